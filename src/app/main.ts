@@ -1,0 +1,3 @@
+// The page starts here.
+const app = document.getElementById('app');
+if (app) app.textContent = 'Démarche';

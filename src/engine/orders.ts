@@ -1,0 +1,89 @@
+/** What seats send to the engine. */
+import type { Clause } from './rules.ts';
+import type { ActId, ActorId, InstrumentId, QuestionId, SeatHolder } from './vocabulary.ts';
+
+/** A démarche. */
+export interface Order {
+  readonly type: 'order';
+  readonly seat: ActorId;
+  readonly act: ActId;
+  readonly target?: ActorId;
+  /** A treaty or a sanctions regime. */
+  readonly on?: InstrumentId;
+  /** The text proposed. */
+  readonly clauses?: readonly Clause[];
+}
+
+/** An answer to a question; `clauses` for a counter-offer. */
+export interface Reply {
+  readonly type: 'reply';
+  readonly seat: ActorId;
+  readonly to: QuestionId;
+  readonly answer: string;
+  readonly clauses?: readonly Clause[];
+}
+
+/** One round at the Table, with the answer that was given. */
+export interface Talk {
+  readonly type: 'talk';
+  readonly seat: ActorId;
+  readonly with: ActorId;
+  readonly on: InstrumentId;
+  /** 1–3. */
+  readonly round: number;
+  readonly clauses: readonly Clause[];
+  readonly answer: 'accept' | 'counter' | 'refuse';
+}
+
+/** Publishes what a party says it has signed. */
+export interface Handover {
+  readonly type: 'handover';
+  readonly seat: ActorId;
+  readonly to: SeatHolder;
+}
+
+export type Input = Order | Reply | Talk | Handover;
+
+/** An order that was accepted at the door, with what was paid for it. */
+export interface Sealed {
+  readonly order: Order;
+  readonly paid: number;
+  /** The happening that stands for it. */
+  readonly initial: boolean;
+}
+
+/** Why an input was turned away. */
+export interface Refusal {
+  /** Index in the inputs of the phase. */
+  readonly input: number;
+  readonly code: RefusalCode;
+}
+
+export const REFUSAL_CODES = [
+  'order/not_planning',
+  'order/unknown_seat',
+  'order/unknown_act',
+  'order/not_for_seat',
+  'order/not_now',
+  'order/no_target',
+  'order/wrong_target',
+  'order/no_instrument',
+  'order/wrong_instrument',
+  'order/wrong_state',
+  'order/bad_clauses',
+  'order/no_casus',
+  'order/twice',
+  'order/too_many',
+  'order/too_little_capital',
+  'reply/no_question',
+  'reply/wrong_answer',
+  'reply/bad_clauses',
+  'reply/too_little_capital',
+  'talk/not_planning',
+  'talk/wrong_text',
+  'talk/bad_clauses',
+  'talk/wrong_round',
+  'talk/wrong_answer',
+  'handover/unknown_seat',
+] as const;
+export type RefusalCode = (typeof REFUSAL_CODES)[number];

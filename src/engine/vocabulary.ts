@@ -1,0 +1,224 @@
+/**
+ * The words of the game that every layer shares: closed sets as unions, open sets (named by a scenario) as
+ * branded strings. See docs/architecture.md for what each word means.
+ */
+
+export type Id<K extends string> = string & { readonly __id: K };
+export type ActorId = Id<'actor'>;
+export type ActId = Id<'act'>;
+export type InstrumentId = Id<'instrument'>;
+export type ClauseId = Id<'clause'>;
+export type MeasureId = Id<'measure'>;
+export type TrackId = Id<'track'>;
+export type AimId = Id<'aim'>;
+export type EventId = Id<'event'>;
+export type RedLineId = Id<'redLine'>;
+export type QuestionId = Id<'question'>;
+
+/** Index into `World.numbers`; `Rules.numbers` names it and gives its range. */
+export type Subject = number & { readonly __subject: 1 };
+
+export const ACTOR_FIELDS = ['capital', 'support', 'economy', 'readiness'] as const;
+export type ActorField = (typeof ACTOR_FIELDS)[number];
+
+export const TRUST_FAMILIES = ['defence', 'trade', 'signals'] as const;
+export type TrustFamily = (typeof TRUST_FAMILIES)[number];
+
+export const TIE_FIELDS = ['regard', 'threat', 'dependence', 'defence', 'trade', 'signals'] as const;
+/** The last three are trust, by family of promise. */
+export type TieField = (typeof TIE_FIELDS)[number];
+
+/** Kinds of obligation, after ATOP's, widened to what the treaties of the scenarios contain. */
+export const OBLIGATIONS = [
+  'defence',
+  'consultation',
+  'nonAggression',
+  'neutrality',
+  'arms',
+  'technology',
+  'trade',
+  'exercise',
+  'deterrence',
+  'sanctionsAbstention',
+  'culture',
+] as const;
+export type Obligation = (typeof OBLIGATIONS)[number];
+
+export const TRUST_FAMILY_OF: Record<Obligation, TrustFamily> = {
+  defence: 'defence',
+  consultation: 'signals',
+  nonAggression: 'defence',
+  neutrality: 'defence',
+  arms: 'trade',
+  technology: 'trade',
+  trade: 'trade',
+  exercise: 'defence',
+  deterrence: 'defence',
+  sanctionsAbstention: 'signals',
+  culture: 'signals',
+};
+
+export const ACT_GROUPS = ['bargain', 'transfer', 'pressure', 'security', 'home'] as const;
+export type ActGroup = (typeof ACT_GROUPS)[number];
+
+/** What an act does to an instrument, beside its effects on numbers. */
+export const OPERATIONS = [
+  'propose',
+  'denounce',
+  'hasten',
+  'stall',
+  'lobby',
+  'threaten',
+  'impose',
+  'join',
+  'leave',
+  'ease',
+  'lift',
+  'snapBack',
+  'withdraw',
+  'concede',
+  'monitor',
+  'invoke',
+] as const;
+export type Operation = (typeof OPERATIONS)[number];
+
+export const TARGETS = ['none', 'actor', 'treaty', 'regime', 'casus'] as const;
+export type Target = (typeof TARGETS)[number];
+
+export const SEAT_HOLDERS = ['human', 'clerk', 'envoy', 'caretaker'] as const;
+/** Who plays a seat. `clerk` and `envoy` are AI levels; a `caretaker` does the least that keeps a desk open. */
+export type SeatHolder = (typeof SEAT_HOLDERS)[number];
+export const LEVELS = ['clerk', 'envoy'] as const;
+export type Level = (typeof LEVELS)[number];
+
+export const INSTRUMENT_KINDS = ['treaty', 'sanctions', 'commitment'] as const;
+export type InstrumentKind = (typeof INSTRUMENT_KINDS)[number];
+
+export const TREATY_STATES = [
+  'drafted',
+  'proposed',
+  'negotiating',
+  'signed',
+  'ratifying',
+  'inForce.standing',
+  'inForce.strained',
+  'inForce.suspended',
+  'invoked',
+  'shelved',
+  'rejected',
+  'refused',
+  'lapsed',
+  'superseded',
+  'expired',
+  'denounced',
+  'terminated',
+] as const;
+export type TreatyState = (typeof TREATY_STATES)[number];
+
+export const SANCTIONS_PHASES = [
+  'latent',
+  'threatened',
+  'settled',
+  'withdrawn',
+  'imposed',
+  'easing',
+  'lifted',
+  'lapsed',
+] as const;
+export type SanctionsPhase = (typeof SANCTIONS_PHASES)[number];
+export const BASES = ['unilateral', 'coalition', 'mandated'] as const;
+export type Basis = (typeof BASES)[number];
+export const MONITORINGS = ['monitored', 'unmonitored'] as const;
+export type Monitoring = (typeof MONITORINGS)[number];
+/** While measures stand (imposed or easing) the state carries both regions, in this order. */
+export type SanctionsState =
+  | Exclude<SanctionsPhase, 'imposed' | 'easing'>
+  | `${'imposed' | 'easing'}.${Basis}.${Monitoring}`;
+
+export const COMMITMENT_STATES = [
+  'dormant',
+  'claimed',
+  'contested',
+  'deciding',
+  'honoured',
+  'qualified',
+  'reneged',
+  'excused',
+  'answered',
+] as const;
+export type CommitmentState = (typeof COMMITMENT_STATES)[number];
+
+export const QUESTION_KINDS = ['proposal', 'demand', 'contest', 'claim', 'choice'] as const;
+export type QuestionKind = (typeof QUESTION_KINDS)[number];
+
+/** Answers that a question of each kind takes; a `choice` takes the option ids of its event instead. */
+export const ANSWERS = {
+  proposal: ['accept', 'counter', 'refuse', 'defer'],
+  demand: ['concede', 'defy'],
+  contest: ['contest', 'recognise'],
+  claim: ['honour', 'qualify', 'renege'],
+} as const;
+export type Answer = (typeof ANSWERS)[keyof typeof ANSWERS][number];
+
+export const PHASES = ['planning', 'replies', 'over'] as const;
+export type Phase = (typeof PHASES)[number];
+
+/** What can happen. Cables, the map's beats, the report and the debrief are written from these. */
+export const HAPPENINGS = [
+  'opening',
+  'month',
+  'act',
+  'orderRefused',
+  'proposal',
+  'counter',
+  'proposalRefused',
+  'deferred',
+  'signed',
+  'initialLapsed',
+  'shelved',
+  'ratified',
+  'ratificationRefused',
+  'ratificationLapsed',
+  'inForce',
+  'superseded',
+  'strained',
+  'mended',
+  'suspended',
+  'expired',
+  'denounced',
+  'terminated',
+  'reading',
+  'threat',
+  'conceded',
+  'defied',
+  'imposed',
+  'joined',
+  'left',
+  'eased',
+  'snappedBack',
+  'lifted',
+  'withdrawn',
+  'backedDown',
+  'regimeLapsed',
+  'monitored',
+  'claimed',
+  'contested',
+  'recognised',
+  'honoured',
+  'qualified',
+  'reneged',
+  'excused',
+  'promiseKept',
+  'promiseBroken',
+  'pledgeBroken',
+  'redLineCrossed',
+  'redLineAnswered',
+  'redLineIgnored',
+  'event',
+  'choice',
+  'tensionWarning',
+  'caretaker',
+  'war',
+  'end',
+] as const;
+export type HappeningKind = (typeof HAPPENINGS)[number];

@@ -1,0 +1,222 @@
+/** The state of a game: JSON only, never changed in place. */
+import type { Clause } from './rules.ts';
+import type { Order, Sealed } from './orders.ts';
+import type {
+  ActorId,
+  AimId,
+  ClauseId,
+  CommitmentState,
+  HappeningKind,
+  InstrumentId,
+  MeasureId,
+  Phase,
+  QuestionId,
+  QuestionKind,
+  RedLineId,
+  SanctionsState,
+  SeatHolder,
+  Subject,
+  TreatyState,
+} from './vocabulary.ts';
+
+export type Known = 'all' | readonly ActorId[];
+/** Never text: ids and integers, which a message catalogue turns into words. */
+export type Param = number | string;
+
+/** A named, signed part of one actor's regard for another, wearing off by `decay` a month. */
+export interface Modifier {
+  readonly reason: string;
+  readonly amount: number;
+  readonly decay: number;
+}
+
+export interface LedgerEntry {
+  readonly turn: number;
+  readonly subject: Subject;
+  readonly delta: number;
+  /** A code: `act/state-visit`, `decay`, `limit`, `spillover`, … */
+  readonly reason: string;
+  readonly params: readonly Param[];
+  /** The id of the happening that caused it. */
+  readonly cause: number;
+  readonly known: Known;
+}
+
+export interface Happening {
+  readonly id: number;
+  readonly turn: number;
+  readonly kind: HappeningKind;
+  /** Who did it, to whom, on which instrument: what filters and beats read. */
+  readonly by: ActorId | null;
+  readonly to: ActorId | null;
+  readonly on: InstrumentId | null;
+  /** The rest: act id, event id, clause ids, amounts, in an order fixed by the kind. */
+  readonly params: readonly Param[];
+  readonly cause: number;
+  readonly known: Known;
+}
+
+interface InstrumentBase<K, S, D> {
+  readonly id: InstrumentId;
+  readonly kind: K;
+  readonly state: S;
+  /** The turn in which it came into this state. */
+  readonly since: number;
+  readonly parties: readonly ActorId[];
+  readonly known: Known;
+  readonly data: D;
+}
+
+export type Reading = 'alliance' | 'partnership';
+
+export interface TreatyData {
+  readonly clauses: readonly Clause[];
+  readonly proposer: ActorId | null;
+  /** Who has said yes to the text on the table. */
+  readonly initialled: readonly ActorId[];
+  /** Months still needed, by party; a party at 0 has ratified. */
+  readonly ratification: Readonly<Record<ActorId, number>>;
+  readonly readings: Readonly<Record<ActorId, Reading>>;
+  /** Month (from the opening) of entry into force, or −1. */
+  readonly inForceSince: number;
+  /** Month in which notice ends, or −1. */
+  readonly endsAt: number;
+  /** Promises broken under it within memory. */
+  readonly breaches: number;
+}
+export type Treaty = InstrumentBase<'treaty', TreatyState, TreatyData>;
+
+export interface SanctionsData {
+  readonly target: ActorId;
+  readonly measures: readonly MeasureId[];
+  /** Who uttered the threat, and the month by which it must be carried out (−1: none). */
+  readonly threatener: ActorId | null;
+  readonly deadline: number;
+}
+export type Sanctions = InstrumentBase<'sanctions', SanctionsState, SanctionsData>;
+
+export interface CommitmentData {
+  readonly treaty: InstrumentId;
+  readonly clause: ClauseId;
+  readonly depth: number;
+  readonly claimant: ActorId;
+  readonly attacker: ActorId;
+  /** Its answer is given for this party. */
+  readonly obliged: ActorId;
+  readonly contestedBy: readonly ActorId[];
+  /** The treaty was signed but not yet in force when the claim was made: refusal is excused, trust moves by half. */
+  readonly early: boolean;
+}
+export type Commitment = InstrumentBase<'commitment', CommitmentState, CommitmentData>;
+
+export type Instrument = Treaty | Sanctions | Commitment;
+
+/** Something put to a seat that waits for an answer. */
+export interface Question {
+  readonly id: QuestionId;
+  readonly seat: ActorId;
+  readonly kind: QuestionKind;
+  readonly from: ActorId | null;
+  readonly on: InstrumentId | null;
+  /** For a choice: the happening of the event. */
+  readonly happening: number;
+  readonly clauses: readonly Clause[];
+  /** The phase in which it is due. */
+  readonly due: 'planning' | 'replies';
+}
+
+/** A promise made when conceding: not to do these acts until that month. */
+export interface Pledge {
+  readonly by: ActorId;
+  readonly to: ActorId;
+  readonly regime: InstrumentId;
+  readonly until: number;
+}
+
+/** Something that may be called an attack. */
+export interface Casus {
+  readonly victim: ActorId;
+  readonly attacker: ActorId;
+  readonly happening: number;
+  readonly until: number;
+}
+
+/** What asker and answerer know of each other's bargaining over one text. */
+export interface Bargain {
+  readonly asker: ActorId;
+  readonly answerer: ActorId;
+  readonly treaty: InstrumentId;
+  readonly refusals: number;
+  /** What the refusals and acceptances have proved of the asking price. */
+  readonly low: number;
+  readonly high: number;
+  readonly lastTurn: number;
+}
+
+/** A red line that was crossed and waits for its owner's answer. */
+export interface OpenLine {
+  readonly line: RedLineId;
+  readonly by: ActorId;
+  readonly happening: number;
+  readonly until: number;
+}
+
+/** How often an act was done towards an actor lately, for diminishing returns. */
+export interface Habit {
+  readonly key: string;
+  readonly times: number;
+  readonly turn: number;
+}
+
+export interface Secrets {
+  /** Its asking price, added to every sum by which it judges a text; zero or negative. */
+  readonly price: number;
+  readonly aim: AimId | null;
+}
+
+export type Ending = 'turnLimit' | 'war' | 'scenario';
+
+/** What a World and a View have in common. */
+export interface Shared {
+  readonly turn: number;
+  /** Turns in this game, and months in a turn. */
+  readonly turns: number;
+  readonly months: number;
+  readonly phase: Phase;
+  readonly ending: Ending | null;
+  readonly holders: Readonly<Record<ActorId, SeatHolder>>;
+  /** By tie, in the order of `tieIndex`. */
+  readonly modifiers: readonly (readonly Modifier[])[];
+  readonly instruments: readonly Instrument[];
+  readonly ledger: readonly LedgerEntry[];
+  readonly events: readonly Happening[];
+  readonly awaiting: readonly Question[];
+  readonly pledges: readonly Pledge[];
+  readonly casus: readonly Casus[];
+  readonly bargains: readonly Bargain[];
+  readonly lines: readonly OpenLine[];
+  readonly habits: readonly Habit[];
+}
+
+export interface World extends Shared {
+  readonly seed: string;
+  /** 0 in a played game; another for each branch of a what-if or roll-out. */
+  readonly salt: number;
+  readonly numbers: readonly number[];
+  readonly secrets: Readonly<Record<ActorId, Secrets>>;
+  /** Orders that were sent and wait for the resolution. */
+  readonly sealed: readonly Sealed[];
+}
+
+export interface Span {
+  readonly low: number;
+  readonly high: number;
+}
+
+/** The world as one seat knows it. */
+export interface View extends Shared {
+  readonly seat: ActorId;
+  readonly numbers: readonly Span[];
+  readonly own: Secrets;
+  readonly orders: readonly Order[];
+}

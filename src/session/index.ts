@@ -1,0 +1,3 @@
+export * from './atlas.ts';
+export type * from './session.ts';
+export type * from './debrief.ts';

@@ -1,0 +1,264 @@
+/** A game as the page plays it: one human seat, AI in the others. Everything the desk shows is in `Desk`. */
+import type {
+  ActorId,
+  Clause,
+  Handover,
+  InstrumentId,
+  Order,
+  Question,
+  QuestionId,
+  Refusal,
+  Reply,
+  SeatHolder,
+  Subject,
+  Talk,
+  View,
+} from '../engine/index.ts';
+import type { Scenario } from '../scenario/index.ts';
+import type { Atlas, Beat, Lens } from './atlas.ts';
+import type { Debrief } from './debrief.ts';
+
+/** Where the player is in the turn. */
+export type Step = 'planning' | 'replies' | 'resolution' | 'report' | 'debrief';
+
+/** One named part of a number, or of a judgement. `text` is ready to print. */
+export interface ReasonLine {
+  readonly code: string;
+  readonly text: string;
+  readonly amount: number;
+  /** Where the amount is not known exactly. */
+  readonly low?: number;
+  readonly high?: number;
+  /** "−1 a month", "June 2024", the event that caused it. */
+  readonly note?: string;
+  /** The happening behind it, for `Session.explain`. */
+  readonly cause?: number;
+}
+
+export interface Cable {
+  readonly id: string;
+  /** "Wire · Seoul", "From Pyongyang · proposal". */
+  readonly from: string;
+  readonly title: string;
+  readonly text: string;
+  readonly tone: 'news' | 'proposal' | 'alarm' | 'intelligence' | 'choice' | 'home';
+  /** Who it is about, for a jump to the dossier. */
+  readonly about: readonly ActorId[];
+  readonly question: Question | null;
+  /** Answers to the question, with what each does. */
+  readonly options: readonly {
+    readonly answer: string;
+    readonly title: string;
+    readonly text: string;
+    readonly cost: number;
+    readonly possible: boolean;
+  }[];
+  /** The answer chosen so far, or ''. */
+  readonly chosen: string;
+  readonly facts: readonly { readonly text: string; readonly label: string; readonly sources: readonly string[] }[];
+  readonly tellings: readonly { readonly actor: ActorId; readonly text: string }[];
+}
+
+/** What an order would do, before it is sent. */
+export interface Preview {
+  readonly cost: number;
+  readonly affordable: boolean;
+  /** '' if it may be sent, else the refusal in words. */
+  readonly refusal: string;
+  readonly effects: readonly ReasonLine[];
+  /** Who will think better or worse of us, by actor, largest first. */
+  readonly minds: readonly { readonly actor: ActorId; readonly text: string; readonly amount: number }[];
+  /** Red lines it would cross. */
+  readonly warnings: readonly string[];
+}
+
+/** An act that may be done now, with what it can be done to. */
+export interface Offer {
+  readonly order: Order;
+  readonly title: string;
+  readonly text: string;
+  readonly preview: Preview;
+}
+
+/** How a text stands with somebody, in the open. */
+export interface Assessment {
+  readonly lines: readonly ReasonLine[];
+  readonly low: number;
+  readonly high: number;
+  /** Percent of the asking prices still possible at which they say yes: with low = high where nothing else is hidden. */
+  readonly odds: { readonly low: number; readonly high: number };
+}
+
+export interface TableState {
+  readonly treaty: InstrumentId;
+  readonly with: ActorId;
+  readonly round: number;
+  /** Rounds left, 0–3. */
+  readonly left: number;
+  readonly clauses: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly text: string;
+    readonly depths: readonly string[];
+    /** Chosen depth, or −1. */
+    readonly depth: number;
+    readonly ours: readonly number[];
+    readonly theirs: readonly number[];
+  }[];
+  readonly states: readonly { readonly id: string; readonly title: string; readonly when: 'past' | 'here' | 'next' | 'later' }[];
+  readonly theirs: Assessment;
+  readonly ours: Assessment;
+  readonly minds: readonly { readonly actor: ActorId; readonly text: string; readonly amount: number }[];
+  /** What they said last, in words, and the text they would sign, if they offered one. */
+  readonly said: string;
+  readonly verdict: 'none' | 'accept' | 'counter' | 'refuse';
+  readonly counter: readonly Clause[] | null;
+  /** Set once initialled. */
+  readonly initialled: boolean;
+}
+
+export interface Draft {
+  readonly orders: readonly Order[];
+  readonly replies: readonly Reply[];
+  readonly talks: readonly Talk[];
+}
+
+/** Something to be told once: saving is off, sound is off, an order came back. */
+export interface Notice {
+  readonly id: string;
+  readonly text: string;
+}
+
+/** One line of the report: a number that moved, with its reasons. */
+export interface ReportLine {
+  readonly subject: Subject;
+  readonly title: string;
+  readonly before: string;
+  readonly after: string;
+  readonly delta: number;
+  readonly good: -1 | 0 | 1;
+  readonly reasons: readonly ReasonLine[];
+}
+
+export interface Report {
+  readonly headline: string;
+  readonly happened: readonly { readonly text: string; readonly happening: number; readonly by: ActorId | null }[];
+  readonly changed: readonly ReportLine[];
+  /** Why AI seats did what they did, as far as it is known now. */
+  readonly motives: readonly { readonly actor: ActorId; readonly order: string; readonly reasons: readonly ReasonLine[] }[];
+}
+
+/** A number with its name and its parts. */
+export interface Figure {
+  readonly subject: Subject;
+  readonly title: string;
+  readonly low: number;
+  readonly high: number;
+  readonly unit: string;
+  readonly lowEnd: number;
+  readonly highEnd: number;
+  readonly reasons: readonly ReasonLine[];
+}
+
+/** What the dossier of an actor says, as far as the seat knows. */
+export interface Dossier {
+  readonly actor: ActorId;
+  /** Its regard for us, and ours for it (null for ourselves). */
+  readonly regard: Figure | null;
+  readonly ours: Figure | null;
+  readonly trust: readonly Figure[];
+  readonly threat: Figure | null;
+  readonly dependence: Figure | null;
+  readonly indicators: readonly Figure[];
+  readonly instruments: readonly {
+    readonly id: InstrumentId;
+    readonly title: string;
+    readonly kind: string;
+    readonly state: string;
+    readonly text: string;
+    readonly clauses: readonly string[];
+    readonly states: TableState['states'];
+    readonly facts: Cable['facts'];
+  }[];
+  readonly brief: readonly { readonly title: string; readonly text: string }[];
+  readonly background: Cable['facts'];
+  readonly history: readonly { readonly turn: number; readonly when: string; readonly text: string }[];
+  readonly aims: readonly { readonly title: string; readonly text: string; readonly now: number; readonly most: number; readonly secret: boolean; readonly reasons: readonly ReasonLine[] }[];
+  /** Our acts towards it, or on our own desk. */
+  readonly offers: readonly Offer[];
+  /** Texts that can be opened at the Table with it. */
+  readonly tables: readonly { readonly treaty: InstrumentId; readonly title: string; readonly cost: number; readonly possible: boolean; readonly refusal: string; readonly odds: Assessment['odds'] }[];
+}
+
+/** Everything the desk shows, as one immutable snapshot. */
+export interface Desk {
+  readonly step: Step;
+  readonly turn: number;
+  readonly turns: number;
+  /** "June 2024". */
+  readonly date: string;
+  readonly seat: ActorId;
+  readonly view: View;
+  readonly capital: number;
+  /** Capital left after the draft. */
+  readonly left: number;
+  readonly income: number;
+  readonly tension: Figure;
+  readonly cables: readonly Cable[];
+  /** Cables that must be answered in replies. */
+  readonly questions: readonly Cable[];
+  readonly draft: Draft;
+  /** The draft's orders, ready to print. */
+  readonly orders: readonly Offer[];
+  readonly slots: number;
+  readonly beats: readonly Beat[];
+  readonly report: Report | null;
+  readonly debrief: Debrief | null;
+  readonly notices: readonly Notice[];
+  readonly canUndo: boolean;
+}
+
+export interface Options {
+  readonly scenario: Scenario;
+  readonly seat: ActorId;
+  readonly seed: string;
+  readonly turns: number;
+  readonly level: 'clerk' | 'envoy';
+}
+
+/** The handle that the page holds. Every call that changes something notifies the subscribers. */
+export interface Session {
+  readonly scenario: Scenario;
+  readonly options: Options;
+  desk(): Desk;
+  subscribe(listener: () => void): () => void;
+  atlas(lens: Lens, eyes: ActorId): Atlas;
+  dossier(actor: ActorId): Dossier;
+  /** The chain of causes behind a happening, in words, nearest first. */
+  explain(happening: number): readonly string[];
+
+  // planning
+  add(order: Order): string; // '' or the refusal in words
+  remove(index: number): void;
+  undo(): void;
+  choose(question: QuestionId, answer: string, clauses?: readonly Clause[]): void;
+  table(treaty: InstrumentId, withActor: ActorId): TableState;
+  /** Changes the text that we would put, without putting it. */
+  setClause(treaty: InstrumentId, withActor: ActorId, clause: string, depth: number): TableState;
+  /** Takes up the text they offered. */
+  takeCounter(treaty: InstrumentId, withActor: ActorId): TableState;
+  put(treaty: InstrumentId, withActor: ActorId): TableState;
+  /** The cheapest change of our text that they would sign as far as we can tell; null if none. */
+  ask(treaty: InstrumentId, withActor: ActorId): TableState;
+
+  // phases
+  send(): Promise<readonly Refusal[]>;
+  sendReplies(): Promise<readonly Refusal[]>;
+  /** The resolution has been seen (or skipped): on to the report. */
+  seen(): void;
+  nextTurn(): void;
+  handover(to: SeatHolder): Handover;
+
+  /** The replay so far as text, for a file. */
+  exportReplay(): string;
+}
