@@ -1,0 +1,21 @@
+// `npm run bench [-- NAME…]`: runs the default export of each tests/bench/*.bench.ts and prints what it returns.
+import { pathToFileURL } from 'node:url';
+import { setup } from './setup.mjs';
+
+if (!(await setup())) process.exit(1);
+const { benches } = await import('./bundle.mjs');
+const chosen = process.argv.slice(2);
+const found = (await benches()).filter(({ name }) => chosen.length === 0 || chosen.includes(name));
+if (found.length === 0) {
+  console.error(
+    chosen.length > 0 ? `No benchmark is called ${chosen.join(' or ')}.` : 'There are no benchmarks yet.',
+  );
+  process.exitCode = chosen.length > 0 ? 2 : 0;
+}
+for (const { name, path } of found) {
+  console.log(`${name} …`);
+  const { default: bench } = await import(pathToFileURL(path).href);
+  const result = await bench();
+  if (Array.isArray(result)) console.table(result);
+  else console.log(typeof result === 'string' ? result : JSON.stringify(result, null, 2));
+}

@@ -1,0 +1,81 @@
+// `npm test`: everything. `npm test -- PATTERN…` hands the pattern to vitest.
+// The last line is always `N passed, N failed`: tests, and one each for types, lint, format and build.
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { ensureChromium } from './chromium.mjs';
+import { bin, cache, node } from './shared.mjs';
+import { setup } from './setup.mjs';
+import { typecheck } from './typecheck.mjs';
+
+let passed = 0;
+let failed = 0;
+
+async function step(name, work) {
+  const start = Date.now();
+  console.log(`${name} …`);
+  let good = false;
+  try {
+    good = await work();
+  } catch (error) {
+    console.error(error?.message ?? error);
+  }
+  console.log(`${name}: ${good ? 'passed' : 'FAILED'} (${((Date.now() - start) / 1000).toFixed(1)} s)`);
+  if (good) passed++;
+  else failed++;
+}
+
+let page;
+
+async function buildAll() {
+  const bundle = await import('./bundle.mjs');
+  page = await bundle.page();
+  if (bundle.cliExists()) await bundle.cli();
+  return true;
+}
+
+/** Runs vitest and counts from its report; a file that fails before its first test counts as one. */
+async function tests(patterns) {
+  const report = join(cache, `vitest-${process.pid}.json`);
+  mkdirSync(cache, { recursive: true });
+  const args = ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`, ...patterns];
+  const env = { ...process.env };
+  if (page !== undefined) env.DEMARCHE_PAGE = page;
+  const code = await node(bin('vitest'), args, { env });
+  let ran = 0;
+  let broken = 0;
+  if (existsSync(report)) {
+    const { numPassedTests, numFailedTests, testResults } = JSON.parse(readFileSync(report, 'utf8'));
+    rmSync(report);
+    ran = numPassedTests;
+    broken =
+      numFailedTests +
+      testResults.filter(
+        (file) => file.status === 'failed' && file.assertionResults.every((test) => test.status !== 'failed'),
+      ).length;
+  }
+  passed += ran;
+  failed += code !== 0 && broken === 0 ? 1 : broken;
+}
+
+async function main() {
+  if (!(await setup())) {
+    failed++;
+    return;
+  }
+  const chromium = await ensureChromium(); // without it the browser tests fail and say why
+  if (chromium !== undefined) process.env.CHROME_PATH = chromium;
+  await step('types', typecheck);
+  await step('lint', async () => (await node(bin('oxlint'), ['--type-aware'])) === 0);
+  await step('format', async () => (await node(bin('oxfmt'), ['--check'])) === 0);
+  await step('build', buildAll);
+  await tests(process.argv.slice(2));
+}
+
+try {
+  await main();
+} catch (error) {
+  console.error(error);
+  failed++;
+}
+console.log(`${passed} passed, ${failed} failed`);
+process.exitCode = failed === 0 && passed > 0 ? 0 : 1;

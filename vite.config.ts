@@ -1,0 +1,44 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  base: './', // the built folder works from any path
+  publicDir: 'public',
+  build: {
+    target: 'es2022',
+    assetsInlineLimit: 0, // the page's content policy lets fonts and data come from files only
+    chunkSizeWarningLimit: 1600,
+    reportCompressedSize: false,
+    rolldownOptions: {
+      output: {
+        // Phaser is large and does not shake: one file of its own, fetched after the first screen is readable
+        codeSplitting: { groups: [{ name: 'phaser', test: /node_modules[\\/]phaser[\\/]/ }] },
+      },
+    },
+  },
+  worker: { format: 'es' },
+  test: {
+    pool: 'forks',
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'node',
+          include: ['tests/**/*.test.{ts,tsx}'],
+          exclude: ['tests/browser/**'],
+          testTimeout: 20_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'browser',
+          include: ['tests/browser/**/*.test.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          maxWorkers: 1, // one Chromium at a time: software rendering takes every core
+        },
+      },
+    ],
+  },
+});
