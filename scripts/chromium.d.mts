@@ -1,0 +1,3 @@
+export const noChromium: string;
+export function findChromium(): string | undefined;
+export function ensureChromium(): Promise<string | undefined>;
