@@ -3,3 +3,4 @@ export * from './vocabulary.ts';
 export type * from './rules.ts';
 export type * from './world.ts';
 export * from './orders.ts';
+export * from './layout.ts';

@@ -1,0 +1,161 @@
+/**
+ * Where each number of the world lies in `World.numbers`. The order is fixed and is part of a save's meaning:
+ * tension; actors; tracks; ties; integrity; aims; then secret bonus and stability of each seat.
+ */
+import type { ActRules, ActorRules, AimRules, ClauseRules, EventRules, MeasureRules } from './rules.ts';
+import type { RedLineRules, RegimeRules, Rules, TreatyRules } from './rules.ts';
+import { ACTOR_FIELDS, TIE_FIELDS } from './vocabulary.ts';
+import type { ActId, ActorField, ActorId, AimId, ClauseId, EventId, InstrumentId } from './vocabulary.ts';
+import type { MeasureId, RedLineId, Subject, TieField, TrackId } from './vocabulary.ts';
+
+/** What is looked up in hot loops, compiled once per Rules. */
+export interface Tables {
+  /** Who is played, in the order of `rules.actors`. */
+  readonly seats: readonly ActorId[];
+  readonly actors: ReadonlyMap<ActorId, ActorRules>;
+  readonly actorIndex: ReadonlyMap<ActorId, number>;
+  readonly seatIndex: ReadonlyMap<ActorId, number>;
+  readonly trackIndex: ReadonlyMap<TrackId, number>;
+  /** Holder and held of each tie, by `tieIndex`. */
+  readonly ties: readonly { readonly from: ActorId; readonly to: ActorId }[];
+  readonly subjectByName: ReadonlyMap<string, Subject>;
+  readonly acts: ReadonlyMap<ActId, ActRules>;
+  readonly treaties: ReadonlyMap<InstrumentId, TreatyRules>;
+  readonly clauses: ReadonlyMap<InstrumentId, ReadonlyMap<ClauseId, ClauseRules>>;
+  readonly regimes: ReadonlyMap<InstrumentId, RegimeRules>;
+  readonly measures: ReadonlyMap<InstrumentId, ReadonlyMap<MeasureId, MeasureRules>>;
+  readonly events: ReadonlyMap<EventId, EventRules>;
+  readonly aims: ReadonlyMap<AimId, AimRules>;
+  /** Every seat has its list, which may be empty. */
+  readonly aimsBySeat: ReadonlyMap<ActorId, readonly AimRules[]>;
+  readonly redLines: ReadonlyMap<RedLineId, RedLineRules>;
+  /** First index of each block that is reached by arithmetic. */
+  readonly base: { readonly tracks: number; readonly ties: number; readonly secrets: number };
+}
+
+const ACTOR_OFFSET = Object.fromEntries(ACTOR_FIELDS.map((field, index) => [field, index])) as Record<
+  ActorField,
+  number
+>;
+const TIE_OFFSET = Object.fromEntries(TIE_FIELDS.map((field, index) => [field, index])) as Record<
+  TieField,
+  number
+>;
+
+/** The names of all numbers, in order: what a loader fills `Rules.numbers` from. */
+export function layoutNames(
+  actors: readonly ActorId[],
+  tracks: readonly TrackId[],
+  regimes: readonly InstrumentId[],
+  aims: readonly { readonly id: AimId; readonly seat: ActorId }[],
+  seats: readonly ActorId[],
+): string[] {
+  const names = ['tension'];
+  for (const actor of actors) for (const field of ACTOR_FIELDS) names.push(`actors.${actor}.${field}`);
+  for (const track of tracks) names.push(`tracks.${track}`);
+  for (const from of actors)
+    for (const to of actors)
+      if (from !== to) for (const field of TIE_FIELDS) names.push(`ties.${from}.${to}.${field}`);
+  for (const regime of regimes) names.push(`integrity.${regime}`);
+  for (const { id, seat } of aims) names.push(`aims.${seat}.${id}`);
+  for (const seat of seats) names.push(`aims.${seat}.secret`, `aims.${seat}.stability`);
+  return names;
+}
+
+const compiled = new WeakMap<Rules, Tables>();
+
+/** The lookup tables of these rules; compiled at the first call. */
+export function tables(rules: Rules): Tables {
+  const known = compiled.get(rules);
+  if (known !== undefined) return known;
+  const fresh = compile(rules);
+  compiled.set(rules, fresh);
+  return fresh;
+}
+
+function compile(rules: Rules): Tables {
+  const actors = rules.actors.map(({ id }) => id);
+  const seats = rules.actors.filter(({ seat }) => seat).map(({ id }) => id);
+  const trackBase = 1 + actors.length * ACTOR_FIELDS.length;
+  const tieBase = trackBase + rules.tracks.length;
+  const pairs = actors.length * (actors.length - 1);
+  const aimsBySeat = new Map<ActorId, AimRules[]>(seats.map((seat) => [seat, []]));
+  for (const aim of rules.aims) aimsBySeat.get(aim.seat)?.push(aim);
+  return {
+    seats,
+    actors: byId(rules.actors),
+    actorIndex: indexOf(actors),
+    seatIndex: indexOf(seats),
+    trackIndex: indexOf(rules.tracks),
+    ties: actors.flatMap((from) => actors.filter((to) => to !== from).map((to) => ({ from, to }))),
+    subjectByName: new Map(rules.numbers.map(({ name }, index) => [name, index as Subject])),
+    acts: byId(rules.acts),
+    treaties: byId(rules.treaties),
+    clauses: new Map(rules.treaties.map(({ id, clauses }) => [id, byId(clauses)])),
+    regimes: byId(rules.regimes),
+    measures: new Map(rules.regimes.map(({ id, measures }) => [id, byId(measures)])),
+    events: byId(rules.events),
+    aims: byId(rules.aims),
+    aimsBySeat,
+    redLines: byId(rules.redLines),
+    base: {
+      tracks: trackBase,
+      ties: tieBase,
+      secrets: tieBase + pairs * TIE_FIELDS.length + rules.regimes.length + rules.aims.length,
+    },
+  };
+}
+
+const byId = <K, T extends { readonly id: K }>(items: readonly T[]): Map<K, T> =>
+  new Map(items.map((item) => [item.id, item]));
+
+const indexOf = <K>(ids: readonly K[]): Map<K, number> => new Map(ids.map((id, index) => [id, index]));
+
+function position<K extends string>(index: ReadonlyMap<K, number>, id: K): number {
+  const found = index.get(id);
+  if (found === undefined) throw new Error(`no number is kept for ${id}`);
+  return found;
+}
+
+/** World tension, 0–100. */
+export function tensionAt(_rules: Rules): Subject {
+  return 0 as Subject;
+}
+
+/** A number of an actor: capital 0–8, the others 0–100. Throws for an unknown actor. */
+export function actorAt(rules: Rules, actor: ActorId, field: ActorField): Subject {
+  const index = position(tables(rules).actorIndex, actor);
+  return (1 + index * ACTOR_FIELDS.length + ACTOR_OFFSET[field]) as Subject;
+}
+
+/** A track, in the range that the scenario gives it. Throws for an unknown track. */
+export function trackAt(rules: Rules, track: TrackId): Subject {
+  const { trackIndex, base } = tables(rules);
+  return (base.tracks + position(trackIndex, track)) as Subject;
+}
+
+/** Index of what `from` holds about `to`, 0 … n(n−1)−1, as in `World.modifiers`. Throws unless they are two actors. */
+export function tieIndex(rules: Rules, from: ActorId, to: ActorId): number {
+  const { actorIndex } = tables(rules);
+  const row = position(actorIndex, from);
+  const column = position(actorIndex, to);
+  if (row === column) throw new Error(`${from} has no tie to itself`);
+  return row * (actorIndex.size - 1) + (column < row ? column : column - 1);
+}
+
+/** A number that `from` holds about `to`: regard −100..100, the others 0–100. Throws unless they are two actors. */
+export function tieAt(rules: Rules, from: ActorId, to: ActorId, field: TieField): Subject {
+  const index = tieIndex(rules, from, to);
+  return (tables(rules).base.ties + index * TIE_FIELDS.length + TIE_OFFSET[field]) as Subject;
+}
+
+/** The bonus of a seat's secret aim, 0–15, seen by its seat alone. Throws for who is no seat. */
+export function secretAimAt(rules: Rules, seat: ActorId): Subject {
+  const { seatIndex, base } = tables(rules);
+  return (base.secrets + 2 * position(seatIndex, seat)) as Subject;
+}
+
+/** The stability bonus of a seat, 0–20. Throws for who is no seat. */
+export function stabilityAt(rules: Rules, seat: ActorId): Subject {
+  return (secretAimAt(rules, seat) + 1) as Subject;
+}
