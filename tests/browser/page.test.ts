@@ -5,7 +5,7 @@ let house: House;
 beforeAll(async () => {
   house = await openHouse({ base: '/some/where/' });
 });
-afterAll(() => house.close());
+afterAll(() => house?.close()); // there is none when no Chromium was found
 
 test('the page opens from any path, asks no other host for anything and breaks no rule of its own', async () => {
   const { page, complaints } = await house.visit();
