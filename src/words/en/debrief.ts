@@ -1,0 +1,85 @@
+/** The front page and what stands beside it. */
+export const debrief = {
+  'mark/simulated': 'SIMULATED · not a record of events',
+  'front/war': [
+    'War, after {months, plural, one {# month} other {# months}}: the line nobody meant to cross',
+    'The peace runs out',
+  ],
+  'front/signs-then/honoured': '{ByCapital} signs, then keeps its word, as pact meets its first test',
+  'front/signs-then/qualified': '{ByCapital} signs, then qualifies, as pact meets its first test',
+  'front/signs-then/reneged': '{ByCapital} signs, then looks away, as pact meets its first test',
+  'front/signs-then/excused': '{ByCapital} signs, and is excused, as pact meets its first test',
+  'front/old-word/honoured': '{ByCapital} keeps an old promise, at a new price',
+  'front/old-word/qualified': '{ByCapital} answers an old promise by half',
+  'front/old-word/reneged': '{ByCapital} leaves an old promise on paper',
+  'front/old-word/excused': '{ByCapital} is called, and excused',
+  'front/in-force': '{PartiesCapital} bring {onShort} into force',
+  'front/in-force/twice':
+    '{PartiesCapital} bring {onShort} into force; {others, plural, one {one more text follows} other {# more texts follow}}',
+  'front/signed': '{PartiesCapital} sign {onShort}; ratification still open',
+  'front/refused': '{ByCapital} turns {onShort} down, and the old texts stand',
+  'front/conceded': '{ByCapital} gives way as sanctions threat does its work',
+  'front/imposed': '{ByCapital} moves against {toCapital}; neither side yields',
+  'front/red-line': '{ByCapital} crosses {toOf} line, and waits for the answer',
+  'front/denounced': '{ByCapital} walks away from {onShort}',
+  'front/talks': 'Many texts, few signatures: {date} finds the tables still laid',
+  'front/quiet': 'Little signed, little broken: a careful {months, plural, one {month} other {# months}}',
+
+  'stand/calls':
+    '{calls, plural, =0 {Nobody called on a promise} one {One promise was called on} other {# promises were called on}}, {kept, plural, =0 {none was kept in full} one {one was kept in full} other {# were kept in full}}. ',
+  'stand/texts':
+    '{signed, plural, =0 {Nothing was signed} one {One text was signed} other {# texts were signed}}{inForce, plural, =0 {} one {, one of them or an older one entered into force} other {, and # entered into force}}. ',
+  'stand/tension': 'World tension went from {from} to {to}.',
+
+  'column/treaties': 'Texts',
+  'column/pressure': 'Pressure',
+  'column/balance': 'Balance',
+  'column/treaties/none':
+    'No text was signed, and none was broken. {proposals, plural, =0 {Nobody proposed one.} one {One was proposed.} other {# were proposed.}}',
+  'column/pressure/none': 'Nobody threatened anybody with measures, and no announced line was crossed.',
+  'column/dated': '{Date}: {text}',
+  'column/promises': 'Of {owed} units promised under treaties, {done} were delivered.',
+  'column/sanctions': '{OnShort} went from a hold of {from} to {to}.',
+  'column/tension': 'World tension opened at {from}, stood highest at {top} in {date}, and closed at {to}.',
+  'column/track':
+    '{Title} moved from {from} to {to}{reason, select, none {} other {, most of all through {reason}}}.',
+  'column/tie':
+    '{FromOf} regard for {toCapital} went from {from} to {to}{reason, select, none {} other {; what moved it most: {reason}}}.',
+  'column/tie/none': 'No government thinks much differently of another than it did.',
+  'column/acts':
+    '{ByCapital} sent {count, plural, one {# démarche} other {# démarches}}, most often “{act}”.',
+
+  'ending/turnLimit': 'The term ends',
+  'ending/war': 'War',
+  'ending/scenario': 'The matter is settled',
+  'ending/turnLimit/text': 'The months that were given are over. What stands, stands.',
+  'ending/war/text': 'Tension reached 100. Every government scores nothing, and the last escalator less.',
+  'ending/scenario/text': 'What this scenario turned on has been decided.',
+
+  'turning/text': '{text}',
+  'question/why': 'Decided by: {why}',
+  'question/why/none': 'It stood so from the opening.',
+  'record/treaty': '{state}{date, select, none {} other { since {date}}}',
+  'record/treaty/secret': 'nothing known',
+  'record/none': 'not part of this game',
+  'series/regard': '{From} of {to}',
+  'series/opening': 'opening',
+
+  'report/simulated':
+    'This is a *simulated* game: figures and events come from rules, averages and judgement. It is not a record of events and predicts nothing.',
+  'report/happened': 'What happened',
+  'report/what-if': 'What if',
+  'report/discuss': 'To discuss',
+  'report/scores': 'Aims',
+  'report/ties': 'Relations, turn by turn',
+  'report/turning': 'Turning points',
+  'report/questions': 'Open questions',
+  'report/record': 'This game and the record',
+  'report/what-if/text':
+    'The decisions of this game that moved the most numbers, by its ledger. They show where to look; the game was not run again with another choice.',
+  'report/what-if/none': 'No decision stands out in the ledger.',
+  'report/tension': 'World tension',
+  'report/sanctions': 'Hold of sanctions',
+  'report/none': 'Nothing to show.',
+  'report/score': '{total} of 100 (par {par})',
+} as const;

@@ -1,0 +1,86 @@
+/** Cables, previews, the report, notices: what the session itself says on the desk. */
+export const desk = {
+  'from/opening': 'Briefing',
+  'from/wire': 'Wire · {place}',
+  'from/world': 'Wire',
+  'from/proposal': 'From {place} · proposal',
+  'from/counter': 'From {place} · counter-offer',
+  'from/threat': 'From {place} · warning',
+  'from/claim': 'From {place} · call on our word',
+  'from/contest': 'From {place} · for our opinion',
+  'from/message': 'From {place}',
+  'from/home': 'Home desk',
+  'from/returned': 'Registry · returned',
+  'from/council': 'Situation room',
+
+  'cable/proposal': '{FromCapital} proposes {onShort}',
+  'cable/proposal/text': 'On the table: {text}.{ours}',
+  'cable/proposal/ours': ' By our own reading it sums to {sum}; we would sign at 0.',
+  'cable/open': '{OnShort}: an open text from {fromCapital}',
+  'cable/demand': '{FromCapital} threatens measures',
+  'cable/demand/text': 'Measures named: {measures}. The demand: {demand}',
+  'cable/claim': '{FromCapital} calls on us under {treatyShort}',
+  'cable/claim/text':
+    'Clause “{clause}”, at “{depth}”. {FromCapital} names {attackerCapital} as the attacker.{contested, select, none {} other { Disputed by {contestedCapital}.}}{early, select, yes { The text is signed and not yet in force: to refuse would be excused.} other {}}',
+  'cable/contest': 'Who attacked whom? {FromCapital} has made its claim',
+  'cable/contest/text':
+    '{FromCapital} invokes {treatyShort} and names {attackerCapital} as the attacker. Governments that watch may dispute it or recognise it.',
+  'cable/choice/answer': '{Option}',
+  'cable/counter/none': 'We have no text of our own to send back.',
+  'cable/counter/ours': 'Ours would read: {text}.',
+  'cable/tension': 'World tension stands at {value}',
+  'cable/tension/text':
+    'It falls by itself when nothing feeds it. At 100 the world is at war, and nobody has won.',
+
+  'text/clause': '{clause} ({depth})',
+  'text/clause/secret': '{clause} ({depth}, secret)',
+  'text/none': 'no clause at all',
+
+  'preview/units': '{units, plural, one {# unit} other {# units}}',
+  'preview/warning': 'Crosses a line that {ownerCapital} has drawn: {line}',
+
+  'act/on': '{Act}: {onShort}',
+  'act/to': '{Act}: {toCapital}',
+  'act/propose': 'Propose {onShort}: {text}',
+
+  'note/decay': '−{rate} a month',
+  'note/decay/up': '+{rate} a month',
+  'note/lasting': 'lasting',
+  'note/turn': '{date}',
+  'note/often': '{count} times, last {date}',
+  'note/before': 'before the game',
+  'note/range': '{low} to {high}',
+
+  'dossier/wants': 'Wants',
+  'dossier/fears': 'Fears',
+  'dossier/holds': 'Holds',
+  'dossier/dilemma': 'The dilemma',
+  'dossier/duty':
+    '{clause} ({depth}): {byCapital} owes {units, plural, one {# unit} other {# units}} a month of “{act}”',
+  'dossier/basis': '{phase}, {basis}, {monitoring}',
+  'dossier/senders': 'Senders: {senders}',
+  'dossier/measures': 'Measures: {measures}',
+  'dossier/demand': 'Demand: {demand}',
+  'dossier/pending': 'ratifying · {left, plural, one {# month} other {# months}} left for {who}',
+
+  'label/tint': '{ActorShort}: regard for {eyesShort} {value}',
+  'label/tint/self': '{ActorShort}: whose eyes these are',
+  'label/arc': '{OnShort}: {partiesCapital}, {state}',
+  'label/arc/sanctions': '{OnShort}: {fromCapital} on {toCapital}, {state}',
+
+  'report/quiet': 'A quiet month',
+  'report/reason/none': 'No reason on record',
+  'report/unknown': 'not exactly known',
+  'motive/order': '{ByCapital}: {order}',
+
+  'notice/caretaker':
+    'Support at home stayed below 10. A caretaker has taken over this desk; you may watch the game to its end.',
+  'notice/returned': '{order} came back. {why}',
+  'notice/no-store': 'This browser keeps no saves here. Export the game to a file before you close the page.',
+  'notice/save-failed':
+    'The last move could not be saved in this browser. Export the game to a file to be safe.',
+  'notice/resumed': 'The game was taken up where it was left.',
+  'notice/initial-lost': 'The initial on {onShort} is gone: the text is off the list.',
+
+  'explain/step': '{date}: {text}',
+} as const;

@@ -1,0 +1,102 @@
+import type { HappeningKind } from '../../engine/index.ts';
+
+/**
+ * What happened, in a sentence: the report, the history, captions on the map. `by`, `to` and `on` as in the
+ * happening; the rest by kind. Where there are several wordings, one is chosen by the happening's number.
+ */
+export const happenings: Readonly<Record<`happening/${HappeningKind}`, string | readonly string[]>> = {
+  'happening/opening': 'The desk opens, {date}.',
+  'happening/month': '{Date}.',
+  'happening/act':
+    '{Act}: {byCapital}{to, select, none {} other { to {toCapital}}}{on, select, none {} other {, {onShort}}}.',
+  'happening/orderRefused': 'Not carried out: {act}. {why}',
+  'happening/proposal': [
+    '{ByCapital} puts {onShort} to {toCapital}: {text}.',
+    'A text arrives in {toCapital} from {byCapital}: {onShort}, with {text}.',
+  ],
+  'happening/counter': [
+    '{ByCapital} sends {onShort} back to {toCapital} with changes: {text}.',
+    '{ByCapital} answers {toCapital} with a text of its own for {onShort}: {text}.',
+  ],
+  'happening/proposalRefused': [
+    '{ByCapital} declines {onShort}{to, select, none {} other { as {toCapital} drafted it}}.',
+    '{ByCapital} says no to {onShort}{to, select, none {} other {, as put by {toCapital}}}.',
+  ],
+  'happening/deferred':
+    '{ByCapital} leaves {onShort} unanswered{to, select, none {} other {; {toCapital} waits}}.',
+  'happening/signed': [
+    '{PartiesCapital} sign {onShort}. Ratification is next.',
+    '{OnShort} is signed by {partiesCapital}.',
+  ],
+  'happening/initialLapsed':
+    'The initials on {onShort} lapse{by, select, none {} other {: {byCapital} acted against the text before it could be signed}}.',
+  'happening/shelved': '{OnShort} is shelved. The text may be taken up again.',
+  'happening/ratified': [
+    '{ByCapital} ratifies {onShort}.',
+    'Ratification of {onShort} is complete in {byCapital}.',
+  ],
+  'happening/ratificationRefused': '{ByCapital} refuses to ratify {onShort}. The older texts stand.',
+  'happening/ratificationLapsed': 'Time to ratify {onShort} runs out. The older texts stand.',
+  'happening/inForce': ['{OnShort} enters into force.', 'Instruments are exchanged: {onShort} is in force.'],
+  'happening/superseded': '{OnShort} gives way to a newer text.',
+  'happening/strained': '{OnShort} is under strain: promises made in it have not been kept.',
+  'happening/mended': '{OnShort} is being kept again, and stands.',
+  'happening/suspended': '{OnShort} is suspended. It binds nobody until it is taken up again.',
+  'happening/expired': '{OnShort} reaches the end of its term.',
+  'happening/denounced':
+    '{ByCapital} gives notice that it is leaving {onShort}. Its obligations bind until the notice runs out.',
+  'happening/terminated': '{OnShort} is at an end.',
+  'happening/reading':
+    '{ByCapital} says in public what it has signed: {reading, select, alliance {an alliance} other {a partnership, no more}}.',
+  'happening/threat':
+    '{ByCapital} threatens {toCapital} with measures{measures, select, none {} other {: {measures}}}. The demand is on the table.',
+  'happening/conceded': [
+    '{ByCapital} gives way{to, select, none {} other { to {toCapital}}} over {onShort}, and pledges to refrain.',
+    '{ByCapital} meets the demand behind {onShort}{to, select, none {} other {; {toCapital} has its answer}}.',
+  ],
+  'happening/defied': '{ByCapital} will not give way over {onShort}.',
+  'happening/imposed':
+    '{ByCapital} imposes measures on {toCapital}{measures, select, none {} other {: {measures}}}.',
+  'happening/joined': '{ByCapital} joins {onShort}.',
+  'happening/left': '{ByCapital} leaves {onShort}. The measures reach less of the trade than they did.',
+  'happening/eased': '{ByCapital} begins to ease {onShort}.',
+  'happening/snappedBack': '{ByCapital} restores {onShort} in full.',
+  'happening/lifted': '{OnShort} is lifted.',
+  'happening/withdrawn': '{ByCapital} withdraws the threat of {onShort}.',
+  'happening/backedDown':
+    '{ByCapital} lets its threat{to, select, none {} other { against {toCapital}}} pass without acting on it. Those who heard it take note.',
+  'happening/regimeLapsed': '{OnShort} lapses: no sender is left.',
+  'happening/monitored':
+    'Independent monitoring of {onShort} begins{by, select, none {} other {, set up by {byCapital}}}.',
+  'happening/claimed':
+    '{ByCapital} invokes {treatyShort}, clause “{clause}”, names {attackerCapital} as the attacker, and calls on {toCapital}.',
+  'happening/contested':
+    '{ByCapital} disputes the claim under {treatyShort}: it does not accept who attacked whom.',
+  'happening/recognised': '{ByCapital} recognises the claim under {treatyShort}.',
+  'happening/honoured': [
+    '{ByCapital} honours {treatyShort}: “{clause}”, in full.',
+    '{ByCapital} does what it signed. The call under {treatyShort} is answered in full.',
+  ],
+  'happening/qualified':
+    '{ByCapital} answers the call under {treatyShort} in part: help, short of what the clause could be read to ask.',
+  'happening/reneged':
+    '{ByCapital} does not answer the call under {treatyShort}. Everyone who holds its word has seen it.',
+  'happening/excused': '{ByCapital} is excused from {treatyShort}: the clause did not bind it in this case.',
+  'happening/promiseKept': '{ByCapital} delivers under {treatyShort}: {done} of {owed} promised this month.',
+  'happening/promiseBroken':
+    '{ByCapital} falls short under {treatyShort}: {done} of {owed} promised this month.',
+  'happening/pledgeBroken':
+    '{ByCapital} breaks the pledge it gave{to, select, none {} other { to {toCapital}}} over {onShort}.',
+  'happening/redLineCrossed': '{ByCapital} crosses a line that {toCapital} had drawn: {line}.',
+  'happening/redLineAnswered': '{ByCapital} answers, as it had said it would: {line}.',
+  'happening/redLineIgnored':
+    '{ByCapital} lets its line be crossed unanswered: {line}. Its word weighs less for it.',
+  'happening/event': '{Event}.',
+  'happening/choice': '{ByCapital} on “{event}”: {option}.',
+  'happening/tensionWarning':
+    'World tension stands at {value} of 100. At 100 nobody governs what comes next.',
+  'happening/caretaker':
+    'The government in {byCapital} has lost its footing. A caretaker keeps the desk open.',
+  'happening/war': 'Tension reaches 100. A war that nobody wanted begins.',
+  'happening/end': 'The desk closes, {date}.',
+};

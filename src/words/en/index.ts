@@ -1,0 +1,23 @@
+import type { Catalogue } from '../catalogue.ts';
+import { debrief } from './debrief.ts';
+import { desk } from './desk.ts';
+import { happenings } from './happenings.ts';
+import { headlines } from './headlines.ts';
+import { reasons } from './reasons.ts';
+import { refusals } from './refusals.ts';
+import { replay } from './replay.ts';
+import { said } from './said.ts';
+import { states } from './states.ts';
+
+/** English. */
+export const en: Catalogue = {
+  ...happenings,
+  ...headlines,
+  ...reasons,
+  ...refusals,
+  ...states,
+  ...desk,
+  ...said,
+  ...debrief,
+  ...replay,
+};

@@ -1,0 +1,54 @@
+/**
+ * What the other side answers at the Table, in reported speech: no words are put into anybody's mouth.
+ * By verdict, and by the reason that weighed most against the text (or for it).
+ */
+export const said = {
+  'said/accept': [
+    '{WhoCapital} will sign this text. It is initialled, and goes out with the démarches.',
+    '{WhoCapital} has initialled. The text is signed in the resolution if nothing breaks it before.',
+  ],
+  'said/accept/clause': [
+    '{WhoCapital} will sign: “{clause}” settled it. The text is initialled.',
+    '{WhoCapital} has initialled. Of all that is in the text, “{clause}” weighed most.',
+  ],
+  'said/counter': [
+    '{WhoCapital} is close. It sends the text back with changes of its own.',
+    '{WhoCapital} could live with most of this, and says what would make it sign.',
+  ],
+  'said/counter/clause': [
+    '{WhoCapital} is close, but “{clause}” at “{depth}” is a price it would rather not pay. It offers a text of its own.',
+    '{WhoCapital} would sign with “{clause}” put differently. Its text is attached.',
+  ],
+  'said/counter/trust':
+    '{WhoCapital} likes the text better than it trusts the hand that wrote it. It asks for more.',
+  'said/counter/entanglement':
+    '{WhoCapital} fears being drawn into quarrels that are not its own. It offers a narrower text.',
+  'said/counter/sanctions':
+    '{WhoCapital} has counted what others would do to it for signing. It asks for something in return.',
+  'said/counter/recent':
+    '{WhoCapital} has not forgotten the last months. It names what would help it to forget.',
+  'said/counter/price': '{WhoCapital} finds nothing wrong with the text, except that it is not enough.',
+  'said/counter/refused': '{WhoCapital} has refused too often to give in cheaply now. It names its terms.',
+  'said/counter/regard': '{WhoCapital} does not owe us a favour, and does not do one. It names its terms.',
+  'said/refuse': [
+    '{WhoCapital} says no. The text is too far from anything it could sign.',
+    '{WhoCapital} declines, and sees no small change that would help.',
+  ],
+  'said/refuse/clause': [
+    '{WhoCapital} says no. “{clause}” at “{depth}” is more than it will carry.',
+    '{WhoCapital} declines: not with “{clause}” at “{depth}”.',
+  ],
+  'said/refuse/trust': '{WhoCapital} says no. A promise is worth what the last one was worth.',
+  'said/refuse/entanglement': '{WhoCapital} says no. It will not be dragged into what lies behind this text.',
+  'said/refuse/sanctions':
+    '{WhoCapital} says no. What it would lose elsewhere is more than this text brings.',
+  'said/refuse/recent': '{WhoCapital} says no. After the last months there is little to talk about.',
+  'said/refuse/price': '{WhoCapital} says no. What is offered is too little to begin with.',
+  'said/refuse/refused': '{WhoCapital} says no, again. It has refused this too often to turn now.',
+  'said/refuse/regard': '{WhoCapital} says no. It has no wish to be seen at this table.',
+  'said/ask': '{WhoCapital} lets it be known what it would sign: {text}.',
+  'said/ask/enough': '{WhoCapital} would sign this as it stands, as far as can be told.',
+  'said/ask/none':
+    '{WhoCapital} names nothing. No small change of this text would do, as far as can be told.',
+  'said/closed': 'The rounds of this turn are used up.',
+} as const;

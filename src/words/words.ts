@@ -1,0 +1,104 @@
+import { IntlMessageFormat } from 'intl-messageformat';
+import type { Catalogue } from './catalogue.ts';
+import { en } from './en/index.ts';
+import type { Forms, Name, Names } from './names.ts';
+
+/** What fills a placeholder. Several names are joined as the language joins them; null reads as `none` in a select. */
+export type Arg = string | number | Name | readonly Name[] | null;
+export type Args = Readonly<Record<string, Arg>>;
+
+export interface Words {
+  readonly locale: string;
+  /**
+   * The message for a code, with its placeholders filled. `vary` chooses among several wordings. A code that
+   * the catalogue lacks comes back as it is: a page with one odd word is better than no page.
+   */
+  say(code: string, args?: Args, vary?: number): string;
+  has(code: string): boolean;
+  /** "June 2024", from year × 12 + (month − 1). */
+  date(month: number): string;
+  /** "Moscow, Pyongyang and Seoul". */
+  list(items: readonly string[]): string;
+  /** "+3", "−3", "0". */
+  signed(value: number): string;
+  /** "Moscow’s", "the United States’". */
+  possessive(name: string): string;
+  capitalise(text: string): string;
+}
+
+const catalogues: Readonly<Record<string, Catalogue>> = { en };
+
+/** Locales that have a catalogue. */
+export const LOCALES: readonly string[] = Object.keys(catalogues);
+
+/** Every code that a catalogue holds, for the test that demands a message for each. */
+export const codesOf = (locale: string): readonly string[] => Object.keys(catalogues[locale] ?? en);
+
+const capitalise = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
+const possessive = (name: string): string => (name.endsWith('s') ? `${name}’` : `${name}’s`);
+
+const FORMS: readonly (readonly [string, (forms: Forms) => string])[] = [
+  ['', (forms) => forms.full],
+  ['Short', (forms) => forms.short],
+  ['Adjective', (forms) => forms.adjective],
+  ['Capital', (forms) => forms.capital],
+  ['Of', (forms) => possessive(forms.capital)],
+];
+
+const isNames = (arg: Arg): arg is readonly Name[] => Array.isArray(arg);
+
+/**
+ * Speaks one language about one scenario. A placeholder `{by}` gives the full name of the argument `by`;
+ * `{byShort}`, `{byAdjective}`, `{byCapital}`, `{byOf}` its other forms; `{By…}` any of them with a capital letter.
+ */
+export function createWords(locale: string, names: Names): Words {
+  const catalogue = catalogues[locale] ?? en;
+  const formats = new Map<string, IntlMessageFormat>();
+  const lists = new Intl.ListFormat(locale, { type: 'conjunction' });
+  const months = new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' });
+
+  const fill = (args: Args): Record<string, string | number> => {
+    const values: Record<string, string | number> = {};
+    const put = (key: string, text: string): void => {
+      values[key] = text;
+      values[capitalise(key)] = capitalise(text);
+    };
+    for (const [key, arg] of Object.entries(args)) {
+      if (arg === null) for (const [form] of FORMS) put(key + form, 'none');
+      else if (typeof arg === 'number') values[key] = arg;
+      else if (typeof arg === 'string') put(key, arg);
+      else {
+        const all = (isNames(arg) ? arg : [arg]).map(names);
+        for (const [form, take] of FORMS) put(key + form, lists.format(all.map(take)));
+      }
+    }
+    return values;
+  };
+
+  const formatOf = (code: string, vary: number): IntlMessageFormat | undefined => {
+    const message = catalogue[code];
+    if (message === undefined) return undefined;
+    const text = typeof message === 'string' ? message : message[vary % message.length];
+    if (text === undefined) return undefined;
+    const known = formats.get(text);
+    if (known) return known;
+    // no markup is ever made of a message: `<` is a letter like any other
+    const made = new IntlMessageFormat(text, locale, undefined, { ignoreTag: true });
+    formats.set(text, made);
+    return made;
+  };
+
+  return {
+    locale,
+    say(code, args = {}, vary = 0) {
+      const format = formatOf(code, Math.abs(vary));
+      return format === undefined ? code : String(format.format(fill(args)));
+    },
+    has: (code) => code in catalogue,
+    date: (month) => months.format(Date.UTC(Math.floor(month / 12), month % 12, 1)),
+    list: (items) => lists.format(items),
+    signed: (value) => (value > 0 ? `+${value}` : value < 0 ? `−${-value}` : '0'),
+    possessive,
+    capitalise,
+  };
+}
