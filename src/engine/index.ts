@@ -4,3 +4,31 @@ export type * from './rules.ts';
 export type * from './world.ts';
 export * from './orders.ts';
 export * from './layout.ts';
+export { divide, clamp } from './integers.ts';
+export { draw, drawBetween, chance } from './draw.ts';
+export { checksum, hash32 } from './checksum.ts';
+export { holds, inside, instrumentOf, monthOf, numberOf, hasDefence } from './condition.ts';
+export {
+  initialState,
+  isState,
+  machineOf,
+  next,
+  stepsFrom,
+  type Step as StatechartStep,
+} from './instruments/statechart.ts';
+export { judge, isText, type Proposal } from './acceptance/proposal.ts';
+export { dearSum, odds, type Judgement, type JudgementLine } from './acceptance/judgement.ts';
+export { nearestYes, ownWorth } from './acceptance/nearest.ts';
+export { answerProposal, COUNTER_FLOOR, type ProposalAnswer } from './acceptance/answer.ts';
+export { HONOUR_FROM, judgeClaim, judgeDemand, QUALIFY_FROM } from './acceptance/claim.ts';
+export { aimWorth, matches, score, SECRET_BONUS, STABILITY } from './aims/aims.ts';
+export { answersTo, checkOrder, checkReply, orderCost, replyCost, ROUNDS, SLOTS } from './door.ts';
+export { candidates, counterpartOf, textOf } from './candidates.ts';
+export { foresee, foreseeIn, type ForeseenChange, type Foresight } from './foresight.ts';
+export { apply, RIVAL_REGARD } from './effects.ts';
+export { Outbox, tieOf } from './ledger.ts';
+export { biteOf } from './instruments/sanctions/rules.ts';
+export { imagine, knows, view } from './view.ts';
+export { open, type Setup } from './turn/open.ts';
+export { afterTalks, resolve, talkAnswer, type Resolved } from './turn/resolve.ts';
+export { STEPS, type StepName } from './turn/steps.ts';

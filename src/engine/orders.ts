@@ -35,7 +35,7 @@ export interface Talk {
   readonly answer: 'accept' | 'counter' | 'refuse';
 }
 
-/** Publishes what a party says it has signed. */
+/** Puts somebody else in the seat. */
 export interface Handover {
   readonly type: 'handover';
   readonly seat: ActorId;
@@ -48,8 +48,8 @@ export type Input = Order | Reply | Talk | Handover;
 export interface Sealed {
   readonly order: Order;
   readonly paid: number;
-  /** The happening that stands for it. */
-  readonly initial: boolean;
+  /** The text was agreed at the Table: both have initialled it. */
+  readonly initialled: boolean;
 }
 
 /** Why an input was turned away. */

@@ -65,7 +65,12 @@ export type Condition =
   /** The instrument's state is one of these, or lies inside one of them (`inForce` covers `inForce.standing`). */
   | { readonly op: 'state'; readonly instrument: InstrumentId; readonly states: readonly string[] }
   /** The treaty has this clause at this depth or deeper (whatever its state). */
-  | { readonly op: 'clause'; readonly treaty: InstrumentId; readonly clause: ClauseId; readonly depth: number }
+  | {
+      readonly op: 'clause';
+      readonly treaty: InstrumentId;
+      readonly clause: ClauseId;
+      readonly depth: number;
+    }
   /** The event has happened, with this choice if one is named. */
   | { readonly op: 'happened'; readonly event: EventId; readonly choice: string | null }
   /** An act of this kind was done within the last `months` (0: ever). */
@@ -245,13 +250,27 @@ export interface HappeningFilter {
 
 export type AimScore =
   /** points × (value − from) / per, from 0 to `most`; `per` is negative where less is better. */
-  | { readonly kind: 'over'; readonly number: Subject; readonly from: number; readonly points: number; readonly per: number }
+  | {
+      readonly kind: 'over';
+      readonly number: Subject;
+      readonly from: number;
+      readonly points: number;
+      readonly per: number;
+    }
   /** So many points for each month in which it holds. */
   | { readonly kind: 'monthly'; readonly when: Condition; readonly points: number }
   /** The points of the first case that holds. */
-  | { readonly kind: 'state'; readonly cases: readonly { readonly when: Condition; readonly points: number }[] }
+  | {
+      readonly kind: 'state';
+      readonly cases: readonly { readonly when: Condition; readonly points: number }[];
+    }
   /** Begins at `start`, and each such happening adds points (often negative). */
-  | { readonly kind: 'each'; readonly start: number; readonly filter: readonly HappeningFilter[]; readonly points: number };
+  | {
+      readonly kind: 'each';
+      readonly start: number;
+      readonly filter: readonly HappeningFilter[];
+      readonly points: number;
+    };
 
 export interface AimRules {
   readonly id: AimId;

@@ -1,6 +1,6 @@
 /** The state of a game: JSON only, never changed in place. */
 import type { Clause } from './rules.ts';
-import type { Order, Sealed } from './orders.ts';
+import type { Order, Reply, Sealed } from './orders.ts';
 import type {
   ActorId,
   AimId,
@@ -28,6 +28,7 @@ export interface Modifier {
   readonly reason: string;
   readonly amount: number;
   readonly decay: number;
+  readonly known: Known;
 }
 
 export interface LedgerEntry {
@@ -121,8 +122,8 @@ export interface Question {
   /** For a choice: the happening of the event. */
   readonly happening: number;
   readonly clauses: readonly Clause[];
-  /** The phase in which it is due. */
-  readonly due: 'planning' | 'replies';
+  /** The turn in which it was put. It may be answered until that turn's resolution. */
+  readonly turn: number;
 }
 
 /** A promise made when conceding: not to do these acts until that month. */
@@ -204,8 +205,11 @@ export interface World extends Shared {
   readonly salt: number;
   readonly numbers: readonly number[];
   readonly secrets: Readonly<Record<ActorId, Secrets>>;
-  /** Orders that were sent and wait for the resolution. */
+  /** Orders that were sent, and answers that were given: they wait for the resolution. */
   readonly sealed: readonly Sealed[];
+  readonly answers: readonly Reply[];
+  /** Entries that not everybody knows, so that a view need not search the ledger for them. */
+  readonly veiled: readonly LedgerEntry[];
 }
 
 export interface Span {
@@ -218,5 +222,7 @@ export interface View extends Shared {
   readonly seat: ActorId;
   readonly numbers: readonly Span[];
   readonly own: Secrets;
+  /** Its own orders and answers that were sent this turn. */
   readonly orders: readonly Order[];
+  readonly answers: readonly Reply[];
 }

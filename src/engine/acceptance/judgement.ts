@@ -1,0 +1,58 @@
+/**
+ * A judgement is a sum of named integers, each within ±40. The same judgement decides an AI seat's answer, is
+ * previewed at the Table, and stands in the debrief: there is no other.
+ */
+import { clamp } from '../integers.ts';
+import type { Param, Span } from '../world.ts';
+
+export const LINE_CAP = 40;
+
+export interface JudgementLine {
+  /** `accept/trust`, `claim/honour`, … */
+  readonly reason: string;
+  readonly params: readonly Param[];
+  /** Equal where the judge's number is known. */
+  readonly low: number;
+  readonly high: number;
+}
+
+export interface Judgement {
+  readonly lines: readonly JudgementLine[];
+  /** The sum without the asking price. */
+  readonly low: number;
+  readonly high: number;
+  /** The asking price, as far as it is known; zero or negative. */
+  readonly price: Span;
+}
+
+/** Keeps a line within its cap, and leaves out what counts nothing. */
+export function line(reason: string, amount: number, ...params: readonly Param[]): readonly JudgementLine[] {
+  const value = clamp(amount, -LINE_CAP, LINE_CAP);
+  return value === 0 ? [] : [{ reason, params, low: value, high: value }];
+}
+
+export function judgement(lines: readonly JudgementLine[], price: Span = { low: 0, high: 0 }): Judgement {
+  let low = 0;
+  let high = 0;
+  for (const part of lines) {
+    low += part.low;
+    high += part.high;
+  }
+  return { lines, low, high, price };
+}
+
+/** Percent of the asking prices still possible at which the sum is 0 or more: a range where the sum is one. */
+export function odds({ low, high, price }: Judgement): { low: number; high: number } {
+  return { low: share(low, price), high: share(high, price) };
+}
+
+function share(sum: number, price: Span): number {
+  const prices = price.high - price.low + 1;
+  const accepted = clamp(price.high - Math.max(price.low, -sum) + 1, 0, prices);
+  return Math.floor((100 * accepted) / prices);
+}
+
+/** The sum at the dear end of the asking price: what is safe to count on. */
+export function dearSum({ low, price }: Judgement): number {
+  return low + price.low;
+}

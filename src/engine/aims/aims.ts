@@ -1,0 +1,96 @@
+/** What each government wants, as points. The numbers are kept up to date each turn, as if the game ended now. */
+import { holds, numberOf } from '../condition.ts';
+import { clamp, divide } from '../integers.ts';
+import { secretAimAt, stabilityAt, tables, tensionAt } from '../layout.ts';
+import type { Outbox } from '../ledger.ts';
+import type { AimRules, HappeningFilter, Rules } from '../rules.ts';
+import type { ActorId } from '../vocabulary.ts';
+import type { Happening, Shared, Span, World } from '../world.ts';
+
+/** Points on top for the aim that was drawn secretly, in proportion to how far it was reached. */
+export const SECRET_BONUS = 15;
+export const STABILITY = 20;
+/** From this tension on, stability is lost, by so many points a month. */
+const UNSTABLE_FROM = 60;
+const UNSTABLE_LOSS = 2;
+/** What the largest contributor to a war pays. */
+export const WAR_GUILT = -20;
+
+export function matches(filter: HappeningFilter, happening: Happening): boolean {
+  return (
+    filter.kind === happening.kind &&
+    (filter.act === null || filter.act === happening.params[0]) &&
+    (filter.by === null || filter.by === happening.by) &&
+    (filter.to === null || filter.to === happening.to) &&
+    (filter.on === null || filter.on === happening.on)
+  );
+}
+
+/** What the aim is worth now, before its number is moved there. */
+export function aimWorth(rules: Rules, world: World, aim: AimRules, months: number): number {
+  const { score } = aim;
+  const now = world.numbers[aim.number] ?? 0;
+  switch (score.kind) {
+    case 'over':
+      return clamp(
+        divide(score.points * (numberOf(world, score.number) - score.from), score.per),
+        0,
+        aim.most,
+      );
+    case 'monthly':
+      return clamp(now + (holds(rules, world, score.when) ? score.points * months : 0), 0, aim.most);
+    case 'state':
+      return clamp(score.cases.find(({ when }) => holds(rules, world, when))?.points ?? 0, 0, aim.most);
+    case 'each': {
+      const count = world.events.filter(
+        (happening) =>
+          happening.turn === world.turn && score.filter.some((filter) => matches(filter, happening)),
+      ).length;
+      return clamp(now + score.points * count, 0, aim.most);
+    }
+  }
+}
+
+/** The aims step: moves every aim's number to its worth. */
+export function reckon(box: Outbox): void {
+  const { rules, world } = box;
+  const cause = box.month;
+  for (const aim of rules.aims) {
+    const worth = aimWorth(rules, world, aim, world.months);
+    box.change(aim.number, worth - (world.numbers[aim.number] ?? 0), 'aim', cause, [aim.id]);
+    const secret = world.secrets[aim.seat];
+    if (secret?.aim === aim.id) {
+      const subject = secretAimAt(rules, aim.seat);
+      box.change(
+        subject,
+        divide(SECRET_BONUS * worth, aim.most) - (world.numbers[subject] ?? 0),
+        'aim',
+        cause,
+        [aim.id],
+        0,
+        [aim.seat],
+      );
+    }
+  }
+  if ((world.numbers[tensionAt(rules)] ?? 0) >= UNSTABLE_FROM) {
+    for (const seat of tables(rules).seats)
+      box.change(stabilityAt(rules, seat), -UNSTABLE_LOSS * world.months, 'aim/stability', cause);
+  }
+}
+
+/** A seat's points: aims, secret bonus, stability. 0 for everyone after a war, and less for who drove it. */
+export function score(
+  rules: Rules,
+  known: Pick<Shared, 'ending' | 'events'> & { readonly numbers: readonly (number | Span)[] },
+  seat: ActorId,
+): number {
+  if (known.ending === 'war')
+    return known.events.findLast(({ kind }) => kind === 'war')?.by === seat ? WAR_GUILT : 0;
+  const at = (index: number): number => {
+    const value = known.numbers[index] ?? 0;
+    return typeof value === 'number' ? value : value.low;
+  };
+  let sum = at(secretAimAt(rules, seat)) + at(stabilityAt(rules, seat));
+  for (const aim of tables(rules).aimsBySeat.get(seat) ?? []) sum += at(aim.number);
+  return sum;
+}

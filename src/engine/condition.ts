@@ -1,0 +1,102 @@
+/** Whether a scenario's condition holds. Conditions are data; a view's numbers count as the middle of what it knows. */
+import type { Condition, Rules, Term } from './rules.ts';
+import type { Instrument, Shared, Span } from './world.ts';
+import { tables } from './layout.ts';
+import type { InstrumentId, Subject } from './vocabulary.ts';
+
+/** What a World and a View both have, numbers included. */
+export type Known = Shared & { readonly numbers: readonly (number | Span)[] };
+
+/** A number, or the middle of the interval in which a view knows it to lie. */
+export function numberOf(known: Known, subject: Subject): number {
+  const value = known.numbers[subject] ?? 0;
+  return typeof value === 'number' ? value : (value.low + value.high) >> 1;
+}
+
+export function monthOf(shared: Pick<Shared, 'turn' | 'months'>): number {
+  return (shared.turn - 1) * shared.months;
+}
+
+export function instrumentOf(shared: Pick<Shared, 'instruments'>, id: InstrumentId): Instrument | undefined {
+  return shared.instruments.find((instrument) => instrument.id === id);
+}
+
+/** True if `state` is `outer` or lies inside it: `inForce` covers `inForce.standing`. */
+export function inside(state: string, outer: string): boolean {
+  return state === outer || state.startsWith(`${outer}.`);
+}
+
+function term(known: Known, value: Term): number {
+  if ('value' in value) return value.value;
+  if ('month' in value) return monthOf(known);
+  return numberOf(known, value.number);
+}
+
+export function holds(rules: Rules, known: Known, condition: Condition): boolean {
+  switch (condition.op) {
+    case 'true':
+      return true;
+    case 'all':
+      return condition.of.every((part) => holds(rules, known, part));
+    case 'any':
+      return condition.of.some((part) => holds(rules, known, part));
+    case 'not':
+      return !holds(rules, known, condition.of);
+    case 'state': {
+      const instrument = instrumentOf(known, condition.instrument);
+      return instrument !== undefined && condition.states.some((outer) => inside(instrument.state, outer));
+    }
+    case 'clause': {
+      const treaty = instrumentOf(known, condition.treaty);
+      if (treaty?.kind !== 'treaty') return false;
+      return treaty.data.clauses.some(({ id, depth }) => id === condition.clause && depth >= condition.depth);
+    }
+    case 'happened':
+      return known.events.some(({ kind, params }) =>
+        condition.choice === null
+          ? kind === 'event' && params[0] === condition.event
+          : kind === 'choice' && params[0] === condition.event && params[1] === condition.choice,
+      );
+    case 'acted': {
+      const since = condition.months === 0 ? 0 : known.turn - Math.ceil(condition.months / known.months);
+      return known.events.some(
+        ({ kind, turn, by, to, params }) =>
+          kind === 'act' &&
+          params[0] === condition.act &&
+          turn > since - (condition.months === 0 ? 1 : 0) &&
+          (condition.by === null || condition.by === by) &&
+          (condition.to === null || condition.to === to),
+      );
+    }
+    default:
+      return compare(condition.op, term(known, condition.left), term(known, condition.right));
+  }
+}
+
+function compare(op: '<' | '<=' | '>' | '>=' | '==' | '!=', left: number, right: number): boolean {
+  switch (op) {
+    case '<':
+      return left < right;
+    case '<=':
+      return left <= right;
+    case '>':
+      return left > right;
+    case '>=':
+      return left >= right;
+    case '==':
+      return left === right;
+    case '!=':
+      return left !== right;
+  }
+}
+
+/** The act's own names for who is bound to whom: used by `allies` and by the map. */
+export function hasDefence(rules: Rules, instrument: Instrument): boolean {
+  if (
+    instrument.kind !== 'treaty' ||
+    !(inside(instrument.state, 'inForce') || instrument.state === 'invoked')
+  )
+    return false;
+  const clauses = tables(rules).clauses.get(instrument.id);
+  return instrument.data.clauses.some(({ id }) => clauses?.get(id)?.obligation === 'defence');
+}

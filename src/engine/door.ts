@@ -1,0 +1,236 @@
+/**
+ * The engine's door: every order, reply and talk is checked here, once, and refused with a code. Inside there is
+ * no defensive code. The same checks tell the desk and the AI what may be ordered.
+ */
+import { isText } from './acceptance/proposal.ts';
+import { holds, inside, instrumentOf, monthOf, numberOf, type Known } from './condition.ts';
+import { actorAt, tables } from './layout.ts';
+import type { Order, RefusalCode, Reply } from './orders.ts';
+import type { ActRules, Rules } from './rules.ts';
+import { ANSWERS, type ActorId } from './vocabulary.ts';
+import type { Question, Sanctions, Treaty } from './world.ts';
+
+/** Démarches a seat may send in a turn. */
+export const SLOTS = 3;
+/** Rounds at the Table, for one text with one counterpart in a turn. */
+export const ROUNDS = 3;
+
+const OPEN_TO_PROPOSALS = ['drafted', 'proposed', 'negotiating', 'shelved', 'rejected', 'refused', 'lapsed'];
+const NOT_RAISED = ['latent', 'settled', 'withdrawn', 'lifted', 'lapsed'];
+
+/** Capital that an order costs, 0–8. */
+export function orderCost(rules: Rules, order: Order): number {
+  return tables(rules).acts.get(order.act)?.cost ?? 0;
+}
+
+/** Why this order may not be sent after those of `draft`, or `null` if it may. */
+export function checkOrder(
+  rules: Rules,
+  known: Known,
+  seat: ActorId,
+  draft: readonly Order[],
+  order: Order,
+): RefusalCode | null {
+  if (known.phase !== 'planning') return 'order/not_planning';
+  if (order.seat !== seat || !tables(rules).seats.includes(seat)) return 'order/unknown_seat';
+  const act = tables(rules).acts.get(order.act);
+  if (!act) return 'order/unknown_act';
+  if (act.by !== null && !act.by.includes(seat)) return 'order/not_for_seat';
+  const wrong = checkTarget(rules, known, seat, act, order);
+  if (wrong !== null) return wrong;
+  if (!holds(rules, known, act.when)) return 'order/not_now';
+  if (draft.some((other) => sameOrder(other, order))) return 'order/twice';
+  if (draft.length >= SLOTS) return 'order/too_many';
+  const spent = draft.reduce((sum, other) => sum + orderCost(rules, other), 0);
+  if (spent + act.cost > numberOf(known, actorAt(rules, seat, 'capital'))) return 'order/too_little_capital';
+  return null;
+}
+
+function sameOrder(a: Order, b: Order): boolean {
+  return a.act === b.act && a.target === b.target && a.on === b.on;
+}
+
+function checkTarget(
+  rules: Rules,
+  known: Known,
+  seat: ActorId,
+  act: ActRules,
+  order: Order,
+): RefusalCode | null {
+  switch (act.target) {
+    case 'none':
+      return order.target === undefined && order.on === undefined ? null : 'order/wrong_target';
+    case 'actor':
+      return checkActor(rules, seat, act, order.target);
+    case 'treaty': {
+      if (order.on === undefined) return 'order/no_instrument';
+      const treaty = instrumentOf(known, order.on);
+      return treaty?.kind === 'treaty'
+        ? checkTreaty(rules, known, seat, act, order, treaty)
+        : 'order/wrong_instrument';
+    }
+    case 'regime': {
+      if (order.on === undefined) return 'order/no_instrument';
+      const regime = instrumentOf(known, order.on);
+      return regime?.kind === 'sanctions'
+        ? checkRegime(rules, known, seat, act, regime)
+        : 'order/wrong_instrument';
+    }
+    case 'casus':
+      return checkCasus(rules, known, seat, order);
+  }
+}
+
+function checkActor(
+  rules: Rules,
+  seat: ActorId,
+  act: ActRules,
+  target: ActorId | undefined,
+): RefusalCode | null {
+  if (target === undefined) return 'order/no_target';
+  if (target === seat || !tables(rules).seats.includes(target)) return 'order/wrong_target';
+  return act.to !== null && !act.to.includes(target) ? 'order/wrong_target' : null;
+}
+
+function checkTreaty(
+  rules: Rules,
+  known: Known,
+  seat: ActorId,
+  act: ActRules,
+  order: Order,
+  treaty: Treaty,
+): RefusalCode | null {
+  const party = treaty.parties.includes(seat);
+  const pending = treaty.data.ratification[order.target ?? seat] ?? 0;
+  switch (act.operation) {
+    case 'propose': {
+      const rule = tables(rules).treaties.get(treaty.id);
+      if (!party || !rule) return 'order/not_for_seat';
+      if (!OPEN_TO_PROPOSALS.includes(treaty.state)) return 'order/wrong_state';
+      if (!holds(rules, known, rule.when)) return 'order/not_now';
+      return isText(rules, treaty.id, order.clauses ?? []) ? null : 'order/bad_clauses';
+    }
+    case 'denounce':
+      if (!party) return 'order/not_for_seat';
+      return inside(treaty.state, 'inForce') || treaty.state === 'invoked' ? null : 'order/wrong_state';
+    case 'hasten':
+    case 'stall':
+      if (!party) return 'order/not_for_seat';
+      return treaty.state === 'ratifying' && pending > 0 ? null : 'order/wrong_state';
+    case 'lobby':
+      if (party) return 'order/not_for_seat';
+      if (order.target === undefined) return 'order/no_target';
+      if (!treaty.parties.includes(order.target)) return 'order/wrong_target';
+      return treaty.state === 'ratifying' && pending > 0 ? null : 'order/wrong_state';
+    default:
+      return null;
+  }
+}
+
+function checkRegime(
+  rules: Rules,
+  known: Known,
+  seat: ActorId,
+  act: ActRules,
+  regime: Sanctions,
+): RefusalCode | null {
+  const rule = tables(rules).regimes.get(regime.id);
+  if (!rule) return 'order/wrong_instrument';
+  const { state, data, parties } = regime;
+  const standing = state.startsWith('imposed.') || state.startsWith('easing.');
+  const may = rule.senders.includes(seat) || rule.mayJoin.includes(seat);
+  const mandated = state.includes('.mandated.');
+  const need = (right: boolean, ok: boolean): RefusalCode | null =>
+    !right ? 'order/not_for_seat' : ok ? null : 'order/wrong_state';
+  switch (act.operation) {
+    case 'threaten':
+      return (
+        need(may, NOT_RAISED.includes(state)) ?? (holds(rules, known, rule.when) ? null : 'order/not_now')
+      );
+    case 'impose':
+      return (
+        need(may, NOT_RAISED.includes(state) || state === 'threatened') ??
+        (holds(rules, known, rule.when) ? null : 'order/not_now')
+      );
+    case 'join':
+      return need(may && !parties.includes(seat), standing && !mandated);
+    case 'leave':
+      return need(parties.includes(seat) && parties.length > 1, standing && !mandated);
+    case 'ease':
+      return need(parties[0] === seat, state.startsWith('imposed.') && !mandated);
+    case 'snapBack':
+      return need(parties[0] === seat, state.startsWith('easing.') && !mandated);
+    case 'lift':
+      return need(parties[0] === seat, state.startsWith('easing.') && !mandated);
+    case 'withdraw':
+      return need(data.threatener === seat, state === 'threatened');
+    case 'concede':
+      return need(data.target === seat, state.startsWith('imposed.') && !mandated);
+    case 'monitor':
+      return need(data.target !== seat, standing && state.endsWith('.unmonitored'));
+    default:
+      return null;
+  }
+}
+
+const CLAIMABLE = ['inForce', 'invoked', 'signed', 'ratifying', 'denounced'];
+
+function checkCasus(rules: Rules, known: Known, seat: ActorId, order: Order): RefusalCode | null {
+  if (order.on === undefined) return 'order/no_instrument';
+  if (order.target === undefined) return 'order/no_target';
+  const treaty = instrumentOf(known, order.on);
+  if (treaty?.kind !== 'treaty' || !treaty.parties.includes(seat)) return 'order/wrong_instrument';
+  if (!CLAIMABLE.some((outer) => inside(treaty.state, outer))) return 'order/wrong_state';
+  if (treaty.parties.includes(order.target)) return 'order/wrong_target';
+  const clauses = tables(rules).clauses.get(treaty.id);
+  const binding = treaty.data.clauses.some(({ id }) => {
+    const obligation = clauses?.get(id)?.obligation;
+    return obligation === 'defence' || obligation === 'consultation';
+  });
+  if (!binding) return 'order/wrong_instrument';
+  const casus = known.casus.find(({ victim, attacker }) => victim === seat && attacker === order.target);
+  if (!casus || casus.until < monthOf(known)) return 'order/no_casus';
+  const called = known.instruments.some(
+    (other) =>
+      other.kind === 'commitment' &&
+      other.data.treaty === treaty.id &&
+      other.data.claimant === seat &&
+      other.data.attacker === order.target &&
+      known.events[0] !== undefined &&
+      other.since >= (known.events.find(({ id }) => id === casus.happening)?.turn ?? 0),
+  );
+  return called ? 'order/twice' : null;
+}
+
+/** The answers that a question takes: fixed ones, or the options of its event. */
+export function answersTo(rules: Rules, question: Question, known: Known): readonly string[] {
+  if (question.kind !== 'choice') return ANSWERS[question.kind];
+  const happening = known.events.find(({ id }) => id === question.happening);
+  const event = tables(rules).events.get(happening?.params[0] as never);
+  return event?.options.filter(({ when }) => holds(rules, known, when)).map(({ id }) => id) ?? [];
+}
+
+/** Capital that an answer costs. */
+export function replyCost(rules: Rules, question: Question, known: Known, answer: string): number {
+  if (question.kind !== 'choice') return 0;
+  const happening = known.events.find(({ id }) => id === question.happening);
+  return (
+    tables(rules)
+      .events.get(happening?.params[0] as never)
+      ?.options.find(({ id }) => id === answer)?.cost ?? 0
+  );
+}
+
+/** Why this reply cannot be taken with so much capital left, or `null` if it can. */
+export function checkReply(rules: Rules, known: Known, reply: Reply, capital: number): RefusalCode | null {
+  const question = known.awaiting.find(({ id, seat }) => id === reply.to && seat === reply.seat);
+  if (!question) return 'reply/no_question';
+  if (!answersTo(rules, question, known).includes(reply.answer)) return 'reply/wrong_answer';
+  if (
+    reply.answer === 'counter' &&
+    (question.on === null || !isText(rules, question.on, reply.clauses ?? []))
+  ) {
+    return 'reply/bad_clauses';
+  }
+  return replyCost(rules, question, known, reply.answer) > capital ? 'reply/too_little_capital' : null;
+}

@@ -1,0 +1,241 @@
+/** How much: what a kept, qualified or broken promise does to those who made it and to all who watch. */
+import { monthOf } from '../../condition.ts';
+import { apply } from '../../effects.ts';
+import { divide } from '../../integers.ts';
+import { actorAt, tables, tensionAt, tieAt } from '../../layout.ts';
+import type { Outbox } from '../../ledger.ts';
+import type { Order } from '../../orders.ts';
+import { TRUST_FAMILY_OF, type ActorId, type InstrumentId, type QuestionId } from '../../vocabulary.ts';
+import type { Commitment, Question } from '../../world.ts';
+import { answerable } from '../treaty/parties.ts';
+import { initialState } from '../statechart.ts';
+
+/** A call is made: one commitment for each party that is bound, and a question to whom it names as the attacker. */
+export function claim(box: Outbox, order: Order, happening: number): void {
+  const treaty = box.instrument('treaty', order.on as InstrumentId);
+  const attacker = order.target;
+  if (!treaty || attacker === undefined) return;
+  const clauses = tables(box.rules).clauses.get(treaty.id);
+  const clause =
+    treaty.data.clauses.find(({ id }) => clauses?.get(id)?.obligation === 'defence') ??
+    treaty.data.clauses.find(({ id }) => clauses?.get(id)?.obligation === 'consultation');
+  if (!clause) return;
+  const early = treaty.state === 'signed' || treaty.state === 'ratifying';
+  box.move('treaty', treaty.id, 'INVOKE');
+  for (const obliged of answerable(treaty.parties, order.seat)) {
+    const id = `commitment.${treaty.id}.${obliged}.${box.turn}` as InstrumentId;
+    box.put({
+      id,
+      kind: 'commitment',
+      state: initialState('commitment'),
+      since: box.turn,
+      parties: [order.seat, obliged],
+      known: 'all',
+      data: {
+        treaty: treaty.id,
+        clause: clause.id,
+        depth: clause.depth,
+        claimant: order.seat,
+        attacker,
+        obliged,
+        contestedBy: [],
+        early,
+      },
+    });
+    box.move('commitment', id, 'CLAIM');
+    const claimed = box.happen({
+      kind: 'claimed',
+      by: order.seat,
+      to: obliged,
+      on: id,
+      params: [treaty.id, clause.id, attacker],
+      cause: happening,
+    });
+    const asked: Question = {
+      id: `contest/${id}` as QuestionId,
+      seat: attacker,
+      kind: 'contest',
+      from: order.seat,
+      on: id,
+      happening: claimed,
+      clauses: [],
+      turn: box.turn,
+    };
+    if (tables(box.rules).seatIndex.has(attacker)) box.set('awaiting', [...box.now('awaiting'), asked]);
+  }
+}
+
+/** Whom the claim names as attacker denies it, or lets it stand. */
+export function contest(box: Outbox, question: Question, answer: string | null): void {
+  const commitment = box.instrument('commitment', question.on as InstrumentId);
+  if (!commitment) return;
+  const denies = answer !== 'recognise';
+  if (!box.move('commitment', commitment.id, denies ? 'CONTEST' : 'RECOGNISE')) return;
+  const { claimant } = commitment.data;
+  const happening = box.happen({
+    kind: denies ? 'contested' : 'recognised',
+    by: question.seat,
+    to: claimant,
+    on: commitment.id,
+    params: [commitment.data.treaty, commitment.data.clause, commitment.data.attacker],
+  });
+  if (denies) {
+    const moved = box.instrument('commitment', commitment.id) as Commitment;
+    box.put({ ...moved, data: { ...moved.data, contestedBy: [...moved.data.contestedBy, question.seat] } });
+  } else
+    box.change(
+      tieAt(box.rules, claimant, question.seat, 'regard'),
+      3,
+      'commitment/recognised',
+      happening,
+      [],
+      1,
+    );
+}
+
+/** After the contest the obliged are asked; they answer in the next turn. */
+export function put(box: Outbox): void {
+  for (const commitment of box.instruments()) {
+    if (
+      commitment.kind !== 'commitment' ||
+      (commitment.state !== 'claimed' && commitment.state !== 'contested')
+    )
+      continue;
+    box.move('commitment', commitment.id, 'PUT');
+    const claimed =
+      box.world.events.findLast(({ kind, on }) => kind === 'claimed' && on === commitment.id)?.id ?? 0;
+    const question: Question = {
+      id: `claim/${commitment.id}` as QuestionId,
+      seat: commitment.data.obliged,
+      kind: 'claim',
+      from: commitment.data.claimant,
+      on: commitment.id,
+      happening: claimed,
+      clauses: [],
+      turn: box.turn + 1,
+    };
+    box.set('awaiting', [...box.now('awaiting'), question]);
+  }
+}
+
+/** Most observers hold that the claimant struck first: regard for who is named attacker is above that for the claimant. */
+function excusedByObservers(box: Outbox, { data }: Commitment): boolean {
+  const { claimant, attacker, obliged, contestedBy } = data;
+  if (contestedBy.length === 0) return false;
+  const observers = tables(box.rules).seats.filter(
+    (seat) => seat !== claimant && seat !== attacker && seat !== obliged,
+  );
+  const regard = (from: ActorId, to: ActorId): number =>
+    box.world.numbers[tieAt(box.rules, from, to, 'regard')] ?? 0;
+  const against = observers.filter((seat) => regard(seat, attacker) > regard(seat, claimant) + 20).length;
+  return against * 2 > observers.length;
+}
+
+const LESSONS = {
+  honoured: { claimant: 12, observer: 4, regard: 12, attacker: -14, tension: 6, support: 0 },
+  qualified: { claimant: -2, observer: 0, regard: 3, attacker: -5, tension: 2, support: 0 },
+  reneged: { claimant: -22, observer: -7, regard: -22, attacker: 5, tension: -1, support: -4 },
+  excused: { claimant: -4, observer: 0, regard: -6, attacker: 4, tension: 0, support: 0 },
+} as const;
+
+/** The answer is given, and everybody draws a conclusion about this kind of promise. */
+export function decide(box: Outbox, question: Question, answer: string | null): void {
+  const commitment = box.instrument('commitment', question.on as InstrumentId);
+  if (commitment?.state !== 'deciding') return;
+  const { treaty, clause, claimant, attacker, obliged, early } = commitment.data;
+  const event = answer === 'honour' ? 'HONOUR' : answer === 'qualify' ? 'QUALIFY' : 'RENEGE';
+  box.move('commitment', commitment.id, event, { excused: early || excusedByObservers(box, commitment) });
+  const { state } = box.instrument('commitment', commitment.id) as Commitment;
+  if (state !== 'honoured' && state !== 'qualified' && state !== 'reneged' && state !== 'excused') return;
+  const happening = box.happen({
+    kind: state,
+    by: obliged,
+    to: claimant,
+    on: commitment.id,
+    params: [treaty, clause, attacker],
+    cause: question.happening,
+  });
+  const rule = tables(box.rules).clauses.get(treaty)?.get(clause);
+  const lesson = LESSONS[state];
+  const family = TRUST_FAMILY_OF[rule?.obligation ?? 'defence'];
+  const half = (amount: number): number => (early ? divide(amount, 2) : amount);
+  const reason = `commitment/${state}`;
+  box.change(tieAt(box.rules, claimant, obliged, family), half(lesson.claimant), reason, happening, [treaty]);
+  box.change(
+    tieAt(box.rules, claimant, obliged, 'regard'),
+    half(lesson.regard),
+    reason,
+    happening,
+    [treaty],
+    1,
+  );
+  if (attacker !== obliged) {
+    box.change(
+      tieAt(box.rules, attacker, obliged, 'regard'),
+      lesson.attacker,
+      reason,
+      happening,
+      [treaty],
+      1,
+    );
+  }
+  for (const observer of tables(box.rules).seats) {
+    if (observer === obliged || observer === claimant || observer === attacker) continue;
+    box.change(tieAt(box.rules, observer, obliged, family), half(lesson.observer), reason, happening, [
+      treaty,
+    ]);
+  }
+  box.change(tensionAt(box.rules), lesson.tension, reason, happening, [treaty]);
+  box.change(actorAt(box.rules, obliged, 'support'), lesson.support, reason, happening, [treaty]);
+  if (rule && state === 'honoured')
+    apply(box, rule.honour, { self: obliged, target: claimant }, reason, happening, [treaty]);
+  if (rule && state === 'qualified')
+    apply(box, rule.qualify, { self: obliged, target: claimant }, reason, happening, [treaty]);
+  misread(box, commitment, happening);
+  box.move('commitment', commitment.id, 'CLOSE');
+  const open = box
+    .instruments()
+    .some(
+      (other) =>
+        other.kind === 'commitment' &&
+        other.data.treaty === treaty &&
+        other.id !== commitment.id &&
+        other.state !== 'answered',
+    );
+  box.move('treaty', treaty, 'ANSWER', { kept: state !== 'reneged', open });
+  if (state === 'reneged') {
+    const text = box.instrument('treaty', treaty);
+    if (text) box.put({ ...text, data: { ...text.data, breaches: text.data.breaches + 2 } });
+  }
+}
+
+/** Two readings of one text come apart at its first call (GAME.md, ruling 6). */
+function misread(box: Outbox, { data }: Commitment, happening: number): void {
+  const treaty = box.instrument('treaty', data.treaty);
+  if (!treaty) return;
+  const ours = treaty.data.readings[data.obliged];
+  const theirs = treaty.data.readings[data.claimant];
+  if (ours === undefined || theirs === undefined || ours === theirs) return;
+  const first = !box.world.events.some(
+    ({ kind, params }) =>
+      ['honoured', 'qualified', 'reneged', 'excused'].includes(kind) && params[0] === data.treaty,
+  );
+  if (first)
+    box.change(tieAt(box.rules, data.claimant, data.obliged, 'defence'), -4, 'treaty/reading', happening, [
+      data.treaty,
+    ]);
+}
+
+/** Somebody has been attacked, or says so; for so many months a call may be made. */
+export function openCasus(
+  box: Outbox,
+  victim: ActorId,
+  attacker: ActorId,
+  happening: number,
+  months: number,
+): void {
+  box.set('casus', [
+    ...box.now('casus').filter((casus) => casus.until >= monthOf(box.world)),
+    { victim, attacker, happening, until: monthOf({ turn: box.turn, months: box.world.months }) + months },
+  ]);
+}

@@ -1,0 +1,257 @@
+/**
+ * The phases. Planning ends with delivery: orders are checked and charged, and what addresses somebody is shown
+ * to them. Replies end with the resolution, and the next month's briefing.
+ */
+import { answerProposal } from '../acceptance/answer.ts';
+import { isText } from '../acceptance/proposal.ts';
+import { monthOf } from '../condition.ts';
+import { checkOrder, checkReply, orderCost, replyCost, ROUNDS } from '../door.ts';
+import { claim } from '../instruments/commitment/rules.ts';
+import { threaten } from '../instruments/sanctions/rules.ts';
+import { noteRefusal, propose } from '../instruments/treaty/rules.ts';
+import { actorAt, tables } from '../layout.ts';
+import { Outbox } from '../ledger.ts';
+import type { Input, Order, Refusal, RefusalCode, Reply, Sealed, Talk } from '../orders.ts';
+import type { Clause, Rules } from '../rules.ts';
+import { SEAT_HOLDERS, type ActorId } from '../vocabulary.ts';
+import { view } from '../view.ts';
+import type { World } from '../world.ts';
+import { perform } from './perform.ts';
+import { briefing, STEPS } from './steps.ts';
+
+export interface Resolved {
+  readonly world: World;
+  readonly refused: readonly Refusal[];
+}
+
+/** Advances one phase with everybody's inputs. Deterministic: the same world and inputs give the same result. */
+export function resolve(rules: Rules, world: World, inputs: readonly Input[]): Resolved {
+  if (world.phase === 'planning') return deliver(rules, world, inputs);
+  if (world.phase === 'replies') return settle(rules, world, inputs);
+  return { world, refused: inputs.map((_, input) => ({ input, code: 'order/not_planning' })) };
+}
+
+/** One input after another is let in or turned away; an order counts the orders of its seat before it. */
+class Door {
+  readonly refused: Refusal[] = [];
+  readonly orders: Order[] = [];
+  readonly replies: Reply[] = [];
+  readonly talks: Talk[] = [];
+  readonly rules: Rules;
+  readonly world: World;
+  readonly spent = new Map<ActorId, number>();
+
+  constructor(rules: Rules, world: World) {
+    this.rules = rules;
+    this.world = world;
+  }
+
+  capital(seat: ActorId): number {
+    return (this.world.numbers[actorAt(this.rules, seat, 'capital')] ?? 0) - (this.spent.get(seat) ?? 0);
+  }
+
+  spend(seat: ActorId, cost: number): void {
+    this.spent.set(seat, (this.spent.get(seat) ?? 0) + cost);
+  }
+
+  /** Why the input may not come in, or `null` once it has. */
+  let(input: Input): RefusalCode | null {
+    if (!tables(this.rules).seats.includes(input.seat)) return 'order/unknown_seat';
+    switch (input.type) {
+      case 'order': {
+        const mine = this.orders.filter(({ seat }) => seat === input.seat);
+        const code = checkOrder(this.rules, this.world, input.seat, mine, input);
+        if (code !== null) return code;
+        const cost = orderCost(this.rules, input);
+        if (cost > this.capital(input.seat)) return 'order/too_little_capital';
+        this.orders.push(input);
+        this.spend(input.seat, cost);
+        return null;
+      }
+      case 'reply': {
+        const code = checkReply(this.rules, this.world, input, this.capital(input.seat));
+        if (code !== null) return code;
+        const question = this.world.awaiting.find(({ id }) => id === input.to);
+        if (
+          this.replies.some(({ to }) => to === input.to) ||
+          this.world.answers.some(({ to }) => to === input.to)
+        )
+          return 'reply/no_question';
+        if (question) this.spend(input.seat, replyCost(this.rules, question, this.world, input.answer));
+        this.replies.push(input);
+        return null;
+      }
+      case 'talk': {
+        const code = this.checkTalk(input);
+        if (code === null) this.talks.push(input);
+        return code;
+      }
+      case 'handover':
+        return SEAT_HOLDERS.includes(input.to) ? null : 'handover/unknown_seat';
+    }
+  }
+
+  private checkTalk(talk: Talk): RefusalCode | null {
+    if (this.world.phase !== 'planning') return 'talk/not_planning';
+    const rule = tables(this.rules).treaties.get(talk.on);
+    if (!rule?.parties.includes(talk.seat) || !rule.parties.includes(talk.with) || rule.parties.length !== 2)
+      return 'talk/wrong_text';
+    if (!isText(this.rules, talk.on, talk.clauses)) return 'talk/bad_clauses';
+    const before = this.talks.filter(({ seat, on }) => seat === talk.seat && on === talk.on);
+    if (talk.round !== before.length + 1 || talk.round > ROUNDS) return 'talk/wrong_round';
+    return talkAnswer(this.rules, this.world, before, talk).answer === talk.answer
+      ? null
+      : 'talk/wrong_answer';
+  }
+}
+
+/**
+ * What the other side says at the Table: its own judgement on the world as planning began, and on the rounds of
+ * this asker so far. A person's seat cannot be talked to: it is asked in replies.
+ */
+export function talkAnswer(
+  rules: Rules,
+  world: World,
+  before: readonly Talk[],
+  talk: Pick<Talk, 'seat' | 'with' | 'on' | 'clauses'>,
+): { answer: Talk['answer']; clauses: readonly Clause[] | null } {
+  const proposal = { treaty: talk.on, asker: talk.seat, answerer: talk.with, clauses: talk.clauses };
+  const known = view(rules, afterTalks(rules, world, before), talk.with, { ledger: false });
+  const { answer, clauses } = answerProposal(rules, known, proposal);
+  return { answer, clauses };
+}
+
+/** The world with what these rounds have proved of asking prices. */
+export function afterTalks(rules: Rules, world: World, talks: readonly Talk[]): World {
+  const box = new Outbox(rules, world);
+  for (const talk of talks) hear(box, talk);
+  return talks.length === 0 ? world : box.post();
+}
+
+function hear(box: Outbox, talk: Talk): void {
+  const treaty = box.instrument('treaty', talk.on);
+  if (treaty && talk.answer !== 'accept') noteRefusal(box, treaty, talk.seat, talk.with, talk.clauses);
+}
+
+function sameText(a: readonly Clause[], b: readonly Clause[]): boolean {
+  return (
+    a.length === b.length &&
+    a.every((clause) =>
+      b.some(
+        ({ id, depth, secret }) => id === clause.id && depth === clause.depth && secret === clause.secret,
+      ),
+    )
+  );
+}
+
+function deliver(rules: Rules, world: World, inputs: readonly Input[]): Resolved {
+  const door = new Door(rules, world);
+  inputs.forEach((input, index) => {
+    const code = door.let(input);
+    if (code !== null) door.refused.push({ input: index, code });
+  });
+  const box = new Outbox(rules, world);
+  for (const input of inputs)
+    if (input.type === 'handover') box.set('holders', { ...box.now('holders'), [input.seat]: input.to });
+  for (const talk of door.talks) hear(box, talk);
+  const sealed: Sealed[] = door.orders.map((order) => ({
+    order,
+    paid: orderCost(rules, order),
+    initialled: door.talks.some(
+      (talk) =>
+        talk.seat === order.seat &&
+        talk.on === order.on &&
+        talk.answer === 'accept' &&
+        sameText(talk.clauses, order.clauses ?? []),
+    ),
+  }));
+  for (const [seat, cost] of door.spent)
+    box.change(actorAt(rules, seat, 'capital'), -cost, 'spent', box.month);
+  const kept = sealed.filter((entry) => address(box, entry));
+  box.set('sealed', kept);
+  box.set('answers', [...world.answers, ...door.replies]);
+  box.set('phase', 'replies');
+  return { world: box.post(), refused: door.refused };
+}
+
+/** Texts, threats and calls reach those they address before anything else happens. False if it came to nothing. */
+function address(box: Outbox, entry: Sealed): boolean {
+  const { order } = entry;
+  const act = tables(box.rules).acts.get(order.act);
+  const treaty = order.on === undefined ? undefined : box.instrument('treaty', order.on);
+  switch (act?.operation) {
+    case 'propose': {
+      if (treaty?.state === 'proposed' && treaty.since === box.turn && treaty.data.proposer !== order.seat) {
+        // Both sides put a text at once: the first lies on the table, and the second has its answer to give.
+        box.change(actorAt(box.rules, order.seat, 'capital'), entry.paid, 'refund', box.month);
+        box.happen({
+          kind: 'orderRefused',
+          by: order.seat,
+          on: order.on ?? null,
+          params: [order.act, 'order/wrong_state'],
+          known: [order.seat],
+        });
+        return false;
+      }
+      if (!propose(box, entry)) return false;
+      perform(box, order, treaty?.parties ?? 'all');
+      return true;
+    }
+    case 'threaten':
+      perform(box, order);
+      threaten(box, order);
+      return true;
+    case 'invoke':
+      claim(box, order, perform(box, order));
+      return true;
+    default:
+      return true;
+  }
+}
+
+function settle(rules: Rules, world: World, inputs: readonly Input[]): Resolved {
+  const door = new Door(rules, world);
+  inputs.forEach((input, index) => {
+    const code = input.type === 'order' || input.type === 'talk' ? 'order/not_planning' : door.let(input);
+    if (code !== null) door.refused.push({ input: index, code });
+  });
+  const box = new Outbox(rules, world);
+  for (const input of inputs)
+    if (input.type === 'handover') box.set('holders', { ...box.now('holders'), [input.seat]: input.to });
+  for (const [seat, cost] of door.spent)
+    box.change(actorAt(rules, seat, 'capital'), -cost, 'spent', box.month);
+  box.set('answers', [...world.answers, ...door.replies]);
+  let after = box.post();
+  for (const { run } of STEPS) {
+    const step = new Outbox(rules, after);
+    run(step);
+    after = step.post();
+  }
+  return { world: close(rules, after), refused: door.refused };
+}
+
+/** The month is over: the game ends, or the next one begins. */
+function close(rules: Rules, world: World): World {
+  const last = world.turn >= world.turns;
+  if (world.ending !== null || last) {
+    const box = new Outbox(rules, world);
+    const ending = world.ending ?? 'turnLimit';
+    box.happen({ kind: 'end', params: [ending] });
+    box.set('ending', ending);
+    box.set('phase', 'over');
+    box.set('sealed', []);
+    box.set('answers', []);
+    box.set('awaiting', []);
+    return box.post();
+  }
+  const box = new Outbox(rules, world);
+  box.set('turn', world.turn + 1);
+  box.set('phase', 'planning');
+  box.set('sealed', []);
+  box.set('answers', []);
+  const month = monthOf({ turn: world.turn + 1, months: world.months });
+  box.happen({ kind: 'month', params: [month] });
+  const begun = new Outbox(rules, box.post());
+  briefing(begun, month);
+  return begun.post();
+}

@@ -1,0 +1,119 @@
+/**
+ * What one seat knows of the world, and a world that it could be. A view is made from what is public and what is
+ * the seat's own: two worlds that differ only in others' secrets give the same view.
+ */
+import { draw, drawBetween } from './draw.ts';
+import { clamp } from './integers.ts';
+import { tables } from './layout.ts';
+import { tieOf, total } from './ledger.ts';
+import type { NumberRules, Rules } from './rules.ts';
+import type { ActorId } from './vocabulary.ts';
+import type { Known, LedgerEntry, Secrets, Span, View, World } from './world.ts';
+
+export function knows(known: Known, seat: ActorId): boolean {
+  return known === 'all' || known.includes(seat);
+}
+
+function seesExactly({ seenBy }: NumberRules, seat: ActorId): boolean {
+  return seenBy === 'all' || seenBy.includes(seat);
+}
+
+/** An interval as wide as the number's margin that contains the value, at a place that never moves within it. */
+function estimate(world: World, seat: ActorId, index: number, number: NumberRules, value: number): Span {
+  const below = draw({ seed: world.seed, salt: 0 }, 'estimate', seat, index) % (number.margin + 1);
+  const low = clamp(value - below, number.low, number.high);
+  return { low, high: clamp(low + number.margin, number.low, number.high) };
+}
+
+/** The seat's view. `ledger: false` leaves the ledger out, for AI seats that do not read it. */
+export function view(rules: Rules, world: World, seat: ActorId, { ledger = true } = {}): View {
+  const numbers: Span[] = world.numbers.map((value, index) => {
+    const number = rules.numbers[index];
+    if (number === undefined || seesExactly(number, seat)) return { low: value, high: value };
+    return estimate(world, seat, index, number, value);
+  });
+  const hidden = world.veiled.filter(({ known }) => !knows(known, seat));
+  for (const { subject, delta } of hidden) {
+    const span = numbers[subject];
+    if (span !== undefined) numbers[subject] = { low: span.low - delta, high: span.high - delta };
+  }
+  const modifiers = hidden.length === 0 ? world.modifiers : publicParts(rules, world, seat, hidden, numbers);
+  const { seed: _seed, salt: _salt, secrets, sealed, answers, veiled: _veiled, ...shared } = world;
+  return {
+    ...shared,
+    seat,
+    numbers,
+    modifiers,
+    own: secrets[seat] ?? { price: 0, aim: null },
+    orders: sealed.filter(({ order }) => order.seat === seat).map(({ order }) => order),
+    answers: answers.filter((reply) => reply.seat === seat),
+    instruments: world.instruments.filter(({ known }) => knows(known, seat)),
+    ledger: ledger ? visibleLedger(rules, world, seat) : [],
+    events: world.events.filter(({ known }) => knows(known, seat)),
+    awaiting: world.awaiting.filter((question) => question.seat === seat),
+    bargains: world.bargains.filter(({ asker, answerer }) => asker === seat || answerer === seat),
+  };
+}
+
+/** Regards as the parts that the seat knows make them: hidden parts neither count nor show by wearing off. */
+function publicParts(
+  rules: Rules,
+  world: World,
+  seat: ActorId,
+  hidden: readonly LedgerEntry[],
+  numbers: Span[],
+): View['modifiers'] {
+  const modifiers = [...world.modifiers];
+  for (const { subject } of hidden) {
+    const at = tieOf(rules, subject);
+    if (at?.field !== 'regard') continue;
+    const parts = (world.modifiers[at.tie] ?? []).filter(({ known }) => knows(known, seat));
+    const value = clamp(total(parts), -100, 100);
+    modifiers[at.tie] = parts;
+    numbers[subject] = { low: value, high: value };
+  }
+  return modifiers;
+}
+
+function visibleLedger(rules: Rules, world: World, seat: ActorId): readonly LedgerEntry[] {
+  return world.ledger.filter(({ subject, known }) => {
+    const number = rules.numbers[subject];
+    return knows(known, seat) && (number === undefined || seesExactly(number, seat));
+  });
+}
+
+/**
+ * A world that the seat cannot tell from the real one: what it does not know is drawn by `salt`, and what it
+ * knows is as it is. Salt 0 takes the middle of every range. Plans and previews run on it, never on the World.
+ */
+export function imagine(rules: Rules, known: View, salt: number): World {
+  const { seat, own, orders, answers, numbers: spans, ...shared } = known;
+  const seeded = { seed: `imagined|${seat}|${known.turn}`, salt };
+  const numbers = spans.map(({ low, high }, index) =>
+    low === high ? low : salt === 0 ? (low + high) >> 1 : drawBetween(seeded, low, high, 'number', index),
+  );
+  const secrets: Record<ActorId, Secrets> = {};
+  for (const actor of tables(rules).seats) {
+    const asking = tables(rules).actors.get(actor)?.asking ?? { low: 0, high: 0 };
+    secrets[actor] =
+      actor === seat
+        ? own
+        : {
+            price:
+              salt === 0
+                ? (asking.low + asking.high) >> 1
+                : drawBetween(seeded, asking.low, asking.high, 'price', actor),
+            aim: null,
+          };
+  }
+  return {
+    ...shared,
+    ...seeded,
+    ledger: [],
+    numbers,
+    secrets,
+    sealed: orders.map((order) => ({ order, paid: 0, initialled: false })),
+    answers,
+    veiled: [],
+  };
+}
