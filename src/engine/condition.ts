@@ -32,16 +32,16 @@ function term(known: Known, value: Term): number {
   return numberOf(known, value.number);
 }
 
-export function holds(rules: Rules, known: Known, condition: Condition): boolean {
+export function holds(known: Known, condition: Condition): boolean {
   switch (condition.op) {
     case 'true':
       return true;
     case 'all':
-      return condition.of.every((part) => holds(rules, known, part));
+      return condition.of.every((part) => holds(known, part));
     case 'any':
-      return condition.of.some((part) => holds(rules, known, part));
+      return condition.of.some((part) => holds(known, part));
     case 'not':
-      return !holds(rules, known, condition.of);
+      return !holds(known, condition.of);
     case 'state': {
       const instrument = instrumentOf(known, condition.instrument);
       return instrument !== undefined && condition.states.some((outer) => inside(instrument.state, outer));

@@ -15,8 +15,16 @@ export const SLOTS = 3;
 /** Rounds at the Table, for one text with one counterpart in a turn. */
 export const ROUNDS = 3;
 
-const OPEN_TO_PROPOSALS = ['drafted', 'proposed', 'negotiating', 'shelved', 'rejected', 'refused', 'lapsed'];
-const NOT_RAISED = ['latent', 'settled', 'withdrawn', 'lifted', 'lapsed'];
+const OPEN_TO_PROPOSALS: ReadonlySet<string> = new Set([
+  'drafted',
+  'proposed',
+  'negotiating',
+  'shelved',
+  'rejected',
+  'refused',
+  'lapsed',
+]);
+const NOT_RAISED: ReadonlySet<string> = new Set(['latent', 'settled', 'withdrawn', 'lifted', 'lapsed']);
 
 /** Capital that an order costs, 0–8. */
 export function orderCost(rules: Rules, order: Order): number {
@@ -38,7 +46,7 @@ export function checkOrder(
   if (act.by !== null && !act.by.includes(seat)) return 'order/not_for_seat';
   const wrong = checkTarget(rules, known, seat, act, order);
   if (wrong !== null) return wrong;
-  if (!holds(rules, known, act.when)) return 'order/not_now';
+  if (!holds(known, act.when)) return 'order/not_now';
   if (draft.some((other) => sameOrder(other, order))) return 'order/twice';
   if (draft.length >= SLOTS) return 'order/too_many';
   const spent = draft.reduce((sum, other) => sum + orderCost(rules, other), 0);
@@ -106,8 +114,8 @@ function checkTreaty(
     case 'propose': {
       const rule = tables(rules).treaties.get(treaty.id);
       if (!party || !rule) return 'order/not_for_seat';
-      if (!OPEN_TO_PROPOSALS.includes(treaty.state)) return 'order/wrong_state';
-      if (!holds(rules, known, rule.when)) return 'order/not_now';
+      if (!OPEN_TO_PROPOSALS.has(treaty.state)) return 'order/wrong_state';
+      if (!holds(known, rule.when)) return 'order/not_now';
       return isText(rules, treaty.id, order.clauses ?? []) ? null : 'order/bad_clauses';
     }
     case 'denounce':
@@ -144,13 +152,11 @@ function checkRegime(
     !right ? 'order/not_for_seat' : ok ? null : 'order/wrong_state';
   switch (act.operation) {
     case 'threaten':
-      return (
-        need(may, NOT_RAISED.includes(state)) ?? (holds(rules, known, rule.when) ? null : 'order/not_now')
-      );
+      return need(may, NOT_RAISED.has(state)) ?? (holds(known, rule.when) ? null : 'order/not_now');
     case 'impose':
       return (
-        need(may, NOT_RAISED.includes(state) || state === 'threatened') ??
-        (holds(rules, known, rule.when) ? null : 'order/not_now')
+        need(may, NOT_RAISED.has(state) || state === 'threatened') ??
+        (holds(known, rule.when) ? null : 'order/not_now')
       );
     case 'join':
       return need(may && !parties.includes(seat), standing && !mandated);
@@ -207,7 +213,7 @@ export function answersTo(rules: Rules, question: Question, known: Known): reado
   if (question.kind !== 'choice') return ANSWERS[question.kind];
   const happening = known.events.find(({ id }) => id === question.happening);
   const event = tables(rules).events.get(happening?.params[0] as never);
-  return event?.options.filter(({ when }) => holds(rules, known, when)).map(({ id }) => id) ?? [];
+  return event?.options.filter(({ when }) => holds(known, when)).map(({ id }) => id) ?? [];
 }
 
 /** Capital that an answer costs. */

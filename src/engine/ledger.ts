@@ -3,7 +3,7 @@
  * it wants into an Outbox, and `post` books it: one entry a change, and a `limit` entry for what a range cut off.
  */
 import { instrumentOf } from './condition.ts';
-import { next, type Flags, type StateOf } from './instruments/statechart.ts';
+import { next, type Flags } from './instruments/statechart.ts';
 import { clamp } from './integers.ts';
 import { tables } from './layout.ts';
 import type { Rules } from './rules.ts';
@@ -102,7 +102,7 @@ export class Outbox {
   }
 
   set<K extends Replaceable>(part: K, value: World[K]): void {
-    (this.replaced as { [P in Replaceable]?: World[P] })[part] = value;
+    this.replaced[part] = value;
   }
 
   /** The happening that stands for this month passing: the cause of what nobody in particular did. */
@@ -134,7 +134,7 @@ export class Outbox {
   move(kind: InstrumentKind, id: InstrumentId, event: string, flags: Flags = {}): boolean {
     const instrument = this.instrument(kind, id);
     if (!instrument) return false;
-    const state = next(kind, instrument.state as StateOf[typeof kind], event, flags);
+    const state = next(kind, instrument.state, event, flags);
     if (state === null) return false;
     if (state !== instrument.state) this.put({ ...instrument, state, since: this.turn } as Instrument);
     return true;

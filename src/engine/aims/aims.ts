@@ -27,7 +27,7 @@ export function matches(filter: HappeningFilter, happening: Happening): boolean 
 }
 
 /** What the aim is worth now, before its number is moved there. */
-export function aimWorth(rules: Rules, world: World, aim: AimRules, months: number): number {
+export function aimWorth(world: World, aim: AimRules, months: number): number {
   const { score } = aim;
   const now = world.numbers[aim.number] ?? 0;
   switch (score.kind) {
@@ -38,9 +38,9 @@ export function aimWorth(rules: Rules, world: World, aim: AimRules, months: numb
         aim.most,
       );
     case 'monthly':
-      return clamp(now + (holds(rules, world, score.when) ? score.points * months : 0), 0, aim.most);
+      return clamp(now + (holds(world, score.when) ? score.points * months : 0), 0, aim.most);
     case 'state':
-      return clamp(score.cases.find(({ when }) => holds(rules, world, when))?.points ?? 0, 0, aim.most);
+      return clamp(score.cases.find(({ when }) => holds(world, when))?.points ?? 0, 0, aim.most);
     case 'each': {
       const count = world.events.filter(
         (happening) =>
@@ -56,7 +56,7 @@ export function reckon(box: Outbox): void {
   const { rules, world } = box;
   const cause = box.month;
   for (const aim of rules.aims) {
-    const worth = aimWorth(rules, world, aim, world.months);
+    const worth = aimWorth(world, aim, world.months);
     box.change(aim.number, worth - (world.numbers[aim.number] ?? 0), 'aim', cause, [aim.id]);
     const secret = world.secrets[aim.seat];
     if (secret?.aim === aim.id) {

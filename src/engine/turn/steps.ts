@@ -440,7 +440,7 @@ export function briefing(box: Outbox, month: number): void {
     if (event.once && box.world.events.some(({ kind, params }) => kind === 'event' && params[0] === event.id))
       continue;
     if (event.seat === null ? news >= NEWS : (choices.get(event.seat) ?? 0) >= CHOICES) continue;
-    if (!holds(box.rules, box.world, event.when)) continue;
+    if (!holds(box.world, event.when)) continue;
     // Once its last month has come, an event that is certain to come does; others take their chance each month.
     if (!chance(box.world, event.chance, 'event', event.id, month)) continue;
     if (event.seat === null) news++;

@@ -19,7 +19,7 @@ type CommitmentEvent =
   | { type: 'RENEGE'; excused: boolean };
 
 export const commitmentMachine = setup({
-  types: { context: {} as object, events: {} as CommitmentEvent },
+  types: { context: {}, events: {} as CommitmentEvent },
   guards: { excused: ({ event }) => event.type === 'RENEGE' && event.excused },
 }).createMachine({
   id: 'commitment',

@@ -55,7 +55,7 @@ const monitoring = {
 } as const;
 
 export const sanctionsMachine = setup({
-  types: { context: {} as object, events: {} as SanctionsEvent },
+  types: { context: {}, events: {} as SanctionsEvent },
   guards: { several },
 }).createMachine({
   id: 'sanctions',

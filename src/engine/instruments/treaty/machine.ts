@@ -36,7 +36,7 @@ type TreatyEvent =
   | { type: 'ANSWER'; kept: boolean; open: boolean };
 
 export const treatyMachine = setup({
-  types: { context: {} as object, events: {} as TreatyEvent },
+  types: { context: {}, events: {} as TreatyEvent },
   guards: {
     all: ({ event }) => event.type === 'RATIFY' && event.all,
     open: ({ event }) => event.type === 'ANSWER' && event.open,
