@@ -1,0 +1,85 @@
+import { useId } from 'preact/hooks';
+import type { Cable as CableData } from '../../session/index.ts';
+import { named } from '../desk/actors.ts';
+import { useGame } from '../game.ts';
+import { Facts } from '../parts/Facts.tsx';
+import { Flag } from '../parts/Flag.tsx';
+import { strings } from '../strings.ts';
+
+/** One message on the desk: what it says, how sure it is, and the answers it takes. */
+export function Cable({ cable }: { cable: CableData }) {
+  const game = useGame();
+  const { session } = game;
+  const id = useId();
+  const { question, options, facts, tellings } = cable;
+  return (
+    <article class={`cable ${cable.tone}`} aria-labelledby={id}>
+      <p class="kicker">{cable.from}</p>
+      <h3 id={id}>{cable.title}</h3>
+      <p>{cable.text}</p>
+      {question !== null && options.length > 0 && (
+        <div class="answers" role="group" aria-label={strings.cables.answers(cable.title)}>
+          {options.map((option) => (
+            <button
+              key={option.answer}
+              type="button"
+              class="answer"
+              aria-pressed={cable.chosen === option.answer}
+              disabled={!option.possible}
+              onClick={() => {
+                if (option.answer === 'counter' && question.on !== null && question.from !== null)
+                  game.table.value = { treaty: question.on, with: question.from, question: question.id };
+                else session.choose(question.id, option.answer);
+              }}
+            >
+              <span class="answer-title">
+                {option.title}
+                {option.cost > 0 && <span class="cost">{strings.costs(option.cost)}</span>}
+              </span>
+              {option.text !== '' && <span class="answer-text">{option.text}</span>}
+            </button>
+          ))}
+          {cable.chosen === '' && <p class="soft fact">{strings.cables.unanswered}</p>}
+        </div>
+      )}
+      {facts.length > 0 && (
+        <details>
+          <summary>{strings.cables.facts}</summary>
+          <Facts facts={facts} />
+        </details>
+      )}
+      {tellings.length > 0 && (
+        <details>
+          <summary>{strings.cables.tellings}</summary>
+          <dl class="tellings">
+            {tellings.map(({ actor, text }) => (
+              <div key={actor}>
+                <dt>{strings.cables.telling(named(session, actor).capital)}</dt>
+                <dd>{text}</dd>
+              </div>
+            ))}
+          </dl>
+        </details>
+      )}
+      {cable.about.length > 0 && (
+        <p class="about">
+          {cable.about.map((actor) => {
+            const { name, short, flag } = named(session, actor);
+            return (
+              <button
+                key={actor}
+                type="button"
+                class="chip"
+                aria-label={strings.cables.about(name)}
+                onClick={() => (game.selected.value = actor)}
+              >
+                <Flag code={flag} name={name} size={16} />
+                {short}
+              </button>
+            );
+          })}
+        </p>
+      )}
+    </article>
+  );
+}

@@ -1,0 +1,136 @@
+import { useEffect, useRef } from 'preact/hooks';
+import type { Debrief } from '../../session/index.ts';
+import { useGame } from '../game.ts';
+import { say } from '../live.ts';
+import { Sources } from '../parts/Facts.tsx';
+import { strings } from '../strings.ts';
+import { Chart } from './Chart.tsx';
+import { Paper } from './Paper.tsx';
+import { Scores } from './Scores.tsx';
+import { TurningPoints } from './TurningPoints.tsx';
+
+/** The end: a simulated front page, what moved, the score, and what there is to talk about. */
+export function DebriefPage({ debrief }: { debrief: Debrief }) {
+  const { shell } = useGame();
+  const heading = useRef<HTMLHeadingElement>(null);
+  const words = strings.debrief;
+  useEffect(() => {
+    heading.current?.focus({ preventScroll: true });
+    window.scrollTo(0, 0);
+    say(words.heading);
+    shell.cue('bell');
+  }, []);
+  const marks = debrief.turningPoints.map(({ turn, text }) => ({ at: turn, text }));
+  const { columns } = words;
+  return (
+    <main class="debrief">
+      <header class="debrief-head">
+        <h1 ref={heading} tabIndex={-1}>
+          {words.heading}
+        </h1>
+        <p class="soft">
+          {debrief.ending.title}. {debrief.ending.text}
+        </p>
+        <div class="row debrief-tools">
+          <button type="button" class="button" onClick={() => window.print()}>
+            {words.print}
+          </button>
+          <button type="button" class="button" onClick={() => shell.download()}>
+            {words.save}
+          </button>
+          <button type="button" class="button" onClick={() => shell.choose()}>
+            {words.again}
+          </button>
+          <button type="button" class="button" onClick={() => shell.title()}>
+            {strings.back}
+          </button>
+        </div>
+      </header>
+      <div class="debrief-columns">
+        <Paper debrief={debrief} />
+        <div class="debrief-side">
+          <section class="panel">
+            <Scores scores={debrief.scores} />
+          </section>
+          <section class="panel">
+            <Chart
+              title={words.ties}
+              series={debrief.ties}
+              dates={debrief.dates}
+              domain={[-100, 100]}
+              marks={marks}
+            />
+          </section>
+          <section class="panel">
+            <TurningPoints points={debrief.turningPoints} />
+          </section>
+          <section class="panel">
+            <Chart
+              title={words.tension}
+              series={[debrief.tension]}
+              dates={debrief.dates}
+              domain={[0, 100]}
+              marks={marks}
+            />
+          </section>
+          {debrief.sanctions.length > 0 && (
+            <section class="panel">
+              <Chart
+                title={words.sanctions}
+                series={debrief.sanctions}
+                dates={debrief.dates}
+                domain={[0, 100]}
+              />
+            </section>
+          )}
+          <section class="panel">
+            <h2 class="small-heading">{words.open}</h2>
+            <dl class="open-questions">
+              {debrief.questions.map(({ title, answer, why }) => (
+                <div key={title}>
+                  <dt>{title}</dt>
+                  <dd>
+                    <strong>{answer}</strong> <span class="soft">{why}</span>
+                  </dd>
+                </div>
+              ))}
+            </dl>
+          </section>
+          <section class="panel">
+            <h2 class="small-heading">{words.record}</h2>
+            <table class="ruled">
+              <thead>
+                <tr>
+                  <th scope="col">{columns.what}</th>
+                  <th scope="col">{columns.game}</th>
+                  <th scope="col">{columns.happened}</th>
+                  <th scope="col">{columns.source}</th>
+                </tr>
+              </thead>
+              <tbody>
+                {debrief.record.map((row) => (
+                  <tr key={row.what}>
+                    <th scope="row">{row.what}</th>
+                    <td>{row.game}</td>
+                    <td>{row.happened}</td>
+                    <td>
+                      <Sources ids={row.sources} />
+                    </td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </section>
+          <section class="panel">
+            <h2 class="small-heading">{words.discuss}</h2>
+            <ol class="discussion">
+              {debrief.discussion.map((question) => (
+                <li key={question}>{question}</li>
+              ))}
+            </ol>
+          </section>
+        </div>
+      </div>
+    </main>
+  );
+}

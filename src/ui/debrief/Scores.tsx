@@ -1,0 +1,96 @@
+import type { Debrief, SeatScore } from '../../session/index.ts';
+import { named } from '../desk/actors.ts';
+import { useGame } from '../game.ts';
+import { Flag } from '../parts/Flag.tsx';
+import { Popover } from '../parts/Popover.tsx';
+import { Reasons } from '../parts/Reasons.tsx';
+import { plain } from '../signed.ts';
+import { strings } from '../strings.ts';
+
+/** Each desk against its own aims: ours first and in full. */
+export function Scores({ scores }: { scores: Debrief['scores'] }) {
+  const { desk, session } = useGame();
+  const { seat } = desk.value;
+  const ours = scores.find(({ actor }) => actor === seat);
+  const others = scores.filter(({ actor }) => actor !== seat).toSorted((a, b) => b.total - a.total);
+  return (
+    <>
+      <h2 class="small-heading">{strings.debrief.scores}</h2>
+      {ours !== undefined && (
+        <>
+          <Head score={ours} />
+          <AimTable score={ours} />
+        </>
+      )}
+      <h3 class="small-heading">{strings.debrief.others}</h3>
+      <ul class="other-scores">
+        {others.map((score) => (
+          <li key={score.actor}>
+            <details>
+              <summary>
+                <Flag
+                  code={named(session, score.actor).flag}
+                  name={named(session, score.actor).name}
+                  size={16}
+                />
+                <span>{named(session, score.actor).name}</span>
+                <strong class="figures">{plain(score.total)}</strong>
+                <span class="soft figures">{strings.debrief.par(score.par)}</span>
+              </summary>
+              <AimTable score={score} />
+            </details>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function Head({ score }: { score: SeatScore }) {
+  const { session } = useGame();
+  const { name, flag } = named(session, score.actor);
+  return (
+    <p class="score-head">
+      <Flag code={flag} name={name} size={30} />
+      <span>{name}</span>
+      <strong class="figures">{plain(score.total)}</strong>
+      <span class="soft figures">{strings.debrief.par(score.par)}</span>
+    </p>
+  );
+}
+
+function AimTable({ score }: { score: SeatScore }) {
+  return (
+    <table class="ruled aim-table">
+      <thead class="spoken">
+        <tr>
+          <th scope="col">{strings.debrief.columns.aim}</th>
+          <th scope="col">{strings.debrief.columns.points}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {score.aims.map((aim, index) => {
+          const of = strings.dossier.of(aim.now, aim.most);
+          return (
+            <tr key={index}>
+              <th scope="row">
+                {aim.title}
+                {aim.secret && <span class="kicker"> {strings.dossier.secret}</span>}
+              </th>
+              <td class="number">
+                <Popover
+                  label={strings.figure.reasons(aim.title, of)}
+                  title={aim.title}
+                  total={of}
+                  face={<span class="value">{of}</span>}
+                >
+                  {() => <Reasons lines={aim.reasons} />}
+                </Popover>
+              </td>
+            </tr>
+          );
+        })}
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,95 @@
+import { useSignalEffect } from '@preact/signals';
+import { useEffect, useRef } from 'preact/hooks';
+import type { Lens } from '../../session/index.ts';
+import { Cables } from '../cables/Cables.tsx';
+import { Dossier } from '../dossier/Dossier.tsx';
+import { useGame } from '../game.ts';
+import { say } from '../live.ts';
+import { MapPane } from '../map/MapPane.tsx';
+import { Orders } from '../orders/Orders.tsx';
+import { ReportSheet } from '../report/ReportSheet.tsx';
+import { Resolution } from '../resolution/Resolution.tsx';
+import { strings } from '../strings.ts';
+import { TableDialog } from '../table/TableDialog.tsx';
+import { Banner } from './Banner.tsx';
+import { Dialogs } from './Dialogs.tsx';
+import { useKeys } from './keys.ts';
+import { Notices } from './Notices.tsx';
+
+/** A game in play: the map over the whole window, the desk's panels on it. */
+export function Desk() {
+  const game = useGame();
+  const { desk, shell } = game;
+  const sheet = useRef<HTMLDivElement>(null);
+  const { step, turn } = desk.value;
+  useKeys(game);
+  useMap(game, sheet);
+
+  // The focus moves with the phase, so that it is never left on something that has gone.
+  useEffect(() => {
+    const now = desk.value;
+    const target = {
+      planning: 'cables',
+      replies: 'cables',
+      resolution: 'skip',
+      report: 'report',
+      debrief: 'report',
+    }[now.step];
+    document.querySelector<HTMLElement>(`[data-focus="${target}"]`)?.focus({ preventScroll: true });
+    if (now.step === 'planning') say(strings.said.planning(now.date, now.turn, now.turns, now.cables.length));
+    else if (now.step === 'replies') say(strings.said.replies(now.questions.length));
+    else if (now.step === 'resolution') say(strings.said.resolution(now.beats.length));
+    else if (now.report !== null) say(strings.said.report(now.report.headline));
+    if (now.step === 'planning') shell.cue('teleprinter');
+  }, [step, turn]);
+
+  const reading = step === 'report';
+  return (
+    <div class={`desk at-${step}`}>
+      <div ref={sheet} class="sheet-of-map" aria-hidden="true" />
+      <Banner />
+      <main class="desk-main">
+        {!reading && <Cables />}
+        {!reading && <MapPane />}
+        {!reading && <Dossier />}
+        {step === 'resolution' && <Resolution />}
+        {reading && <ReportSheet />}
+        {(step === 'planning' || step === 'replies') && <Orders />}
+      </main>
+      <Notices />
+      {game.table.value !== null && <TableDialog open={game.table.value} />}
+      <Dialogs />
+    </div>
+  );
+}
+
+/** Starts the map behind the panels and keeps it showing what the desk shows. */
+function useMap(game: ReturnType<typeof useGame>, sheet: { readonly current: HTMLElement | null }): void {
+  const { session, shell, selected, lens, desk, map } = game;
+  useEffect(() => {
+    const host = sheet.current;
+    if (host === null) return;
+    let gone = false;
+    void shell
+      .map(host, session, { onPick: (actor) => (selected.value = actor), onHover: () => undefined })
+      .then((port) => {
+        if (gone) port?.destroy();
+        else map.value = port;
+      });
+    return () => {
+      gone = true;
+      map.value?.destroy();
+      map.value = null;
+    };
+  }, [session]);
+
+  useSignalEffect(() => {
+    const port = map.value;
+    const { tension, step } = desk.value;
+    shell.tension(tension.high);
+    if (port === null || step === 'resolution') return;
+    const shown: Lens = lens.value === 'table' ? 'relations' : lens.value;
+    port.show(session.atlas(shown, selected.value));
+    port.select(selected.value);
+  });
+}

@@ -1,0 +1,32 @@
+import { useEffect } from 'preact/hooks';
+import { PANE_LENSES, type Game } from '../game.ts';
+import { closePopover } from '../parts/Popover.tsx';
+
+const isTyping = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement &&
+  target.matches('input:not([type=radio], [type=checkbox]), select, textarea');
+
+/** The keys that work anywhere on the desk; silent while a dialog is open or a text is typed. */
+export function useKeys(game: Game): void {
+  useEffect(() => {
+    const press = (event: KeyboardEvent): void => {
+      if (event.defaultPrevented || isTyping(event.target) || document.querySelector('dialog[open]') !== null)
+        return;
+      if ((event.ctrlKey || event.metaKey) && event.key === 'z' && game.desk.value.canUndo) {
+        event.preventDefault();
+        game.session.undo();
+        return;
+      }
+      if (event.ctrlKey || event.metaKey || event.altKey) return;
+      const lens = PANE_LENSES[Number(event.key) - 1];
+      if (lens !== undefined) game.lens.value = lens;
+      else if (event.key === '?') game.dialog.value = 'keys';
+      else if (event.key === 'm') game.shell.setSound(!game.shell.sound.value);
+      else if (event.key === 'Escape') closePopover();
+      else return;
+      event.preventDefault();
+    };
+    window.addEventListener('keydown', press);
+    return () => window.removeEventListener('keydown', press);
+  }, [game]);
+}

@@ -1,0 +1,130 @@
+import { useId, useState } from 'preact/hooks';
+import type { Dossier, Offer } from '../../session/index.ts';
+import { named } from '../desk/actors.ts';
+import { useGame } from '../game.ts';
+import { say } from '../live.ts';
+import { Icon } from '../parts/Icon.tsx';
+import { span } from '../signed.ts';
+import { strings } from '../strings.ts';
+import { PreviewNote } from './PreviewNote.tsx';
+
+/** What we can do about this government: talks at the Table, then single acts. */
+export function Acts({ dossier }: { dossier: Dossier }) {
+  const { session, desk } = useGame();
+  const { name, capital } = named(session, dossier.actor);
+  const own = dossier.actor === desk.value.seat;
+  const { offers, tables } = dossier;
+  return (
+    <div class="acts">
+      {tables.length > 0 && (
+        <>
+          <h3 class="small-heading">{strings.dossier.tables}</h3>
+          <ul>
+            {tables.map((table) => (
+              <TableEntry key={table.treaty} table={table} dossier={dossier} />
+            ))}
+          </ul>
+        </>
+      )}
+      <h3 class="small-heading">
+        {own ? strings.dossier.ownActs : strings.dossier.acts(capital === '' ? name : capital)}
+      </h3>
+      {offers.length === 0 ? (
+        <p class="soft">{strings.dossier.noActs}</p>
+      ) : (
+        <ul>
+          {offers.map((offer) => (
+            <Act key={JSON.stringify(offer.order)} offer={offer} />
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}
+
+function TableEntry({ table, dossier }: { table: Dossier['tables'][number]; dossier: Dossier }) {
+  const game = useGame();
+  const { odds } = table;
+  return (
+    <li class="act">
+      <button
+        type="button"
+        class="act-face"
+        aria-disabled={!table.possible}
+        onClick={() => {
+          if (table.possible)
+            game.table.value = { treaty: table.treaty, with: dossier.actor, question: null };
+        }}
+      >
+        <span class="act-icon">
+          <Icon name="table" />
+        </span>
+        <span class="act-words">
+          <span class="act-title">{strings.dossier.openTableWith(table.title)}</span>
+          <span class="soft">
+            {table.possible ? strings.dossier.likely(`${span(odds.low, odds.high)} %`) : table.refusal}
+          </span>
+        </span>
+        <Cost cost={table.cost} />
+      </button>
+    </li>
+  );
+}
+
+/** A single act: a row that unfolds into what it would do, with the button that puts it in the tray. */
+function Act({ offer }: { offer: Offer }) {
+  const { session, desk, shell } = useGame();
+  const [open, setOpen] = useState(false);
+  const id = useId();
+  const { preview, order } = offer;
+  const group = session.scenario.rules.acts.find((act) => act.id === order.act)?.group ?? 'bargain';
+  const possible = preview.refusal === '' && preview.affordable;
+  return (
+    <li class={possible ? 'act' : 'act off'}>
+      <button
+        type="button"
+        class="act-face"
+        aria-expanded={open}
+        aria-controls={open ? id : undefined}
+        onClick={() => setOpen(!open)}
+      >
+        <span class="act-icon">
+          <Icon name={group} />
+        </span>
+        <span class="act-words">
+          <span class="act-title">{offer.title}</span>
+          <span class="soft">{preview.refusal === '' ? offer.text : preview.refusal}</span>
+        </span>
+        <Cost cost={preview.cost} />
+      </button>
+      {open && (
+        <div id={id} class="preview">
+          <PreviewNote preview={preview} />
+          <button
+            type="button"
+            class="button primary"
+            disabled={!possible || desk.value.orders.length >= desk.value.slots}
+            aria-label={`${strings.dossier.add}: ${offer.title}`}
+            onClick={() => {
+              const refusal = session.add(order);
+              shell.cue(refusal === '' ? 'paper' : 'click');
+              say(refusal === '' ? strings.orders.added(offer.title) : refusal);
+              if (refusal === '') setOpen(false);
+            }}
+          >
+            {strings.dossier.add}
+          </button>
+        </div>
+      )}
+    </li>
+  );
+}
+
+function Cost({ cost }: { cost: number }) {
+  return (
+    <span class="act-cost">
+      <span aria-hidden="true">{cost}</span>
+      <span class="spoken">{strings.costs(cost)}</span>
+    </span>
+  );
+}

@@ -1,0 +1,27 @@
+import type { Dossier } from '../../session/index.ts';
+import { Facts } from '../parts/Facts.tsx';
+import { strings } from '../strings.ts';
+import { Aims } from './Relations.tsx';
+
+/** What it wants, fears and holds, and what it can score by. */
+export function Interests({ dossier }: { dossier: Dossier }) {
+  return (
+    <>
+      <dl class="brief">
+        {dossier.brief.map(({ title, text }) => (
+          <div key={title}>
+            <dt>{title}</dt>
+            <dd>{text}</dd>
+          </div>
+        ))}
+      </dl>
+      <Aims dossier={dossier} />
+      {dossier.background.length > 0 && (
+        <>
+          <h3 class="small-heading">{strings.dossier.background}</h3>
+          <Facts facts={dossier.background} />
+        </>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,26 @@
+import type { Preview } from '../../session/index.ts';
+import { Reasons } from '../parts/Reasons.tsx';
+import { strings } from '../strings.ts';
+import { Minds } from './Minds.tsx';
+
+/** What an act would do, before it is sent: effects, who will mind, red lines. */
+export function PreviewNote({ preview }: { preview: Preview }) {
+  return (
+    <>
+      {preview.refusal !== '' && <p class="warning">{preview.refusal}</p>}
+      {preview.warnings.map((warning) => (
+        <p key={warning} class="warning">
+          {warning}
+        </p>
+      ))}
+      {preview.effects.length > 0 && (
+        <>
+          <h4 class="small-heading">{strings.dossier.effects}</h4>
+          <Reasons lines={preview.effects} />
+        </>
+      )}
+      <h4 class="small-heading">{strings.dossier.minds}</h4>
+      <Minds minds={preview.minds} />
+    </>
+  );
+}

@@ -1,0 +1,85 @@
+/** A game as the desk shows it: the session's snapshot beside what is selected and open on the page. */
+import { signal, type ReadonlySignal, type Signal } from '@preact/signals';
+import { createContext } from 'preact';
+import { useContext } from 'preact/hooks';
+import type { ActorId, InstrumentId, QuestionId } from '../engine/index.ts';
+import { LENSES, type Beat, type Desk, type Lens, type Report, type Session } from '../session/index.ts';
+import type { MapPort, Shell } from './ports.ts';
+
+export type LensOrTable = Lens | 'table';
+export const PANE_LENSES: readonly LensOrTable[] = [...LENSES, 'table'];
+
+export const DOSSIER_TABS = ['relations', 'instruments', 'indicators', 'interests', 'history'] as const;
+export type DossierTab = (typeof DOSSIER_TABS)[number];
+
+/** The text that lies on the Table; `question` when it is a counter-offer to something put to us. */
+export interface OpenTable {
+  readonly treaty: InstrumentId;
+  readonly with: ActorId;
+  readonly question: QuestionId | null;
+}
+
+export interface PastReport {
+  readonly turn: number;
+  readonly date: string;
+  readonly report: Report;
+}
+
+export interface Game {
+  readonly shell: Shell;
+  readonly session: Session;
+  readonly desk: ReadonlySignal<Desk>;
+  readonly selected: Signal<ActorId>;
+  readonly lens: Signal<LensOrTable>;
+  readonly tab: Signal<DossierTab>;
+  readonly table: Signal<OpenTable | null>;
+  readonly dialog: Signal<'' | 'keys' | 'reports' | 'about'>;
+  readonly reports: ReadonlySignal<readonly PastReport[]>;
+  readonly map: Signal<MapPort | null>;
+  /** The beat that is being told. */
+  readonly beat: Signal<Beat | null>;
+  /** True while the session works on orders. */
+  readonly busy: Signal<boolean>;
+  close(): void;
+}
+
+/** Wraps a session in signals. Call `close` when the page leaves the game. */
+export function createGame(shell: Shell, session: Session): Game {
+  const desk = signal(session.desk());
+  const reports = signal<readonly PastReport[]>([]);
+  const remember = (now: Desk): void => {
+    const { report, turn, date } = now;
+    if (report === null || reports.value.some((past) => past.turn === turn)) return;
+    if (now.step === 'report' || now.step === 'debrief')
+      reports.value = [...reports.value, { turn, date, report }];
+  };
+  remember(desk.value);
+  const unsubscribe = session.subscribe(() => {
+    desk.value = session.desk();
+    remember(desk.value);
+  });
+  return {
+    shell,
+    session,
+    desk,
+    selected: signal(desk.value.seat),
+    lens: signal<LensOrTable>('relations'),
+    tab: signal<DossierTab>('relations'),
+    table: signal<OpenTable | null>(null),
+    dialog: signal<'' | 'keys' | 'reports' | 'about'>(''),
+    reports,
+    map: signal<MapPort | null>(null),
+    beat: signal<Beat | null>(null),
+    busy: signal(false),
+    close: unsubscribe,
+  };
+}
+
+export const GameContext = createContext<Game | null>(null);
+
+/** The game around this component. */
+export function useGame(): Game {
+  const game = useContext(GameContext);
+  if (game === null) throw new Error('used outside a game');
+  return game;
+}

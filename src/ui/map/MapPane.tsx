@@ -1,0 +1,120 @@
+import { useEffect, useRef } from 'preact/hooks';
+import { actorsOf, named } from '../desk/actors.ts';
+import { PANE_LENSES, useGame } from '../game.ts';
+import { Flag } from '../parts/Flag.tsx';
+import { Icon } from '../parts/Icon.tsx';
+import { Tabs } from '../parts/Tabs.tsx';
+import { strings } from '../strings.ts';
+import { Legend } from './Legend.tsx';
+import { TableView } from './TableView.tsx';
+
+/** The middle of the desk: lenses, the governments by name, and the sheet itself (or its table). */
+export function MapPane() {
+  const { session, lens, selected, map } = useGame();
+  const cell = useRef<HTMLElement>(null);
+  const port = map.value;
+
+  // What the panels cover changes with the window, and with what they hold.
+  useEffect(() => {
+    const element = cell.current;
+    if (port === null || element === null) return;
+    const fit = (): void => {
+      const at = element.getBoundingClientRect();
+      port.clear({
+        top: Math.max(0, at.top),
+        left: Math.max(0, at.left),
+        right: Math.max(0, window.innerWidth - at.right),
+        bottom: Math.max(0, window.innerHeight - at.bottom),
+      });
+    };
+    const watch = new ResizeObserver(fit);
+    watch.observe(element);
+    fit();
+    return () => watch.disconnect();
+  }, [port]);
+
+  return (
+    <section ref={cell} class="map" aria-label={strings.map.region}>
+      <div class="map-head">
+        <Tabs
+          class="lenses"
+          label={strings.map.lenses}
+          prefix="lens"
+          tabs={PANE_LENSES.map((id) => ({ id, title: strings.map.lens[id] }))}
+          chosen={lens.value}
+          choose={(id) => (lens.value = id)}
+        />
+        {port !== null && lens.value !== 'table' && (
+          <div class="zooms">
+            <button
+              type="button"
+              class="button icon"
+              aria-label={strings.map.zoomIn}
+              onClick={() => port.zoom(1.4)}
+            >
+              <Icon name="in" />
+            </button>
+            <button
+              type="button"
+              class="button icon"
+              aria-label={strings.map.zoomOut}
+              onClick={() => port.zoom(1 / 1.4)}
+            >
+              <Icon name="out" />
+            </button>
+            <button
+              type="button"
+              class="button icon"
+              aria-label={strings.map.home}
+              onClick={() => port.home()}
+            >
+              <Icon name="whole" />
+            </button>
+          </div>
+        )}
+      </div>
+      <Actors />
+      <div id="lens-panel" class="lens-panel" role="tabpanel" aria-labelledby={`lens-${lens.value}`}>
+        {lens.value === 'table' ? (
+          <TableView />
+        ) : (
+          <p class="spoken">{strings.map.eyes(named(session, selected.value).name)}</p>
+        )}
+      </div>
+      {lens.value !== 'table' && <Legend />}
+    </section>
+  );
+}
+
+/** Every government by name: the map for those who do not point. Arrows go from one to the next. */
+function Actors() {
+  const { session, selected, desk } = useGame();
+  const list = useRef<HTMLUListElement>(null);
+  const all = actorsOf(session);
+  const go = (event: KeyboardEvent): void => {
+    const step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key];
+    if (step === undefined) return;
+    const buttons = [...(list.current?.querySelectorAll('button') ?? [])];
+    const at = buttons.findIndex((button) => button === document.activeElement);
+    event.preventDefault();
+    buttons[(at + step + buttons.length) % buttons.length]?.focus();
+  };
+  return (
+    <ul ref={list} class="actors" aria-label={strings.map.actors} onKeyDown={go}>
+      {all.map(({ id, name, short, flag }) => (
+        <li key={id}>
+          <button
+            type="button"
+            aria-label={name}
+            aria-pressed={selected.value === id}
+            class={id === desk.value.seat ? 'own' : undefined}
+            onClick={() => (selected.value = id)}
+          >
+            <Flag code={flag} name={name} size={18} />
+            {short}
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}

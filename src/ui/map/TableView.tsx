@@ -1,0 +1,76 @@
+import { useComputed } from '@preact/signals';
+import { LENSES } from '../../session/index.ts';
+import { actorsOf, named } from '../desk/actors.ts';
+import { useGame } from '../game.ts';
+import { signed } from '../signed.ts';
+import { strings } from '../strings.ts';
+
+/** The whole map as two tables: every government with its tint, every tie with its state. */
+export function TableView() {
+  const { session, selected, desk } = useGame();
+  const atlases = useComputed(() => {
+    void desk.value;
+    return LENSES.map((lens) => session.atlas(lens, selected.value));
+  });
+  const eyes = named(session, selected.value);
+  const { columns, tableActors, tableTies, self, kinds } = strings.map;
+  const tints = new Map((atlases.value[0]?.tints ?? []).map((tint) => [tint.actor, tint]));
+  const arcs = [...new Map(atlases.value.flatMap(({ arcs }) => arcs).map((arc) => [arc.id, arc])).values()];
+  return (
+    <div class="table-view panel scroll" tabIndex={0} role="group" aria-label={strings.map.lens.table}>
+      <table class="ruled">
+        <caption>{tableActors(eyes.name)}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{columns.actor}</th>
+            <th scope="col">{columns.capital}</th>
+            <th scope="col" class="number">
+              {columns.regard}
+            </th>
+            <th scope="col">{columns.state}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {actorsOf(session).map(({ id, name, capital }) => {
+            const tint = tints.get(id);
+            return (
+              <tr key={id}>
+                <th scope="row">
+                  <button type="button" class="link" onClick={() => (selected.value = id)}>
+                    {name}
+                  </button>
+                </th>
+                <td>{capital}</td>
+                <td class="number">
+                  {id === selected.value ? self : tint?.value == null ? '' : signed(tint.value)}
+                </td>
+                <td>{tint?.label ?? ''}</td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+      <table class="ruled">
+        <caption>{tableTies}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{columns.from}</th>
+            <th scope="col">{columns.to}</th>
+            <th scope="col">{columns.kind}</th>
+            <th scope="col">{columns.ties}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {arcs.map((arc) => (
+            <tr key={arc.id}>
+              <td>{named(session, arc.from).short}</td>
+              <td>{named(session, arc.to).short}</td>
+              <td>{kinds[arc.kind]}</td>
+              <td>{arc.label}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

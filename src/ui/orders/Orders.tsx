@@ -1,0 +1,109 @@
+import { useGame } from '../game.ts';
+import { Icon } from '../parts/Icon.tsx';
+import { say } from '../live.ts';
+import { strings } from '../strings.ts';
+
+/** The tray below: what will be sent, and the button that sends it. */
+export function Orders() {
+  const { desk, session, busy, shell } = useGame();
+  const { step, orders, slots, left, canUndo, questions } = desk.value;
+  const planning = step === 'planning';
+  const free = Math.max(0, slots - orders.length);
+  const unanswered = questions.filter(({ chosen }) => chosen === '').length;
+
+  const send = (work: () => Promise<unknown>): void => {
+    if (busy.value) return;
+    busy.value = true;
+    shell.cue('stamp');
+    work()
+      .finally(() => (busy.value = false))
+      .catch(reportError);
+  };
+
+  return (
+    <section class="orders" aria-label={strings.orders.region}>
+      <h2 class="spoken" tabIndex={-1} data-focus="orders">
+        {strings.orders.region}
+      </h2>
+      <ol class="slots">
+        {orders.map((offer, index) => (
+          <li key={index} class="slot panel">
+            <p class="kicker">
+              {strings.orders.slot(index + 1)} · {strings.costs(offer.preview.cost)}
+            </p>
+            <h3>{offer.title}</h3>
+            <p class="soft">{offer.text}</p>
+            {planning && (
+              <button
+                type="button"
+                class="button quiet icon remove"
+                aria-label={strings.orders.remove(offer.title)}
+                title={strings.orders.remove(offer.title)}
+                onClick={() => {
+                  session.remove(index);
+                  shell.cue('paper');
+                  say(strings.orders.removed(offer.title));
+                }}
+              >
+                <Icon name="remove" />
+              </button>
+            )}
+          </li>
+        ))}
+        {planning &&
+          Array.from({ length: free }, (_, index) => (
+            <li key={`free ${index}`} class="slot free">
+              <p>{index === 0 ? strings.orders.empty(left) : strings.orders.emptyLater}</p>
+            </li>
+          ))}
+      </ol>
+      {planning && (
+        <button
+          type="button"
+          class="button undo"
+          disabled={!canUndo}
+          onClick={() => {
+            session.undo();
+            shell.cue('paper');
+          }}
+        >
+          <Icon name="undo" />
+          {strings.orders.undo}
+        </button>
+      )}
+      {planning && (
+        <Send
+          title={strings.orders.send}
+          note={busy.value ? strings.wait.sending : strings.orders.sendNote}
+          disabled={busy.value}
+          send={() => send(() => session.send())}
+        />
+      )}
+      {step === 'replies' && (
+        <Send
+          title={strings.orders.sendReplies}
+          note={busy.value ? strings.wait.sending : strings.orders.sendRepliesNote(unanswered)}
+          disabled={busy.value}
+          send={() => send(() => session.sendReplies())}
+        />
+      )}
+    </section>
+  );
+}
+
+/** The one red button. Its name is the title alone; what else it says is a description. */
+function Send(props: { title: string; note: string; disabled: boolean; send: () => void }) {
+  return (
+    <button
+      type="button"
+      class="button seal send"
+      aria-label={props.title}
+      aria-describedby="send-note"
+      aria-disabled={props.disabled}
+      onClick={props.send}
+    >
+      <strong>{props.title}</strong>
+      <span id="send-note">{props.note}</span>
+    </button>
+  );
+}

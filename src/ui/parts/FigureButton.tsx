@@ -1,0 +1,35 @@
+import type { ComponentChildren } from 'preact';
+import type { Figure } from '../../session/index.ts';
+import { figureValue, plain, signed } from '../signed.ts';
+import { strings } from '../strings.ts';
+import { Popover } from './Popover.tsx';
+import { Reasons } from './Reasons.tsx';
+
+/** A number as a button that opens its reasons. `children` replaces the title beside the value. */
+export function FigureButton({ figure, children }: { figure: Figure; children?: ComponentChildren }) {
+  const value = figureValue(figure);
+  const full = figure.unit === '' ? value : `${value} ${figure.unit}`;
+  const print = figure.lowEnd < 0 ? signed : plain;
+  return (
+    <Popover
+      label={strings.figure.reasons(figure.title, full)}
+      title={figure.title}
+      total={full}
+      face={
+        <>
+          {children ?? figure.title} <span class="value">{value}</span>
+        </>
+      }
+    >
+      {() => (
+        <>
+          <Reasons lines={figure.reasons} />
+          <p class="scale">
+            {strings.figure.scale(print(figure.lowEnd), print(figure.highEnd))}
+            {figure.low !== figure.high && ` ${strings.figure.range}`}
+          </p>
+        </>
+      )}
+    </Popover>
+  );
+}

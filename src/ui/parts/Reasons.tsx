@@ -1,0 +1,62 @@
+import { useState } from 'preact/hooks';
+import type { ReasonLine } from '../../session/index.ts';
+import { useGame } from '../game.ts';
+import { strings } from '../strings.ts';
+import { Amount } from './Amount.tsx';
+
+/** The named parts of a number; a part with a cause can be asked why, back to the opening. */
+export function Reasons({ lines, most }: { lines: readonly ReasonLine[]; most?: number }) {
+  if (lines.length === 0) return <p class="soft">{strings.figure.none}</p>;
+  const shown = most === undefined ? lines : lines.slice(0, most);
+  return (
+    <ul class="reasons">
+      {shown.map((line, index) => (
+        <Reason key={`${line.code} ${index}`} line={line} />
+      ))}
+    </ul>
+  );
+}
+
+function Reason({ line }: { line: ReasonLine }) {
+  const { session } = useGame();
+  const [open, setOpen] = useState(false);
+  const { cause } = line;
+  return (
+    <li>
+      <span class="what">
+        {line.text}
+        {line.note !== undefined && <span class="note"> · {line.note}</span>}
+      </span>
+      {cause !== undefined && (
+        <button
+          type="button"
+          class="why"
+          aria-expanded={open}
+          aria-label={strings.report.why(line.text)}
+          onClick={() => setOpen(!open)}
+        >
+          {strings.figure.why}
+        </button>
+      )}
+      <Amount low={line.low ?? line.amount} high={line.high ?? line.amount} />
+      {open && cause !== undefined && <Chain steps={session.explain(cause)} />}
+    </li>
+  );
+}
+
+/** A chain of causes, nearest first. */
+export function Chain({ steps }: { steps: readonly string[] }) {
+  return (
+    <div class="chain">
+      {steps.length === 0 ? (
+        strings.figure.noCause
+      ) : (
+        <ol>
+          {steps.map((step, index) => (
+            <li key={index}>{step}</li>
+          ))}
+        </ol>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,102 @@
+/** What the page needs from outside: made by `app`, so that the desk knows no Phaser, no sound and no storage. */
+import type { ReadonlySignal } from '@preact/signals';
+import type { Atlas, Beat, Cue, Options, Session } from '../session/index.ts';
+import type { ActorId } from '../engine/index.ts';
+
+export type Scenario = Options['scenario'];
+
+/** Pixels at each edge of the window that panels cover. */
+export interface Insets {
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+  readonly left: number;
+}
+
+/** The map, once it is there. */
+export interface MapPort {
+  show(atlas: Atlas): void;
+  select(actor: ActorId | null): void;
+  /** Keeps what matters clear of the panels. */
+  clear(insets: Insets): void;
+  /** Tells one beat; resolves when it has been told, or at once when aborted. */
+  play(beat: Beat, options: { readonly speed: number; readonly signal: AbortSignal }): Promise<void>;
+  zoom(by: number): void;
+  home(): void;
+  destroy(): void;
+}
+
+export interface MapEvents {
+  readonly onPick: (actor: ActorId) => void;
+  readonly onHover: (actor: ActorId | null) => void;
+}
+
+export interface AudioPort {
+  cue(name: Cue): void;
+  /** World tension, 0–100. */
+  tension(value: number): void;
+  setEnabled(on: boolean): void;
+}
+
+/** A fault of a scenario or of a file, with its place and its remedy. */
+export interface Fault {
+  readonly place: string;
+  readonly code: string;
+  readonly message: string;
+  readonly remedy: string;
+}
+
+/** The scenarios that came with the page, read in the background. */
+export interface Library {
+  readonly state: 'reading' | 'ready';
+  readonly scenarios: readonly Scenario[];
+  /** Scenarios that could not be read, each with all its faults. */
+  readonly broken: readonly { readonly path: string; readonly faults: readonly Fault[] }[];
+}
+
+/** What a player chose on the way in. */
+export interface Choice {
+  readonly scenario: string;
+  readonly seat: string;
+  readonly seed: string;
+  readonly turns: number;
+  readonly level: Options['level'];
+}
+
+export type Screen =
+  | { readonly at: 'title' }
+  | { readonly at: 'choose' }
+  | { readonly at: 'wait'; readonly text: string }
+  | { readonly at: 'faults'; readonly title: string; readonly faults: readonly Fault[] }
+  | { readonly at: 'game'; readonly session: Session }
+  | { readonly at: 'failure'; readonly message: string };
+
+/** A message of the page itself, told once. */
+export interface PageNotice {
+  readonly id: string;
+  readonly text: string;
+}
+
+export interface Shell {
+  readonly screen: ReadonlySignal<Screen>;
+  readonly library: ReadonlySignal<Library>;
+  /** "A New Level, as Russia", or '' when there is nothing to continue. */
+  readonly saved: ReadonlySignal<string>;
+  readonly notices: ReadonlySignal<readonly PageNotice[]>;
+  readonly sound: ReadonlySignal<boolean>;
+  readonly motion: ReadonlySignal<boolean>;
+  title(): void;
+  choose(): void;
+  begin(choice: Choice): void;
+  proceed(): void;
+  /** Opens a replay or save file; a bad one leads to the page of faults. */
+  open(file: File): void;
+  dismiss(notice: string): void;
+  setSound(on: boolean): void;
+  cue(name: Cue): void;
+  tension(value: number): void;
+  /** Hands the player a file with the game so far. */
+  download(): void;
+  /** Starts the map in this element; null when it cannot be shown, which has then been said. */
+  map(host: HTMLElement, session: Session, events: MapEvents): Promise<MapPort | null>;
+}

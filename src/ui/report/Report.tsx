@@ -1,0 +1,110 @@
+import { useState } from 'preact/hooks';
+import type { Report as ReportData, ReportLine } from '../../session/index.ts';
+import { named } from '../desk/actors.ts';
+import { useGame } from '../game.ts';
+import { Amount } from '../parts/Amount.tsx';
+import { Flag } from '../parts/Flag.tsx';
+import { Popover } from '../parts/Popover.tsx';
+import { Chain, Reasons } from '../parts/Reasons.tsx';
+import { strings } from '../strings.ts';
+
+/** What a turn brought: in words, in numbers, and why the others did what they did. */
+export function Report({ report }: { report: ReportData }) {
+  const { session } = useGame();
+  return (
+    <div class="report-columns">
+      <section>
+        <h3 class="small-heading">{strings.report.happened}</h3>
+        {report.happened.length === 0 && <p class="soft">{strings.report.nothing}</p>}
+        <ul class="happened">
+          {report.happened.map((item, index) => (
+            <Happened key={index} {...item} />
+          ))}
+        </ul>
+      </section>
+      <section>
+        <h3 class="small-heading">{strings.report.changed}</h3>
+        {report.changed.length === 0 && <p class="soft">{strings.report.still}</p>}
+        <ul class="changed">
+          {report.changed.map((line) => (
+            <Changed key={line.subject} line={line} />
+          ))}
+        </ul>
+      </section>
+      {report.motives.length > 0 && (
+        <section class="motives">
+          <h3 class="small-heading">{strings.report.motives}</h3>
+          <ul>
+            {report.motives.map(({ actor, order, reasons }, index) => {
+              const { name, short, flag } = named(session, actor);
+              return (
+                <li key={index}>
+                  <details>
+                    <summary>
+                      <Flag code={flag} name={name} size={18} />
+                      <span>
+                        <strong>{short}</strong> {order}
+                      </span>
+                    </summary>
+                    <Reasons lines={reasons} />
+                  </details>
+                </li>
+              );
+            })}
+          </ul>
+        </section>
+      )}
+    </div>
+  );
+}
+
+function Happened({ text, happening, by }: ReportData['happened'][number]) {
+  const { session } = useGame();
+  const [open, setOpen] = useState(false);
+  const actor = by === null ? null : named(session, by);
+  return (
+    <li>
+      <span class="who" aria-hidden="true">
+        {actor !== null && <Flag code={actor.flag} name={actor.name} size={18} />}
+      </span>
+      <span class="what">
+        {text}{' '}
+        <button
+          type="button"
+          class="why"
+          aria-expanded={open}
+          aria-label={strings.report.why(text)}
+          onClick={() => setOpen(!open)}
+        >
+          {strings.figure.why}
+        </button>
+        {open && <Chain steps={session.explain(happening)} />}
+      </span>
+    </li>
+  );
+}
+
+function Changed({ line }: { line: ReportLine }) {
+  const values = strings.report.from(line.before, line.after);
+  return (
+    <li>
+      <Popover
+        class="figure changed-face"
+        label={`${line.title}: ${values}`}
+        title={line.title}
+        total={line.after}
+        face={
+          <>
+            <span class="changed-title">{line.title}</span>
+            <span class="soft figures">
+              {line.before} → {line.after}
+            </span>
+            <Amount low={line.delta} good={line.good} />
+          </>
+        }
+      >
+        {() => <Reasons lines={line.reasons} />}
+      </Popover>
+    </li>
+  );
+}

@@ -1,0 +1,126 @@
+import { useRef } from 'preact/hooks';
+import type { TableState } from '../../session/index.ts';
+import { Amount } from '../parts/Amount.tsx';
+import { Popover } from '../parts/Popover.tsx';
+import { signed } from '../signed.ts';
+import { strings } from '../strings.ts';
+
+type Clause = TableState['clauses'][number];
+
+interface Props {
+  readonly state: TableState;
+  /** What the other side is called at the head of its column. */
+  readonly them: string;
+  readonly set: (clause: string, depth: number) => void;
+}
+
+/** The text: which clauses are in it, how deep, and what each is worth to either side. */
+export function Clauses({ state, them, set }: Props) {
+  return (
+    <table class="clauses">
+      <thead>
+        <tr>
+          <th scope="col" colSpan={2}>
+            {strings.table.clause}
+          </th>
+          <th scope="col">{strings.table.depth}</th>
+          <th scope="col" class="number">
+            {strings.table.us}
+          </th>
+          <th scope="col" class="number">
+            {them}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {state.clauses.map((clause) => (
+          <Row key={clause.id} clause={clause} them={them} set={set} fixed={state.initialled} />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function Row({
+  clause,
+  them,
+  set,
+  fixed,
+}: {
+  clause: Clause;
+  them: string;
+  set: Props['set'];
+  fixed: boolean;
+}) {
+  const { id, title, depths, depth } = clause;
+  const inText = depth >= 0;
+  // Taking a clause out and in again keeps the depth it had.
+  const last = useRef(Math.max(0, depth));
+  if (inText) last.current = depth;
+  const shown = inText ? depth : last.current;
+  return (
+    <tr class={inText ? '' : 'out'}>
+      <td>
+        <input
+          type="checkbox"
+          checked={inText}
+          disabled={fixed}
+          aria-label={strings.table.include(title)}
+          onChange={() => set(id, inText ? -1 : last.current)}
+        />
+      </td>
+      <th scope="row">
+        <span class="clause-title">{title}</span>
+        <span class="soft">{clause.text}</span>
+      </th>
+      <td>
+        <fieldset class="segments" aria-label={strings.table.depthOf(title)} disabled={fixed}>
+          {depths.map((name, index) => (
+            <label key={name} class={inText && depth === index ? 'on' : ''}>
+              <input
+                type="radio"
+                name={`depth ${id}`}
+                checked={inText && depth === index}
+                onChange={() => set(id, index)}
+              />
+              {name}
+            </label>
+          ))}
+        </fieldset>
+      </td>
+      <td class="number">
+        <Worth clause={clause} values={clause.ours} at={shown} whose={strings.table.us} />
+      </td>
+      <td class="number">
+        <Worth clause={clause} values={clause.theirs} at={shown} whose={them} />
+      </td>
+    </tr>
+  );
+}
+
+/** What a clause is worth at this depth; opens into all depths. */
+function Worth(props: { clause: Clause; values: readonly number[]; at: number; whose: string }) {
+  const { clause, values, at, whose } = props;
+  const value = values[at] ?? 0;
+  const title = strings.table.worth(clause.title, whose);
+  return (
+    <Popover
+      label={`${title}: ${signed(value)}`}
+      title={title}
+      total={signed(value)}
+      face={<Amount low={value} />}
+      class="figure worth"
+    >
+      {() => (
+        <ul class="reasons">
+          {clause.depths.map((name, index) => (
+            <li key={name}>
+              <span class="what">{name}</span>
+              <Amount low={values[index] ?? 0} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </Popover>
+  );
+}

@@ -1,0 +1,121 @@
+import { useState } from 'preact/hooks';
+import type { ClauseId } from '../../engine/index.ts';
+import type { TableState } from '../../session/index.ts';
+import { named } from '../desk/actors.ts';
+import { useGame, type OpenTable } from '../game.ts';
+import { say } from '../live.ts';
+import { Flag } from '../parts/Flag.tsx';
+import { Sheet } from '../parts/Sheet.tsx';
+import { StatePills } from '../parts/StatePills.tsx';
+import { strings } from '../strings.ts';
+import { Clauses } from './Clauses.tsx';
+import { Reading } from './Reading.tsx';
+
+/** One text between two governments, clause by clause, with how both read it. */
+export function TableDialog({ open }: { open: OpenTable }) {
+  const game = useGame();
+  const { session, desk, shell } = game;
+  const [state, setState] = useState(() => session.table(open.treaty, open.with));
+  const us = named(session, desk.value.seat);
+  const them = named(session, open.with);
+  const title = session.scenario.prose.treaties[open.treaty]?.title ?? open.treaty;
+  const text = state.clauses.filter(({ depth }) => depth >= 0);
+  const close = (): void => void (game.table.value = null);
+
+  const step = (next: TableState): void => {
+    setState(next);
+    const verdict = strings.table.verdicts[next.verdict];
+    if (next !== state && (next.said !== state.said || next.verdict !== state.verdict))
+      say([verdict, next.said].filter((part) => part !== '').join(' '));
+  };
+  const put = (): void => {
+    const next = session.put(open.treaty, open.with);
+    shell.cue(next.verdict === 'accept' ? 'seal' : next.verdict === 'counter' ? 'paper' : 'murmur');
+    step(next);
+  };
+  const sendCounter = (): void => {
+    if (open.question === null) return;
+    const clauses = text.map(({ id, depth }) => ({ id: id as ClauseId, depth, secret: false }));
+    session.choose(open.question, 'counter', clauses);
+    close();
+  };
+  const blocked = state.initialled || state.left === 0 || text.length === 0;
+
+  return (
+    <Sheet
+      title={strings.table.name}
+      class="table-dialog"
+      close={close}
+      heading={() => (
+        <header class="table-head">
+          <Flag code={us.flag} name={us.name} size={44} />
+          <Flag code={them.flag} name={them.name} size={44} />
+          <div>
+            <h2 tabIndex={-1} autofocus>
+              {title}
+            </h2>
+            <p class="soft">{strings.table.between(us.name, them.name)}</p>
+          </div>
+          <p class="rounds">
+            <span class="soft figures">
+              {strings.table.round(Math.min(3, state.round))} · {strings.table.left(state.left)}
+            </span>
+            <strong>{strings.table.name}</strong>
+          </p>
+        </header>
+      )}
+    >
+      <div class="table-states">
+        <StatePills states={state.states} />
+      </div>
+      <div class="table-body">
+        <div class="scroll table-text">
+          <Clauses
+            state={state}
+            them={them.capital === '' ? them.short : them.capital}
+            set={(clause, depth) => step(session.setClause(open.treaty, open.with, clause, depth))}
+          />
+        </div>
+        <Reading
+          state={state}
+          them={them}
+          takeUp={() => {
+            shell.cue('paper');
+            step(session.takeCounter(open.treaty, open.with));
+          }}
+        />
+      </div>
+      <footer class="table-foot">
+        <p class="soft">
+          {state.initialled
+            ? strings.table.initialled
+            : text.length === 0
+              ? strings.table.empty
+              : state.left === 0
+                ? strings.table.spent
+                : strings.table.note}
+        </p>
+        <button type="button" class="button" onClick={close}>
+          {strings.table.walk}
+        </button>
+        <button
+          type="button"
+          class="button"
+          disabled={state.initialled}
+          onClick={() => step(session.ask(open.treaty, open.with))}
+        >
+          {strings.table.ask}
+        </button>
+        {open.question === null ? (
+          <button type="button" class="button seal" disabled={blocked} onClick={put}>
+            {strings.table.put}
+          </button>
+        ) : (
+          <button type="button" class="button seal" disabled={text.length === 0} onClick={sendCounter}>
+            {strings.table.sendCounter}
+          </button>
+        )}
+      </footer>
+    </Sheet>
+  );
+}

@@ -1,0 +1,165 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { Flag } from '../parts/Flag.tsx';
+import type { Choice, Scenario, Shell } from '../ports.ts';
+import { strings } from '../strings.ts';
+
+const LEVELS: readonly Choice['level'][] = ['envoy', 'clerk'];
+
+/** Scenario, seat and the few settings of a game, on one page. */
+export function Choose({ shell }: { shell: Shell }) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus({ preventScroll: true }), []);
+  const { choose } = strings;
+  const { scenarios, state } = shell.library.value;
+  const [id, setId] = useState('');
+  const scenario = scenarios.find((one) => one.id === id) ?? scenarios[0];
+  return (
+    <main class="choose">
+      <div class="choose-page panel">
+        <header>
+          <button type="button" class="button quiet" onClick={() => shell.title()}>
+            {strings.back}
+          </button>
+          <h1 ref={heading} tabIndex={-1}>
+            {choose.heading}
+          </h1>
+        </header>
+        {scenario === undefined ? (
+          <p role="status">{state === 'reading' ? strings.title.reading : strings.title.faults(0)}</p>
+        ) : (
+          <>
+            <fieldset class="scenarios">
+              <legend class="small-heading">{choose.scenario}</legend>
+              {scenarios.map((one) => (
+                <label key={one.id} class={one === scenario ? 'card on' : 'card'}>
+                  <input
+                    type="radio"
+                    name="scenario"
+                    aria-label={one.prose.title}
+                    checked={one === scenario}
+                    onChange={() => setId(one.id)}
+                  />
+                  <strong>{one.prose.title}</strong>
+                  <span>{one.prose.subtitle}</span>
+                  <span class="soft">
+                    {strings.title.minutes(one.prose.minutes)}
+                    {one.prose.fictional && `, ${strings.title.fictional}`}
+                  </span>
+                </label>
+              ))}
+            </fieldset>
+            <Seats key={scenario.id} scenario={scenario} shell={shell} />
+          </>
+        )}
+      </div>
+    </main>
+  );
+}
+
+function Seats({ scenario, shell }: { scenario: Scenario; shell: Shell }) {
+  const { choose } = strings;
+  const seats = scenario.rules.actors.filter(({ seat }) => seat);
+  const { lengths } = scenario.rules;
+  const [seat, setSeat] = useState<string>(seats[0]?.id ?? '');
+  const [turns, setTurns] = useState(lengths[0]?.turns ?? 12);
+  const [level, setLevel] = useState<Choice['level']>('envoy');
+  const [seed, setSeed] = useState(randomSeed);
+  const actor = scenario.prose.actors[(seats.find(({ id }) => id === seat) ?? seats[0])?.id ?? seats[0]!.id];
+
+  const begin = (event: Event): void => {
+    event.preventDefault();
+    shell.begin({ scenario: scenario.id, seat, seed: seed.trim() === '' ? '1' : seed.trim(), turns, level });
+  };
+
+  return (
+    <form class="seats-form" onSubmit={begin}>
+      <fieldset class="seats">
+        <legend class="small-heading">{choose.seat}</legend>
+        {seats.map(({ id }) => {
+          const prose = scenario.prose.actors[id];
+          if (prose === undefined) return null;
+          return (
+            <label key={id} class={id === seat ? 'card on' : 'card'}>
+              <input
+                type="radio"
+                name="seat"
+                aria-label={prose.name}
+                checked={id === seat}
+                onChange={() => setSeat(id)}
+              />
+              <Flag code={prose.flag} name={prose.name} size={34} />
+              <span>
+                <strong>{prose.name}</strong>
+                <span class="soft">{prose.line}</span>
+              </span>
+            </label>
+          );
+        })}
+      </fieldset>
+      {actor !== undefined && (
+        <section class="seat-brief" aria-live="polite">
+          <h2>{actor.name}</h2>
+          <p class="soft">{actor.line}</p>
+          <dl class="brief">
+            {(['wants', 'fears', 'holds', 'dilemma'] as const).map((part) => (
+              <div key={part}>
+                <dt>{choose[part]}</dt>
+                <dd>{actor.brief[part]}</dd>
+              </div>
+            ))}
+          </dl>
+        </section>
+      )}
+      <section class="settings">
+        <fieldset>
+          <legend class="small-heading">{choose.length}</legend>
+          {lengths.map((length) => (
+            <label key={length.turns} class="radio">
+              <input
+                type="radio"
+                name="turns"
+                checked={turns === length.turns}
+                onChange={() => setTurns(length.turns)}
+              />
+              {choose.turns(length.turns, length.months)}
+            </label>
+          ))}
+        </fieldset>
+        <fieldset>
+          <legend class="small-heading">{choose.level}</legend>
+          {LEVELS.map((one) => (
+            <label key={one} class="radio">
+              <input type="radio" name="level" checked={level === one} onChange={() => setLevel(one)} />
+              {choose.levels[one]}
+            </label>
+          ))}
+        </fieldset>
+        <label class="seed">
+          <span class="small-heading">{choose.seed}</span>
+          <input
+            type="text"
+            value={seed}
+            maxLength={40}
+            spellcheck={false}
+            autocomplete="off"
+            onInput={(event) => setSeed(event.currentTarget.value)}
+          />
+          <span class="soft">{choose.seedNote}</span>
+        </label>
+        <div class="content-note">
+          <h2 class="small-heading">{choose.note}</h2>
+          <p>{scenario.prose.note}</p>
+        </div>
+        <button type="submit" class="button seal big">
+          {choose.begin}
+        </button>
+      </section>
+    </form>
+  );
+}
+
+/** A short word to begin with; the player may write another. */
+function randomSeed(): string {
+  const [number = 1] = crypto.getRandomValues(new Uint32Array(1));
+  return String(number % 100_000);
+}

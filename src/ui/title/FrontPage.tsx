@@ -1,0 +1,118 @@
+import { useEffect, useRef } from 'preact/hooks';
+import type { Scenario, Shell } from '../ports.ts';
+import { strings } from '../strings.ts';
+import { FileButton } from './FileButton.tsx';
+import vignette from './vignette.svg?url';
+
+/** The title: the front page of a morning paper. Readable before any scenario has been read. */
+export function FrontPage({ shell }: { shell: Shell }) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus({ preventScroll: true }), []);
+  const { title } = strings;
+  const { state, scenarios, broken } = shell.library.value;
+  const [lead, ...others] = scenarios;
+  return (
+    <main class="front">
+      <article class="front-page">
+        <header class="masthead">
+          <p class="ear">{title.earLeft}</p>
+          <h1 ref={heading} tabIndex={-1}>
+            {strings.name}
+          </h1>
+          <p class="ear">{title.earRight}</p>
+        </header>
+        <p class="dateline figures">
+          <span>{lead === undefined ? title.edition : date(lead)}</span>
+          <span>{title.mark}</span>
+          <span>{title.edition}</span>
+        </p>
+        <div class="front-columns">
+          <section class="lead">
+            <h2>{lead?.prose.subtitle ?? title.lead}</h2>
+            <p class="standfirst">{title.leadText}</p>
+            {lead !== undefined && (
+              <p class="story">
+                <strong>{lead.prose.title}.</strong> {lead.prose.summary}
+              </p>
+            )}
+            {lead === undefined && state === 'reading' && (
+              <p class="story soft" role="status">
+                {title.reading}
+              </p>
+            )}
+            <figure class="vignette">
+              <img src={vignette} alt="" width={560} height={380} />
+              <figcaption>{title.caption}</figcaption>
+            </figure>
+          </section>
+          <section class="at-desk" aria-label={title.desk}>
+            <h2 class="small-heading">{title.desk}</h2>
+            <button type="button" class="button seal big" onClick={() => shell.choose()}>
+              {title.play}
+            </button>
+            {shell.saved.value !== '' && (
+              <button
+                type="button"
+                class="button primary big"
+                aria-label={title.proceed}
+                aria-describedby="saved-game"
+                onClick={() => shell.proceed()}
+              >
+                <span>
+                  {title.proceed}
+                  <small id="saved-game">{shell.saved.value}</small>
+                </span>
+              </button>
+            )}
+            <FileButton class="button" picked={(file) => shell.open(file)}>
+              {title.open}
+            </FileButton>
+            <h2 class="small-heading">{title.how}</h2>
+            <ol class="rules">
+              {title.rules.map((rule) => (
+                <li key={rule}>{rule}</li>
+              ))}
+            </ol>
+            {others.length > 0 && (
+              <>
+                <h2 class="small-heading">{title.also}</h2>
+                <ul class="also">
+                  {others.map(({ id, prose }) => (
+                    <li key={id}>
+                      <strong>{prose.title}</strong>{' '}
+                      <span class="soft">
+                        {title.minutes(prose.minutes)}
+                        {prose.fictional && `, ${title.fictional}`}
+                      </span>
+                    </li>
+                  ))}
+                </ul>
+              </>
+            )}
+            {broken.length > 0 && <p class="warning">{title.faults(broken.length)}</p>}
+          </section>
+        </div>
+        <p class="imprint soft">{title.offline}</p>
+        <ul class="notices" role="status">
+          {shell.notices.value.map(({ id, text }) => (
+            <li key={id} class="panel">
+              <span>{text}</span>
+              <button type="button" class="button quiet" onClick={() => shell.dismiss(id)}>
+                {strings.dismiss}
+              </button>
+            </li>
+          ))}
+        </ul>
+      </article>
+    </main>
+  );
+}
+
+/** The month in which a scenario opens, in words. */
+function date({ rules }: Scenario): string {
+  return new Date(Date.UTC(Math.floor(rules.start / 12), rules.start % 12)).toLocaleDateString('en-GB', {
+    month: 'long',
+    year: 'numeric',
+    timeZone: 'UTC',
+  });
+}
