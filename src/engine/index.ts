@@ -25,7 +25,7 @@ export { aimWorth, matches, score, SECRET_BONUS, STABILITY } from './aims/aims.t
 export { answersTo, checkOrder, checkReply, orderCost, replyCost, ROUNDS, SLOTS } from './door.ts';
 export { candidates, counterpartOf, textOf } from './candidates.ts';
 export { foresee, foreseeIn, type ForeseenChange, type Foresight } from './foresight.ts';
-export { apply, RIVAL_REGARD } from './effects.ts';
+export { actorsOf, apply, RIVAL_REGARD } from './effects.ts';
 export { Outbox, tieOf } from './ledger.ts';
 export { biteOf } from './instruments/sanctions/rules.ts';
 export { imagine, knows, view } from './view.ts';

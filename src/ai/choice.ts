@@ -1,0 +1,103 @@
+/** How AI seats answer what is put to them. Texts, demands and calls are judged by the engine's evaluator alone. */
+import {
+  answerProposal,
+  answersTo,
+  dearSum,
+  HONOUR_FROM,
+  instrumentOf,
+  judgeClaim,
+  judgeDemand,
+  numberOf,
+  QUALIFY_FROM,
+  replyCost,
+  actorAt,
+  tables,
+  tieAt,
+  actorsOf,
+  type ActorId,
+  type Question,
+  type Reply,
+  type Rules,
+  type View,
+  type World,
+} from '../engine/index.ts';
+import type { Stakes } from './stakes.ts';
+
+/** The reply to one question. */
+export function reply(
+  rules: Rules,
+  known: View,
+  world: World,
+  stakes: Stakes,
+  question: Question,
+): Reply | null {
+  const base = { type: 'reply', seat: known.seat, to: question.id } as const;
+  switch (question.kind) {
+    case 'proposal': {
+      if (question.on === null || question.from === null) return null;
+      const { answer, clauses } = answerProposal(rules, known, {
+        treaty: question.on,
+        asker: question.from,
+        answerer: known.seat,
+        clauses: question.clauses,
+      });
+      return clauses ? { ...base, answer, clauses } : { ...base, answer };
+    }
+    case 'demand': {
+      if (question.on === null || question.from === null) return null;
+      return {
+        ...base,
+        answer: dearSum(judgeDemand(rules, known, question.on, question.from)) >= 0 ? 'concede' : 'defy',
+      };
+    }
+    case 'contest': {
+      const liked =
+        question.from === null ? 0 : numberOf(known, tieAt(rules, known.seat, question.from, 'regard'));
+      return { ...base, answer: liked > 40 ? 'recognise' : 'contest' };
+    }
+    case 'claim': {
+      const commitment = question.on === null ? undefined : instrumentOf(known, question.on);
+      if (commitment?.kind !== 'commitment') return null;
+      const sum = dearSum(judgeClaim(rules, known, commitment));
+      return { ...base, answer: sum >= HONOUR_FROM ? 'honour' : sum >= QUALIFY_FROM ? 'qualify' : 'renege' };
+    }
+    case 'choice':
+      return { ...base, answer: choose(rules, known, world, stakes, question) };
+  }
+}
+
+/** The option that serves the seat's aims best, among those it can pay for. */
+function choose(rules: Rules, known: View, world: World, stakes: Stakes, question: Question): string {
+  const options = answersTo(rules, question, known);
+  const happening = known.events.find(({ id }) => id === question.happening);
+  const event = tables(rules).events.get(happening?.params[0] as never);
+  const capital = numberOf(known, actorAt(rules, known.seat, 'capital'));
+  let best = options[0] ?? '';
+  let most = Number.MIN_SAFE_INTEGER;
+  for (const id of options) {
+    const option = event?.options.find((other) => other.id === id);
+    const cost = replyCost(rules, question, known, id);
+    if (!option || !event || cost > capital) continue;
+    let worth = option.lean * 12 - cost * 50;
+    const cast = { self: known.seat, target: event.towards };
+    for (const { place, by } of option.effects) {
+      const subjects =
+        place.at === 'subject'
+          ? [place.subject]
+          : place.at === 'actor'
+            ? actorsOf(rules, world, place.who, cast).map((who) => actorAt(rules, who, place.field))
+            : actorsOf(rules, world, place.from, cast).flatMap((from) =>
+                actorsOf(rules, world, place.to, cast)
+                  .filter((to: ActorId) => to !== from)
+                  .map((to: ActorId) => tieAt(rules, from, to, place.field)),
+              );
+      for (const subject of subjects)
+        for (const { weight } of stakes.bySubject.get(subject) ?? []) worth += weight * by;
+    }
+    if (worth > most) {
+      most = worth;
+      best = id;
+    }
+  }
+  return best;
+}

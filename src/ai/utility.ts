@@ -1,0 +1,262 @@
+/** How good an order looks to a seat, as a sum of named reasons in hundredths of a point. */
+import {
+  actorAt,
+  dearSum,
+  foreseeIn,
+  instrumentOf,
+  judge,
+  judgeDemand,
+  nearestYes,
+  numberOf,
+  odds,
+  orderCost,
+  ownWorth,
+  tables,
+  tieAt,
+  type Clause,
+  type Order,
+  type Param,
+  type Rules,
+  type Treaty,
+  type View,
+  type World,
+} from '../engine/index.ts';
+import { actStakes, type Stakes } from './stakes.ts';
+
+export const MOTIVES = [
+  'motive/aim',
+  'motive/number',
+  'motive/promise',
+  'motive/text',
+  'motive/regime',
+  'motive/line',
+  'motive/call',
+  'motive/cost',
+  'motive/lean',
+] as const;
+export type MotiveCode = (typeof MOTIVES)[number];
+
+export interface Motive {
+  readonly reason: MotiveCode;
+  readonly params: readonly Param[];
+  /** Hundredths of a point. */
+  readonly amount: number;
+}
+
+export interface Weighed {
+  readonly order: Order;
+  readonly utility: number;
+  readonly reasons: readonly Motive[];
+}
+
+/** Hundredths of a point for one of capital: what else it would buy. */
+const CAPITAL = 55;
+/** Hundredths of a point for one of a clause's worth. */
+const CLAUSE = 22;
+/** Turns for which a refused proposal is not repeated unless its sum has improved. */
+const PATIENCE = 3;
+const LINE = -130;
+
+/** Everything a seat needs to weigh orders, made once a decision. */
+export interface Weighing {
+  readonly rules: Rules;
+  readonly known: View;
+  readonly world: World;
+  readonly stakes: Stakes;
+}
+
+export function weigh(weighing: Weighing, candidate: Order): Weighed {
+  const { rules, known, world, stakes } = weighing;
+  const act = tables(rules).acts.get(candidate.act);
+  const reasons: Motive[] = [];
+  const proposed = act?.operation === 'propose' ? text(weighing, candidate) : null;
+  const order = proposed?.order ?? candidate;
+  reasons.push(...(proposed?.reasons ?? []));
+  const foresight = foreseeIn(rules, world, order);
+  const byAim = new Map<string, number>();
+  for (const { subject, delta } of foresight.changes) {
+    for (const { weight, aim } of stakes.bySubject.get(subject) ?? []) {
+      const key = aim ? `a${aim.id}` : `n${subject}`;
+      byAim.set(key, (byAim.get(key) ?? 0) + weight * delta);
+    }
+  }
+  for (const [key, amount] of byAim) {
+    if (amount === 0) continue;
+    reasons.push(
+      key.startsWith('a')
+        ? { reason: 'motive/aim', params: [key.slice(1)], amount }
+        : { reason: 'motive/number', params: [Number(key.slice(1))], amount },
+    );
+  }
+  for (const line of foresight.lines) reasons.push({ reason: 'motive/line', params: [line], amount: LINE });
+  for (const { weight, aim } of actStakes(
+    stakes,
+    known.seat,
+    order.act,
+    order.target ?? null,
+    order.on ?? null,
+  )) {
+    reasons.push({ reason: 'motive/aim', params: [aim.id], amount: weight });
+  }
+  reasons.push(...promised(weighing, order), ...pressed(weighing, order));
+  const cost = orderCost(rules, order);
+  if (cost > 0) reasons.push({ reason: 'motive/cost', params: [cost], amount: -cost * CAPITAL });
+  return { order, utility: reasons.reduce((sum, { amount }) => sum + amount, 0), reasons };
+}
+
+/** Which text to put, and what it is worth if it is signed, at the odds that it is. */
+function text({ rules, known, stakes }: Weighing, order: Order): { order: Order; reasons: Motive[] } {
+  const treaty = instrumentOf(known, order.on as never) as Treaty;
+  const refuse = (amount: number): { order: Order; reasons: Motive[] } => ({
+    order,
+    reasons: [{ reason: 'motive/text', params: [treaty.id], amount }],
+  });
+  const others = treaty.parties.filter((party) => party !== known.seat);
+  const bargain = known.bargains.find(({ asker, treaty: on }) => asker === known.seat && on === treaty.id);
+  if (bargain && bargain.refusals > 0 && known.turn - bargain.lastTurn < PATIENCE) return refuse(-400);
+  const wish = stakes.treaties.get(treaty.id)?.weight ?? 0;
+  const worth = (clauses: readonly Clause[]): number =>
+    ownWorth(rules, { treaty: treaty.id, asker: known.seat, answerer: known.seat, clauses }) * CLAUSE + wish;
+  const chanceOf = (clauses: readonly Clause[]): number =>
+    others.reduce((share, answerer) => {
+      const range = odds(judge(rules, known, { treaty: treaty.id, asker: known.seat, answerer, clauses }));
+      return Math.trunc((share * ((range.low + range.high) >> 1)) / 100);
+    }, 100);
+  let clauses = order.clauses ?? [];
+  let chance = chanceOf(clauses);
+  const [answerer] = others;
+  if (chance < 60 && others.length === 1 && answerer !== undefined) {
+    const better = nearestYes(rules, known, { treaty: treaty.id, asker: known.seat, answerer, clauses });
+    if (better && worth(better) > 0) {
+      clauses = better;
+      chance = chanceOf(better);
+    }
+  }
+  const value = worth(clauses);
+  const amount = value <= 0 ? -300 : Math.trunc((value * chance) / 100) - (chance < 15 ? 150 : 0);
+  return { order: { ...order, clauses }, reasons: [{ reason: 'motive/text', params: [treaty.id], amount }] };
+}
+
+/** A unit owed under a clause this month is worth the word that was given for it. */
+function promised({ rules, known }: Weighing, order: Order): Motive[] {
+  const motives: Motive[] = [];
+  const honour = tables(rules).actors.get(known.seat)?.temper.honour ?? 100;
+  for (const treaty of known.instruments) {
+    if (
+      treaty.kind !== 'treaty' ||
+      !treaty.parties.includes(known.seat) ||
+      !treaty.state.startsWith('inForce.')
+    )
+      continue;
+    for (const { id } of treaty.data.clauses) {
+      const duty = tables(rules).clauses.get(treaty.id)?.get(id)?.duty;
+      if (duty?.act === order.act && duty.by === known.seat && duty.to === order.target) {
+        motives.push({
+          reason: 'motive/promise',
+          params: [treaty.id, id],
+          amount: Math.trunc((140 * honour) / 100),
+        });
+      }
+    }
+  }
+  return motives;
+}
+
+/** What the operations on instruments are for, beyond their effects on numbers. */
+function pressed(weighing: Weighing, order: Order): Motive[] {
+  const { rules, known } = weighing;
+  const act = tables(rules).acts.get(order.act);
+  const temper = tables(rules).actors.get(known.seat)?.temper;
+  const on = order.on === undefined ? undefined : instrumentOf(known, order.on);
+  const pressure = temper?.pressure ?? 100;
+  const regardFor = (other: string): number =>
+    other === known.seat ? 0 : numberOf(known, tieAt(rules, known.seat, other as never, 'regard'));
+  if (on?.kind === 'sanctions') {
+    const demanded = tables(rules).regimes.get(on.id)?.demand.acts ?? [];
+    const provoked = known.events.filter(
+      ({ kind, by, turn, params }) =>
+        kind === 'act' &&
+        by === on.data.target &&
+        turn > known.turn - 3 &&
+        demanded.includes(params[0] as never),
+    ).length;
+    const enmity = -regardFor(on.data.target);
+    const amountFor = (): number => {
+      switch (act?.operation) {
+        case 'threaten':
+          return provoked === 0 ? -150 : Math.trunc(((70 * Math.min(provoked, 3) + enmity) * pressure) / 100);
+        case 'impose':
+          return on.data.threatener === known.seat
+            ? 160 + 60 * Math.min(provoked, 2)
+            : provoked === 0
+              ? -220
+              : Math.trunc(((55 * Math.min(provoked, 3) + enmity) * pressure) / 100) - 40;
+        case 'join':
+          return Math.trunc((enmity * pressure) / 100) + 25 * Math.min(provoked, 2) - 20;
+        case 'leave':
+        case 'ease':
+          return -2 * enmity - 40 - 40 * provoked;
+        case 'lift':
+          return provoked > 0 ? -150 : 30 - enmity;
+        case 'snapBack':
+          return provoked > 0 ? 120 : -120;
+        case 'withdraw':
+          return provoked > 0 ? -120 : 45;
+        case 'concede':
+          return dearSum(judgeDemand(rules, known, on.id, on.parties[0] ?? on.data.target)) >= 0 ? 120 : -160;
+        case 'monitor':
+          return on.parties.includes(known.seat) ? 90 + (enmity >> 1) : enmity > 40 ? 30 : -80;
+        default:
+          return 0;
+      }
+    };
+    return [{ reason: 'motive/regime', params: [on.id], amount: amountFor() }];
+  }
+  if (on?.kind === 'treaty') {
+    const worth = on.parties.includes(known.seat)
+      ? ownWorth(rules, { treaty: on.id, asker: known.seat, answerer: known.seat, clauses: on.data.clauses })
+      : on.data.clauses.reduce(
+          (sum, { id, depth }) =>
+            sum + (tables(rules).clauses.get(on.id)?.get(id)?.mind[known.seat]?.[depth] ?? 0),
+          0,
+        );
+    switch (act?.operation) {
+      case 'denounce':
+        return [
+          {
+            reason: 'motive/text',
+            params: [on.id],
+            amount: -worth * CLAUSE - 260 - 30 * Math.max(0, ...on.parties.map(regardFor)),
+          },
+        ];
+      case 'hasten':
+        return [{ reason: 'motive/text', params: [on.id], amount: worth * 6 - 30 }];
+      case 'stall':
+        return [{ reason: 'motive/text', params: [on.id], amount: -worth * 12 - 90 }];
+      case 'lobby':
+        return [{ reason: 'motive/text', params: [on.id], amount: -worth * 8 - 40 }];
+      case 'invoke':
+        return [{ reason: 'motive/call', params: [on.id], amount: calling(weighing, order, on) }];
+      default:
+        return [];
+    }
+  }
+  return [];
+}
+
+/** What it is worth to call on a promise: the help, at the odds that it comes. */
+function calling({ rules, known }: Weighing, order: Order, treaty: Treaty): number {
+  const clause = treaty.data.clauses.find(
+    ({ id }) => tables(rules).clauses.get(treaty.id)?.get(id)?.obligation === 'defence',
+  );
+  const depth = clause?.depth ?? 0;
+  let sum = 0;
+  for (const obliged of treaty.parties) {
+    if (obliged === known.seat) continue;
+    const trust = numberOf(known, tieAt(rules, known.seat, obliged, 'defence'));
+    const liked = numberOf(known, tieAt(rules, obliged, known.seat, 'regard'));
+    sum += trust + liked - 60 + 25 * depth;
+  }
+  const readiness = numberOf(known, actorAt(rules, known.seat, 'readiness'));
+  return sum + (readiness < 50 ? 30 : 0) - (order.target === undefined ? 100 : 0);
+}
