@@ -1,4 +1,3 @@
-/// <reference path="./seedrandom.d.ts" />
 /**
  * Chance, as keyed draws and not as a stream: each draw is named by what it is for, so that no act shifts
  * another's luck and the World carries no generator. The generator is seedrandom's Tyche-i (its xor128 streams

@@ -104,6 +104,7 @@ export const strings = {
     about: (actor: string) => `Dossier: ${actor}`,
     answers: (title: string) => `Answers to: ${title}`,
     unanswered: 'Not answered yet. Left open, it is deferred.',
+    unchosen: 'Not answered yet. Left open, the first answer is given.',
     editCounter: 'Write the counter-offer',
     earlier: 'Also on the wire',
   },

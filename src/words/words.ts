@@ -11,7 +11,8 @@ export interface Words {
   readonly locale: string;
   /**
    * The message for a code, with its placeholders filled. `vary` chooses among several wordings. A code that
-   * the catalogue lacks comes back as it is: a page with one odd word is better than no page.
+   * the catalogue lacks comes back as it is, and a placeholder that was not filled shows as "…": a page with one
+   * odd word is better than no page.
    */
   say(code: string, args?: Args, vary?: number): string;
   has(code: string): boolean;
@@ -27,6 +28,24 @@ export interface Words {
 }
 
 const catalogues: Readonly<Record<string, Catalogue>> = { en };
+
+interface Format {
+  readonly format: IntlMessageFormat;
+  /** The placeholders that it names. */
+  readonly wants: readonly string[];
+}
+
+/** The placeholders of a message, those inside its cases included. */
+function placeholders(elements: ReturnType<IntlMessageFormat['getAst']>): string[] {
+  return elements.flatMap((element) => [
+    ...('value' in element && element.type !== LITERAL ? [element.value] : []),
+    ...('options' in element ? Object.values(element.options).flatMap(({ value }) => placeholders(value)) : []),
+  ]);
+}
+/** The parser's number for plain text; all else that has a `value` is a placeholder. */
+const LITERAL = 0;
+/** Stands where a message was not given what it asks for. */
+const MISSING = '…';
 
 /** Locales that have a catalogue. */
 export const LOCALES: readonly string[] = Object.keys(catalogues);
@@ -53,7 +72,7 @@ const isNames = (arg: Arg): arg is readonly Name[] => Array.isArray(arg);
  */
 export function createWords(locale: string, names: Names): Words {
   const catalogue = catalogues[locale] ?? en;
-  const formats = new Map<string, IntlMessageFormat>();
+  const formats = new Map<string, Format>();
   const lists = new Intl.ListFormat(locale, { type: 'conjunction' });
   const months = new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' });
 
@@ -75,7 +94,7 @@ export function createWords(locale: string, names: Names): Words {
     return values;
   };
 
-  const formatOf = (code: string, vary: number): IntlMessageFormat | undefined => {
+  const formatOf = (code: string, vary: number): Format | undefined => {
     const message = catalogue[code];
     if (message === undefined) return undefined;
     const text = typeof message === 'string' ? message : message[vary % message.length];
@@ -83,7 +102,8 @@ export function createWords(locale: string, names: Names): Words {
     const known = formats.get(text);
     if (known) return known;
     // no markup is ever made of a message: `<` is a letter like any other
-    const made = new IntlMessageFormat(text, locale, undefined, { ignoreTag: true });
+    const format = new IntlMessageFormat(text, locale, undefined, { ignoreTag: true });
+    const made = { format, wants: placeholders(format.getAst()) };
     formats.set(text, made);
     return made;
   };
@@ -91,8 +111,11 @@ export function createWords(locale: string, names: Names): Words {
   return {
     locale,
     say(code, args = {}, vary = 0) {
-      const format = formatOf(code, Math.abs(vary));
-      return format === undefined ? code : String(format.format(fill(args)));
+      const message = formatOf(code, Math.abs(vary));
+      if (message === undefined) return code;
+      const values = fill(args);
+      for (const want of message.wants) values[want] ??= MISSING;
+      return String(message.format.format(values));
     },
     has: (code) => code in catalogue,
     date: (month) => months.format(Date.UTC(Math.floor(month / 12), month % 12, 1)),

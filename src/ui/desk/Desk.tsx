@@ -43,16 +43,17 @@ export function Desk() {
     if (now.step === 'planning') shell.cue('teleprinter');
   }, [step, turn]);
 
-  const reading = step === 'report';
+  const telling = step === 'resolution';
+  const reading = step === 'report' || step === 'debrief';
   return (
     <div class={`desk at-${step}`}>
       <div ref={sheet} class="sheet-of-map" aria-hidden="true" />
       <Banner />
       <main class="desk-main">
-        {!reading && <Cables />}
+        {!reading && !telling && <Cables />}
         {!reading && <MapPane />}
-        {!reading && <Dossier />}
-        {step === 'resolution' && <Resolution />}
+        {!reading && !telling && <Dossier />}
+        {telling && <Resolution />}
         {reading && <ReportSheet />}
         {(step === 'planning' || step === 'replies') && <Orders />}
       </main>

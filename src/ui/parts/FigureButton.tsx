@@ -9,6 +9,8 @@ import { Reasons } from './Reasons.tsx';
 export function FigureButton({ figure, children }: { figure: Figure; children?: ComponentChildren }) {
   const value = figureValue(figure);
   const full = figure.unit === '' ? value : `${value} ${figure.unit}`;
+  const sign = figure.lowEnd < 0 ? Math.sign(figure.low + figure.high) : 0;
+  const tone = sign > 0 ? 'value up' : sign < 0 ? 'value down' : 'value';
   const print = figure.lowEnd < 0 ? signed : plain;
   return (
     <Popover
@@ -17,7 +19,7 @@ export function FigureButton({ figure, children }: { figure: Figure; children?: 
       total={full}
       face={
         <>
-          {children ?? figure.title} <span class="value">{value}</span>
+          {children ?? figure.title} <span class={tone}>{value}</span>
         </>
       }
     >

@@ -20,7 +20,7 @@ export function ReportSheet() {
       <footer>
         <button
           type="button"
-          class="button seal next"
+          class="button seal next-turn"
           onClick={() => {
             shell.cue('paper');
             session.nextTurn();

@@ -26,7 +26,7 @@ export function Reading({ state, them, takeUp }: { state: TableState; them: Name
           </blockquote>
         )}
         {counter !== null && (
-          <div class="counter">
+          <div class="nearest">
             <h4>{verdict === 'counter' ? strings.table.counterOffer : strings.table.nearest}</h4>
             <p>{changes(state).join('; ')}</p>
             <button type="button" class="button" disabled={state.initialled} onClick={takeUp}>

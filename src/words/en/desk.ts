@@ -36,11 +36,22 @@ export const desk = {
   'text/clause/secret': '{clause} ({depth}, secret)',
   'text/none': 'no clause at all',
 
+  'cable/option/effects': '{effects}.',
+
+  'fact/confirmed': 'confirmed',
+  'fact/asserted': '{by, select, none {asserted} other {asserted by {by}}}',
+  'fact/denied': '{by, select, none {denied} other {denied by {by}}}',
+  'fact/disputed': 'disputed',
+  'fact/invented': 'invented for play',
+  'fact/source': '{title}, {publisher}, {date}',
+
+  'preview/mind': '{actorShort}',
   'preview/units': '{units, plural, one {# unit} other {# units}}',
   'preview/warning': 'Crosses a line that {ownerCapital} has drawn: {line}',
 
   'act/on': '{Act}: {onShort}',
   'act/to': '{Act}: {toCapital}',
+  'act/on-to': '{Act}: {onShort}, {toCapital}',
   'act/propose': 'Propose {onShort}: {text}',
 
   'note/decay': '−{rate} a month',
@@ -57,16 +68,21 @@ export const desk = {
   'dossier/dilemma': 'The dilemma',
   'dossier/duty':
     '{clause} ({depth}): {byCapital} owes {units, plural, one {# unit} other {# units}} a month of “{act}”',
+  'dossier/commitment': 'Call under {treatyShort}',
+  'dossier/commitment/text': '{ByCapital} calls on {toCapital} for “{clause}” ({depth}) against {attackerCapital}',
   'dossier/basis': '{phase}, {basis}, {monitoring}',
   'dossier/senders': 'Senders: {senders}',
   'dossier/measures': 'Measures: {measures}',
   'dossier/demand': 'Demand: {demand}',
-  'dossier/pending': 'ratifying · {left, plural, one {# month} other {# months}} left for {who}',
+  'dossier/pending': '{WhoCapital} needs {left, plural, one {# more month} other {# more months}} to ratify.',
 
   'label/tint': '{ActorShort}: regard for {eyesShort} {value}',
   'label/tint/self': '{ActorShort}: whose eyes these are',
   'label/arc': '{OnShort}: {partiesCapital}, {state}',
   'label/arc/sanctions': '{OnShort}: {fromCapital} on {toCapital}, {state}',
+
+  'aim/secret/text': 'Drawn for this game and known to us alone: “{aim}” counts extra.',
+  'aim/stability/text': 'Shared by all: two points go for every month in which world tension is 60 or more.',
 
   'report/quiet': 'A quiet month',
   'report/reason/none': 'No reason on record',

@@ -8,10 +8,12 @@ import { refusals } from './refusals.ts';
 import { replay } from './replay.ts';
 import { said } from './said.ts';
 import { states } from './states.ts';
+import { told } from './told.ts';
 
 /** English. */
 export const en: Catalogue = {
   ...happenings,
+  ...told,
   ...headlines,
   ...reasons,
   ...refusals,

@@ -25,8 +25,6 @@ export const said = {
     '{WhoCapital} fears being drawn into quarrels that are not its own. It offers a narrower text.',
   'said/counter/sanctions':
     '{WhoCapital} has counted what others would do to it for signing. It asks for something in return.',
-  'said/counter/recent':
-    '{WhoCapital} has not forgotten the last months. It names what would help it to forget.',
   'said/counter/price': '{WhoCapital} finds nothing wrong with the text, except that it is not enough.',
   'said/counter/refused': '{WhoCapital} has refused too often to give in cheaply now. It names its terms.',
   'said/counter/regard': '{WhoCapital} does not owe us a favour, and does not do one. It names its terms.',
@@ -42,7 +40,6 @@ export const said = {
   'said/refuse/entanglement': '{WhoCapital} says no. It will not be dragged into what lies behind this text.',
   'said/refuse/sanctions':
     '{WhoCapital} says no. What it would lose elsewhere is more than this text brings.',
-  'said/refuse/recent': '{WhoCapital} says no. After the last months there is little to talk about.',
   'said/refuse/price': '{WhoCapital} says no. What is offered is too little to begin with.',
   'said/refuse/refused': '{WhoCapital} says no, again. It has refused this too often to turn now.',
   'said/refuse/regard': '{WhoCapital} says no. It has no wish to be seen at this table.',
@@ -50,5 +47,7 @@ export const said = {
   'said/ask/enough': '{WhoCapital} would sign this as it stands, as far as can be told.',
   'said/ask/none':
     '{WhoCapital} names nothing. No small change of this text would do, as far as can be told.',
+  'said/in-replies': '{WhoCapital} will answer in its replies: this text is not talked through beforehand.',
+  'said/sent': 'The text goes out with the démarches. {WhoCapital} answers in its replies.',
   'said/closed': 'The rounds of this turn are used up.',
 } as const;

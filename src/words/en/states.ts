@@ -186,4 +186,7 @@ export const states: States & Readonly<Record<string, string>> = {
   'number/signals': '{FromOf} trust in what {toCapital} says',
   'number/integrity': 'Hold of {onShort}',
   'number/aim': 'Aim: {aim}',
+  'number/aim/secret': 'Secret aim',
+  'number/aim/stability': 'Stability',
+  'number/track': '{track}',
 };

@@ -1,0 +1,35 @@
+/** Points and boxes of the plane. */
+import type { Stage } from '../session/index.ts';
+
+export type LonLat = Stage['frame'][number];
+
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** Left, top, width and height. */
+export interface Box extends Point {
+  readonly width: number;
+  readonly height: number;
+}
+
+export const distance = (a: Point, b: Point): number => Math.hypot(a.x - b.x, a.y - b.y);
+
+/** The area that two boxes share, 0 for none. */
+export function overlap(a: Box, b: Box): number {
+  const width = Math.min(a.x + a.width, b.x + b.width) - Math.max(a.x, b.x);
+  const height = Math.min(a.y + a.height, b.y + b.height) - Math.max(a.y, b.y);
+  return width > 0 && height > 0 ? width * height : 0;
+}
+
+export const inside = (box: Box, { x, y }: Point): boolean =>
+  x >= box.x && x <= box.x + box.width && y >= box.y && y <= box.y + box.height;
+
+/** The smallest box around the points, null for none. */
+export function around(points: readonly Point[]): Box | null {
+  if (points.length === 0) return null;
+  const [xs, ys] = [points.map(({ x }) => x), points.map(({ y }) => y)];
+  const [x, y] = [Math.min(...xs), Math.min(...ys)];
+  return { x, y, width: Math.max(...xs) - x, height: Math.max(...ys) - y };
+}

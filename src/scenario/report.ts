@@ -1,0 +1,50 @@
+import type { Path, Source } from './source.ts';
+import type { Diagnostic, Severity } from './scenario.ts';
+
+/** More than this helps nobody: the first faults explain the rest. */
+const MOST = 500;
+
+/** Where in the file: the value itself, its key, or an offset inside a text. */
+export type Spot = 'value' | 'key' | number;
+
+/** Collects what is wrong with one file, and says where. */
+export class Report {
+  readonly #file: string;
+  readonly #source: Source;
+  readonly #found = new Map<string, Diagnostic>();
+
+  constructor(file: string, source: Source) {
+    this.#file = file;
+    this.#source = source;
+    for (const { line, column, code, message } of source.faults)
+      this.#add({ path: file, line, column, severity: 'error', code, message, hint: '' });
+  }
+
+  error(at: Path, code: string, message: string, hint = '', spot: Spot = 'value'): void {
+    this.#put('error', at, code, message, hint, spot);
+  }
+
+  warn(at: Path, code: string, message: string, hint = '', spot: Spot = 'key'): void {
+    this.#put('warning', at, code, message, hint, spot);
+  }
+
+  get failed(): boolean {
+    for (const { severity } of this.#found.values()) if (severity === 'error') return true;
+    return false;
+  }
+
+  /** In the order of the file. */
+  get diagnostics(): readonly Diagnostic[] {
+    return [...this.#found.values()].sort((a, b) => a.line - b.line || a.column - b.column);
+  }
+
+  #put(severity: Severity, at: Path, code: string, message: string, hint: string, spot: Spot): void {
+    const { line, column } = this.#source.place(at, spot);
+    this.#add({ path: this.#file, line, column, severity, code: `scenario/${code}`, message, hint });
+  }
+
+  #add(diagnostic: Diagnostic): void {
+    const { line, column, code, message } = diagnostic;
+    if (this.#found.size < MOST) this.#found.set(`${line}:${column} ${code} ${message}`, diagnostic);
+  }
+}

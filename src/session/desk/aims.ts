@@ -1,0 +1,40 @@
+import type { ActorId, AimId, AimRules, Subject } from '../../engine/index.ts';
+import { secretAimAt, SECRET_BONUS, STABILITY, stabilityAt, tables } from '../../engine/index.ts';
+import type { Dossier } from '../session.ts';
+import { entriesOf, middle } from '../telling/figures.ts';
+import { ledgerLines } from '../telling/reasons.ts';
+import type { Teller } from '../telling/teller.ts';
+
+type Aims = Dossier['aims'];
+
+/** What a government wants and how far it has come; the aim drawn secretly is marked, its bonus a line of its own. */
+export function aimsOf(teller: Teller, seat: ActorId, secret: AimId | null): Aims {
+  const { rules, prose } = teller.scenario;
+  const aims = (tables(rules).aimsBySeat.get(seat) ?? []).map((aim) => ({
+    title: prose.aims[aim.id]?.title ?? aim.id,
+    text: prose.aims[aim.id]?.text ?? '',
+    now: middle(teller.known, aim.number),
+    most: aim.most,
+    secret: aim.id === secret,
+    reasons: reasonsOf(teller, aim),
+  }));
+  const extra = (kind: 'secret' | 'stability', subject: Subject, most: number): Aims[number] => ({
+    title: teller.words.say(`number/aim/${kind}`),
+    text: teller.words.say(`aim/${kind}/text`, { aim: secret === null ? null : { of: 'aim', id: secret } }),
+    now: middle(teller.known, subject),
+    most,
+    secret: kind === 'secret',
+    reasons: ledgerLines(teller, entriesOf(teller, subject)),
+  });
+  return [
+    ...aims,
+    ...(secret === null ? [] : [extra('secret', secretAimAt(rules, seat), SECRET_BONUS)]),
+    extra('stability', stabilityAt(rules, seat), STABILITY),
+  ];
+}
+
+/** Behind an aim that follows a number stand the reasons of that number: they say more than "counted". */
+function reasonsOf(teller: Teller, aim: AimRules): Aims[number]['reasons'] {
+  const subject = aim.score.kind === 'over' ? aim.score.number : aim.number;
+  return ledgerLines(teller, entriesOf(teller, subject));
+}

@@ -1,0 +1,192 @@
+import type { ActorId, Clause, Instrument, InstrumentId, Order, Treaty, View } from '../../engine/index.ts';
+import { checkOrder, judge, odds, orderCost, tables, textOf as openingText } from '../../engine/index.ts';
+import type { Dossier, Figure } from '../session.ts';
+import { actorFigure, regardFigure, tieFigure, trackFigures } from '../telling/figures.ts';
+import { isTold, sentence } from '../telling/happening.ts';
+import { actorName, actorNames, clauseName, dateOfTurn, depthName, type Teller } from '../telling/teller.ts';
+import { aimsOf } from './aims.ts';
+import { factsOf } from './facts.ts';
+import { offersFor } from './offers.ts';
+import { stateChips, stateText, stateTitle } from './states.ts';
+import { counterpart, proposeOrder } from './talks.ts';
+
+/** Past happenings listed. */
+const MOST_HISTORY = 40;
+
+/** Everything the seat knows about an actor (or about itself), with reasons, texts, and what can be done. */
+export function dossierOf(teller: Teller, view: View, draft: readonly Order[], left: number, actor: ActorId): Dossier {
+  const { scenario, words } = teller;
+  const { seat } = view;
+  const own = actor === seat;
+  const isSeat = tables(scenario.rules).seats.includes(actor);
+  const other = !own && isSeat;
+  const prose = scenario.prose.actors[actor];
+  return {
+    actor,
+    regard: other ? regardFigure(teller, actor, seat) : null,
+    ours: other ? regardFigure(teller, seat, actor) : null,
+    trust: other ? (['defence', 'trade', 'signals'] as const).map((family) => tieFigure(teller, actor, seat, family)) : [],
+    threat: other ? tieFigure(teller, actor, seat, 'threat') : null,
+    dependence: other ? tieFigure(teller, actor, seat, 'dependence') : null,
+    indicators: isSeat ? indicatorsOf(teller, actor, own) : [],
+    instruments: view.instruments
+      .filter((instrument) => concerns(instrument, actor))
+      .map((instrument) => instrumentEntry(teller, instrument)),
+    brief: (['wants', 'fears', 'holds', 'dilemma'] as const).flatMap((part) => {
+      const text = prose?.brief[part] ?? '';
+      return text === '' ? [] : [{ title: words.say(`dossier/${part}`), text }];
+    }),
+    background: factsOf(scenario, words, prose?.background ?? []),
+    history: historyOf(teller, view, actor),
+    aims: own ? aimsOf(teller, seat, view.own.aim) : [],
+    offers: offersFor(teller, view, draft, left, actor),
+    tables: other ? tablesWith(teller, view, draft, left, actor) : [],
+  };
+}
+
+function concerns(instrument: Instrument, actor: ActorId): boolean {
+  if (instrument.kind === 'sanctions')
+    return instrument.state !== 'latent' && (instrument.data.target === actor || instrument.parties.includes(actor));
+  return instrument.parties.includes(actor);
+}
+
+/** Economy, support, readiness, and the scenario's tracks that bear the actor's name; on one's own desk all tracks. */
+function indicatorsOf(teller: Teller, actor: ActorId, own: boolean): readonly Figure[] {
+  const { rules, prose } = teller.scenario;
+  const fields = own ? (['capital', 'support', 'economy', 'readiness'] as const) : (['support', 'economy', 'readiness'] as const);
+  const { short = '', adjective = '', capital = '' } = prose.actors[actor] ?? {};
+  const names = [short, adjective, capital].filter((name) => name !== '');
+  const tracks = trackFigures(teller).filter(({ title }, index) => {
+    const id = rules.tracks[index] ?? '';
+    return own || id.includes(actor) || names.some((name) => title.includes(name));
+  });
+  return [...fields.map((field) => actorFigure(teller, actor, field, actor)), ...tracks];
+}
+
+function instrumentEntry(teller: Teller, instrument: Instrument): Dossier['instruments'][number] {
+  const { words, scenario } = teller;
+  const { prose } = scenario;
+  const base = {
+    id: instrument.id,
+    kind: words.say(`kind/${instrument.kind}`),
+    state: stateTitle(teller, instrument),
+    states: stateChips(teller, instrument),
+  };
+  switch (instrument.kind) {
+    case 'treaty': {
+      const text = prose.treaties[instrument.id];
+      return {
+        ...base,
+        title: text?.title ?? instrument.id,
+        text: [text?.text ?? '', stateText(teller, instrument), pendingText(teller, instrument)].filter(Boolean).join(' '),
+        clauses: instrument.data.clauses.map((clause) => clauseLine(teller, instrument.id, clause)),
+        facts: factsOf(scenario, words, text?.record ?? []),
+      };
+    }
+    case 'sanctions': {
+      const text = prose.regimes[instrument.id];
+      const measures = instrument.data.measures.map((id) => text?.measures[id] ?? id);
+      const senders = instrument.parties;
+      return {
+        ...base,
+        title: text?.title ?? instrument.id,
+        text: [text?.text ?? '', stateText(teller, instrument)].filter(Boolean).join(' '),
+        clauses: [
+          ...(senders.length === 0 ? [] : [words.say('dossier/senders', { senders: actorNames(senders) })]),
+          ...(measures.length === 0 ? [] : [words.say('dossier/measures', { measures: words.list(measures) })]),
+          ...(text === undefined || text.demand === '' ? [] : [words.say('dossier/demand', { demand: text.demand })]),
+        ],
+        facts: factsOf(scenario, words, text?.record ?? []),
+      };
+    }
+    case 'commitment': {
+      const { treaty, clause, depth, claimant, obliged, attacker } = instrument.data;
+      const args = {
+        treaty: { of: 'instrument', id: treaty },
+        clause: clauseName(treaty, clause),
+        depth: depthName(treaty, clause, depth),
+        by: actorName(claimant),
+        to: actorName(obliged),
+        attacker: actorName(attacker),
+      } as const;
+      return {
+        ...base,
+        title: words.say('dossier/commitment', args),
+        text: stateText(teller, instrument),
+        clauses: [words.say('dossier/commitment/text', args)],
+        facts: [],
+      };
+    }
+  }
+}
+
+/** Who has still to ratify, and how long it takes. */
+function pendingText({ words }: Teller, { state, data }: Treaty): string {
+  if (state !== 'ratifying' && state !== 'signed') return '';
+  return Object.entries(data.ratification)
+    .filter(([, left]) => left > 0)
+    .map(([party, left]) => words.say('dossier/pending', { left, who: actorName(party as ActorId) }))
+    .join(' ');
+}
+
+/** A clause at its depth, with the promise of the month that it makes. */
+export function clauseLine({ words, scenario }: Teller, treaty: InstrumentId, { id, depth, secret }: Clause): string {
+  const names = { clause: clauseName(treaty, id), depth: depthName(treaty, id, depth) };
+  const duty = tables(scenario.rules).clauses.get(treaty)?.get(id)?.duty ?? null;
+  if (duty !== null)
+    return words.say('dossier/duty', {
+      ...names,
+      by: actorName(duty.by),
+      units: duty.units[depth] ?? 0,
+      act: { of: 'act', id: duty.act },
+    });
+  return words.say(secret ? 'text/clause/secret' : 'text/clause', names);
+}
+
+function historyOf(teller: Teller, view: View, actor: ActorId): Dossier['history'] {
+  return view.events
+    .filter((happening) => isTold(teller, happening))
+    .filter(({ by, to, on }) => by === actor || to === actor || (teller.instrument(on)?.parties.includes(actor) ?? false))
+    .slice(-MOST_HISTORY)
+    .toReversed()
+    .map((happening) => ({
+      turn: happening.turn,
+      when: dateOfTurn(teller, happening.turn),
+      text: sentence(teller, happening),
+    }));
+}
+
+/** Texts that lie between the two, with what opening them costs and how they would be taken as they stand. */
+function tablesWith(teller: Teller, view: View, draft: readonly Order[], left: number, actor: ActorId): Dossier['tables'] {
+  const { scenario, words } = teller;
+  const { rules, prose } = scenario;
+  if (view.phase !== 'planning') return [];
+  return view.instruments.flatMap((treaty) => {
+    if (treaty.kind !== 'treaty' || !treaty.parties.includes(view.seat) || !treaty.parties.includes(actor)) return [];
+    const clauses = openingText(rules, treaty);
+    const order = proposeOrder(rules, view.seat, treaty.id, clauses);
+    if (order === null) return [];
+    const rest = draft.filter(({ act, on }) => act !== order.act || on !== order.on);
+    const cost = orderCost(rules, order);
+    const refusal = checkOrder(rules, view, view.seat, rest, order);
+    // a text that nobody could open now is in the list of instruments, not here
+    if (refusal === 'order/wrong_state') return [];
+    const short = refusal === null && cost > left + spentOn(rules, draft, rest) ? 'order/too_little_capital' : refusal;
+    const proposal = { treaty: treaty.id, asker: view.seat, answerer: counterpart(treaty, view.seat, actor), clauses };
+    return [
+      {
+        treaty: treaty.id,
+        title: prose.treaties[treaty.id]?.title ?? treaty.id,
+        cost,
+        possible: short === null,
+        refusal: short === null ? '' : words.say(short),
+        odds: odds(judge(rules, view, proposal)),
+      },
+    ];
+  });
+}
+
+function spentOn(rules: Teller['scenario']['rules'], draft: readonly Order[], rest: readonly Order[]): number {
+  const cost = (orders: readonly Order[]): number => orders.reduce((sum, order) => sum + orderCost(rules, order), 0);
+  return cost(draft) - cost(rest);
+}

@@ -1,0 +1,16 @@
+import type { Order } from '../../engine/index.ts';
+import { actorName, textOf, type Teller } from '../telling/teller.ts';
+
+/** An order in a line: "Condemn: Seoul", "Propose the partnership: …". */
+export function orderTitle(teller: Teller, { act, target, on, clauses }: Order): string {
+  const { words, scenario } = teller;
+  const title = scenario.prose.acts[act]?.title ?? act;
+  const name = on === undefined ? null : ({ of: 'instrument', id: on } as const);
+  if (on !== undefined && clauses !== undefined)
+    return words.say('act/propose', { on: name, text: textOf(teller, on, clauses) });
+  if (on !== undefined && target !== undefined)
+    return words.say('act/on-to', { act: title, on: name, to: actorName(target) });
+  if (on !== undefined) return words.say('act/on', { act: title, on: name });
+  if (target !== undefined) return words.say('act/to', { act: title, to: actorName(target) });
+  return title;
+}

@@ -1,0 +1,96 @@
+import type { ActorId, Happening, LedgerEntry, Span, Subject, View, World } from '../../engine/index.ts';
+import type { Motive } from '../replay/replay.ts';
+import type { ReasonLine, Report, ReportLine } from '../session.ts';
+import { numberTitle, spanOf, spanText } from '../telling/figures.ts';
+import { headline, isTold, sentence } from '../telling/happening.ts';
+import { ledgerLines, reasonText } from '../telling/reasons.ts';
+import { actorName, type Teller } from '../telling/teller.ts';
+import { orderTitle } from './orders.ts';
+import { weightOf } from './weight.ts';
+
+/** Numbers listed in a report: those that moved most, what is one's own counting double. */
+const MOST_CHANGED = 16;
+/** Reasons shown for each. */
+const MOST_REASONS = 5;
+/** Reasons shown for an order of an AI seat. */
+const MOST_MOTIVES = 3;
+
+/** What changed in a turn and why, as the seat knows it. `before` is its view as the turn began. */
+export function reportOf(
+  teller: Teller,
+  before: View,
+  happenings: readonly Happening[],
+  seat: ActorId,
+  motives: readonly Motive[],
+): Report {
+  const told = happenings.filter((happening) => isTold(teller, happening));
+  const top = told.toSorted((a, b) => weightOf(teller, b, seat) - weightOf(teller, a, seat))[0];
+  return {
+    headline: top === undefined ? teller.words.say('report/quiet') : headline(teller, top),
+    happened: told.map((happening) => ({
+      text: sentence(teller, happening),
+      happening: happening.id,
+      by: happening.by,
+    })),
+    changed: changedOf(teller, before, seat),
+    motives: motives.map((motive) => motiveOf(teller, motive)),
+  };
+}
+
+/** The entries of the turn that `before` saw the beginning of. */
+export function entriesSince(known: View | World, before: View): readonly LedgerEntry[] {
+  const ofTurn = ({ turn }: LedgerEntry): boolean => turn === before.turn;
+  return known.ledger.filter(ofTurn).slice(before.ledger.filter(ofTurn).length);
+}
+
+const shifted = ({ low, high }: Span, by: number): Span => ({ low: low + by, high: high + by });
+
+function changedOf(teller: Teller, before: View, seat: ActorId): readonly ReportLine[] {
+  const moved = new Map<Subject, LedgerEntry[]>();
+  for (const entry of entriesSince(teller.known, before)) {
+    const entries = moved.get(entry.subject);
+    if (entries === undefined) moved.set(entry.subject, [entry]);
+    else entries.push(entry);
+  }
+  return [...moved]
+    .map(([subject, entries]) => ({ subject, entries, delta: entries.reduce((sum, { delta }) => sum + delta, 0) }))
+    .filter(({ delta }) => delta !== 0)
+    .toSorted((a, b) => interest(teller, b, seat) - interest(teller, a, seat) || a.subject - b.subject)
+    .slice(0, MOST_CHANGED)
+    .map(({ subject, entries, delta }): ReportLine => {
+      const sense = teller.scenario.rules.numbers[subject]?.sense ?? 0;
+      return {
+        subject,
+        title: numberTitle(teller, subject, seat),
+        before: spanText(teller, spanOf(before, subject)),
+        // not the number as it stands now: the events of the new month have moved it already
+        after: spanText(teller, shifted(spanOf(before, subject), delta)),
+        delta,
+        good: Math.sign(delta * sense) as -1 | 0 | 1,
+        reasons: ledgerLines(teller, entries, MOST_REASONS),
+      };
+    });
+}
+
+function interest({ scenario }: Teller, { subject, delta }: { subject: Subject; delta: number }, seat: ActorId): number {
+  const name = scenario.rules.numbers[subject]?.name ?? '';
+  const kind = name.split('.')[0];
+  const own = name.split('.').includes(seat);
+  const factor = kind === 'tension' || kind === 'tracks' ? 4 : kind === 'aims' ? 3 : kind === 'ties' ? 1 : 2;
+  return Math.abs(delta) * factor * (own ? 3 : 1);
+}
+
+function motiveOf(teller: Teller, { order, reasons }: Motive): Report['motives'][number] {
+  const lines = reasons.slice(0, MOST_MOTIVES).map(
+    ({ reason, params, amount }): ReasonLine => ({
+      code: reason,
+      text: reasonText(teller, reason, params),
+      amount,
+    }),
+  );
+  return {
+    actor: order.seat,
+    order: teller.words.say('motive/order', { by: actorName(order.seat), order: orderTitle(teller, order) }),
+    reasons: lines,
+  };
+}

@@ -1,0 +1,54 @@
+import type { Instrument, InstrumentKind } from '../../engine/index.ts';
+import { stepsFrom } from '../../engine/index.ts';
+import type { TableState } from '../session.ts';
+import type { Teller } from '../telling/teller.ts';
+
+type Chips = TableState['states'];
+
+/** How an instrument of each kind ordinarily goes; what lies aside is shown when it can be reached. */
+const MAIN: Readonly<Record<InstrumentKind, readonly string[]>> = {
+  treaty: ['drafted', 'proposed', 'negotiating', 'signed', 'ratifying', 'inForce', 'invoked'],
+  sanctions: ['latent', 'threatened', 'imposed', 'easing', 'lifted'],
+  commitment: ['claimed', 'contested', 'deciding', 'answered'],
+};
+
+/** Basis and monitoring stand beside the phase of a regime, and how a treaty is kept beside its being in force. */
+const outer = (state: string): string => state.split('.')[0] ?? state;
+
+/** The state of an instrument in a word or two: "in force, strained", "imposed, by a coalition, monitored". */
+export function stateTitle({ words }: Teller, { kind, state }: Instrument): string {
+  if (kind !== 'sanctions') return words.say(`${kind}/${state}`);
+  const [phase = '', basis, monitoring] = state.split('.');
+  if (basis === undefined || monitoring === undefined) return words.say(`sanctions/${phase}`);
+  return words.say('dossier/basis', {
+    phase: words.say(`sanctions/${phase}`),
+    basis: words.say(`basis/${basis}`),
+    monitoring: words.say(`monitoring/${monitoring}`),
+  });
+}
+
+/** What its state means. */
+export const stateText = ({ words }: Teller, { kind, state }: Instrument): string =>
+  words.say(`${kind}/${kind === 'sanctions' ? outer(state) : state}/text`);
+
+/** The little diagram: where it is, what it has passed, what leads on from here. */
+export function stateChips({ words }: Teller, { kind, state }: Instrument): Chips {
+  const here = outer(state);
+  const next = new Set(stepsFrom(kind, state).map(({ to }) => outer(to)).filter((id) => id !== here));
+  const path = MAIN[kind];
+  const at = path.indexOf(here);
+  const chips = path.map((id, index): Chips[number] => ({
+    id,
+    title: words.say(`${kind}/${id === here ? (kind === 'sanctions' ? here : state) : id}`),
+    when: id === here ? 'here' : next.has(id) ? 'next' : at >= 0 && index < at ? 'past' : 'later',
+  }));
+  const aside = [...(at < 0 ? [here] : []), ...[...next].filter((id) => !path.includes(id))];
+  return [
+    ...chips,
+    ...aside.map((id): Chips[number] => ({
+      id,
+      title: words.say(`${kind}/${id}`),
+      when: id === here ? 'here' : 'next',
+    })),
+  ];
+}

@@ -1,0 +1,54 @@
+/** A game on file: every input of every seat, and enough of what followed to prove that it plays out the same. */
+import type { ActorId, Input, InstrumentId, Level, Order, Phase, Reply, SeatHolder, Talk } from '../../engine/index.ts';
+import type { Step } from '../session.ts';
+
+/** Of the file itself. */
+export const FORMAT = 1;
+
+export interface ReplayHeader {
+  readonly format: typeof FORMAT;
+  /** Version of the rules under which it was played. */
+  readonly rules: string;
+  readonly scenario: { readonly id: string; readonly hash: string };
+  readonly seed: string;
+  readonly seats: Readonly<Record<ActorId, SeatHolder>>;
+  readonly options: { readonly turns: number; readonly level: Level };
+}
+
+/** What went into one phase, and what it changed. */
+export interface RecordedPhase {
+  readonly turn: number;
+  readonly phase: Phase;
+  readonly inputs: readonly Input[];
+  /** Numbers that differ from those before the phase, by name. */
+  readonly numbers: Readonly<Record<string, number>>;
+  /** Instruments whose state differs. */
+  readonly states: Readonly<Record<InstrumentId, string>>;
+  /** Hash of the chain before it, these inputs, numbers and states: 16 hex digits. */
+  readonly chain: string;
+}
+
+/** Why an AI seat sent an order, kept for the report that a reload shows again. */
+export interface Motive {
+  readonly order: Order;
+  readonly reasons: readonly {
+    readonly reason: string;
+    readonly params: readonly (string | number)[];
+    readonly amount: number;
+  }[];
+}
+
+/** What was not sent yet: it makes a replay a save. */
+export interface Unsent {
+  readonly seat: ActorId;
+  readonly step: Step;
+  readonly orders: readonly Order[];
+  readonly replies: readonly Reply[];
+  readonly talks: readonly Talk[];
+  readonly motives: readonly Motive[];
+}
+
+export interface Replay extends ReplayHeader {
+  readonly phases: readonly RecordedPhase[];
+  readonly unsent: Unsent | null;
+}

@@ -1,0 +1,126 @@
+import type { ActorId, Clause, ClauseId, Happening, InstrumentId, Operation } from '../../engine/index.ts';
+import { tables } from '../../engine/index.ts';
+import type { Arg, Args } from '../../words/index.ts';
+import { actorName, actorNames, clauseName, dateOfTurn, instrumentName, nameOrNone, textOf } from './teller.ts';
+import type { Teller } from './teller.ts';
+
+/** Operations that show as a happening of their own kind: the act behind them need not be told as well. */
+const TOLD_BY_THEIR_RESULT = new Set<Operation>([
+  'propose',
+  'denounce',
+  'threaten',
+  'impose',
+  'join',
+  'leave',
+  'ease',
+  'lift',
+  'snapBack',
+  'withdraw',
+  'concede',
+  'monitor',
+  'invoke',
+]);
+
+/** False for what only repeats another happening, or says nothing. */
+export function isTold({ scenario }: Teller, { kind, params }: Happening): boolean {
+  if (kind === 'month' || kind === 'opening') return false;
+  if (kind !== 'act') return true;
+  const operation = tables(scenario.rules).acts.get(String(params[0]) as never)?.operation ?? null;
+  return operation === null || !TOLD_BY_THEIR_RESULT.has(operation);
+}
+
+/** Clauses from the params of a proposal: id and depth by turns. */
+function clausesFrom(params: readonly (string | number)[]): Clause[] {
+  const clauses: Clause[] = [];
+  for (let i = 0; i + 1 < params.length; i += 2)
+    clauses.push({ id: String(params[i]) as ClauseId, depth: Number(params[i + 1]), secret: false });
+  return clauses;
+}
+
+function argsOf(teller: Teller, happening: Happening): Args {
+  const { by, to, on, params, kind, turn } = happening;
+  const instrument = teller.instrument(on);
+  const first = String(params[0] ?? '');
+  const second = String(params[1] ?? '');
+  const common: Record<string, Arg> = {
+    by: nameOrNone('actor', by),
+    to: nameOrNone('actor', to),
+    on: instrumentName(teller, on),
+    parties: actorNames(instrument?.parties ?? []),
+    date: dateOfTurn(teller, turn),
+  };
+  switch (kind) {
+    case 'act':
+      return { ...common, act: { of: 'act', id: first } };
+    case 'orderRefused':
+      return { ...common, act: { of: 'act', id: first }, why: teller.words.say(second) };
+    case 'proposal':
+    case 'counter':
+      return { ...common, text: textOf(teller, on ?? ('' as InstrumentId), clausesFrom(params)) };
+    case 'threat':
+    case 'imposed':
+      return {
+        ...common,
+        measures: params.length === 0 ? null : params.map((id) => ({ of: 'measure', id: String(id), within: on ?? '' })),
+      };
+    case 'claimed':
+    case 'contested':
+    case 'recognised':
+    case 'honoured':
+    case 'qualified':
+    case 'reneged':
+    case 'excused':
+      return {
+        ...common,
+        treaty: { of: 'instrument', id: first },
+        clause: clauseName(first, second),
+        attacker: actorName(String(params[2] ?? '') as ActorId),
+      };
+    case 'promiseKept':
+    case 'promiseBroken':
+      return {
+        ...common,
+        treaty: common['on'] ?? null,
+        clause: clauseName(on ?? '', first),
+        done: Number(params[1] ?? 0),
+        owed: Number(params[2] ?? 0),
+      };
+    case 'redLineCrossed':
+    case 'redLineAnswered':
+    case 'redLineIgnored':
+      return { ...common, line: { of: 'redLine', id: first } };
+    case 'event':
+      return { ...common, event: { of: 'event', id: first } };
+    case 'choice':
+      return { ...common, event: { of: 'event', id: first }, option: { of: 'option', id: second, within: first } };
+    case 'reading':
+      return { ...common, reading: first };
+    case 'tensionWarning':
+      return { ...common, value: Number(params[0] ?? 0) };
+    default:
+      return common;
+  }
+}
+
+function toldAct(teller: Teller, happening: Happening): string | null {
+  const code = `told/${happening.params[0]}`;
+  return happening.kind === 'act' && teller.words.has(code)
+    ? teller.words.say(code, argsOf(teller, happening), happening.id)
+    : null;
+}
+
+/** What happened, as a sentence. */
+export function sentence(teller: Teller, happening: Happening): string {
+  const told = toldAct(teller, happening);
+  return told === null
+    ? teller.words.say(`happening/${happening.kind}`, argsOf(teller, happening), happening.id)
+    : `${told}.`;
+}
+
+/** What happened, as a title. */
+export function headline(teller: Teller, happening: Happening): string {
+  return (
+    toldAct(teller, happening) ??
+    teller.words.say(`headline/${happening.kind}`, argsOf(teller, happening), happening.id)
+  );
+}

@@ -1,0 +1,157 @@
+import type { ActorId, Happening, JudgementLine, LedgerEntry, Modifier, Param } from '../../engine/index.ts';
+import type { Args } from '../../words/index.ts';
+import type { ReasonLine } from '../session.ts';
+import { headline } from './happening.ts';
+import { actorName, clauseName, dateOfTurn, depthName, instrumentName, nameOrNone } from './teller.ts';
+import type { Teller } from './teller.ts';
+
+/** Lines shown for one number; older ones are summed up in a last line. */
+const MOST_LINES = 8;
+
+const after = (code: string, prefix: string): string => code.slice(prefix.length);
+
+/** A reason of the ledger in words. `cause` is the happening behind it, where the view knows it. */
+export function reasonText(teller: Teller, reason: string, params: readonly Param[], cause?: Happening): string {
+  const { words } = teller;
+  const [kind = '', id = '', sub = ''] = reason.split('/');
+  const from = params.map(String);
+  const by = nameOrNone('actor', cause?.by ?? null);
+  const to = nameOrNone('actor', cause?.to ?? null);
+  const on = instrumentName(teller, teller.instrument((from[0] ?? '') as never)?.id ?? cause?.on ?? null);
+  switch (kind) {
+    case 'act':
+      return cause?.kind === 'act' && cause.params[0] === id
+        ? headline(teller, cause)
+        : words.say('reason/act', { act: { of: 'act', id }, by, to });
+    case 'event':
+      return words.say('reason/event', { event: { of: 'event', id } });
+    case 'choice':
+      return words.say('reason/choice', { option: { of: 'option', id: sub, within: id }, by });
+    case 'spillover':
+      return cause === undefined
+        ? words.say('reason/spillover/unknown')
+        : words.say('reason/spillover', { what: headline(teller, cause) });
+    case 'clause':
+      return words.say('reason/clause', { treaty: { of: 'instrument', id }, clause: clauseName(id, sub) });
+    case 'history':
+      return words.say('reason/history', { history: { of: 'history', id: after(reason, 'history/') } });
+    default: {
+      const code = [`reason/${reason}`, `reason/${kind}`].find((known) => words.has(known)) ?? 'reason/other';
+      return words.say(code, {
+        by,
+        to,
+        on,
+        treaty: on,
+        clause: clauseName(from[0] ?? '', from[1] ?? ''),
+        line: nameOrNone('redLine', from[0] ?? null),
+        aim: nameOrNone('aim', from[0] ?? null),
+        what: cause === undefined ? null : headline(teller, cause),
+      });
+    }
+  }
+}
+
+/** The cause of an entry, if there is one beyond the opening. */
+function causeOf(teller: Teller, { cause }: Pick<LedgerEntry, 'cause'>): Happening | undefined {
+  const happening = teller.happening(cause);
+  return happening === undefined || happening.kind === 'opening' || happening.kind === 'month' ? undefined : happening;
+}
+
+const causeField = (cause: Happening | undefined): { cause?: number } => (cause === undefined ? {} : { cause: cause.id });
+
+/** One entry, for a report of one turn. */
+export function entryLine(teller: Teller, entry: LedgerEntry): ReasonLine {
+  const cause = causeOf(teller, entry);
+  return {
+    code: entry.reason,
+    text: reasonText(teller, entry.reason, entry.params, cause),
+    amount: entry.delta,
+    ...causeField(cause),
+  };
+}
+
+/**
+ * The entries of one number as lines, the latest first, those of the same words joined; what does not fit is one
+ * line more, so that the lines add up to the number.
+ */
+export function ledgerLines(teller: Teller, entries: readonly LedgerEntry[], most = MOST_LINES): readonly ReasonLine[] {
+  const lines = new Map<string, { line: ReasonLine; count: number; turn: number }>();
+  for (const entry of entries) {
+    const line = entryLine(teller, entry);
+    const known = lines.get(line.text);
+    const joined = known === undefined ? line : { ...line, amount: known.line.amount + line.amount };
+    // the latest goes to the end, wherever its like stood before
+    lines.delete(line.text);
+    lines.set(line.text, { line: joined, count: (known?.count ?? 0) + 1, turn: entry.turn });
+  }
+  const dated = [...lines.values()]
+    .toReversed()
+    .filter(({ line }) => line.amount !== 0)
+    .map(({ line, count, turn }) => ({ ...line, note: noteOf(teller, line.code, count, turn) }));
+  if (dated.length <= most) return dated;
+  const rest = dated.slice(most - 1);
+  const sum = rest.reduce((total, { amount }) => total + amount, 0);
+  const shown = dated.slice(0, most - 1);
+  return sum === 0
+    ? shown
+    : [...shown, { code: 'other', text: teller.words.say('reason/others', { count: rest.length }), amount: sum }];
+}
+
+function noteOf(teller: Teller, code: string, count: number, turn: number): string {
+  if (code === 'opening' || code.startsWith('history/')) return teller.words.say('note/before');
+  const date = dateOfTurn(teller, Math.max(1, turn));
+  return count === 1 ? date : teller.words.say('note/often', { count, date });
+}
+
+/** The named parts of a regard for `to`, the weightiest first, each with how fast it fades. */
+export function modifierLines(
+  teller: Teller,
+  to: ActorId,
+  modifiers: readonly Modifier[],
+  entries: readonly LedgerEntry[],
+): readonly ReasonLine[] {
+  return modifiers
+    .map(({ reason: name, amount, decay }): ReasonLine => {
+      const [reason = name, ...params] = name.split(':');
+      const entry = entries.findLast(
+        (candidate) => candidate.reason === reason && candidate.params.join(':') === params.join(':'),
+      );
+      const cause = entry === undefined ? undefined : causeOf(teller, entry);
+      return {
+        code: reason,
+        text:
+          reason === 'spillover' // many deeds in one part: no single one of them is its name
+            ? teller.words.say('reason/spillover/towards', {
+                by: actorName(to),
+                to: nameOrNone('actor', params[0] ?? null),
+              })
+            : reasonText(teller, reason, params, cause),
+        amount,
+        note:
+          decay === 0
+            ? teller.words.say('note/lasting')
+            : teller.words.say(amount > 0 ? 'note/decay' : 'note/decay/up', { rate: decay }),
+        ...causeField(cause),
+      };
+    })
+    .toSorted((a, b) => Math.abs(b.amount) - Math.abs(a.amount));
+}
+
+/** A line of a judgement about a treaty's text, or about a call or a demand. */
+export function judgementLine(teller: Teller, line: JudgementLine, treaty: string): ReasonLine {
+  const { reason, params, low, high } = line;
+  const { words } = teller;
+  const first = String(params[0] ?? '');
+  const args: Args =
+    reason === 'accept/clause'
+      ? { clause: clauseName(treaty, first), depth: depthName(treaty, first, Number(params[1] ?? 0)) }
+      : { who: actorName(first as never) };
+  const who = `reason/${reason}/who`;
+  const named = first !== '' && words.has(who) ? who : `reason/${reason}`;
+  return {
+    code: reason,
+    text: words.say(words.has(named) ? named : 'reason/other', args),
+    amount: Math.trunc((low + high) / 2),
+    ...(low === high ? {} : { low, high }),
+  };
+}
