@@ -3,11 +3,13 @@ import { signal, type ReadonlySignal, type Signal } from '@preact/signals';
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { ActorId, InstrumentId, QuestionId } from '../engine/index.ts';
-import { LENSES, type Beat, type Desk, type Lens, type Report, type Session } from '../session/index.ts';
+import type { Beat, Desk, Lens, Report, Session } from '../session/index.ts';
 import type { MapPort, Shell } from './ports.ts';
 
 export type LensOrTable = Lens | 'table';
-export const PANE_LENSES: readonly LensOrTable[] = [...LENSES, 'table'];
+/** The lenses of the map: written out, so that the page does not wait for the session's code. */
+export const MAP_LENSES: readonly Lens[] = ['relations', 'treaties', 'sanctions'];
+export const PANE_LENSES: readonly LensOrTable[] = [...MAP_LENSES, 'table'];
 
 export const DOSSIER_TABS = ['relations', 'instruments', 'indicators', 'interests', 'history'] as const;
 export type DossierTab = (typeof DOSSIER_TABS)[number];

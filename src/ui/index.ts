@@ -5,6 +5,7 @@ import type { Shell } from './ports.ts';
 import './styles/index.css';
 
 export type * from './ports.ts';
+export { randomSeed } from './seed.ts';
 export { strings } from './strings.ts';
 
 /** Draws the page into `host` and keeps it up to date with the shell's signals. */

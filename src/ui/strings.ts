@@ -18,6 +18,8 @@ export const strings = {
       'A démarche is a formal move that one government makes towards another. Each one you send is paid for in political capital, read by everyone who watches, and remembered.',
     play: 'Play',
     proceed: 'Continue',
+    saved: (title: string, seat: string, turn: number) =>
+      seat === '' ? `${title}, turn ${turn}` : `${title}, as ${seat}, turn ${turn}`,
     open: 'Open a replay or save file',
     desk: 'At your desk',
     also: 'Also in this edition',
@@ -333,6 +335,20 @@ export const strings = {
     place: 'Place',
     fault: 'Fault',
     remedy: 'Remedy',
+  },
+  notices: {
+    storage: 'This browser keeps no games. Save the replay file from the menu before you leave.',
+    sound: 'There is no sound in this browser. Captions say what it would have told.',
+  },
+  refusals: {
+    scenario: (id: string) => `There is no scenario “${id}” here.`,
+    seat: (id: string) => `This scenario has no seat “${id}”.`,
+    turns: (turns: number) => `This scenario cannot be played in ${turns} turns.`,
+    choices: (list: string) => `Choose one of: ${list}.`,
+    noGame: 'This file holds no game of Démarche.',
+    noGameRemedy: 'Choose a file that the menu of the game has saved.',
+    tooLarge: 'This file is larger than any game.',
+    fileRemedy: 'Open it with the version of the game that wrote it, or choose another file.',
   },
   failure: {
     heading: 'Something went wrong in the page',

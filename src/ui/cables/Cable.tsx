@@ -39,7 +39,11 @@ export function Cable({ cable }: { cable: CableData }) {
               {option.text !== '' && <span class="answer-text">{option.text}</span>}
             </button>
           ))}
-          {cable.chosen === '' && <p class="soft fact">{question.kind === 'choice' ? strings.cables.unchosen : strings.cables.unanswered}</p>}
+          {cable.chosen === '' && (
+            <p class="soft fact">
+              {question.kind === 'choice' ? strings.cables.unchosen : strings.cables.unanswered}
+            </p>
+          )}
         </div>
       )}
       {facts.length > 0 && (

@@ -1,7 +1,6 @@
 import { useComputed } from '@preact/signals';
-import { LENSES } from '../../session/index.ts';
 import { actorsOf, named } from '../desk/actors.ts';
-import { useGame } from '../game.ts';
+import { MAP_LENSES, useGame } from '../game.ts';
 import { signed } from '../signed.ts';
 import { strings } from '../strings.ts';
 
@@ -10,7 +9,7 @@ export function TableView() {
   const { session, selected, desk } = useGame();
   const atlases = useComputed(() => {
     void desk.value;
-    return LENSES.map((lens) => session.atlas(lens, selected.value));
+    return MAP_LENSES.map((lens) => session.atlas(lens, selected.value));
   });
   const eyes = named(session, selected.value);
   const { columns, tableActors, tableTies, self, kinds } = strings.map;

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { Flag } from '../parts/Flag.tsx';
 import type { Choice, Scenario, Shell } from '../ports.ts';
+import { randomSeed } from '../seed.ts';
 import { strings } from '../strings.ts';
 
 const LEVELS: readonly Choice['level'][] = ['envoy', 'clerk'];
@@ -156,10 +157,4 @@ function Seats({ scenario, shell }: { scenario: Scenario; shell: Shell }) {
       </section>
     </form>
   );
-}
-
-/** A short word to begin with; the player may write another. */
-function randomSeed(): string {
-  const [number = 1] = crypto.getRandomValues(new Uint32Array(1));
-  return String(number % 100_000);
 }

@@ -1,0 +1,36 @@
+/** What the address asks for: `/?scenario=ID&seat=ID&seed=N&turns=N&level=…&motion=off&sound=off`. */
+export interface Address {
+  /** '' when no game is named. */
+  readonly scenario: string;
+  readonly seat: string;
+  readonly seed: string;
+  /** 0 for the scenario's own length. */
+  readonly turns: number;
+  readonly level: 'clerk' | 'envoy';
+  readonly motion: boolean;
+  /** null where the address says nothing. */
+  readonly sound: boolean | null;
+}
+
+/** Reads the query of an address; what it does not know or cannot use is left at its default. */
+export function readAddress(query: string): Address {
+  const given = new URLSearchParams(query);
+  const turns = Number(given.get('turns') ?? 0);
+  const sound = given.get('sound');
+  return {
+    scenario: given.get('scenario') ?? '',
+    seat: given.get('seat') ?? '',
+    seed: given.get('seed') ?? '',
+    turns: Number.isSafeInteger(turns) && turns > 0 ? turns : 0,
+    level: given.get('level') === 'clerk' ? 'clerk' : 'envoy',
+    motion: given.get('motion') !== 'off',
+    sound: sound === null ? null : sound !== 'off',
+  };
+}
+
+/** The same address without its game, so that loading the page again does not begin that game afresh. */
+export function withoutGame(href: string): string {
+  const url = new URL(href);
+  for (const name of ['scenario', 'seat', 'seed', 'turns', 'level']) url.searchParams.delete(name);
+  return url.href;
+}
