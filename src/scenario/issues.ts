@@ -7,7 +7,8 @@ import type { z } from './format/zod.ts';
 
 type Issue = z.core.$ZodIssue;
 
-const plural = (count: number | bigint, noun: string): string => `${count} ${noun}${Number(count) === 1 ? '' : 's'}`;
+const plural = (count: number | bigint, noun: string): string =>
+  `${count} ${noun}${Number(count) === 1 ? '' : 's'}`;
 
 function described(value: unknown): string {
   if (value === null) return 'nothing';
@@ -79,9 +80,11 @@ function reportIssue(raw: unknown, issue: Issue, base: Path, report: Report): vo
         issue.code === 'too_big' ? (['most', issue.maximum] as const) : (['least', issue.minimum] as const);
       if (issue.origin === 'string' || issue.origin === 'array') {
         const noun = issue.origin === 'string' ? 'character' : 'entry';
-        const count = noun === 'entry' ? (Number(bound) === 1 ? '1 entry' : `${bound} entries`) : plural(bound, noun);
+        const count =
+          noun === 'entry' ? (Number(bound) === 1 ? '1 entry' : `${bound} entries`) : plural(bound, noun);
         report.error(path, 'wrong_length', `${name} must have at ${word} ${count}.`);
-      } else report.error(path, 'out_of_range', `${name} is ${described(value)}; it must be at ${word} ${bound}.`);
+      } else
+        report.error(path, 'out_of_range', `${name} is ${described(value)}; it must be at ${word} ${bound}.`);
       return;
     }
     default:
@@ -89,7 +92,9 @@ function reportIssue(raw: unknown, issue: Issue, base: Path, report: Report): vo
   }
 }
 
-/** How much would have to change for this branch of a choice to fit. */
+/** How far this branch of a choice is from fitting. A fault deeper inside means that the outside fits. */
 function weigh(issues: readonly Issue[]): number {
-  return issues.reduce((sum, issue) => sum + (issue.code === 'unrecognized_keys' ? issue.keys.length : 1), 0);
+  const weight = (issue: Issue): number =>
+    issue.code === 'unrecognized_keys' ? 2 * issue.keys.length : issue.path.length > 0 ? 1 : 2;
+  return issues.reduce((sum, issue) => sum + weight(issue), 0);
 }

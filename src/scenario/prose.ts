@@ -41,7 +41,12 @@ export interface ActorProse {
   /** ISO 3166 code in lower case, for the flag; empty for none. */
   readonly flag: string;
   readonly line: string;
-  readonly brief: { readonly wants: string; readonly fears: string; readonly holds: string; readonly dilemma: string };
+  readonly brief: {
+    readonly wants: string;
+    readonly fears: string;
+    readonly holds: string;
+    readonly dilemma: string;
+  };
   readonly background: readonly Fact[];
 }
 
@@ -109,7 +114,9 @@ export interface Prose {
   /** `history/…` reasons of opening ties. */
   readonly reasons: Readonly<Record<string, Fact>>;
   readonly endings: Readonly<Record<string, Titled>>;
-  readonly questions: Readonly<Record<string, { readonly title: string; readonly answers: Readonly<Record<string, string>> }>>;
+  readonly questions: Readonly<
+    Record<string, { readonly title: string; readonly answers: Readonly<Record<string, string>> }>
+  >;
   readonly record: readonly RecordRow[];
   readonly discussion: readonly string[];
   readonly sources: Readonly<Record<string, Source>>;

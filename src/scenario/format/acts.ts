@@ -1,5 +1,18 @@
 import { ACT_GROUPS, OPERATIONS, TARGETS } from '../../engine/index.ts';
-import { always, condition, effects, facts, id, integer, known, object, percent, reference, text, titled } from './common.ts';
+import {
+  always,
+  condition,
+  effects,
+  facts,
+  id,
+  integer,
+  known,
+  object,
+  percent,
+  reference,
+  text,
+  titled,
+} from './common.ts';
 import { z } from './zod.ts';
 
 /** All may be left out where a standard act is overridden; what a new act needs is checked when lowering. */

@@ -53,7 +53,10 @@ export const effect = object({
   add: place,
   by: integer(-100, 100),
   decay: integer(0, 20).default(0),
-}).meta({ id: 'Effect', description: 'A change of one number; decay (regard only) is what wears off in a month.' });
+}).meta({
+  id: 'Effect',
+  description: 'A change of one number; decay (regard only) is what wears off in a month.',
+});
 export const effects = z.array(effect).max(40).default([]);
 
 export const known = z

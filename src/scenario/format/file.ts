@@ -75,7 +75,10 @@ export const file = object({
   tracks: z.record(id, track).default({}),
   tension: object({ open: percent }),
   ties: z.record(z.string(), tie).default({}).meta({ description: 'A>B: what A holds about B.' }),
-  'drop-acts': z.array(reference).default([]).meta({ description: 'Standard acts that this scenario lacks.' }),
+  'drop-acts': z
+    .array(reference)
+    .default([])
+    .meta({ description: 'Standard acts that this scenario lacks.' }),
   acts: z.record(id, act).default({}),
   treaties: z.record(id, treaty).default({}),
   regimes: z.record(id, regime).default({}),

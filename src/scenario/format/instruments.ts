@@ -1,5 +1,17 @@
 import { BASES, MONITORINGS, OBLIGATIONS, SANCTIONS_PHASES, TREATY_STATES } from '../../engine/index.ts';
-import { always, effects, facts, id, integer, known, object, percent, reference, text, titled } from './common.ts';
+import {
+  always,
+  effects,
+  facts,
+  id,
+  integer,
+  known,
+  object,
+  percent,
+  reference,
+  text,
+  titled,
+} from './common.ts';
 import { z } from './zod.ts';
 
 const worth = z.array(integer(-40, 40));

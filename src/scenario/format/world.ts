@@ -1,4 +1,17 @@
-import { facts, id, integer, lonLat, object, percent, known, place, reference, text, textOrNone, titled } from './common.ts';
+import {
+  facts,
+  id,
+  integer,
+  lonLat,
+  object,
+  percent,
+  known,
+  place,
+  reference,
+  text,
+  textOrNone,
+  titled,
+} from './common.ts';
 import { LABELS } from '../prose.ts';
 import { z } from './zod.ts';
 

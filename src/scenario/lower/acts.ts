@@ -1,0 +1,102 @@
+import type { ActId, ActRules, Operation, Role, Target } from '../../engine/index.ts';
+import type { ActFile } from '../format/acts.ts';
+import type { Titled } from '../prose.ts';
+import type { Path } from '../source.ts';
+import { standardActs } from '../standard.ts';
+import type { Lowered } from './actors.ts';
+import { lowerCondition } from './condition.ts';
+import type { Context } from './context.ts';
+import { lowerEffects, ROLES } from './place.ts';
+import { suggest } from '../suggest.ts';
+
+const NEEDED = ['title', 'text', 'group', 'cost'] as const;
+const ALONE: readonly Role[] = ROLES.filter((role) => role !== 'target');
+
+const TARGET_OF: Record<Operation, Target> = {
+  propose: 'treaty',
+  denounce: 'treaty',
+  hasten: 'treaty',
+  stall: 'treaty',
+  lobby: 'treaty',
+  threaten: 'regime',
+  impose: 'regime',
+  join: 'regime',
+  leave: 'regime',
+  ease: 'regime',
+  lift: 'regime',
+  snapBack: 'regime',
+  withdraw: 'regime',
+  concede: 'regime',
+  monitor: 'regime',
+  invoke: 'casus',
+};
+
+/** The standard acts that were not dropped, overridden by the scenario's own, then what it adds. */
+export function lowerActs(
+  context: Context,
+  own: Readonly<Record<string, ActFile>>,
+  drop: readonly string[],
+): Lowered<ActRules, Titled> {
+  const standard = standardActs();
+  for (const [index, id] of drop.entries())
+    if (!Object.hasOwn(standard, id)) {
+      const hint = suggest(id, Object.keys(standard));
+      context.report.error(['drop-acts', index], 'unknown_act', `There is no standard act "${id}".`, hint);
+    } else if (Object.hasOwn(own, id))
+      context.report.error(['drop-acts', index], 'twice', `"${id}" is dropped here and given below.`);
+
+  const rules: ActRules[] = [];
+  const prose: Record<string, Titled> = {};
+  const kept = Object.keys(standard).filter((id) => !drop.includes(id));
+  for (const id of new Set([...kept, ...Object.keys(own)])) {
+    const base = Object.hasOwn(standard, id) && kept.includes(id) ? standard[id] : undefined;
+    const over = Object.hasOwn(own, id) ? own[id] : undefined;
+    const at = ['acts', id];
+    const act = { ...base, ...given(over) };
+    for (const key of NEEDED)
+      if (act[key] === undefined)
+        context.report.error(at, 'missing_key', `${at.join('.')}.${key} is missing.`, `Add "${key}".`, 'key');
+    rules.push(lowerAct(context, at, id, act));
+    prose[id] = { title: act.title ?? '', text: act.text ?? '' };
+  }
+  return { rules, prose };
+}
+
+function given(act: ActFile | undefined): ActFile {
+  return Object.fromEntries(Object.entries(act ?? {}).filter(([, value]) => value !== undefined)) as ActFile;
+}
+
+function lowerAct(context: Context, at: Path, id: string, act: ActFile): ActRules {
+  const { operation, target = operation === undefined ? 'none' : TARGET_OF[operation], by, to } = act;
+  if (operation !== undefined && target !== TARGET_OF[operation])
+    context.report.error(
+      at,
+      'wrong_target',
+      `"${operation}" works on a ${TARGET_OF[operation]}, not on "${target}".`,
+      '',
+      'key',
+    );
+  if (to !== undefined && target !== 'actor')
+    context.report.error(
+      [...at, 'to'],
+      'wrong_target',
+      '"to" restricts acts whose target is an actor.',
+      'Leave it out.',
+      'key',
+    );
+  return {
+    id: id as ActId,
+    group: act.group ?? 'bargain',
+    cost: act.cost ?? 0,
+    target,
+    operation: operation ?? null,
+    by: by === undefined ? null : context.actors([...at, 'by'], by),
+    to: to === undefined ? null : context.actors([...at, 'to'], to),
+    when: lowerCondition(context, [...at, 'when'], act.when ?? 'true'),
+    weight: act.weight ?? 0,
+    visibility: act.visibility ?? 100,
+    effects: lowerEffects(context, [...at, 'effects'], act.effects ?? [], target === 'none' ? ALONE : ROLES),
+    repeat: act.repeat ?? 100,
+    supplies: act.supplies ?? false,
+  };
+}

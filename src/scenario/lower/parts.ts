@@ -1,0 +1,32 @@
+import type { ScenarioFile } from '../format/file.ts';
+import { lowerActors } from './actors.ts';
+import { lowerActs } from './acts.ts';
+import { lowerAims, lowerEndings, lowerQuestions, lowerRedLines } from './aims.ts';
+import type { Context } from './context.ts';
+import { lowerEvents } from './events.ts';
+import { lowerTies, lowerTracks } from './numbers.ts';
+import { lowerRegimes } from './regimes.ts';
+import { lowerRecord, lowerStage } from './stage.ts';
+import { lowerTreaties } from './treaties.ts';
+
+export type Parts = ReturnType<typeof lowerParts>;
+
+/** Lowers whatever is sound of a file, so that all its faults come to light at once. */
+export function lowerParts(context: Context, file: Partial<ScenarioFile>) {
+  const { actors = {}, stage } = file;
+  return {
+    actors: lowerActors(context, actors),
+    tracks: lowerTracks(context, file.tracks ?? {}),
+    ties: lowerTies(context, file.ties ?? {}),
+    acts: lowerActs(context, file.acts ?? {}, file['drop-acts'] ?? []),
+    treaties: lowerTreaties(context, file.treaties ?? {}),
+    regimes: lowerRegimes(context, file.regimes ?? {}),
+    events: lowerEvents(context, file.events ?? {}),
+    aims: lowerAims(context, file.aims ?? {}),
+    redLines: lowerRedLines(context, file['red-lines'] ?? {}),
+    endings: lowerEndings(context, file.endings ?? {}),
+    questions: lowerQuestions(context, file.questions ?? {}),
+    record: lowerRecord(context, file.record ?? []),
+    stage: stage === undefined ? null : lowerStage(context, { stage, actors }),
+  };
+}
