@@ -27,7 +27,7 @@ import {
 } from '../engine/index.ts';
 import { reply } from './choice.ts';
 import { stakesOf, type Stakes } from './stakes.ts';
-import { weigh, type Motive, type Weighed } from './utility.ts';
+import { dutiesOf, shortlist, weigh, type Motive, type Weighed } from './utility.ts';
 
 export interface Plan {
   readonly inputs: readonly Input[];
@@ -39,6 +39,8 @@ export interface Plan {
 const NOISE = 70;
 /** An order must look at least this good. */
 const WORTHWHILE = 15;
+/** Orders that are weighed in full after a first look. */
+const SHORTLIST = { clerk: 4, envoy: 8 } as const;
 /** Plans that an envoy plays on. */
 const PLANS = 4;
 /** Reasons kept for each order. */
@@ -51,8 +53,8 @@ export function plan(rules: Rules, known: View, level: Level | 'caretaker', salt
   const replies = answersNow(rules, known, world, stakes);
   if (level === 'caretaker') return { inputs: replies, motives: [] };
   const spent = replies.reduce((sum, answer) => sum + costOf(rules, known, answer), 0);
-  const weighing = { rules, known, world, stakes };
-  const ranked = candidates(rules, known)
+  const weighing = { rules, known, world, stakes, duties: dutiesOf(rules, known) };
+  const ranked = shortlist(weighing, candidates(rules, known), SHORTLIST[level])
     .map((order) => weigh(weighing, order))
     .map((weighed) => (level === 'clerk' ? noisy(weighed, known, salt) : weighed))
     .filter(({ utility }) => utility >= WORTHWHILE)

@@ -196,7 +196,19 @@ export function actStakes(
   to: ActorId | null,
   on: InstrumentId | null,
 ): readonly { weight: number; aim: AimRules }[] {
-  return stakes.acts.filter(({ filter }) =>
-    matches(filter, { id: 0, turn: 0, kind: 'act', by: seat, to, on, params: [act], cause: 0, known: 'all' }),
+  return stakes.acts.filter(
+    ({ filter }) =>
+      (filter.act === null || filter.act === act) &&
+      matches(filter, {
+        id: 0,
+        turn: 0,
+        kind: 'act',
+        by: seat,
+        to,
+        on,
+        params: [act],
+        cause: 0,
+        known: 'all',
+      }),
   );
 }

@@ -13,7 +13,11 @@ import {
   ownWorth,
   tables,
   tieAt,
+  type ActId,
+  type ActorId,
   type Clause,
+  type ClauseId,
+  type InstrumentId,
   type Order,
   type Param,
   type Rules,
@@ -21,6 +25,7 @@ import {
   type View,
   type World,
 } from '../engine/index.ts';
+import { Glance } from './glance.ts';
 import { actStakes, type Stakes } from './stakes.ts';
 
 export const MOTIVES = [
@@ -56,6 +61,12 @@ const CLAUSE = 22;
 /** Turns for which a refused proposal is not repeated unless its sum has improved. */
 const PATIENCE = 3;
 const LINE = -130;
+/** An order that looks no worse than this may still prove worthwhile when it is weighed. */
+const NEAR = 60;
+/** No purpose makes up for so bad a first look. */
+const HOPELESS = -400;
+/** Texts that are worked out in full. */
+const TEXTS = 2;
 
 /** Everything a seat needs to weigh orders, made once a decision. */
 export interface Weighing {
@@ -63,10 +74,11 @@ export interface Weighing {
   readonly known: View;
   readonly world: World;
   readonly stakes: Stakes;
+  readonly duties: readonly Duty[];
 }
 
 export function weigh(weighing: Weighing, candidate: Order): Weighed {
-  const { rules, known, world, stakes } = weighing;
+  const { rules, world, stakes } = weighing;
   const act = tables(rules).acts.get(candidate.act);
   const reasons: Motive[] = [];
   const proposed = act?.operation === 'propose' ? text(weighing, candidate) : null;
@@ -89,6 +101,14 @@ export function weigh(weighing: Weighing, candidate: Order): Weighed {
     );
   }
   for (const line of foresight.lines) reasons.push({ reason: 'motive/line', params: [line], amount: LINE });
+  reasons.push(...purpose(weighing, order));
+  return { order, utility: reasons.reduce((sum, { amount }) => sum + amount, 0), reasons };
+}
+
+/** The reasons that do not lie in the numbers that an order moves at once. */
+function purpose(weighing: Weighing, order: Order): Motive[] {
+  const { rules, known, stakes } = weighing;
+  const reasons = [...promised(weighing, order), ...pressed(weighing, order)];
   for (const { weight, aim } of actStakes(
     stakes,
     known.seat,
@@ -98,10 +118,50 @@ export function weigh(weighing: Weighing, candidate: Order): Weighed {
   )) {
     reasons.push({ reason: 'motive/aim', params: [aim.id], amount: weight });
   }
-  reasons.push(...promised(weighing, order), ...pressed(weighing, order));
   const cost = orderCost(rules, order);
   if (cost > 0) reasons.push({ reason: 'motive/cost', params: [cost], amount: -cost * CAPITAL });
-  return { order, utility: reasons.reduce((sum, { amount }) => sum + amount, 0), reasons };
+  return reasons;
+}
+
+/** The orders worth weighing in full, best-looking first; texts are kept apart, as their worth is in the bargaining. */
+export function shortlist(weighing: Weighing, orders: readonly Order[], most: number): readonly Order[] {
+  const { rules, known, world, stakes } = weighing;
+  const glance = new Glance(rules, known, world, stakes);
+  const texts: { order: Order; worth: number }[] = [];
+  const others: { order: Order; worth: number }[] = [];
+  for (const order of orders) {
+    if (tables(rules).acts.get(order.act)?.operation === 'propose') {
+      const worth = glanceText(weighing, order);
+      if (worth > 0) texts.push({ order, worth });
+      continue;
+    }
+    let worth = glance.worth(order);
+    if (worth < HOPELESS) continue;
+    for (const { amount } of purpose(weighing, order)) worth += amount;
+    if (worth > -NEAR) others.push({ order, worth });
+  }
+  return [...best(texts, TEXTS), ...best(others, most)];
+}
+
+function best(list: readonly { readonly order: Order; readonly worth: number }[], count: number): Order[] {
+  return list
+    .toSorted((a, b) => b.worth - a.worth)
+    .slice(0, count)
+    .map(({ order }) => order);
+}
+
+/** What a text would bring if it were signed; 0 if it was refused lately. */
+function glanceText({ rules, known, stakes }: Weighing, { on, clauses }: Order): number {
+  if (on === undefined) return 0;
+  const bargain = known.bargains.find(({ asker, treaty }) => asker === known.seat && treaty === on);
+  if (bargain && bargain.refusals > 0 && known.turn - bargain.lastTurn < PATIENCE) return 0;
+  const worth = ownWorth(rules, {
+    treaty: on,
+    asker: known.seat,
+    answerer: known.seat,
+    clauses: clauses ?? [],
+  });
+  return worth * CLAUSE + (stakes.treaties.get(on)?.weight ?? 0);
 }
 
 /** Which text to put, and what it is worth if it is signed, at the odds that it is. */
@@ -138,36 +198,48 @@ function text({ rules, known, stakes }: Weighing, order: Order): { order: Order;
 }
 
 /** A unit owed under a clause this month is worth the word that was given for it. */
-function promised({ rules, known }: Weighing, order: Order): Motive[] {
-  const motives: Motive[] = [];
+function promised({ rules, known, duties }: Weighing, order: Order): Motive[] {
+  if (duties.length === 0) return [];
   const honour = tables(rules).actors.get(known.seat)?.temper.honour ?? 100;
-  for (const treaty of known.instruments) {
+  return duties
+    .filter(({ act, to }) => act === order.act && to === order.target)
+    .map(({ treaty, clause }) => ({
+      reason: 'motive/promise',
+      params: [treaty, clause],
+      amount: Math.trunc((140 * honour) / 100),
+    }));
+}
+
+/** A monthly promise that the seat has given, under a clause in force. */
+interface Duty {
+  readonly treaty: InstrumentId;
+  readonly clause: ClauseId;
+  readonly act: ActId;
+  readonly to: ActorId;
+}
+
+export function dutiesOf(rules: Rules, known: View): readonly Duty[] {
+  return known.instruments.flatMap((treaty) => {
     if (
       treaty.kind !== 'treaty' ||
       !treaty.parties.includes(known.seat) ||
       !treaty.state.startsWith('inForce.')
     )
-      continue;
-    for (const { id } of treaty.data.clauses) {
+      return [];
+    return treaty.data.clauses.flatMap(({ id }) => {
       const duty = tables(rules).clauses.get(treaty.id)?.get(id)?.duty;
-      if (duty?.act === order.act && duty.by === known.seat && duty.to === order.target) {
-        motives.push({
-          reason: 'motive/promise',
-          params: [treaty.id, id],
-          amount: Math.trunc((140 * honour) / 100),
-        });
-      }
-    }
-  }
-  return motives;
+      return duty?.by === known.seat ? [{ treaty: treaty.id, clause: id, act: duty.act, to: duty.to }] : [];
+    });
+  });
 }
 
 /** What the operations on instruments are for, beyond their effects on numbers. */
 function pressed(weighing: Weighing, order: Order): Motive[] {
+  if (order.on === undefined) return [];
   const { rules, known } = weighing;
   const act = tables(rules).acts.get(order.act);
   const temper = tables(rules).actors.get(known.seat)?.temper;
-  const on = order.on === undefined ? undefined : instrumentOf(known, order.on);
+  const on = instrumentOf(known, order.on);
   const pressure = temper?.pressure ?? 100;
   const regardFor = (other: string): number =>
     other === known.seat ? 0 : numberOf(known, tieAt(rules, known.seat, other as never, 'regard'));

@@ -31,4 +31,5 @@ export { biteOf } from './instruments/sanctions/rules.ts';
 export { imagine, knows, view } from './view.ts';
 export { open, type Setup } from './turn/open.ts';
 export { afterTalks, resolve, talkAnswer, type Resolved } from './turn/resolve.ts';
+export { repeatPercent } from './turn/perform.ts';
 export { STEPS, type StepName } from './turn/steps.ts';

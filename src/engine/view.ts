@@ -25,13 +25,36 @@ function estimate(world: World, seat: ActorId, index: number, number: NumberRule
   return { low, high: clamp(low + number.margin, number.low, number.high) };
 }
 
+/** Numbers that not everybody sees exactly. */
+const guardedNumbers = new WeakMap<Rules, readonly number[]>();
+function guarded(rules: Rules): readonly number[] {
+  let found = guardedNumbers.get(rules);
+  if (!found) {
+    found = rules.numbers.flatMap(({ seenBy }, index) => (seenBy === 'all' ? [] : [index]));
+    guardedNumbers.set(rules, found);
+  }
+  return found;
+}
+
+/** Every number as it is; made once a world, as every seat's view begins with it. */
+const exactNumbers = new WeakMap<World['numbers'], readonly Span[]>();
+function exactly({ numbers }: World): readonly Span[] {
+  let found = exactNumbers.get(numbers);
+  if (!found) {
+    found = numbers.map((value) => ({ low: value, high: value }));
+    exactNumbers.set(numbers, found);
+  }
+  return found;
+}
+
 /** The seat's view. `ledger: false` leaves the ledger out, for AI seats that do not read it. */
 export function view(rules: Rules, world: World, seat: ActorId, { ledger = true } = {}): View {
-  const numbers: Span[] = world.numbers.map((value, index) => {
+  const numbers = exactly(world).slice();
+  for (const index of guarded(rules)) {
     const number = rules.numbers[index];
-    if (number === undefined || seesExactly(number, seat)) return { low: value, high: value };
-    return estimate(world, seat, index, number, value);
-  });
+    if (number && !seesExactly(number, seat))
+      numbers[index] = estimate(world, seat, index, number, world.numbers[index] ?? 0);
+  }
   const hidden = world.veiled.filter(({ known }) => !knows(known, seat));
   for (const { subject, delta } of hidden) {
     const span = numbers[subject];
