@@ -15,7 +15,7 @@ function described(value: unknown): string {
   if (Array.isArray(value)) return 'a list';
   if (typeof value === 'object') return 'a group of keys';
   if (typeof value === 'string') return `the text "${shown(value)}"`;
-  return String(value);
+  return JSON.stringify(value) ?? 'nothing';
 }
 
 const EXPECTED: Readonly<Record<string, string>> = {
@@ -69,7 +69,7 @@ function reportIssue(raw: unknown, issue: Issue, base: Path, report: Report): vo
     }
     case 'invalid_value': {
       const values = issue.values.map(String);
-      const known = values.length === 1 ? `${values[0] ?? ''}` : `one of ${values.length} known words`;
+      const known = values.length === 1 ? (values[0] ?? '') : `one of ${values.length} known words`;
       const hint = typeof value === 'string' ? suggest(value, values) : `One of: ${values.join(', ')}.`;
       report.error(path, 'wrong_value', `${name} must be ${known}; this is ${described(value)}.`, hint);
       return;

@@ -35,7 +35,7 @@ export class Report {
 
   /** In the order of the file. */
   get diagnostics(): readonly Diagnostic[] {
-    return [...this.#found.values()].sort((a, b) => a.line - b.line || a.column - b.column);
+    return [...this.#found.values()].toSorted((a, b) => a.line - b.line || a.column - b.column);
   }
 
   #put(severity: Severity, at: Path, code: string, message: string, hint: string, spot: Spot): void {

@@ -23,7 +23,7 @@ const MOST_ALIASES = 200;
 export class Source {
   readonly #text: string;
   readonly #lines = new LineCounter();
-  readonly #document: Document.Parsed | null;
+  readonly #document: Document | null;
   /** What makes it unreadable as YAML; the value is then of no use. */
   readonly faults: readonly Fault[];
   /** Plain data, null for an empty or unreadable file. */
@@ -51,7 +51,7 @@ export class Source {
     const options = { uniqueKeys: false, stringKeys: true, merge: false, lineCounter: this.#lines };
     const [document, second] = take(new Composer(options).compose(tokens, true, text.length), 2);
     if (document === undefined) return;
-    this.#document = document as Document.Parsed;
+    this.#document = document;
     for (const { pos, message } of [...document.errors, ...document.warnings])
       fault(pos[0], 'bad_yaml', `${message.replace(/\s+/g, ' ')}.`.replace('..', '.'));
     if (second !== undefined) fault(second.range?.[0] ?? 0, 'bad_yaml', 'A scenario file is one document.');

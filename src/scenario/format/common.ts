@@ -8,7 +8,7 @@ export function object<Shape extends z.ZodRawShape>(shape: Shape): z.ZodObject<S
   return z.strictObject(shape, {
     error: (issue) =>
       issue.code === 'unrecognized_keys'
-        ? (issue.keys as string[]).map((key) => suggest(key, Object.keys(shape))).join('\n')
+        ? issue.keys.map((key) => suggest(key, Object.keys(shape))).join('\n')
         : undefined,
   });
 }

@@ -6,7 +6,7 @@ import type { Context } from './context.ts';
 import { lowerFacts } from './facts.ts';
 import { ROLES } from './place.ts';
 
-const RESERVED: readonly string[] = [...ROLES, 'all', 'tension', 'tracks', 'integrity'];
+const RESERVED: ReadonlySet<string> = new Set([...ROLES, 'all', 'tension', 'tracks', 'integrity']);
 const FEWEST_SEATS = 2;
 const MOST_ACTORS = 200;
 const NONE = { wants: '', fears: '', holds: '', dilemma: '' };
@@ -32,7 +32,7 @@ export function lowerActors(
   for (const [id, actor] of Object.entries(actors)) {
     const at = ['actors', id];
     const { asking = { low: 0, high: 0 }, base = actor.open, brief = NONE } = actor;
-    if (RESERVED.includes(id))
+    if (RESERVED.has(id))
       report.error(at, 'bad_id', `"${id}" has a meaning of its own and cannot be an actor.`, '', 'key');
     for (const key of ['asking', 'base', 'brief'] as const)
       if (actor.seat && actor[key] === undefined)

@@ -9,7 +9,7 @@ import { lowerCondition } from './condition.ts';
 import type { Context } from './context.ts';
 import { lowerSubject } from './place.ts';
 
-const OTHER_AIMS = ['secret', 'stability'];
+const OTHER_AIMS: ReadonlySet<string> = new Set(['secret', 'stability']);
 
 export function lowerAims(
   context: Context,
@@ -19,7 +19,7 @@ export function lowerAims(
   const prose: Record<string, Titled> = {};
   for (const [id, { seat, title, text, most, score }] of Object.entries(aims)) {
     const at = ['aims', id];
-    if (OTHER_AIMS.includes(id))
+    if (OTHER_AIMS.has(id))
       context.report.error(at, 'bad_id', `Every seat has an aim "${id}" already.`, '', 'key');
     rules.push({
       id: id as AimId,

@@ -10,7 +10,7 @@ import { lowerSubject } from './place.ts';
 import { SANCTIONS_OUTER_STATES, TREATY_OUTER_STATES } from './states.ts';
 
 const MOST_CHARACTERS = 500;
-const COMPARISONS: readonly string[] = ['<', '<=', '>', '>=', '==', '!='];
+const COMPARISONS: ReadonlySet<string> = new Set(['<', '<=', '>', '>=', '==', '!=']);
 const TESTS = ['state', 'clause', 'happened', 'chose', 'acted'];
 const WORDS = ['number', ...TESTS, 'month', 'true', 'false'];
 const LARGEST = 1_000_000;
@@ -84,7 +84,7 @@ class Reader {
     }
     const value = wholeNumber(node);
     if (value !== null) return { value };
-    const hint = COMPARISONS.includes(node.op)
+    const hint = COMPARISONS.has(node.op)
       ? 'Join comparisons with &&.'
       : 'Compare number("PLACE"), month and whole numbers; there is no arithmetic.';
     this.#complain(node, `${this.#shown(node)} cannot be compared.`, this.#suggestWord(node) || hint);

@@ -8,7 +8,7 @@ import type { Context } from './context.ts';
 import { lowerFacts } from './facts.ts';
 import { lowerEffects, ROLES } from './place.ts';
 
-const BINDING = ['inForce.standing', 'inForce.strained', 'invoked'];
+const BINDING: ReadonlySet<string> = new Set(['inForce.standing', 'inForce.strained', 'invoked']);
 
 export function lowerTreaties(
   context: Context,
@@ -43,7 +43,7 @@ function lowerTreaty(context: Context, at: Path, id: string, treaty: TreatyFile)
     mustBeParty(context, place, treaty.parties);
     return value;
   });
-  if (treaty.opening.length === 0 && BINDING.includes(treaty.state))
+  if (treaty.opening.length === 0 && BINDING.has(treaty.state))
     report.warn(
       [...at, 'state'],
       'no_effect',
