@@ -15,7 +15,16 @@ export interface Arc {
   /** Canonical state: `inForce.standing`, `imposed.coalition.monitored` … */
   readonly state: string;
   /** Short word for the seal at its middle, or '' for none. */
-  readonly seal: '' | 'draft' | 'talks' | 'signed' | 'ratifying' | 'inForce' | 'strained' | 'invoked' | 'ended';
+  readonly seal:
+    | ''
+    | 'draft'
+    | 'talks'
+    | 'signed'
+    | 'ratifying'
+    | 'inForce'
+    | 'strained'
+    | 'invoked'
+    | 'ended';
   /** Strength 1–3: how heavy the line is. */
   readonly weight: 1 | 2 | 3;
   /** Accessible name, in words. */

@@ -55,7 +55,11 @@ export interface Cable {
   }[];
   /** The answer chosen so far, or ''. */
   readonly chosen: string;
-  readonly facts: readonly { readonly text: string; readonly label: string; readonly sources: readonly string[] }[];
+  readonly facts: readonly {
+    readonly text: string;
+    readonly label: string;
+    readonly sources: readonly string[];
+  }[];
   readonly tellings: readonly { readonly actor: ActorId; readonly text: string }[];
 }
 
@@ -105,7 +109,11 @@ export interface TableState {
     readonly ours: readonly number[];
     readonly theirs: readonly number[];
   }[];
-  readonly states: readonly { readonly id: string; readonly title: string; readonly when: 'past' | 'here' | 'next' | 'later' }[];
+  readonly states: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly when: 'past' | 'here' | 'next' | 'later';
+  }[];
   readonly theirs: Assessment;
   readonly ours: Assessment;
   readonly minds: readonly { readonly actor: ActorId; readonly text: string; readonly amount: number }[];
@@ -142,10 +150,18 @@ export interface ReportLine {
 
 export interface Report {
   readonly headline: string;
-  readonly happened: readonly { readonly text: string; readonly happening: number; readonly by: ActorId | null }[];
+  readonly happened: readonly {
+    readonly text: string;
+    readonly happening: number;
+    readonly by: ActorId | null;
+  }[];
   readonly changed: readonly ReportLine[];
   /** Why AI seats did what they did, as far as it is known now. */
-  readonly motives: readonly { readonly actor: ActorId; readonly order: string; readonly reasons: readonly ReasonLine[] }[];
+  readonly motives: readonly {
+    readonly actor: ActorId;
+    readonly order: string;
+    readonly reasons: readonly ReasonLine[];
+  }[];
 }
 
 /** A number with its name and its parts. */
@@ -183,11 +199,25 @@ export interface Dossier {
   readonly brief: readonly { readonly title: string; readonly text: string }[];
   readonly background: Cable['facts'];
   readonly history: readonly { readonly turn: number; readonly when: string; readonly text: string }[];
-  readonly aims: readonly { readonly title: string; readonly text: string; readonly now: number; readonly most: number; readonly secret: boolean; readonly reasons: readonly ReasonLine[] }[];
+  readonly aims: readonly {
+    readonly title: string;
+    readonly text: string;
+    readonly now: number;
+    readonly most: number;
+    readonly secret: boolean;
+    readonly reasons: readonly ReasonLine[];
+  }[];
   /** Our acts towards it, or on our own desk. */
   readonly offers: readonly Offer[];
   /** Texts that can be opened at the Table with it. */
-  readonly tables: readonly { readonly treaty: InstrumentId; readonly title: string; readonly cost: number; readonly possible: boolean; readonly refusal: string; readonly odds: Assessment['odds'] }[];
+  readonly tables: readonly {
+    readonly treaty: InstrumentId;
+    readonly title: string;
+    readonly cost: number;
+    readonly possible: boolean;
+    readonly refusal: string;
+    readonly odds: Assessment['odds'];
+  }[];
 }
 
 /** Everything the desk shows, as one immutable snapshot. */

@@ -14,38 +14,27 @@ export interface Words {
    * the catalogue lacks comes back as it is, and a placeholder that was not filled shows as "…": a page with one
    * odd word is better than no page.
    */
-  say(code: string, args?: Args, vary?: number): string;
-  has(code: string): boolean;
+  readonly say: (code: string, args?: Args, vary?: number) => string;
+  readonly has: (code: string) => boolean;
   /** "June 2024", from year × 12 + (month − 1). */
-  date(month: number): string;
+  readonly date: (month: number) => string;
   /** "Moscow, Pyongyang and Seoul". */
-  list(items: readonly string[]): string;
+  readonly list: (items: readonly string[]) => string;
   /** "+3", "−3", "0". */
-  signed(value: number): string;
+  readonly signed: (value: number) => string;
   /** "Moscow’s", "the United States’". */
-  possessive(name: string): string;
-  capitalise(text: string): string;
+  readonly possessive: (name: string) => string;
+  readonly capitalise: (text: string) => string;
 }
 
 const catalogues: Readonly<Record<string, Catalogue>> = { en };
 
-interface Format {
-  readonly format: IntlMessageFormat;
-  /** The placeholders that it names. */
-  readonly wants: readonly string[];
-}
-
-/** The placeholders of a message, those inside its cases included. */
-function placeholders(elements: ReturnType<IntlMessageFormat['getAst']>): string[] {
-  return elements.flatMap((element) => [
-    ...('value' in element && element.type !== LITERAL ? [element.value] : []),
-    ...('options' in element ? Object.values(element.options).flatMap(({ value }) => placeholders(value)) : []),
-  ]);
-}
-/** The parser's number for plain text; all else that has a `value` is a placeholder. */
-const LITERAL = 0;
 /** Stands where a message was not given what it asks for. */
 const MISSING = '…';
+
+/** The values, with something for every placeholder that was forgotten: the formatter would throw. */
+const lenient = (values: Record<string, string | number>): Record<string, string | number> =>
+  new Proxy(values, { has: () => true, get: (known, key) => known[String(key)] ?? MISSING });
 
 /** Locales that have a catalogue. */
 export const LOCALES: readonly string[] = Object.keys(catalogues);
@@ -72,7 +61,7 @@ const isNames = (arg: Arg): arg is readonly Name[] => Array.isArray(arg);
  */
 export function createWords(locale: string, names: Names): Words {
   const catalogue = catalogues[locale] ?? en;
-  const formats = new Map<string, Format>();
+  const formats = new Map<string, IntlMessageFormat>();
   const lists = new Intl.ListFormat(locale, { type: 'conjunction' });
   const months = new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' });
 
@@ -94,7 +83,7 @@ export function createWords(locale: string, names: Names): Words {
     return values;
   };
 
-  const formatOf = (code: string, vary: number): Format | undefined => {
+  const formatOf = (code: string, vary: number): IntlMessageFormat | undefined => {
     const message = catalogue[code];
     if (message === undefined) return undefined;
     const text = typeof message === 'string' ? message : message[vary % message.length];
@@ -102,8 +91,7 @@ export function createWords(locale: string, names: Names): Words {
     const known = formats.get(text);
     if (known) return known;
     // no markup is ever made of a message: `<` is a letter like any other
-    const format = new IntlMessageFormat(text, locale, undefined, { ignoreTag: true });
-    const made = { format, wants: placeholders(format.getAst()) };
+    const made = new IntlMessageFormat(text, locale, undefined, { ignoreTag: true });
     formats.set(text, made);
     return made;
   };
@@ -111,11 +99,8 @@ export function createWords(locale: string, names: Names): Words {
   return {
     locale,
     say(code, args = {}, vary = 0) {
-      const message = formatOf(code, Math.abs(vary));
-      if (message === undefined) return code;
-      const values = fill(args);
-      for (const want of message.wants) values[want] ??= MISSING;
-      return String(message.format.format(values));
+      const format = formatOf(code, Math.abs(vary));
+      return format === undefined ? code : String(format.format(lenient(fill(args))));
     },
     has: (code) => code in catalogue,
     date: (month) => months.format(Date.UTC(Math.floor(month / 12), month % 12, 1)),

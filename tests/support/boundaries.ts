@@ -37,7 +37,7 @@ export const layers: Readonly<Record<string, Layer>> = {
   session: {
     folders: ['engine', 'ai', 'scenario', 'words'],
     types: [],
-    packages: ['idb', 'comlink', 'fflate'],
+    packages: ['idb', 'comlink', 'fflate', 'zod'],
     beside: ['scenarios', 'assets'],
   },
   map: { ...view, packages: ['phaser', ...geography, 'circle-flags'], beside: ['assets'] },

@@ -78,13 +78,25 @@ function kindOf({ scenario }: Teller, { kind, params }: Happening): readonly [Be
   }
 }
 
-const ENDS = new Set<HappeningKind>(['superseded', 'expired', 'terminated', 'lifted', 'regimeLapsed', 'ratificationRefused']);
+const ENDS = new Set<HappeningKind>([
+  'superseded',
+  'expired',
+  'terminated',
+  'lifted',
+  'regimeLapsed',
+  'ratificationRefused',
+]);
 
 /**
  * A resolution as the map tells it: the happenings of most weight in their order, each with what the map shows
  * after it. `before` is the seat's view as it sent its replies; the teller's view is the one after.
  */
-export function beatsOf(teller: Teller, before: View, happenings: readonly Happening[], seat: ActorId): readonly Beat[] {
+export function beatsOf(
+  teller: Teller,
+  before: View,
+  happenings: readonly Happening[],
+  seat: ActorId,
+): readonly Beat[] {
   const { rules } = teller.scenario;
   const told = happenings
     .filter((happening) => isTold(teller, happening))
@@ -101,7 +113,9 @@ export function beatsOf(teller: Teller, before: View, happenings: readonly Happe
     const reached = (other: Pick<Happening, 'id'>): boolean => last || other.id <= happening.id;
     const touched = new Set(happenings.filter(reached).map(({ on }) => on));
     const ended = new Set(
-      happenings.flatMap(({ id, kind, on }) => (id === happening.id && ENDS.has(kind) && on !== null ? [on] : [])),
+      happenings.flatMap(({ id, kind, on }) =>
+        id === happening.id && ENDS.has(kind) && on !== null ? [on] : [],
+      ),
     );
     const instruments: Instrument[] = before.instruments.map((old) =>
       last || touched.has(old.id) ? (after.get(old.id) ?? old) : old,
@@ -128,7 +142,8 @@ export function beatsOf(teller: Teller, before: View, happenings: readonly Happe
   });
 }
 
-const sum = (entries: readonly LedgerEntry[]): number => entries.reduce((total, { delta }) => total + delta, 0);
+const sum = (entries: readonly LedgerEntry[]): number =>
+  entries.reduce((total, { delta }) => total + delta, 0);
 
 function addressees({ instrument }: Teller, { by, to, on, kind }: Happening): readonly ActorId[] {
   if (to !== null) return [to];

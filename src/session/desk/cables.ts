@@ -3,7 +3,15 @@ import { answersTo, replyCost } from '../../engine/index.ts';
 import type { EventProse } from '../../scenario/index.ts';
 import type { Cable } from '../session.ts';
 import { headline, isTold, sentence } from '../telling/happening.ts';
-import { actorName, actorNames, clauseName, depthName, instrumentName, nameOrNone, textOf } from '../telling/teller.ts';
+import {
+  actorName,
+  actorNames,
+  clauseName,
+  depthName,
+  instrumentName,
+  nameOrNone,
+  textOf,
+} from '../telling/teller.ts';
 import type { Teller } from '../telling/teller.ts';
 import { effectsLine } from './effects.ts';
 import { factsOf } from './facts.ts';
@@ -28,7 +36,9 @@ interface Desk {
 
 /** The event behind a question or a happening, in the scenario's own words. */
 function eventOf({ scenario }: Teller, happening: Happening | undefined): EventProse | undefined {
-  return happening?.kind === 'event' ? scenario.prose.events[String(happening.params[0]) as EventId] : undefined;
+  return happening?.kind === 'event'
+    ? scenario.prose.events[String(happening.params[0]) as EventId]
+    : undefined;
 }
 
 const tellingsOf = (event: EventProse): Cable['tellings'] =>
@@ -47,7 +57,14 @@ function questionCable(desk: Desk, question: Question): Cable {
   const { teller, replies } = desk;
   const chosen = replies.find(({ to }) => to === question.id)?.answer ?? '';
   const about = question.from === null ? [] : [question.from];
-  return { id: question.id, about, question, chosen, options: optionsOf(desk, question), ...bodyOf(teller, question) };
+  return {
+    id: question.id,
+    about,
+    question,
+    chosen,
+    options: optionsOf(desk, question),
+    ...bodyOf(teller, question),
+  };
 }
 
 type Body = Pick<Cable, 'from' | 'title' | 'text' | 'tone' | 'facts' | 'tellings'>;
@@ -60,11 +77,18 @@ function bodyOf(teller: Teller, question: Question): Body {
   const blank = { facts: [], tellings: [] };
   switch (question.kind) {
     case 'proposal': {
-      const origin = teller.happening(question.happening)?.kind === 'counter' ? 'from/counter' : 'from/proposal';
+      const origin =
+        teller.happening(question.happening)?.kind === 'counter' ? 'from/counter' : 'from/proposal';
       const ours = on === null || from === null ? '' : ourReading(teller, on, from, clauses);
       const text = on === null ? '' : textOf(teller, on, clauses);
       const body = words.say('cable/proposal/text', { text, ours });
-      return { ...blank, from: words.say(origin, { place }), title: words.say('cable/proposal', args), text: body, tone: 'proposal' };
+      return {
+        ...blank,
+        from: words.say(origin, { place }),
+        title: words.say('cable/proposal', args),
+        text: body,
+        tone: 'proposal',
+      };
     }
     case 'demand': {
       const regime = on === null ? undefined : scenario.prose.regimes[on];
@@ -74,14 +98,18 @@ function bodyOf(teller: Teller, question: Question): Body {
         ...blank,
         from: words.say('from/threat', { place }),
         title: words.say('cable/demand', args),
-        text: words.say('cable/demand/text', { measures: words.list(measures), demand: regime?.demand ?? '' }),
+        text: words.say('cable/demand/text', {
+          measures: words.list(measures),
+          demand: regime?.demand ?? '',
+        }),
         tone: 'alarm',
       };
     }
     case 'contest':
     case 'claim': {
       const commitment = teller.instrument(on);
-      if (commitment?.kind !== 'commitment') return { ...blank, from: '', title: '', text: '', tone: 'alarm' };
+      if (commitment?.kind !== 'commitment')
+        return { ...blank, from: '', title: '', text: '', tone: 'alarm' };
       const { treaty, clause, depth, attacker, contestedBy, early } = commitment.data;
       const facts = {
         ...args,
@@ -142,16 +170,24 @@ function optionsOf({ teller, view, replies, left }: Desk, question: Question): C
 }
 
 /** What happened since the last démarches were sent, most telling first: news, events, and what came back. */
-export function newsCables(teller: Teller, seat: ActorId, happenings: readonly Happening[]): readonly Cable[] {
-  const put = new Set(teller.known.awaiting.filter((question) => question.seat === seat).map(({ happening }) => happening));
-  return happenings
-    .filter((happening) => isTold(teller, happening) && !put.has(happening.id))
-    .map((happening) => ({ happening, weight: weightOf(teller, happening, seat) }))
-    .filter(({ happening, weight }) => weight >= NEWSWORTHY || happening.kind === 'orderRefused')
-    // the new month's events before the old month's news
-    .toSorted((a, b) => rank(b) - rank(a) || a.happening.id - b.happening.id)
-    .slice(0, MOST_NEWS)
-    .map(({ happening }) => newsCable(teller, seat, happening));
+export function newsCables(
+  teller: Teller,
+  seat: ActorId,
+  happenings: readonly Happening[],
+): readonly Cable[] {
+  const put = new Set(
+    teller.known.awaiting.filter((question) => question.seat === seat).map(({ happening }) => happening),
+  );
+  return (
+    happenings
+      .filter((happening) => isTold(teller, happening) && !put.has(happening.id))
+      .map((happening) => ({ happening, weight: weightOf(teller, happening, seat) }))
+      .filter(({ happening, weight }) => weight >= NEWSWORTHY || happening.kind === 'orderRefused')
+      // the new month's events before the old month's news
+      .toSorted((a, b) => rank(b) - rank(a) || a.happening.id - b.happening.id)
+      .slice(0, MOST_NEWS)
+      .map(({ happening }) => newsCable(teller, seat, happening))
+  );
 }
 
 const rank = ({ happening, weight }: { happening: Happening; weight: number }): number =>
@@ -210,5 +246,13 @@ function newsCable(teller: Teller, seat: ActorId, happening: Happening): Cable {
 /** The first cable of a game: what it is about. */
 export function openingCable({ scenario, words }: Teller, seat: ActorId): Cable {
   const { title, text } = scenario.prose.opening;
-  return { ...PLAIN, id: 'opening', from: words.say('from/opening'), title, text, tone: 'news', about: [seat] };
+  return {
+    ...PLAIN,
+    id: 'opening',
+    from: words.say('from/opening'),
+    title,
+    text,
+    tone: 'news',
+    about: [seat],
+  };
 }

@@ -14,7 +14,13 @@ import { counterpart, proposeOrder } from './talks.ts';
 const MOST_HISTORY = 40;
 
 /** Everything the seat knows about an actor (or about itself), with reasons, texts, and what can be done. */
-export function dossierOf(teller: Teller, view: View, draft: readonly Order[], left: number, actor: ActorId): Dossier {
+export function dossierOf(
+  teller: Teller,
+  view: View,
+  draft: readonly Order[],
+  left: number,
+  actor: ActorId,
+): Dossier {
   const { scenario, words } = teller;
   const { seat } = view;
   const own = actor === seat;
@@ -25,7 +31,9 @@ export function dossierOf(teller: Teller, view: View, draft: readonly Order[], l
     actor,
     regard: other ? regardFigure(teller, actor, seat) : null,
     ours: other ? regardFigure(teller, seat, actor) : null,
-    trust: other ? (['defence', 'trade', 'signals'] as const).map((family) => tieFigure(teller, actor, seat, family)) : [],
+    trust: other
+      ? (['defence', 'trade', 'signals'] as const).map((family) => tieFigure(teller, actor, seat, family))
+      : [],
     threat: other ? tieFigure(teller, actor, seat, 'threat') : null,
     dependence: other ? tieFigure(teller, actor, seat, 'dependence') : null,
     indicators: isSeat ? indicatorsOf(teller, actor, own) : [],
@@ -46,14 +54,19 @@ export function dossierOf(teller: Teller, view: View, draft: readonly Order[], l
 
 function concerns(instrument: Instrument, actor: ActorId): boolean {
   if (instrument.kind === 'sanctions')
-    return instrument.state !== 'latent' && (instrument.data.target === actor || instrument.parties.includes(actor));
+    return (
+      instrument.state !== 'latent' &&
+      (instrument.data.target === actor || instrument.parties.includes(actor))
+    );
   return instrument.parties.includes(actor);
 }
 
 /** Economy, support, readiness, and the scenario's tracks that bear the actor's name; on one's own desk all tracks. */
 function indicatorsOf(teller: Teller, actor: ActorId, own: boolean): readonly Figure[] {
   const { rules, prose } = teller.scenario;
-  const fields = own ? (['capital', 'support', 'economy', 'readiness'] as const) : (['support', 'economy', 'readiness'] as const);
+  const fields = own
+    ? (['capital', 'support', 'economy', 'readiness'] as const)
+    : (['support', 'economy', 'readiness'] as const);
   const { short = '', adjective = '', capital = '' } = prose.actors[actor] ?? {};
   const names = [short, adjective, capital].filter((name) => name !== '');
   const tracks = trackFigures(teller).filter(({ title }, index) => {
@@ -78,7 +91,9 @@ function instrumentEntry(teller: Teller, instrument: Instrument): Dossier['instr
       return {
         ...base,
         title: text?.title ?? instrument.id,
-        text: [text?.text ?? '', stateText(teller, instrument), pendingText(teller, instrument)].filter(Boolean).join(' '),
+        text: [text?.text ?? '', stateText(teller, instrument), pendingText(teller, instrument)]
+          .filter(Boolean)
+          .join(' '),
         clauses: instrument.data.clauses.map((clause) => clauseLine(teller, instrument.id, clause)),
         facts: factsOf(scenario, words, text?.record ?? []),
       };
@@ -93,8 +108,12 @@ function instrumentEntry(teller: Teller, instrument: Instrument): Dossier['instr
         text: [text?.text ?? '', stateText(teller, instrument)].filter(Boolean).join(' '),
         clauses: [
           ...(senders.length === 0 ? [] : [words.say('dossier/senders', { senders: actorNames(senders) })]),
-          ...(measures.length === 0 ? [] : [words.say('dossier/measures', { measures: words.list(measures) })]),
-          ...(text === undefined || text.demand === '' ? [] : [words.say('dossier/demand', { demand: text.demand })]),
+          ...(measures.length === 0
+            ? []
+            : [words.say('dossier/measures', { measures: words.list(measures) })]),
+          ...(text === undefined || text.demand === ''
+            ? []
+            : [words.say('dossier/demand', { demand: text.demand })]),
         ],
         facts: factsOf(scenario, words, text?.record ?? []),
       };
@@ -130,7 +149,11 @@ function pendingText({ words }: Teller, { state, data }: Treaty): string {
 }
 
 /** A clause at its depth, with the promise of the month that it makes. */
-export function clauseLine({ words, scenario }: Teller, treaty: InstrumentId, { id, depth, secret }: Clause): string {
+export function clauseLine(
+  { words, scenario }: Teller,
+  treaty: InstrumentId,
+  { id, depth, secret }: Clause,
+): string {
   const names = { clause: clauseName(treaty, id), depth: depthName(treaty, id, depth) };
   const duty = tables(scenario.rules).clauses.get(treaty)?.get(id)?.duty ?? null;
   if (duty !== null)
@@ -146,7 +169,10 @@ export function clauseLine({ words, scenario }: Teller, treaty: InstrumentId, { 
 function historyOf(teller: Teller, view: View, actor: ActorId): Dossier['history'] {
   return view.events
     .filter((happening) => isTold(teller, happening))
-    .filter(({ by, to, on }) => by === actor || to === actor || (teller.instrument(on)?.parties.includes(actor) ?? false))
+    .filter(
+      ({ by, to, on }) =>
+        by === actor || to === actor || (teller.instrument(on)?.parties.includes(actor) ?? false),
+    )
     .slice(-MOST_HISTORY)
     .toReversed()
     .map((happening) => ({
@@ -157,12 +183,19 @@ function historyOf(teller: Teller, view: View, actor: ActorId): Dossier['history
 }
 
 /** Texts that lie between the two, with what opening them costs and how they would be taken as they stand. */
-function tablesWith(teller: Teller, view: View, draft: readonly Order[], left: number, actor: ActorId): Dossier['tables'] {
+function tablesWith(
+  teller: Teller,
+  view: View,
+  draft: readonly Order[],
+  left: number,
+  actor: ActorId,
+): Dossier['tables'] {
   const { scenario, words } = teller;
   const { rules, prose } = scenario;
   if (view.phase !== 'planning') return [];
   return view.instruments.flatMap((treaty) => {
-    if (treaty.kind !== 'treaty' || !treaty.parties.includes(view.seat) || !treaty.parties.includes(actor)) return [];
+    if (treaty.kind !== 'treaty' || !treaty.parties.includes(view.seat) || !treaty.parties.includes(actor))
+      return [];
     const clauses = openingText(rules, treaty);
     const order = proposeOrder(rules, view.seat, treaty.id, clauses);
     if (order === null) return [];
@@ -171,8 +204,14 @@ function tablesWith(teller: Teller, view: View, draft: readonly Order[], left: n
     const refusal = checkOrder(rules, view, view.seat, rest, order);
     // a text that nobody could open now is in the list of instruments, not here
     if (refusal === 'order/wrong_state') return [];
-    const short = refusal === null && cost > left + spentOn(rules, draft, rest) ? 'order/too_little_capital' : refusal;
-    const proposal = { treaty: treaty.id, asker: view.seat, answerer: counterpart(treaty, view.seat, actor), clauses };
+    const short =
+      refusal === null && cost > left + spentOn(rules, draft, rest) ? 'order/too_little_capital' : refusal;
+    const proposal = {
+      treaty: treaty.id,
+      asker: view.seat,
+      answerer: counterpart(treaty, view.seat, actor),
+      clauses,
+    };
     return [
       {
         treaty: treaty.id,
@@ -186,7 +225,12 @@ function tablesWith(teller: Teller, view: View, draft: readonly Order[], left: n
   });
 }
 
-function spentOn(rules: Teller['scenario']['rules'], draft: readonly Order[], rest: readonly Order[]): number {
-  const cost = (orders: readonly Order[]): number => orders.reduce((sum, order) => sum + orderCost(rules, order), 0);
+function spentOn(
+  rules: Teller['scenario']['rules'],
+  draft: readonly Order[],
+  rest: readonly Order[],
+): number {
+  const cost = (orders: readonly Order[]): number =>
+    orders.reduce((sum, order) => sum + orderCost(rules, order), 0);
   return cost(draft) - cost(rest);
 }

@@ -29,7 +29,8 @@ const SEALS: Readonly<Record<string, Arc['seal']>> = {
 /** States in which a treaty is drawn; the drafted ones only where texts are what the lens is about. */
 const LIVE = new Set(['proposed', 'negotiating', 'signed', 'ratifying', 'invoked', 'denounced']);
 const isLive = (state: string): boolean => LIVE.has(state) || state.startsWith('inForce.');
-const isTalk = (state: string): boolean => state === 'drafted' || state === 'proposed' || state === 'negotiating';
+const isTalk = (state: string): boolean =>
+  state === 'drafted' || state === 'proposed' || state === 'negotiating';
 
 /** Obligations that bind to talk, or to let be: less than a treaty of substance. */
 const LIGHT = new Set<Obligation>(['consultation', 'culture', 'nonAggression', 'neutrality']);
@@ -57,7 +58,9 @@ function treatyArcs(teller: Teller, treaty: Treaty, ended: boolean): readonly Ar
     parties: actorNames(treaty.parties),
     state: stateTitle(teller, treaty),
   });
-  const pairs = treaty.parties.flatMap((from, i) => treaty.parties.slice(i + 1).map((to) => [from, to] as const));
+  const pairs = treaty.parties.flatMap((from, i) =>
+    treaty.parties.slice(i + 1).map((to) => [from, to] as const),
+  );
   return pairs.map(([from, to]) => ({
     id: `${treaty.id}/${from}/${to}`,
     kind,
@@ -72,7 +75,12 @@ function treatyArcs(teller: Teller, treaty: Treaty, ended: boolean): readonly Ar
 }
 
 /** A mandated regime has no sender of its own, and a line from every member would hide the map: it is not drawn. */
-function regimeArcs(teller: Teller, regime: Sanctions, seats: readonly ActorId[], ended: boolean): readonly Arc[] {
+function regimeArcs(
+  teller: Teller,
+  regime: Sanctions,
+  seats: readonly ActorId[],
+  ended: boolean,
+): readonly Arc[] {
   const { state, data, parties } = regime;
   const threatened = state === 'threatened';
   if (state.includes('.mandated.')) return [];
@@ -106,7 +114,8 @@ export function drawAtlas(teller: Teller, lens: Lens, eyes: ActorId, moment?: Mo
   const { scenario, known, words } = teller;
   const seats = seatsOf(teller);
   const regard =
-    moment?.regard ?? ((from: ActorId, to: ActorId) => middle(known, tieAt(scenario.rules, from, to, 'regard')));
+    moment?.regard ??
+    ((from: ActorId, to: ActorId) => middle(known, tieAt(scenario.rules, from, to, 'regard')));
   const tints: Tint[] = seats.map((actor) => {
     const value = actor === eyes ? null : regard(eyes, actor);
     const names = { actor: actorName(actor), eyes: actorName(eyes) };
@@ -121,7 +130,8 @@ export function drawAtlas(teller: Teller, lens: Lens, eyes: ActorId, moment?: Mo
     if (instrument.kind === 'sanctions')
       return lens === 'treaties' ? [] : regimeArcs(teller, instrument, seats, ended);
     if (instrument.kind !== 'treaty' || lens === 'sanctions') return [];
-    const drawn = ended || isLive(instrument.state) || (lens === 'treaties' && instrument.state === 'drafted');
+    const drawn =
+      ended || isLive(instrument.state) || (lens === 'treaties' && instrument.state === 'drafted');
     return drawn ? treatyArcs(teller, instrument, ended) : [];
   });
   return { lens, eyes, tints, arcs };

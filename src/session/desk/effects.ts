@@ -10,14 +10,29 @@ const MOST_NAMED = 4;
 export function effectsLine(teller: Teller, eventId: EventId, option: string, text: string): string {
   const event = tables(teller.scenario.rules).events.get(eventId);
   const effects = event?.options.find(({ id }) => id === option)?.effects ?? [];
-  const named = effects.flatMap((effect) => naming(teller, effect, event?.seat ?? null, event?.towards ?? null)).slice(0, MOST_NAMED);
-  return named.length === 0 ? text : `${text} ${teller.words.say('cable/option/effects', { effects: teller.words.list(named) })}`;
+  const named = effects
+    .flatMap((effect) => naming(teller, effect, event?.seat ?? null, event?.towards ?? null))
+    .slice(0, MOST_NAMED);
+  return named.length === 0
+    ? text
+    : `${text} ${teller.words.say('cable/option/effects', { effects: teller.words.list(named) })}`;
 }
 
-function naming(teller: Teller, { place, by }: Effect, self: ActorId | null, target: ActorId | null): readonly string[] {
+function naming(
+  teller: Teller,
+  { place, by }: Effect,
+  self: ActorId | null,
+  target: ActorId | null,
+): readonly string[] {
   const { rules } = teller.scenario;
   const whose = (who: Who): ActorId | null =>
-    who === 'self' ? self : who === 'target' ? target : tables(rules).actors.has(who as ActorId) ? (who as ActorId) : null;
+    who === 'self'
+      ? self
+      : who === 'target'
+        ? target
+        : tables(rules).actors.has(who as ActorId)
+          ? (who as ActorId)
+          : null;
   const subject = subjectOf(place, whose, rules);
   return subject === null ? [] : [`${numberTitle(teller, subject, self)} ${teller.words.signed(by)}`];
 }

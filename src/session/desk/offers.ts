@@ -10,11 +10,18 @@ const MOST_EFFECTS = 6;
 const MOST_MINDS = 4;
 
 /** What an order would do, and whether it may be sent after those on the list. */
-export function previewOf(teller: Teller, view: View, draft: readonly Order[], left: number, order: Order): Preview {
+export function previewOf(
+  teller: Teller,
+  view: View,
+  draft: readonly Order[],
+  left: number,
+  order: Order,
+): Preview {
   const { words, scenario } = teller;
   const { rules, prose } = scenario;
   const cost = orderCost(rules, order);
-  const refusal = checkOrder(rules, view, view.seat, draft, order) ?? (cost > left ? 'order/too_little_capital' : null);
+  const refusal =
+    checkOrder(rules, view, view.seat, draft, order) ?? (cost > left ? 'order/too_little_capital' : null);
   const { changes, minds, lines } = foresee(rules, view, order);
   const moved = new Map<number, ReasonLine>();
   for (const { subject, delta, reason } of changes) {
@@ -51,7 +58,13 @@ export function previewOf(teller: Teller, view: View, draft: readonly Order[], l
 const isRegardForUs = (name: string | undefined, seat: ActorId): boolean =>
   name !== undefined && name.startsWith('ties.') && name.endsWith(`.${seat}.regard`);
 
-export function offerOf(teller: Teller, view: View, draft: readonly Order[], left: number, order: Order): Offer {
+export function offerOf(
+  teller: Teller,
+  view: View,
+  draft: readonly Order[],
+  left: number,
+  order: Order,
+): Offer {
   return {
     order,
     title: orderTitle(teller, order),
@@ -61,7 +74,13 @@ export function offerOf(teller: Teller, view: View, draft: readonly Order[], lef
 }
 
 /** Orders that concern an actor: what can be done to it, with its texts, or, on one's own desk, at home. */
-export function offersFor(teller: Teller, view: View, draft: readonly Order[], left: number, actor: ActorId): readonly Offer[] {
+export function offersFor(
+  teller: Teller,
+  view: View,
+  draft: readonly Order[],
+  left: number,
+  actor: ActorId,
+): readonly Offer[] {
   if (view.phase !== 'planning') return [];
   const { rules } = teller.scenario;
   return candidates(rules, view)
@@ -71,7 +90,11 @@ export function offersFor(teller: Teller, view: View, draft: readonly Order[], l
 }
 
 function concerns({ instrument }: Teller, seat: ActorId, { target, on }: Order, actor: ActorId): boolean {
-  if (target !== undefined) return target === actor || (on !== undefined && (instrument(on)?.parties.includes(actor) ?? false) && actor !== seat);
+  if (target !== undefined)
+    return (
+      target === actor ||
+      (on !== undefined && (instrument(on)?.parties.includes(actor) ?? false) && actor !== seat)
+    );
   const concerned = instrument(on ?? null);
   if (concerned === undefined) return actor === seat;
   if (concerned.kind === 'sanctions') {

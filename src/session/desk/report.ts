@@ -1,10 +1,19 @@
-import type { ActorId, Happening, LedgerEntry, Span, Subject, View, World } from '../../engine/index.ts';
+import type {
+  ActorId,
+  Happening,
+  LedgerEntry,
+  Param,
+  Span,
+  Subject,
+  View,
+  World,
+} from '../../engine/index.ts';
 import type { Motive } from '../replay/replay.ts';
 import type { ReasonLine, Report, ReportLine } from '../session.ts';
 import { numberTitle, spanOf, spanText } from '../telling/figures.ts';
 import { headline, isTold, sentence } from '../telling/happening.ts';
 import { ledgerLines, reasonText } from '../telling/reasons.ts';
-import { actorName, type Teller } from '../telling/teller.ts';
+import type { Teller } from '../telling/teller.ts';
 import { orderTitle } from './orders.ts';
 import { weightOf } from './weight.ts';
 
@@ -33,7 +42,9 @@ export function reportOf(
       by: happening.by,
     })),
     changed: changedOf(teller, before, seat),
-    motives: motives.map((motive) => motiveOf(teller, motive)),
+    motives: motives
+      .filter((motive) => wasSeen(happenings, motive))
+      .map((motive) => motiveOf(teller, motive)),
   };
 }
 
@@ -53,7 +64,11 @@ function changedOf(teller: Teller, before: View, seat: ActorId): readonly Report
     else entries.push(entry);
   }
   return [...moved]
-    .map(([subject, entries]) => ({ subject, entries, delta: entries.reduce((sum, { delta }) => sum + delta, 0) }))
+    .map(([subject, entries]) => ({
+      subject,
+      entries,
+      delta: entries.reduce((sum, { delta }) => sum + delta, 0),
+    }))
     .filter(({ delta }) => delta !== 0)
     .toSorted((a, b) => interest(teller, b, seat) - interest(teller, a, seat) || a.subject - b.subject)
     .slice(0, MOST_CHANGED)
@@ -72,7 +87,11 @@ function changedOf(teller: Teller, before: View, seat: ActorId): readonly Report
     });
 }
 
-function interest({ scenario }: Teller, { subject, delta }: { subject: Subject; delta: number }, seat: ActorId): number {
+function interest(
+  { scenario }: Teller,
+  { subject, delta }: { subject: Subject; delta: number },
+  seat: ActorId,
+): number {
   const name = scenario.rules.numbers[subject]?.name ?? '';
   const kind = name.split('.')[0];
   const own = name.split('.').includes(seat);
@@ -80,17 +99,33 @@ function interest({ scenario }: Teller, { subject, delta }: { subject: Subject; 
   return Math.abs(delta) * factor * (own ? 3 : 1);
 }
 
+/** Motives are kept in hundredths of a point: what is shown is whole points, and never a zero. */
+const inPoints = (hundredths: number): number =>
+  Math.sign(hundredths) * Math.max(1, Math.round(Math.abs(hundredths) / 100));
+
 function motiveOf(teller: Teller, { order, reasons }: Motive): Report['motives'][number] {
-  const lines = reasons.slice(0, MOST_MOTIVES).map(
-    ({ reason, params, amount }): ReasonLine => ({
-      code: reason,
-      text: reasonText(teller, reason, params),
-      amount,
-    }),
+  const lines = reasons.slice(0, MOST_MOTIVES).map(({ reason, params, amount }): ReasonLine => ({
+    code: reason,
+    text: motiveText(teller, reason, params),
+    amount: inPoints(amount),
+  }));
+  return { actor: order.seat, order: orderTitle(teller, order), reasons: lines };
+}
+
+function motiveText(teller: Teller, reason: string, params: readonly Param[]): string {
+  return reason === 'motive/number'
+    ? teller.words.say('reason/motive/number', { number: numberTitle(teller, Number(params[0]) as Subject) })
+    : reasonText(teller, reason, params);
+}
+
+/** Orders of which this view has seen the act: what stayed secret is not explained. */
+function wasSeen(happenings: readonly Happening[], { order }: Motive): boolean {
+  return happenings.some(
+    ({ kind, by, params, on, to }) =>
+      kind === 'act' &&
+      by === order.seat &&
+      params[0] === order.act &&
+      (order.on === undefined || on === order.on) &&
+      (order.target === undefined || to === order.target),
   );
-  return {
-    actor: order.seat,
-    order: teller.words.say('motive/order', { by: actorName(order.seat), order: orderTitle(teller, order) }),
-    reasons: lines,
-  };
 }

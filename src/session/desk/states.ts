@@ -34,7 +34,11 @@ export const stateText = ({ words }: Teller, { kind, state }: Instrument): strin
 /** The little diagram: where it is, what it has passed, what leads on from here. */
 export function stateChips({ words }: Teller, { kind, state }: Instrument): Chips {
   const here = outer(state);
-  const next = new Set(stepsFrom(kind, state).map(({ to }) => outer(to)).filter((id) => id !== here));
+  const next = new Set(
+    stepsFrom(kind, state)
+      .map(({ to }) => outer(to))
+      .filter((id) => id !== here),
+  );
   const path = MAIN[kind];
   const at = path.indexOf(here);
   const chips = path.map((id, index): Chips[number] => ({

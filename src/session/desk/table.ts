@@ -38,7 +38,7 @@ export function tableOf(teller: Teller, view: View, laid: Laid): TableState {
     treaty: treaty.id,
     with: other,
     round: Math.min(rounds.length + 1, ROUNDS),
-    left: laid.talks ? ROUNDS - rounds.length : 0,
+    left: laid.talks ? ROUNDS - rounds.length : laid.sent ? 0 : 1,
     clauses: clausesOf(teller, treaty.id, view.seat, other, clauses),
     states: stateChips(teller, treaty),
     theirs: assessmentOf(teller, theirs, treaty.id),
@@ -95,18 +95,29 @@ function assessmentOf(teller: Teller, judgement: Judgement, treaty: InstrumentId
 }
 
 /** What others think of either party for signing this text: secret clauses are not read. */
-function mindsOf({ scenario, words }: Teller, treaty: Treaty, clauses: readonly Clause[]): TableState['minds'] {
+function mindsOf(
+  { scenario, words }: Teller,
+  treaty: Treaty,
+  clauses: readonly Clause[],
+): TableState['minds'] {
   const rules = tables(scenario.rules).clauses.get(treaty.id);
   const minds = new Map<ActorId, number>();
   for (const { id, depth, secret } of clauses) {
     if (secret || treaty.known !== 'all') continue;
-    for (const [actor, byDepth] of Object.entries(rules?.get(id)?.mind ?? {}) as [ActorId, readonly number[]][])
+    for (const [actor, byDepth] of Object.entries(rules?.get(id)?.mind ?? {}) as [
+      ActorId,
+      readonly number[],
+    ][])
       if (!treaty.parties.includes(actor)) minds.set(actor, (minds.get(actor) ?? 0) + (byDepth[depth] ?? 0));
   }
   return [...minds]
     .filter(([, amount]) => amount !== 0)
     .toSorted((a, b) => Math.abs(b[1]) - Math.abs(a[1]))
-    .map(([actor, amount]) => ({ actor, text: words.say('preview/mind', { actor: actorName(actor) }), amount }));
+    .map(([actor, amount]) => ({
+      actor,
+      text: words.say('preview/mind', { actor: actorName(actor) }),
+      amount,
+    }));
 }
 
 /** Their answer in reported speech: the verdict, and what weighed most for or against the text. */
@@ -116,7 +127,8 @@ function saidOf(teller: Teller, laid: Laid, last: Talk | undefined, judgement: J
   if (laid.asked === 'text' && laid.counter !== null)
     return words.say('said/ask', { who, text: textOf(teller, laid.treaty.id, laid.counter) });
   if (laid.asked !== null) return words.say(`said/ask/${laid.asked}`, { who });
-  if (last === undefined) return laid.talks ? '' : words.say(laid.sent ? 'said/sent' : 'said/in-replies', { who });
+  if (last === undefined)
+    return laid.talks ? '' : words.say(laid.sent ? 'said/sent' : 'said/in-replies', { who });
   const sign = last.answer === 'accept' ? 1 : -1;
   // the judgement shown is of the text on the Table; the answer was to the text that was put
   const lines = sameText(last.clauses, laid.clauses) ? judgement.lines : [];
@@ -124,7 +136,9 @@ function saidOf(teller: Teller, laid: Laid, last: Talk | undefined, judgement: J
   const heaviest = lines.toSorted((a, b) => weight(b) - weight(a)).find((line) => weight(line) > 0);
   const reason = heaviest?.reason.split('/')[1] ?? (last.answer === 'accept' ? '' : 'price');
   const [clause = '', depth = 0] = heaviest?.reason === 'accept/clause' ? heaviest.params : [];
-  const code = words.has(`said/${last.answer}/${reason}`) ? `said/${last.answer}/${reason}` : `said/${last.answer}`;
+  const code = words.has(`said/${last.answer}/${reason}`)
+    ? `said/${last.answer}/${reason}`
+    : `said/${last.answer}`;
   return words.say(
     code,
     {

@@ -1,21 +1,31 @@
 import type { ActorId, Clause, InstrumentId, Order, Rules, Talk, Treaty } from '../../engine/index.ts';
 
 /** The order that puts a text to the other parties; null in a scenario without such an act. */
-export function proposeOrder(rules: Rules, seat: ActorId, on: InstrumentId, clauses: readonly Clause[]): Order | null {
+export function proposeOrder(
+  rules: Rules,
+  seat: ActorId,
+  on: InstrumentId,
+  clauses: readonly Clause[],
+): Order | null {
   const act = rules.acts.find(({ operation }) => operation === 'propose');
   return act === undefined ? null : { type: 'order', seat, act: act.id, on, clauses };
 }
 
 /** Whose judgement stands for the others': the one at the Table. */
 export const counterpart = (treaty: Treaty, seat: ActorId, actor: ActorId): ActorId =>
-  treaty.parties.includes(actor) && actor !== seat ? actor : (treaty.parties.find((party) => party !== seat) ?? actor);
+  treaty.parties.includes(actor) && actor !== seat
+    ? actor
+    : (treaty.parties.find((party) => party !== seat) ?? actor);
 
 /** Rounds that were held over a text this turn. */
-export const roundsOf = (talks: readonly Talk[], treaty: InstrumentId): readonly Talk[] => talks.filter(({ on }) => on === treaty);
+export const roundsOf = (talks: readonly Talk[], treaty: InstrumentId): readonly Talk[] =>
+  talks.filter(({ on }) => on === treaty);
 
 export function sameText(a: readonly Clause[], b: readonly Clause[]): boolean {
   return (
     a.length === b.length &&
-    a.every(({ id, depth, secret }) => b.some((other) => other.id === id && other.depth === depth && other.secret === secret))
+    a.every(({ id, depth, secret }) =>
+      b.some((other) => other.id === id && other.depth === depth && other.secret === secret),
+    )
   );
 }

@@ -54,7 +54,14 @@ export function plainHeader({ format, rules, scenario, seed, seats, options }: R
 }
 
 function plainPhase({ turn, phase, inputs, numbers, states, chain }: RecordedPhase): RecordedPhase {
-  return { turn, phase, inputs: inputs.map(plainInput), numbers: sorted(numbers), states: sorted(states), chain };
+  return {
+    turn,
+    phase,
+    inputs: inputs.map(plainInput),
+    numbers: sorted(numbers),
+    states: sorted(states),
+    chain,
+  };
 }
 
 const plainMotive = ({ order, reasons }: Motive): Motive => ({
@@ -62,7 +69,7 @@ const plainMotive = ({ order, reasons }: Motive): Motive => ({
   reasons: reasons.map(({ reason, params, amount }) => ({ reason, params: [...params], amount })),
 });
 
-function plainUnsent({ seat, step, orders, replies, talks, motives }: Unsent): Unsent {
+function plainUnsent({ seat, step, orders, replies, talks, motives, handover }: Unsent): Unsent {
   return {
     seat,
     step,
@@ -70,6 +77,7 @@ function plainUnsent({ seat, step, orders, replies, talks, motives }: Unsent): U
     replies: replies.map(plainReply),
     talks: talks.map(plainTalk),
     motives: motives.map(plainMotive),
+    handover,
   };
 }
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { LEVELS, PHASES, SEAT_HOLDERS } from '../../engine/index.ts';
 import type { Args } from '../../words/index.ts';
 import { FORMAT, type Replay } from './replay.ts';
@@ -17,7 +17,9 @@ export interface ReplayError {
   readonly args: Args;
 }
 
-export type ReadReplay = { readonly ok: true; readonly replay: Replay } | { readonly ok: false; readonly error: ReplayError };
+export type ReadReplay =
+  | { readonly ok: true; readonly replay: Replay }
+  | { readonly ok: false; readonly error: ReplayError };
 
 const id = z.string().min(1).max(80);
 const int = z.int().min(-1_000_000).max(1_000_000);
@@ -51,7 +53,13 @@ const chain = z.string().regex(/^[0-9a-f]{16}$/);
 const motive = z.strictObject({
   order,
   reasons: z
-    .array(z.strictObject({ reason: id, params: z.array(z.union([z.string().max(200), int])).max(20), amount: int }))
+    .array(
+      z.strictObject({
+        reason: id,
+        params: z.array(z.union([z.string().max(200), int])).max(20),
+        amount: int,
+      }),
+    )
     .max(60),
 });
 const file = z.strictObject({
@@ -81,6 +89,7 @@ const file = z.strictObject({
       replies: z.array(reply).max(100),
       talks: z.array(talk).max(100),
       motives: z.array(motive).max(100),
+      handover: z.enum(SEAT_HOLDERS).nullable(),
     })
     .nullable(),
 });
@@ -102,7 +111,10 @@ function depthOf(text: string): number {
   return most;
 }
 
-const fail = (code: ReplayError['code'], args: Args = {}): ReadReplay => ({ ok: false, error: { code, args } });
+const fail = (code: ReplayError['code'], args: Args = {}): ReadReplay => ({
+  ok: false,
+  error: { code, args },
+});
 
 /** Reads the text of a replay or save. Never throws; what it lets through has the right shape, not yet the right game. */
 export function readReplay(text: string): ReadReplay {

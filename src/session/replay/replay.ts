@@ -1,9 +1,23 @@
 /** A game on file: every input of every seat, and enough of what followed to prove that it plays out the same. */
-import type { ActorId, Input, InstrumentId, Level, Order, Phase, Reply, SeatHolder, Talk } from '../../engine/index.ts';
+import type {
+  ActorId,
+  Input,
+  InstrumentId,
+  Level,
+  Order,
+  Param,
+  Phase,
+  Reply,
+  SeatHolder,
+  Talk,
+} from '../../engine/index.ts';
 import type { Step } from '../session.ts';
 
 /** Of the file itself. */
 export const FORMAT = 1;
+
+/** Of the rules: it rises whenever the same inputs could lead to other numbers. */
+export const RULES_VERSION = '1';
 
 export interface ReplayHeader {
   readonly format: typeof FORMAT;
@@ -33,7 +47,7 @@ export interface Motive {
   readonly order: Order;
   readonly reasons: readonly {
     readonly reason: string;
-    readonly params: readonly (string | number)[];
+    readonly params: readonly Param[];
     readonly amount: number;
   }[];
 }
@@ -46,6 +60,8 @@ export interface Unsent {
   readonly replies: readonly Reply[];
   readonly talks: readonly Talk[];
   readonly motives: readonly Motive[];
+  /** Who takes the seat when the inputs are next sent; null for no change. */
+  readonly handover: SeatHolder | null;
 }
 
 export interface Replay extends ReplayHeader {

@@ -1,4 +1,14 @@
-import type { ActorField, ActorId, LedgerEntry, Span, Subject, TieField, TrackId, View, World } from '../../engine/index.ts';
+import type {
+  ActorField,
+  ActorId,
+  LedgerEntry,
+  Span,
+  Subject,
+  TieField,
+  TrackId,
+  View,
+  World,
+} from '../../engine/index.ts';
 import { actorAt, tables, tensionAt, tieAt, tieIndex, trackAt } from '../../engine/index.ts';
 import type { Figure } from '../session.ts';
 import { ledgerLines, modifierLines } from './reasons.ts';
@@ -17,7 +27,11 @@ export function middle(known: View | World, subject: Subject): number {
 }
 
 /** "World tension", "Moscow’s regard for Pyongyang", "The front". */
-export function numberTitle({ scenario, words }: Teller, subject: Subject, own: ActorId | null = null): string {
+export function numberTitle(
+  { scenario, words }: Teller,
+  subject: Subject,
+  own: ActorId | null = null,
+): string {
   const name = scenario.rules.numbers[subject]?.name ?? '';
   const [kind = '', a = '', b = '', field = ''] = name.split('.');
   const actor = (id: string) => actorName(id as ActorId);
@@ -28,7 +42,10 @@ export function numberTitle({ scenario, words }: Teller, subject: Subject, own: 
       const label = words.say(`field/${b}`);
       return a === own
         ? label
-        : words.say('number/actor', { actor: actor(a), field: label.slice(0, 1).toLowerCase() + label.slice(1) });
+        : words.say('number/actor', {
+            actor: actor(a),
+            field: label.slice(0, 1).toLowerCase() + label.slice(1),
+          });
     }
     case 'tracks':
       return words.say('number/track', { track: { of: 'track', id: a } });
@@ -92,15 +109,22 @@ export const tensionFigure = (teller: Teller): Figure => figure(teller, tensionA
 export const actorFigure = (teller: Teller, actor: ActorId, field: ActorField, own: ActorId | null): Figure =>
   figure(teller, actorAt(teller.scenario.rules, actor, field), own);
 
-export const tieFigure = (teller: Teller, from: ActorId, to: ActorId, field: Exclude<TieField, 'regard'>): Figure =>
-  figure(teller, tieAt(teller.scenario.rules, from, to, field));
+export const tieFigure = (
+  teller: Teller,
+  from: ActorId,
+  to: ActorId,
+  field: Exclude<TieField, 'regard'>,
+): Figure => figure(teller, tieAt(teller.scenario.rules, from, to, field));
 
 /** A regard: its parts are the named modifiers that stand, not the whole history. */
 export function regardFigure(teller: Teller, from: ActorId, to: ActorId): Figure {
   const { rules } = teller.scenario;
   const subject = tieAt(rules, from, to, 'regard');
   const modifiers = teller.known.modifiers[tieIndex(rules, from, to)] ?? [];
-  return { ...figure(teller, subject), reasons: modifierLines(teller, to, modifiers, entriesOf(teller, subject)) };
+  return {
+    ...figure(teller, subject),
+    reasons: modifierLines(teller, to, modifiers, entriesOf(teller, subject)),
+  };
 }
 
 /** The tracks that concern an actor by name: what a dossier lists beside economy and readiness. */

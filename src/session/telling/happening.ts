@@ -1,7 +1,15 @@
 import type { ActorId, Clause, ClauseId, Happening, InstrumentId, Operation } from '../../engine/index.ts';
 import { tables } from '../../engine/index.ts';
 import type { Arg, Args } from '../../words/index.ts';
-import { actorName, actorNames, clauseName, dateOfTurn, instrumentName, nameOrNone, textOf } from './teller.ts';
+import {
+  actorName,
+  actorNames,
+  clauseName,
+  dateOfTurn,
+  instrumentName,
+  nameOrNone,
+  textOf,
+} from './teller.ts';
 import type { Teller } from './teller.ts';
 
 /** Operations that show as a happening of their own kind: the act behind them need not be told as well. */
@@ -61,7 +69,10 @@ function argsOf(teller: Teller, happening: Happening): Args {
     case 'imposed':
       return {
         ...common,
-        measures: params.length === 0 ? null : params.map((id) => ({ of: 'measure', id: String(id), within: on ?? '' })),
+        measures:
+          params.length === 0
+            ? null
+            : params.map((id) => ({ of: 'measure', id: String(id), within: on ?? '' })),
       };
     case 'claimed':
     case 'contested':
@@ -92,7 +103,11 @@ function argsOf(teller: Teller, happening: Happening): Args {
     case 'event':
       return { ...common, event: { of: 'event', id: first } };
     case 'choice':
-      return { ...common, event: { of: 'event', id: first }, option: { of: 'option', id: second, within: first } };
+      return {
+        ...common,
+        event: { of: 'event', id: first },
+        option: { of: 'option', id: second, within: first },
+      };
     case 'reading':
       return { ...common, reading: first };
     case 'tensionWarning':

@@ -11,7 +11,9 @@ export const actTitle = (prose: Prose, act: string): string => lower(find(prose.
 
 /** Names as a scenario's prose gives them. What it does not name goes by its id. */
 export function namesOf({ rules, prose }: Scenario): Names {
-  const treaties = new Map<string, (typeof rules.treaties)[number]>(rules.treaties.map((rule) => [rule.id, rule]));
+  const treaties = new Map<string, (typeof rules.treaties)[number]>(
+    rules.treaties.map((rule) => [rule.id, rule]),
+  );
   const depthOf = (treaty: string, key: string): string => {
     const [clause = '', depth = ''] = key.split('/');
     return find(find(prose.treaties, treaty)?.clauses, clause)?.depths[Number(depth)] ?? depth;

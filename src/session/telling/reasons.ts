@@ -11,7 +11,12 @@ const MOST_LINES = 8;
 const after = (code: string, prefix: string): string => code.slice(prefix.length);
 
 /** A reason of the ledger in words. `cause` is the happening behind it, where the view knows it. */
-export function reasonText(teller: Teller, reason: string, params: readonly Param[], cause?: Happening): string {
+export function reasonText(
+  teller: Teller,
+  reason: string,
+  params: readonly Param[],
+  cause?: Happening,
+): string {
   const { words } = teller;
   const [kind = '', id = '', sub = ''] = reason.split('/');
   const from = params.map(String);
@@ -54,10 +59,13 @@ export function reasonText(teller: Teller, reason: string, params: readonly Para
 /** The cause of an entry, if there is one beyond the opening. */
 function causeOf(teller: Teller, { cause }: Pick<LedgerEntry, 'cause'>): Happening | undefined {
   const happening = teller.happening(cause);
-  return happening === undefined || happening.kind === 'opening' || happening.kind === 'month' ? undefined : happening;
+  return happening === undefined || happening.kind === 'opening' || happening.kind === 'month'
+    ? undefined
+    : happening;
 }
 
-const causeField = (cause: Happening | undefined): { cause?: number } => (cause === undefined ? {} : { cause: cause.id });
+const causeField = (cause: Happening | undefined): { cause?: number } =>
+  cause === undefined ? {} : { cause: cause.id };
 
 /** One entry, for a report of one turn. */
 export function entryLine(teller: Teller, entry: LedgerEntry): ReasonLine {
@@ -74,7 +82,11 @@ export function entryLine(teller: Teller, entry: LedgerEntry): ReasonLine {
  * The entries of one number as lines, the latest first, those of the same words joined; what does not fit is one
  * line more, so that the lines add up to the number.
  */
-export function ledgerLines(teller: Teller, entries: readonly LedgerEntry[], most = MOST_LINES): readonly ReasonLine[] {
+export function ledgerLines(
+  teller: Teller,
+  entries: readonly LedgerEntry[],
+  most = MOST_LINES,
+): readonly ReasonLine[] {
   const lines = new Map<string, { line: ReasonLine; count: number; turn: number }>();
   for (const entry of entries) {
     const line = entryLine(teller, entry);
@@ -94,7 +106,10 @@ export function ledgerLines(teller: Teller, entries: readonly LedgerEntry[], mos
   const shown = dated.slice(0, most - 1);
   return sum === 0
     ? shown
-    : [...shown, { code: 'other', text: teller.words.say('reason/others', { count: rest.length }), amount: sum }];
+    : [
+        ...shown,
+        { code: 'other', text: teller.words.say('reason/others', { count: rest.length }), amount: sum },
+      ];
 }
 
 function noteOf(teller: Teller, code: string, count: number, turn: number): string {

@@ -2,7 +2,15 @@
  * Puts what a view holds into words. A teller knows one scenario and one view (or, for the debrief, the world),
  * and says nothing that is not in it.
  */
-import type { ActorId, Clause, Happening, Instrument, InstrumentId, View, World } from '../../engine/index.ts';
+import type {
+  ActorId,
+  Clause,
+  Happening,
+  Instrument,
+  InstrumentId,
+  View,
+  World,
+} from '../../engine/index.ts';
 import type { Scenario } from '../../scenario/index.ts';
 import type { Name, Words } from '../../words/index.ts';
 
@@ -10,8 +18,8 @@ export interface Teller {
   readonly scenario: Scenario;
   readonly words: Words;
   readonly known: View | World;
-  happening(id: number): Happening | undefined;
-  instrument(id: InstrumentId | null): Instrument | undefined;
+  readonly happening: (id: number) => Happening | undefined;
+  readonly instrument: (id: InstrumentId | null) => Instrument | undefined;
 }
 
 export function createTeller(scenario: Scenario, words: Words, known: View | World): Teller {
@@ -41,9 +49,14 @@ export function instrumentName({ instrument }: Teller, id: InstrumentId | null):
 export const monthOfTurn = ({ scenario, known }: Pick<Teller, 'scenario' | 'known'>, turn: number): number =>
   scenario.rules.start + (turn - 1) * known.months;
 
-export const dateOfTurn = (teller: Teller, turn: number): string => teller.words.date(monthOfTurn(teller, turn));
+export const dateOfTurn = (teller: Teller, turn: number): string =>
+  teller.words.date(monthOfTurn(teller, turn));
 
-export const clauseName = (treaty: string, clause: string): Name => ({ of: 'clause', id: clause, within: treaty });
+export const clauseName = (treaty: string, clause: string): Name => ({
+  of: 'clause',
+  id: clause,
+  within: treaty,
+});
 export const depthName = (treaty: string, clause: string, depth: number): Name => ({
   of: 'depth',
   id: `${clause}/${depth}`,

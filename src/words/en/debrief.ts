@@ -26,9 +26,9 @@ export const debrief = {
   'front/quiet': 'Little signed, little broken: a careful {months, plural, one {month} other {# months}}',
 
   'stand/calls':
-    '{calls, plural, =0 {Nobody called on a promise} one {One promise was called on} other {# promises were called on}}, {kept, plural, =0 {none was kept in full} one {one was kept in full} other {# were kept in full}}. ',
+    '{calls, plural, one {One promise was called on} other {# promises were called on}}; {kept, plural, =0 {none was kept in full} one {one was kept in full} other {# were kept in full}}.',
   'stand/texts':
-    '{signed, plural, =0 {Nothing was signed} one {One text was signed} other {# texts were signed}}{inForce, plural, =0 {} one {, one of them or an older one entered into force} other {, and # entered into force}}. ',
+    '{signed, plural, =0 {Nothing was signed} one {One text was signed} other {# texts were signed}}{inForce, plural, =0 {} one {, and one entered into force} other {, and # entered into force}}.',
   'stand/tension': 'World tension went from {from} to {to}.',
 
   'column/treaties': 'Texts',
@@ -42,9 +42,9 @@ export const debrief = {
   'column/sanctions': '{OnShort} went from a hold of {from} to {to}.',
   'column/tension': 'World tension opened at {from}, stood highest at {top} in {date}, and closed at {to}.',
   'column/track':
-    '{Title} moved from {from} to {to}{reason, select, none {} other {, most of all through {reason}}}.',
+    '{Title} moved from {from} to {to}{reason, select, none {} other { (“{reason}” did most)}}.',
   'column/tie':
-    '{FromOf} regard for {toCapital} went from {from} to {to}{reason, select, none {} other {; what moved it most: {reason}}}.',
+    '{ByOf} regard for {toCapital} went from {before} to {after}{reason, select, none {} other { (“{reason}” moved it most)}}.',
   'column/tie/none': 'No government thinks much differently of another than it did.',
   'column/acts':
     '{ByCapital} sent {count, plural, one {# démarche} other {# démarches}}, most often “{act}”.',
@@ -59,8 +59,12 @@ export const debrief = {
   'turning/text': '{text}',
   'question/why': 'Decided by: {why}',
   'question/why/none': 'It stood so from the opening.',
-  'record/treaty': '{state}{date, select, none {} other { since {date}}}',
-  'record/treaty/secret': 'nothing known',
+  'question/state': '{onShort} is {state}',
+  'question/never': '“{act}” was never done',
+  'question/dated': '{what} ({date})',
+  'question/number': '{title} stands at {value}',
+  'record/treaty':
+    '{state}{signed, select, none {} other {, signed {signed}}}{date, select, none {} other { (since {date})}}',
   'record/none': 'not part of this game',
   'series/regard': '{From} of {to}',
   'series/opening': 'opening',
@@ -74,6 +78,10 @@ export const debrief = {
   'report/ties': 'Relations, turn by turn',
   'report/turning': 'Turning points',
   'report/questions': 'Open questions',
+  'report/record/what': 'Matter',
+  'report/record/game': 'This game',
+  'report/record/happened': 'What happened',
+  'report/record/sources': 'Source',
   'report/record': 'This game and the record',
   'report/what-if/text':
     'The decisions of this game that moved the most numbers, by its ledger. They show where to look; the game was not run again with another choice.',

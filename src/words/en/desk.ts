@@ -69,7 +69,8 @@ export const desk = {
   'dossier/duty':
     '{clause} ({depth}): {byCapital} owes {units, plural, one {# unit} other {# units}} a month of “{act}”',
   'dossier/commitment': 'Call under {treatyShort}',
-  'dossier/commitment/text': '{ByCapital} calls on {toCapital} for “{clause}” ({depth}) against {attackerCapital}',
+  'dossier/commitment/text':
+    '{ByCapital} calls on {toCapital} for “{clause}” ({depth}) against {attackerCapital}',
   'dossier/basis': '{phase}, {basis}, {monitoring}',
   'dossier/senders': 'Senders: {senders}',
   'dossier/measures': 'Measures: {measures}',
@@ -87,11 +88,11 @@ export const desk = {
   'report/quiet': 'A quiet month',
   'report/reason/none': 'No reason on record',
   'report/unknown': 'not exactly known',
-  'motive/order': '{ByCapital}: {order}',
 
   'notice/caretaker':
     'Support at home stayed below 10. A caretaker has taken over this desk; you may watch the game to its end.',
   'notice/returned': '{order} came back. {why}',
+  'notice/input': '{on, select, none {An answer} other {The talks on {onShort}}}',
   'notice/no-store': 'This browser keeps no saves here. Export the game to a file before you close the page.',
   'notice/save-failed':
     'The last move could not be saved in this browser. Export the game to a file to be safe.',

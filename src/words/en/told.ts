@@ -7,20 +7,44 @@ export const told = {
   'told/stall-ratification': '{ByCapital} lets {onShort} lie',
   'told/lobby': '{ByCapital} works on {toCapital} against {onShort}',
   'told/consult': ['{ByCapital} consults {toCapital}', '{ByCapital} and {toCapital} compare notes'],
-  'told/praise': ['{ByCapital} declares its support for {toCapital}', '{ByCapital} endorses {toCapital} in public'],
+  'told/praise': [
+    '{ByCapital} declares its support for {toCapital}',
+    '{ByCapital} endorses {toCapital} in public',
+  ],
   'told/gift': ['{ByCapital} sends {toCapital} a gift', 'A gift from {byCapital} arrives in {toCapital}'],
   'told/state-visit': [
     '{ByCapital} pays {toCapital} a state visit',
     'Motorcade in {toCapital}: {byCapital} comes on a state visit',
   ],
-  'told/invite': ['{ByCapital} receives {toCapital} with full protocol', '{ByCapital} hosts {toCapital} on a state visit'],
+  'told/invite': [
+    '{ByCapital} receives {toCapital} with full protocol',
+    '{ByCapital} hosts {toCapital} on a state visit',
+  ],
   'told/food-aid': ['{ByCapital} sends food to {toCapital}', 'Grain from {byCapital} reaches {toCapital}'],
-  'told/fuel-aid': ['{ByCapital} sends fuel to {toCapital}', 'Cheap oil from {byCapital} flows to {toCapital}'],
-  'told/trade-deal': ['{ByCapital} and {toCapital} conclude a trade deal', '{ByCapital} and {toCapital} open their markets'],
+  'told/fuel-aid': [
+    '{ByCapital} sends fuel to {toCapital}',
+    'Cheap oil from {byCapital} flows to {toCapital}',
+  ],
+  'told/trade-deal': [
+    '{ByCapital} and {toCapital} conclude a trade deal',
+    '{ByCapital} and {toCapital} open their markets',
+  ],
   'told/condemn': ['{ByCapital} condemns {toCapital}', '{ByCapital} says that {toCapital} is in the wrong'],
-  'told/expel-diplomats': ['{ByCapital} expels diplomats of {toCapital}', '{ByCapital} sends {toOf} diplomats home'],
-  'told/joint-exercise': ['{ByCapital} and {toCapital} hold a joint exercise', '{ByCapital} trains with {toCapital}, in the open'],
+  'told/expel-diplomats': [
+    '{ByCapital} expels diplomats of {toCapital}',
+    '{ByCapital} sends {toOf} diplomats home',
+  ],
+  'told/joint-exercise': [
+    '{ByCapital} and {toCapital} hold a joint exercise',
+    '{ByCapital} trains with {toCapital}, in the open',
+  ],
   'told/rally-support': ['{ByCapital} rallies its public', '{ByCapital} speaks to its own'],
-  'told/sanction-proof': ['{ByCapital} makes its economy harder to squeeze', '{ByCapital} reroutes and stockpiles'],
-  'told/build-readiness': ['{ByCapital} builds up its readiness', '{ByCapital} trains, stocks and deploys at home'],
+  'told/sanction-proof': [
+    '{ByCapital} makes its economy harder to squeeze',
+    '{ByCapital} reroutes and stockpiles',
+  ],
+  'told/build-readiness': [
+    '{ByCapital} builds up its readiness',
+    '{ByCapital} trains, stocks and deploys at home',
+  ],
 } as const;

@@ -1,0 +1,179 @@
+import type { Happening, HappeningKind, LedgerEntry, Subject, World } from '../../engine/index.ts';
+import { tables, tensionAt, tieAt, trackAt } from '../../engine/index.ts';
+import { weightOf } from '../desk/weight.ts';
+import { entriesOf } from '../telling/figures.ts';
+import { isTold, sentence } from '../telling/happening.ts';
+import { reasonText } from '../telling/reasons.ts';
+import { actorName, dateOfTurn, type Teller } from '../telling/teller.ts';
+import { datesOf, valuesOf } from './series.ts';
+
+/** Sentences in a column of news; tracks and ties in the last column. */
+const MOST_NEWS = 7;
+const MOST_TRACKS = 3;
+const MOST_TIES = 3;
+/** A tie has to move by this much to be worth a sentence. */
+const WORTH_TELLING = 6;
+
+const TEXTS = new Set<HappeningKind>([
+  'signed',
+  'initialLapsed',
+  'ratificationRefused',
+  'ratificationLapsed',
+  'inForce',
+  'strained',
+  'mended',
+  'suspended',
+  'expired',
+  'denounced',
+  'terminated',
+  'claimed',
+  'honoured',
+  'qualified',
+  'reneged',
+  'excused',
+  'counter',
+  'proposalRefused',
+]);
+const PRESSURE = new Set<HappeningKind>([
+  'threat',
+  'conceded',
+  'defied',
+  'imposed',
+  'joined',
+  'left',
+  'eased',
+  'snappedBack',
+  'lifted',
+  'withdrawn',
+  'backedDown',
+  'regimeLapsed',
+  'monitored',
+  'pledgeBroken',
+  'redLineCrossed',
+  'redLineAnswered',
+  'redLineIgnored',
+  'event',
+  'choice',
+]);
+
+/** Sentences of a column, dated where the month changes: a month is named once. */
+function told(teller: Teller, happenings: readonly Happening[]): readonly string[] {
+  let last = '';
+  return happenings.map((happening) => {
+    const date = dateOfTurn(teller, happening.turn);
+    const text = sentence(teller, happening);
+    if (date === last) return text;
+    last = date;
+    return teller.words.say('column/dated', { date, text });
+  });
+}
+
+function news(teller: Teller, world: World, kinds: ReadonlySet<HappeningKind>): readonly string[] {
+  const chosen = world.events
+    .filter((happening) => kinds.has(happening.kind) && isTold(teller, happening))
+    .toSorted((a, b) => weightOf(teller, b, null) - weightOf(teller, a, null) || a.id - b.id)
+    .slice(0, MOST_NEWS)
+    .toSorted((a, b) => a.id - b.id);
+  return told(teller, chosen);
+}
+
+/** The reason that moved a number most in the direction in which it went, in words; null if none stands out. */
+export function mainReason(teller: Teller, subject: Subject): string | null {
+  const sums = new Map<string, { sum: number; entry: LedgerEntry }>();
+  for (const entry of entriesOf(teller, subject)) {
+    if (/^(opening|history\/.*|decay|limit)$/.test(entry.reason)) continue;
+    const key = `${entry.reason}|${entry.params.join('|')}`;
+    sums.set(key, { sum: (sums.get(key)?.sum ?? 0) + entry.delta, entry });
+  }
+  const values = valuesOf(teller, subject);
+  const direction = Math.sign((values.at(-1) ?? 0) - (values[0] ?? 0));
+  const best = [...sums.values()].toSorted((a, b) => direction * (b.sum - a.sum))[0];
+  if (best === undefined || best.sum * direction <= 0) return null;
+  const { entry } = best;
+  return reasonText(teller, entry.reason, entry.params, teller.happening(entry.cause));
+}
+
+const minus = (value: number): string => String(value).replace('-', '−');
+
+function treaties(teller: Teller, world: World): readonly string[] {
+  const sentences = news(teller, world, TEXTS);
+  const duties = world.events.filter(({ kind }) => kind === 'promiseKept' || kind === 'promiseBroken');
+  const sum = (index: number): number =>
+    duties.reduce((total, { params }) => total + Number(params[index] ?? 0), 0);
+  const owed = sum(2);
+  return [
+    ...(sentences.length === 0
+      ? [
+          teller.words.say('column/treaties/none', {
+            proposals: world.events.filter(({ kind }) => kind === 'proposal').length,
+          }),
+        ]
+      : sentences),
+    ...(owed === 0 ? [] : [teller.words.say('column/promises', { owed, done: Math.min(owed, sum(1)) })]),
+  ];
+}
+
+function pressure(teller: Teller, world: World): readonly string[] {
+  const sentences = news(teller, world, PRESSURE);
+  return sentences.length === 0 ? [teller.words.say('column/pressure/none')] : sentences;
+}
+
+function balance(teller: Teller): readonly string[] {
+  const { words, scenario } = teller;
+  const { rules, prose } = scenario;
+  const ends = (subject: Subject): { from: string; to: string; moved: number } => {
+    const values = valuesOf(teller, subject);
+    const from = values[0] ?? 0;
+    const to = values.at(-1) ?? 0;
+    return { from: minus(from), to: minus(to), moved: Math.abs(to - from) };
+  };
+  const tension = valuesOf(teller, tensionAt(rules));
+  const top = Math.max(...tension);
+  const tensionLine = words.say('column/tension', {
+    from: tension[0] ?? 0,
+    top,
+    date: datesOf(teller)[tension.indexOf(top)] ?? '',
+    to: tension.at(-1) ?? 0,
+  });
+  const tracks = rules.tracks
+    .map((track) => ({ track, subject: trackAt(rules, track), ...ends(trackAt(rules, track)) }))
+    .filter(({ moved }) => moved > 0)
+    .toSorted((a, b) => b.moved - a.moved)
+    .slice(0, MOST_TRACKS)
+    .map(({ track, subject, from, to }) =>
+      words.say('column/track', {
+        title: prose.tracks[track]?.title ?? track,
+        from,
+        to,
+        reason: mainReason(teller, subject),
+      }),
+    );
+  const { seats } = tables(rules);
+  const ties = seats
+    .flatMap((from) =>
+      seats
+        .filter((to) => to !== from)
+        .map((to) => ({ from, to, subject: tieAt(rules, from, to, 'regard') })),
+    )
+    .map((tie) => ({ ...tie, ends: ends(tie.subject) }))
+    .filter((tie) => tie.ends.moved >= WORTH_TELLING)
+    .toSorted((a, b) => b.ends.moved - a.ends.moved)
+    .slice(0, MOST_TIES)
+    .map(({ from, to, subject, ends: { from: before, to: after } }) =>
+      words.say('column/tie', {
+        by: actorName(from),
+        to: actorName(to),
+        before,
+        after,
+        reason: mainReason(teller, subject),
+      }),
+    );
+  return [tensionLine, ...tracks, ...(ties.length === 0 ? [words.say('column/tie/none')] : ties)];
+}
+
+/** The three columns under the headline: texts and promises, pressure and events, and what it all came to. */
+export function columnsOf(teller: Teller, world: World): readonly string[] {
+  return [treaties(teller, world), pressure(teller, world), balance(teller)].map((sentences) =>
+    sentences.join(' '),
+  );
+}

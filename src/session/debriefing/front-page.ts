@@ -1,0 +1,87 @@
+import type { Happening, HappeningKind, World } from '../../engine/index.ts';
+import type { Args } from '../../words/index.ts';
+import { tensionAt } from '../../engine/index.ts';
+import {
+  actorNames,
+  clauseName,
+  dateOfTurn,
+  instrumentName,
+  nameOrNone,
+  type Teller,
+} from '../telling/teller.ts';
+import { turnsPlayed, valuesOf } from './series.ts';
+
+const ANSWERS = ['honoured', 'qualified', 'reneged', 'excused'] as const;
+type Answered = (typeof ANSWERS)[number];
+const isAnswer = (kind: HappeningKind): kind is Answered => (ANSWERS as readonly string[]).includes(kind);
+
+interface Front {
+  readonly code: string;
+  readonly args: Args;
+}
+
+const find = (world: World, ...kinds: readonly HappeningKind[]): Happening | undefined =>
+  world.events.findLast(({ kind, known }) => kinds.includes(kind) && known === 'all');
+
+/** The story of the game: the gravest thing that happened in the open decides. */
+function storyOf(teller: Teller, world: World): Front {
+  const months = turnsPlayed(world) * world.months;
+  const common = (happening: Happening): Args => ({
+    by: nameOrNone('actor', happening.by),
+    to: nameOrNone('actor', happening.to),
+    on: instrumentName(teller, happening.on),
+    parties: actorNames(teller.instrument(happening.on)?.parties ?? []),
+  });
+  if (world.ending === 'war') return { code: 'front/war', args: { months } };
+  const answered = find(world, ...ANSWERS);
+  if (answered !== undefined && isAnswer(answered.kind)) {
+    const treaty = String(answered.params[0]);
+    const signed = world.events.some(({ kind, on }) => kind === 'signed' && on === treaty);
+    const args = {
+      ...common(answered),
+      treaty: nameOrNone('instrument', treaty),
+      clause: clauseName(treaty, String(answered.params[1])),
+    };
+    return { code: `front/${signed ? 'signs-then' : 'old-word'}/${answered.kind}`, args };
+  }
+  const force = world.events.filter(({ kind, known }) => kind === 'inForce' && known === 'all');
+  const latest = force.at(-1);
+  if (latest !== undefined)
+    return force.length === 1
+      ? { code: 'front/in-force', args: common(latest) }
+      : { code: 'front/in-force/twice', args: { ...common(latest), others: force.length - 1 } };
+  const stories: readonly (readonly [string, Happening | undefined])[] = [
+    ['front/refused', find(world, 'ratificationRefused')],
+    ['front/denounced', find(world, 'denounced')],
+    ['front/signed', find(world, 'signed')],
+    ['front/conceded', find(world, 'conceded')],
+    ['front/imposed', find(world, 'imposed')],
+    ['front/red-line', find(world, 'redLineCrossed')],
+  ];
+  for (const [code, happening] of stories)
+    if (happening !== undefined) return { code, args: common(happening) };
+  const talked = world.events.some(({ kind }) => kind === 'proposal');
+  return talked
+    ? { code: 'front/talks', args: { date: dateOfTurn(teller, Math.max(1, turnsPlayed(world))) } }
+    : { code: 'front/quiet', args: { months } };
+}
+
+export function frontHeadline(teller: Teller, world: World): string {
+  const { code, args } = storyOf(teller, world);
+  return teller.words.say(code, args, world.events.length);
+}
+
+/** Two sentences under the headline: what was signed and kept, and where tension stands. */
+export function standfirst(teller: Teller, world: World): string {
+  const { words } = teller;
+  const count = (...kinds: readonly HappeningKind[]): number =>
+    world.events.filter(({ kind }) => kinds.includes(kind)).length;
+  const calls = count(...ANSWERS);
+  const tension = valuesOf(teller, tensionAt(teller.scenario.rules));
+  const parts = [
+    words.say('stand/texts', { signed: count('signed'), inForce: count('inForce') }),
+    ...(calls === 0 ? [] : [words.say('stand/calls', { calls, kept: count('honoured') })]),
+    words.say('stand/tension', { from: tension[0] ?? 0, to: tension.at(-1) ?? 0 }),
+  ];
+  return parts.join(' ');
+}

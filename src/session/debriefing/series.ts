@@ -1,0 +1,74 @@
+import type { ActorId, Subject, World } from '../../engine/index.ts';
+import { tables, tensionAt, tieAt } from '../../engine/index.ts';
+import type { Series } from '../debrief.ts';
+import { entriesOf, numberTitle } from '../telling/figures.ts';
+import { dateOfTurn, type Teller } from '../telling/teller.ts';
+
+/** Ties shown: those that moved most over the game. */
+const MOST_TIES = 6;
+
+/** The last turn that was played to its end. */
+export const turnsPlayed = (world: World): number => (world.phase === 'over' ? world.turn : world.turn - 1);
+
+/** A number at the opening and at the end of each turn, added up from the ledger. */
+export function valuesOf(teller: Teller, subject: Subject): readonly number[] {
+  const world = teller.known as World;
+  const values = Array.from({ length: turnsPlayed(world) + 1 }, () => 0);
+  let sum = 0;
+  let turn = 0;
+  for (const entry of entriesOf(teller, subject)) {
+    // the opening and the first briefing are both of turn 1, and come before anything was done in it
+    const at = isOpening(teller, entry.cause) ? 0 : entry.turn;
+    for (; turn < at && turn < values.length; turn += 1) values[turn] = sum;
+    sum += entry.delta;
+  }
+  for (; turn < values.length; turn += 1) values[turn] = sum;
+  return values;
+}
+
+const isOpening = ({ happening }: Teller, cause: number): boolean => happening(cause)?.kind === 'opening';
+
+/** Labels of the points: the opening, then each turn's month. */
+export function datesOf(teller: Teller): readonly string[] {
+  const turns = turnsPlayed(teller.known as World);
+  const opening = teller.words.say('series/opening');
+  return [opening, ...Array.from({ length: turns }, (_, index) => dateOfTurn(teller, index + 1))];
+}
+
+const span = (values: readonly number[]): number => Math.max(...values) - Math.min(...values);
+
+/** The regards that moved most, of one seat for others and of others for it; of anybody where no seat is named. */
+export function tieSeries(teller: Teller, seat: ActorId | null): readonly Series[] {
+  const { rules } = teller.scenario;
+  const { seats } = tables(rules);
+  const pairs = seats.flatMap((from) => seats.filter((to) => to !== from).map((to) => ({ from, to })));
+  return pairs
+    .filter(({ to }) => seat === null || to === seat)
+    .map(({ from, to }) => {
+      const subject = tieAt(rules, from, to, 'regard');
+      return { title: numberTitle(teller, subject), actor: from, values: valuesOf(teller, subject) };
+    })
+    .toSorted((a, b) => span(b.values) - span(a.values))
+    .slice(0, MOST_TIES);
+}
+
+export const tensionSeries = (teller: Teller): Series => {
+  const subject = tensionAt(teller.scenario.rules);
+  return { title: numberTitle(teller, subject), actor: null, values: valuesOf(teller, subject) };
+};
+
+/** The hold of each regime that stood at some time. */
+export function sanctionsSeries(teller: Teller): readonly Series[] {
+  const stood = new Set(
+    teller.known.instruments.flatMap(({ id, kind, state, since }) =>
+      kind === 'sanctions' && (state !== 'latent' || since > 0) ? [id] : [],
+    ),
+  );
+  return teller.scenario.rules.regimes
+    .filter(({ id }) => stood.has(id))
+    .map(({ integrity, target }) => ({
+      title: numberTitle(teller, integrity),
+      actor: target,
+      values: valuesOf(teller, integrity),
+    }));
+}

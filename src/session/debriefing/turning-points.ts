@@ -1,0 +1,96 @@
+import type { Happening, LedgerEntry, Subject } from '../../engine/index.ts';
+import type { TurningPoint } from '../debrief.ts';
+import type { ReasonLine } from '../session.ts';
+import { numberTitle } from '../telling/figures.ts';
+import { headline, isTold } from '../telling/happening.ts';
+import { dateOfTurn, type Teller } from '../telling/teller.ts';
+
+const MOST_POINTS = 6;
+const MOST_EFFECTS = 6;
+/** Reasons that say that time passed, not that something was done. */
+const ROUTINE =
+  /^(opening|history\/.*|decay|limit|income|spent|refund|aim.*|.*\/(drift|decay|recovery|habit|bounded|unwatched|monitored)|clause\/.*)$/;
+
+/** How much a point of each kind of number counts when what was moved is added up. */
+function weightOf(name: string): number {
+  const kind = name.split('.')[0];
+  return kind === 'tension' || kind === 'tracks' ? 3 : kind === 'actors' || kind === 'integrity' ? 2 : 1;
+}
+
+/** The ledger by cause: what each happening moved, without what only time did. */
+export function movedBy(teller: Teller): ReadonlyMap<number, readonly LedgerEntry[]> {
+  const moved = new Map<number, LedgerEntry[]>();
+  for (const entry of teller.known.ledger) {
+    if (ROUTINE.test(entry.reason)) continue;
+    const entries = moved.get(entry.cause);
+    if (entries === undefined) moved.set(entry.cause, [entry]);
+    else entries.push(entry);
+  }
+  return moved;
+}
+
+export interface Weighed {
+  readonly happening: Happening;
+  readonly entries: readonly LedgerEntry[];
+  readonly weight: number;
+}
+
+/** Happenings by how much they moved, largest first. */
+export function weighed(teller: Teller): readonly Weighed[] {
+  const { numbers } = teller.scenario.rules;
+  return [...movedBy(teller)]
+    .flatMap(([id, entries]): readonly Weighed[] => {
+      const happening = teller.happening(id);
+      if (happening === undefined || happening.kind === 'opening' || happening.kind === 'month') return [];
+      const weight = entries.reduce(
+        (sum, { subject, delta }) => sum + Math.abs(delta) * weightOf(numbers[subject]?.name ?? ''),
+        0,
+      );
+      return [{ happening, entries, weight }];
+    })
+    .toSorted((a, b) => b.weight - a.weight || a.happening.id - b.happening.id);
+}
+
+/** What a happening moved, by number, largest first. */
+export function effectLines(teller: Teller, { happening, entries }: Weighed): readonly ReasonLine[] {
+  const sums = new Map<Subject, number>();
+  for (const { subject, delta } of entries) sums.set(subject, (sums.get(subject) ?? 0) + delta);
+  return [...sums]
+    .filter(([, amount]) => amount !== 0)
+    .toSorted((a, b) => Math.abs(b[1]) - Math.abs(a[1]))
+    .slice(0, MOST_EFFECTS)
+    .map(([subject, amount]) => ({
+      code: 'moved',
+      text: numberTitle(teller, subject),
+      amount,
+      cause: happening.id,
+    }));
+}
+
+/** The moments that moved most, in the order in which they came. */
+export function turningPoints(teller: Teller): readonly TurningPoint[] {
+  return weighed(teller)
+    .slice(0, MOST_POINTS)
+    .toSorted((a, b) => a.happening.id - b.happening.id)
+    .map((point) => ({
+      turn: point.happening.turn,
+      when: dateOfTurn(teller, point.happening.turn),
+      text: isTold(teller, point.happening)
+        ? headline(teller, point.happening)
+        : actHeadline(teller, point.happening),
+      happening: point.happening.id,
+      effects: effectLines(teller, point),
+    }));
+}
+
+/** An act that a happening of its own repeats is told by that: "Seoul imposes measures", not "Impose sanctions". */
+function actHeadline(teller: Teller, happening: Happening): string {
+  const result = teller.known.events.find(
+    (other) =>
+      other.turn === happening.turn &&
+      other.by === happening.by &&
+      other.on === happening.on &&
+      isTold(teller, other),
+  );
+  return headline(teller, result ?? happening);
+}

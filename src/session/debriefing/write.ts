@@ -1,0 +1,60 @@
+import type { ActorId, World } from '../../engine/index.ts';
+import { holds, score, tables } from '../../engine/index.ts';
+import type { Scenario } from '../../scenario/index.ts';
+import { createWords } from '../../words/index.ts';
+import type { Debrief, SeatScore } from '../debrief.ts';
+import { aimsOf } from '../desk/aims.ts';
+import { namesOf } from '../telling/names.ts';
+import { createTeller, dateOfTurn, type Teller } from '../telling/teller.ts';
+import { columnsOf } from './columns.ts';
+import { frontHeadline, standfirst } from './front-page.ts';
+import { questionsOf, recordOf } from './record.ts';
+import { datesOf, sanctionsSeries, tensionSeries, tieSeries, turnsPlayed } from './series.ts';
+import { turningPoints } from './turning-points.ts';
+
+function scoresOf(teller: Teller, world: World): readonly SeatScore[] {
+  const { rules } = teller.scenario;
+  return tables(rules)
+    .seats.map((actor) => ({
+      actor,
+      total: score(rules, world, actor),
+      par: tables(rules).actors.get(actor)?.par ?? 0,
+      aims: aimsOf(teller, actor, world.secrets[actor]?.aim ?? null).map(({ text: _, ...aim }) => aim),
+    }))
+    .toSorted((a, b) => b.total - b.par - (a.total - a.par));
+}
+
+/** How the game ended, by the scenario's own name for it where one fits. */
+function endingOf({ scenario, words }: Teller, world: World): Debrief['ending'] {
+  const { rules, prose } = scenario;
+  const ending = world.ending ?? 'turnLimit';
+  const named = ending === 'war' ? undefined : rules.endings.find(({ when }) => holds(world, when));
+  const told = named === undefined ? undefined : prose.endings[named.id];
+  return told ?? { title: words.say(`ending/${ending}`), text: words.say(`ending/${ending}/text`) };
+}
+
+/**
+ * The debrief of a game, over or not: everything in it comes from the ledger and the happenings, and secrets are
+ * open now. Ties shown are those of `seat`, or of everybody where it is null.
+ */
+export function writeDebrief(scenario: Scenario, world: World, seat: ActorId | null): Debrief {
+  const teller = createTeller(scenario, createWords('en', namesOf(scenario)), world);
+  return {
+    paper: scenario.prose.paper,
+    date: dateOfTurn(teller, Math.max(1, turnsPlayed(world))),
+    mark: teller.words.say('mark/simulated'),
+    headline: frontHeadline(teller, world),
+    standfirst: standfirst(teller, world),
+    columns: columnsOf(teller, world),
+    ending: endingOf(teller, world),
+    scores: scoresOf(teller, world),
+    ties: tieSeries(teller, seat),
+    tension: tensionSeries(teller),
+    sanctions: sanctionsSeries(teller),
+    dates: datesOf(teller),
+    turningPoints: turningPoints(teller),
+    questions: questionsOf(teller, world),
+    record: recordOf(teller, world),
+    discussion: scenario.prose.discussion,
+  };
+}

@@ -1,0 +1,41 @@
+import { plan, respond } from '../../ai/index.ts';
+import type { ActorId, Input, Rules, World } from '../../engine/index.ts';
+import { tables, view } from '../../engine/index.ts';
+import type { Motive } from '../replay/replay.ts';
+
+export interface Sent {
+  readonly inputs: readonly Input[];
+  readonly motives: readonly Motive[];
+}
+
+/** Seats that no person holds, in the order of the rules. */
+export const machineSeats = (rules: Rules, { holders }: World): readonly ActorId[] =>
+  tables(rules).seats.filter((seat) => holders[seat] !== 'human');
+
+/** What one such seat sends in this phase, from its own view. The same world gives the same inputs. */
+export function inputsOf(rules: Rules, world: World, seat: ActorId): Sent {
+  const holder = world.holders[seat] ?? 'caretaker';
+  const level = holder === 'human' ? 'caretaker' : holder;
+  const known = view(rules, world, seat, { ledger: false });
+  if (world.phase === 'planning') return plan(rules, known, level, world.seed);
+  return { inputs: respond(rules, known, level, world.seed), motives: [] };
+}
+
+const together = (parts: readonly Sent[]): Sent => ({
+  inputs: parts.flatMap(({ inputs }) => inputs),
+  motives: parts.flatMap(({ motives }) => motives),
+});
+
+/** All of them, at once. */
+export const allInputs = (rules: Rules, world: World): Sent =>
+  together(machineSeats(rules, world).map((seat) => inputsOf(rules, world, seat)));
+
+/** The same, letting the page breathe between seats. */
+export async function allInputsInSlices(rules: Rules, world: World): Promise<Sent> {
+  const parts: Sent[] = [];
+  for (const seat of machineSeats(rules, world)) {
+    await new Promise((resume) => void setTimeout(resume, 0));
+    parts.push(inputsOf(rules, world, seat));
+  }
+  return together(parts);
+}

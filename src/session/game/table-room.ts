@@ -1,0 +1,153 @@
+import type {
+  ActorId,
+  Clause,
+  ClauseId,
+  InstrumentId,
+  Rules,
+  Talk,
+  Treaty,
+  View,
+  World,
+} from '../../engine/index.ts';
+import {
+  afterTalks,
+  counterpartOf,
+  dearSum,
+  isText,
+  judge,
+  nearestYes,
+  ROUNDS,
+  talkAnswer,
+  textOf,
+  view,
+} from '../../engine/index.ts';
+import { sameText } from '../desk/talks.ts';
+import type { Laid } from '../desk/table.ts';
+import type { Draft } from '../session.ts';
+
+/** What lies on a Table and has not been put. */
+interface Sheet {
+  readonly clauses: readonly Clause[];
+  readonly counter: readonly Clause[] | null;
+  readonly asked: Laid['asked'];
+}
+
+/** The Tables of one planning: texts as they lie there, and what was said. Talks themselves are in the draft. */
+export class TableRoom {
+  private readonly rules: Rules;
+  private readonly world: World;
+  private readonly seat: ActorId;
+  private readonly sheets = new Map<InstrumentId, Sheet>();
+
+  constructor(rules: Rules, world: World, seat: ActorId) {
+    this.rules = rules;
+    this.world = world;
+    this.seat = seat;
+  }
+
+  /** The seat's view with what the rounds so far have proved. */
+  view(talks: readonly Talk[]): View {
+    return view(this.rules, afterTalks(this.rules, this.world, talks), this.seat);
+  }
+
+  treaty(known: View, id: InstrumentId): Treaty | undefined {
+    const treaty = known.instruments.find((instrument) => instrument.id === id);
+    return treaty?.kind === 'treaty' ? treaty : undefined;
+  }
+
+  /** Whether the other side can be talked to before the démarches go out: an AI, and no third party to ask. */
+  private talksWith(treaty: Treaty, other: ActorId): boolean {
+    return counterpartOf(treaty, this.seat) === other && this.world.holders[other] !== 'human';
+  }
+
+  private sheet(known: View, treaty: Treaty, draft: Draft): Sheet {
+    const lying = this.sheets.get(treaty.id);
+    if (lying !== undefined) return lying;
+    const ordered = draft.orders.find(
+      ({ on, clauses }) => on === treaty.id && clauses !== undefined,
+    )?.clauses;
+    const last = draft.talks.findLast(({ on }) => on === treaty.id);
+    const asked = known.awaiting.find(
+      ({ on, kind, seat }) => on === treaty.id && kind === 'proposal' && seat === this.seat,
+    );
+    const clauses = ordered ?? last?.clauses ?? asked?.clauses ?? textOf(this.rules, treaty);
+    return { clauses, counter: last === undefined ? null : this.offered(draft.talks, last), asked: null };
+  }
+
+  /** The text that came back in a round, found again by the same judgement that gave it. */
+  private offered(talks: readonly Talk[], talk: Talk): readonly Clause[] | null {
+    const before = talks.filter(({ on, round }) => on === talk.on && round < talk.round);
+    return talk.answer === 'counter' ? talkAnswer(this.rules, this.world, before, talk).clauses : null;
+  }
+
+  laid(treaty: Treaty, other: ActorId, draft: Draft, known: View): Laid {
+    const { clauses, counter, asked } = this.sheet(known, treaty, draft);
+    const rounds = draft.talks.filter(({ on }) => on === treaty.id);
+    const order = draft.orders.find(({ on, clauses: text }) => on === treaty.id && text !== undefined);
+    const sent = order !== undefined && sameText(order.clauses ?? [], clauses);
+    const talks = this.talksWith(treaty, other);
+    const agreed = rounds.some((talk) => talk.answer === 'accept' && sameText(talk.clauses, clauses));
+    return { treaty, with: other, clauses, rounds, counter, asked, initialled: sent && agreed, talks, sent };
+  }
+
+  /** Whether they have said yes to this very text in an earlier round. */
+  isAgreed({ rounds, clauses }: Laid): boolean {
+    return rounds.some((talk) => talk.answer === 'accept' && sameText(talk.clauses, clauses));
+  }
+
+  /** The rounds of a save that were held as they say: one that was not ends the trust in those after it. */
+  sound(talks: readonly Talk[]): readonly Talk[] {
+    const wrong = talks.findIndex((talk) => {
+      const before = talks.filter(({ on, round }) => on === talk.on && round < talk.round);
+      const parties = this.rules.treaties.find(({ id }) => id === talk.on)?.parties ?? [];
+      const fair =
+        talk.seat === this.seat &&
+        parties.length === 2 &&
+        parties.includes(talk.seat) &&
+        parties.includes(talk.with) &&
+        before.length === talk.round - 1 &&
+        talk.round <= ROUNDS &&
+        isText(this.rules, talk.on, talk.clauses);
+      return !fair || talkAnswer(this.rules, this.world, before, talk).answer !== talk.answer;
+    });
+    return wrong < 0 ? talks : talks.slice(0, wrong);
+  }
+
+  set(laid: Laid, clause: ClauseId, depth: number): void {
+    const { treaty, clauses, counter } = laid;
+    const rest = clauses.filter(({ id }) => id !== clause);
+    const secret = clauses.find(({ id }) => id === clause)?.secret ?? false;
+    const order = (this.rules.treaties.find(({ id }) => id === treaty.id)?.clauses ?? []).map(({ id }) => id);
+    const next = depth < 0 ? rest : [...rest, { id: clause, depth, secret }];
+    this.sheets.set(treaty.id, {
+      clauses: next.toSorted((a, b) => order.indexOf(a.id) - order.indexOf(b.id)),
+      counter,
+      asked: null,
+    });
+  }
+
+  take({ treaty, counter }: Laid): void {
+    if (counter !== null) this.sheets.set(treaty.id, { clauses: counter, counter: null, asked: null });
+  }
+
+  /** Asks without a round: our own reckoning of the nearest text that they would be sure to sign. */
+  ask({ treaty, clauses, with: answerer }: Laid, known: View): void {
+    const proposal = { treaty: treaty.id, asker: this.seat, answerer, clauses };
+    const nearest = nearestYes(this.rules, known, proposal);
+    const enough = dearSum(judge(this.rules, known, proposal)) >= 0;
+    this.sheets.set(treaty.id, {
+      clauses,
+      counter: nearest,
+      asked: nearest !== null ? 'text' : enough ? 'enough' : 'none',
+    });
+  }
+
+  /** Puts the text as it lies: the round with its answer; null if the rounds are used up. */
+  put({ treaty, clauses, with: other, rounds }: Laid): Talk | null {
+    if (rounds.length >= ROUNDS) return null;
+    const question = { seat: this.seat, with: other, on: treaty.id, clauses };
+    const { answer, clauses: counter } = talkAnswer(this.rules, this.world, rounds, question);
+    this.sheets.set(treaty.id, { clauses, counter, asked: null });
+    return { type: 'talk', ...question, round: rounds.length + 1, answer };
+  }
+}

@@ -1,0 +1,55 @@
+import type { Level, World } from '../engine/index.ts';
+import { open, resolve } from '../engine/index.ts';
+import type { Scenario } from '../scenario/index.ts';
+import { headerOf } from './game/open.ts';
+import { inputsOf, machineSeats } from './game/seats.ts';
+import { Recorder } from './replay/recorder.ts';
+import type { Replay } from './replay/replay.ts';
+
+export interface Play {
+  readonly scenario: Scenario;
+  readonly seed: string;
+  readonly level: Level;
+  /** One of the scenario's lengths. */
+  readonly turns: number;
+  /** Told for each phase after it was resolved. */
+  readonly onPhase?: (world: World) => void;
+  /** A clock in milliseconds; where there is one, how long each seat took to decide is told. */
+  readonly now?: () => number;
+  readonly onDecision?: (milliseconds: number) => void;
+}
+
+/** One game with AI in every seat, not written down: the quick way. Throws if the scenario has no such length. */
+export function playOut(play: Play): World {
+  return run(play, null);
+}
+
+/** One game with AI in every seat, with its replay. */
+export function playGame(play: Play): { readonly world: World; readonly replay: Replay } {
+  const header = headerOf(play.scenario, play, null);
+  const recorder = new Recorder(play.scenario.rules, header);
+  const world = run(play, recorder);
+  return { world, replay: { ...header, phases: recorder.phases, unsent: null } };
+}
+
+function run(
+  { scenario, seed, level, turns, onPhase, now, onDecision }: Play,
+  recorder: Recorder | null,
+): World {
+  const { rules } = scenario;
+  let world = open(rules, { seed, turns, holders: headerOf(scenario, { seed, level, turns }, null).seats });
+  onPhase?.(world);
+  while (world.phase !== 'over') {
+    const before = world;
+    const inputs = machineSeats(rules, before).flatMap((seat) => {
+      const start = now?.() ?? 0;
+      const sent = inputsOf(rules, before, seat);
+      if (now !== undefined && before.phase === 'planning') onDecision?.(now() - start);
+      return sent.inputs;
+    });
+    world = resolve(rules, before, inputs).world;
+    recorder?.record(before, inputs, world);
+    onPhase?.(world);
+  }
+  return world;
+}
