@@ -69,9 +69,11 @@ function checkTarget(
     case 'none':
       return order.target === undefined && order.on === undefined ? null : 'order/wrong_target';
     case 'actor':
-      return checkActor(rules, seat, act, order.target);
+      return order.on === undefined ? checkActor(rules, seat, act, order.target) : 'order/wrong_instrument';
     case 'treaty': {
       if (order.on === undefined) return 'order/no_instrument';
+      // Only lobbying is of one party; the other acts on a text name nobody.
+      if (order.target !== undefined && act.operation !== 'lobby') return 'order/wrong_target';
       const treaty = instrumentOf(known, order.on);
       return treaty?.kind === 'treaty'
         ? checkTreaty(rules, known, seat, act, order, treaty)
@@ -79,6 +81,7 @@ function checkTarget(
     }
     case 'regime': {
       if (order.on === undefined) return 'order/no_instrument';
+      if (order.target !== undefined) return 'order/wrong_target';
       const regime = instrumentOf(known, order.on);
       return regime?.kind === 'sanctions'
         ? checkRegime(rules, known, seat, act, regime)
