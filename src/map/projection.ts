@@ -27,7 +27,7 @@ export interface Projection {
   /** Null beyond the edge of the sheet. */
   invert(at: Point): LonLat | null;
   /** Draws a shape, in sheet units. */
-  draw(shape: GeoPermissibleObjects, into: GeoContext): void;
+  draw(shape: GeoPermissibleObjects, into: Path2D): void;
   /** Corners of the whole sheet in its units. */
   bounds(shape: GeoPermissibleObjects): readonly [Point, Point];
   /** Points along the short way from one place to the other; those beyond the edge are left out. */
@@ -56,11 +56,7 @@ export function projectionOf(stage: Stage): Projection {
   const azimuthal = stage.projection === 'azimuthalEqualArea';
   const reach = azimuthal ? Math.min(Math.max(90, farthest + MARGIN), 150) : 180;
 
-  const projection = raw(stage)
-    .scale(RADIUS)
-    .translate([0, 0])
-    .rotate([yaw, pitch, roll])
-    .precision(0.2);
+  const projection = raw(stage).scale(RADIUS).translate([0, 0]).rotate([yaw, pitch, roll]).precision(0.2);
   if (azimuthal) projection.clipAngle(reach);
   const path = geoPath(projection);
 
@@ -84,7 +80,8 @@ export function projectionOf(stage: Stage): Projection {
       return there && visible(at) ? at : null;
     },
     draw(shape, into) {
-      path.context(into)(shape);
+      // the type asks for beginPath, which d3 leaves to its caller and a fresh path does not need
+      path.context(into as unknown as GeoContext)(shape);
       path.context(null);
     },
     bounds(shape) {

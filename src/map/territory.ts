@@ -25,7 +25,11 @@ export interface Territory {
   /** Between an occupied area and the rest of its owner's land: no border. */
   readonly control: MultiLineString;
   /** Areas drawn by the scenario inside a country; hatched, cut off at that country's shape. */
-  readonly drawn: readonly { readonly area: OccupiedArea; readonly ring: MultiPolygon; readonly within: string }[];
+  readonly drawn: readonly {
+    readonly area: OccupiedArea;
+    readonly ring: MultiPolygon;
+    readonly within: string;
+  }[];
 }
 
 type Country = GeometryObject<{ readonly name: string }> & (Arcs | Polygon);

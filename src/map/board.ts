@@ -1,0 +1,239 @@
+/** The map as Phaser shows it: baked layers below, marks above. It draws a state; it decides nothing. */
+import type Phaser from 'phaser';
+import type { ActorId } from '../engine/index.ts';
+import type { Atlas } from '../session/index.ts';
+import { pointOn, type Curve, type Route } from './arcs.ts';
+import { Layer } from './layer.ts';
+import type { Layout, Spot } from './layout.ts';
+import { Marks } from './marks.ts';
+import { LABEL_HEIGHT, MARKER_REACH, paintLabel, paintMarker, type MarkerKind } from './paint/marker.ts';
+import { paintSeal, SEAL_REACH, type SealSign } from './paint/seal.ts';
+import type { Shapes } from './paint/shapes.ts';
+import { paintSheet } from './paint/sheet.ts';
+import { inPixels, inUnits } from './paint/surface.ts';
+import { paintOutline, paintTie, paintTies } from './paint/ties.ts';
+import { around, type Box, type Point } from './plane.ts';
+import { nameOn, tintOf, type Theme } from './theme.ts';
+import { toScreen, toSheet, type View } from './view.ts';
+
+export const DEPTH = {
+  sheet: 0,
+  ties: 10,
+  live: 20,
+  effect: 30,
+  seal: 40,
+  marker: 50,
+  label: 60,
+  dot: 70,
+} as const;
+
+/** What is shown, beside where everything stands. */
+export interface Shown {
+  readonly atlas: Atlas | null;
+  readonly selected: ActorId | null;
+  /** Arcs that are being drawn by hand just now, and so are not among the baked ones. */
+  readonly live: ReadonlySet<string>;
+}
+
+/** A canvas of more pixels than this is slow to make and to hold. */
+const MOST_PIXELS = 16_000_000;
+
+export class Board {
+  readonly marks: Marks;
+  readonly #scene: Phaser.Scene;
+  readonly #shapes: Shapes;
+  readonly #theme: Theme;
+  readonly #spots: readonly Spot[];
+  /** Of each pair the first is shown, the other fades out or waits. */
+  #sheets: [Layer, Layer];
+  #ties: [Layer, Layer];
+  readonly #live = new Map<string, Layer>();
+  #ratio: number;
+
+  constructor(scene: Phaser.Scene, shapes: Shapes, spots: readonly Spot[], theme: Theme, ratio: number) {
+    this.#scene = scene;
+    this.#shapes = shapes;
+    this.#spots = spots;
+    this.#theme = theme;
+    this.#ratio = ratio;
+    this.marks = new Marks(scene, ratio);
+    this.#sheets = [
+      new Layer(scene, 'sheet a', DEPTH.sheet, true),
+      new Layer(scene, 'sheet b', DEPTH.sheet, true),
+    ];
+    this.#ties = [
+      new Layer(scene, 'ties a', DEPTH.ties, false),
+      new Layer(scene, 'ties b', DEPTH.ties, false),
+    ];
+  }
+
+  resize(width: number, height: number, ratio: number): void {
+    this.#ratio = ratio;
+    this.marks.ratio = ratio;
+    this.#scene.scale.setZoom(1 / ratio);
+    this.#scene.scale.resize(Math.round(width * ratio), Math.round(height * ratio));
+  }
+
+  /** The part of the screen that is baked: the window, and a margin to drag into. */
+  bakedBox(width: number, height: number): Box {
+    const room = MOST_PIXELS / (this.#ratio * this.#ratio);
+    const share = Math.min(0.22, Math.max(0.02, (Math.sqrt(room / (width * height)) - 1) / 2));
+    const [x, y] = [Math.round(width * share), Math.round(height * share)];
+    return { x: -x, y: -y, width: width + 2 * x, height: height + 2 * y };
+  }
+
+  /** Bakes everything for this view. With `keep`, what was shown stays below, for `fade`. */
+  bake(view: View, box: Box, layout: Layout, shown: Shown, keep: boolean): void {
+    if (keep) {
+      this.#sheets = [this.#sheets[1], this.#sheets[0]];
+      this.#ties = [this.#ties[1], this.#ties[0]];
+    }
+    const { atlas } = shown;
+    const fills = new Map<ActorId, string>();
+    for (const { actor, value } of atlas?.tints ?? []) fills.set(actor, tintOf(this.#theme, value));
+    if (atlas !== null) fills.set(atlas.eyes, tintOf(this.#theme, null));
+    const names = layout.names.map(({ actor, lettering }) => ({
+      lettering,
+      colour: nameOn(this.#theme, fills.get(actor) ?? this.#theme.land),
+    }));
+    const [sheet, oldSheet] = this.#sheets;
+    sheet.bake(view, box, this.#ratio, (surface) => {
+      paintSheet(surface, this.#shapes, fills, names, layout.seas, this.#theme);
+    });
+    if (!keep) {
+      sheet.alpha = 1;
+      oldSheet.hide();
+    }
+    this.bakeTies(view, box, layout, shown, keep);
+  }
+
+  bakeTies(view: View, box: Box, layout: Layout, shown: Shown, keep: boolean): void {
+    const [ties, oldTies] = this.#ties;
+    const focus = new Set<string>();
+    if (shown.atlas !== null) focus.add(shown.atlas.eyes);
+    if (shown.selected !== null) focus.add(shown.selected);
+    ties.bake(view, box, this.#ratio, (surface) => {
+      const lands = this.#shapes.lands.filter(({ owner }) => owner !== null && owner === shown.selected);
+      inUnits(surface);
+      paintOutline(
+        surface.context,
+        lands.map(({ path }) => path),
+        view.k,
+        this.#theme,
+      );
+      const settled = layout.routes.filter(({ arc }) => !shown.live.has(arc.id));
+      paintTies(surface, settled, focus, this.#theme);
+    });
+    if (!keep) {
+      ties.alpha = 1;
+      oldTies.hide();
+    }
+    this.#mark(view, layout, shown);
+  }
+
+  /** Between what was shown (0) and what is (1). */
+  fade(t: number): void {
+    const [sheet, oldSheet] = this.#sheets;
+    const [ties, oldTies] = this.#ties;
+    sheet.depth = DEPTH.sheet + 1;
+    oldSheet.depth = DEPTH.sheet;
+    sheet.alpha = t;
+    oldSheet.alpha = 1;
+    ties.alpha = t;
+    oldTies.alpha = 1 - t;
+    if (t >= 1) {
+      oldSheet.hide();
+      oldTies.hide();
+    }
+  }
+
+  #mark(view: View, layout: Layout, { atlas, selected, live }: Shown): void {
+    const kept = new Set<string>();
+    const kindOf = (actor: ActorId | null): MarkerKind => {
+      if (actor === null) return 'place';
+      return actor === selected ? 'selected' : actor === atlas?.eyes ? 'eyes' : 'capital';
+    };
+    for (const { id, actor, at } of this.#spots) {
+      const kind = kindOf(actor);
+      const size = MARKER_REACH * 2;
+      const paint = (context: CanvasRenderingContext2D): void => paintMarker(context, kind, this.#theme);
+      const depth = DEPTH.marker + (kind === 'selected' ? 5 : kind === 'place' ? -1 : 0);
+      this.marks.put(`spot ${id}`, { key: `marker ${kind}`, width: size, height: size, paint }, at, depth);
+      kept.add(`spot ${id}`);
+    }
+    for (const { spot, box } of layout.labels) {
+      const small = spot.actor === null;
+      const plate = spot.actor !== null && spot.actor === selected;
+      const [width, height] = [box.width + 4, LABEL_HEIGHT + 4];
+      const paint = (context: CanvasRenderingContext2D): void => {
+        context.translate(-box.width / 2, -LABEL_HEIGHT / 2);
+        paintLabel(context, spot.text, box.width, { small, selected: plate }, this.#theme);
+      };
+      const marker = toScreen(view, spot.at);
+      const offset = { x: box.x + box.width / 2 - marker.x, y: box.y + box.height / 2 - marker.y };
+      const key = `label ${spot.text}${plate ? ' plate' : ''}${small ? ' small' : ''}`;
+      this.marks.put(`spot label ${spot.id}`, { key, width, height, paint }, spot.at, DEPTH.label, offset);
+      kept.add(`spot label ${spot.id}`);
+    }
+    this.marks.keepOnly('spot ', kept);
+
+    const sealed = new Set<string>();
+    for (const [index, route] of layout.routes.entries()) {
+      const { arc } = route;
+      if (arc.seal === '' || live.has(arc.id)) continue;
+      this.putSeal(view, route, arc.seal, index);
+      sealed.add(`seal ${arc.id}`);
+    }
+    this.marks.keepOnly('seal ', sealed);
+  }
+
+  /** Puts a seal on its arc; `order` of 0–99 decides which lies over which. */
+  putSeal(view: View, { arc, curve, seal }: Route, sign: SealSign, order: number): void {
+    const size = SEAL_REACH * 2;
+    const paint = (context: CanvasRenderingContext2D): void =>
+      paintSeal(context, arc.kind, sign, this.#theme);
+    const picture = { key: `seal ${arc.kind} ${sign}`, width: size, height: size, paint };
+    this.marks.put(`seal ${arc.id}`, picture, toSheet(view, pointOn(curve, seal)), DEPTH.seal + order / 20);
+  }
+
+  /** Draws a tie by hand, up to share `t` and as strong as `alpha`; `null` takes it away. */
+  drawLive(
+    view: View,
+    { arc, curve }: Route,
+    stroke: { readonly t: number; readonly alpha: number } | null,
+  ): void {
+    const known = this.#live.get(arc.id);
+    if (stroke === null) {
+      known?.destroy();
+      this.#live.delete(arc.id);
+      return;
+    }
+    const layer = known ?? new Layer(this.#scene, `live ${arc.id}`, DEPTH.live, false);
+    this.#live.set(arc.id, layer);
+    layer.bake(view, liveBox(curve), this.#ratio, (surface) => {
+      inPixels(surface);
+      paintTie(surface.context, curve, arc, this.#theme, stroke);
+    });
+  }
+
+  /** Puts everything where the view wants it. */
+  follow(view: View): void {
+    for (const layer of [...this.#sheets, ...this.#ties, ...this.#live.values()]) {
+      layer.follow(view, this.#ratio);
+    }
+    this.marks.follow(view);
+  }
+
+  covers(view: View, screen: Box): boolean {
+    return this.#sheets[0].covers(view, screen);
+  }
+}
+
+/** The curve lies within its three points; the stroke reaches a little farther. */
+function liveBox({ from, bend, to }: Curve): Box {
+  const corners: readonly Point[] = [from, bend, to];
+  const box = around(corners) ?? { x: 0, y: 0, width: 1, height: 1 };
+  const x = Math.floor(box.x) - 8;
+  const y = Math.floor(box.y) - 8;
+  return { x, y, width: Math.ceil(box.width) + 18, height: Math.ceil(box.height) + 18 };
+}

@@ -1,0 +1,92 @@
+/** Hands on the map: drag, wheel, pinch, click and hover, told in CSS pixels of the map. */
+import type { Point } from './plane.ts';
+
+export interface Hands {
+  pan(dx: number, dy: number): void;
+  zoom(factor: number, about: Point): void;
+  click(at: Point): void;
+  /** Null when the pointer leaves, or begins to drag. */
+  hover(at: Point | null): void;
+}
+
+/** A hand that moves less than this between down and up has clicked. */
+const STILL = 6;
+/** One notch of a wheel (100 pixels) zooms by about a sixth. */
+const WHEEL = 0.0016;
+const LINE = 16;
+
+/** Listens on an element; returns what stops it. */
+export function listen(element: HTMLElement, hands: Hands): () => void {
+  const pointers = new Map<number, Point>();
+  let start: Point | null = null;
+  let moved = false;
+
+  const at = (event: MouseEvent): Point => {
+    const box = element.getBoundingClientRect();
+    return { x: event.clientX - box.left, y: event.clientY - box.top };
+  };
+  const middle = (): Point => {
+    const all = [...pointers.values()];
+    const sum = all.reduce((a, b) => ({ x: a.x + b.x, y: a.y + b.y }), { x: 0, y: 0 });
+    return { x: sum.x / all.length, y: sum.y / all.length };
+  };
+  const spread = (): number => {
+    const [a, b] = pointers.values();
+    return a === undefined || b === undefined ? 0 : Math.hypot(a.x - b.x, a.y - b.y);
+  };
+
+  const down = (event: PointerEvent): void => {
+    if (event.pointerType === 'mouse' && event.button !== 0) return;
+    element.setPointerCapture(event.pointerId);
+    if (pointers.size === 0) moved = false;
+    pointers.set(event.pointerId, at(event));
+    start = pointers.size === 1 ? at(event) : null;
+    if (pointers.size > 1) moved = true;
+  };
+  const move = (event: PointerEvent): void => {
+    const now = at(event);
+    if (!pointers.has(event.pointerId)) {
+      if (event.pointerType === 'mouse') hands.hover(now);
+      return;
+    }
+    if (!moved && start !== null) {
+      if (Math.hypot(now.x - start.x, now.y - start.y) < STILL) return;
+      moved = true;
+      hands.hover(null);
+    }
+    const [before, width] = [middle(), spread()];
+    pointers.set(event.pointerId, now);
+    const [after, wide] = [middle(), spread()];
+    hands.pan(after.x - before.x, after.y - before.y);
+    if (width > 0 && wide > 0) hands.zoom(wide / width, after);
+  };
+  const up = (event: PointerEvent): void => {
+    if (!pointers.delete(event.pointerId)) return;
+    if (event.type === 'pointerup' && pointers.size === 0 && !moved) hands.click(at(event));
+  };
+  const leave = (): void => {
+    if (pointers.size === 0) hands.hover(null);
+  };
+  const wheel = (event: WheelEvent): void => {
+    event.preventDefault();
+    const unit = event.deltaMode === WheelEvent.DOM_DELTA_LINE ? LINE : 1;
+    // a trackpad's pinch comes as a wheel with Ctrl, in small steps
+    const step = event.deltaY * unit * (event.ctrlKey ? 6 : 1);
+    hands.zoom(Math.exp(-Math.max(-400, Math.min(400, step)) * WHEEL), at(event));
+  };
+
+  element.addEventListener('pointerdown', down);
+  element.addEventListener('pointermove', move);
+  element.addEventListener('pointerup', up);
+  element.addEventListener('pointercancel', up);
+  element.addEventListener('pointerleave', leave);
+  element.addEventListener('wheel', wheel, { passive: false });
+  return () => {
+    element.removeEventListener('pointerdown', down);
+    element.removeEventListener('pointermove', move);
+    element.removeEventListener('pointerup', up);
+    element.removeEventListener('pointercancel', up);
+    element.removeEventListener('pointerleave', leave);
+    element.removeEventListener('wheel', wheel);
+  };
+}

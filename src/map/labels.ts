@@ -1,0 +1,96 @@
+/** Where the names of capitals stand, so that they keep off each other, off the markers and off the lines. */
+import { distance, inside, overlap, type Box, type Point } from './plane.ts';
+
+export interface Label {
+  readonly id: string;
+  readonly at: Point;
+  /** Radius of the marker that it stands beside. */
+  readonly radius: number;
+  readonly width: number;
+  readonly height: number;
+  /** Larger is placed first. */
+  readonly weight: number;
+}
+
+export interface Placed {
+  readonly id: string;
+  readonly box: Box;
+  /** Whether it had to be put over another label or marker. */
+  readonly crowded: boolean;
+}
+
+/** Things to keep off, at what price for covering them: a point's price is for one point, a box's for all of it. */
+export interface Obstacles {
+  readonly points: readonly Point[];
+  readonly boxes: readonly Box[];
+  /** Labels had better stay in here. */
+  readonly bounds: Box | null;
+}
+
+/** The eight places around a marker, best first, as shares of the label's size; then a second ring farther out. */
+const SIDES: readonly (readonly [x: number, y: number, price: number])[] = [
+  [1, 0, 0],
+  [-1, 0, 2],
+  [0.75, -1, 2.5],
+  [0.75, 1, 2.5],
+  [-0.75, -1, 4],
+  [-0.75, 1, 4],
+  [0, -1, 3.5],
+  [0, 1, 3.5],
+];
+const GAP = 4;
+
+function boxAt(label: Label, [x, y]: readonly [number, number, number], reach: number): Box {
+  const across = x * (label.radius + GAP + reach) * (y === 0 ? 1 : 0.6);
+  const down = y * (label.radius + GAP / 2 + reach);
+  const left = x > 0 ? label.at.x + across : label.at.x + across - label.width;
+  return {
+    x: x === 0 ? label.at.x - label.width / 2 : left,
+    y: y === 0 ? label.at.y - label.height / 2 : y > 0 ? label.at.y + down : label.at.y + down - label.height,
+    width: label.width,
+    height: label.height,
+  };
+}
+
+/** Greedy: the heaviest first, among equals the most crowded; each takes the cheapest of its places. */
+export function placeLabels(labels: readonly Label[], obstacles: Obstacles): Placed[] {
+  const crowd = (label: Label): number =>
+    labels.filter((other) => other !== label && distance(other.at, label.at) < 90).length;
+  const order = labels.toSorted(
+    (a, b) => b.weight - a.weight || crowd(b) - crowd(a) || (a.id < b.id ? -1 : 1),
+  );
+  const markers = labels.map(({ id, at, radius }) => ({
+    id,
+    box: { x: at.x - radius, y: at.y - radius, width: radius * 2, height: radius * 2 },
+  }));
+  const placed: Placed[] = [];
+  for (const label of order) {
+    const hard = (box: Box): number => {
+      const others = markers.filter(({ id }) => id !== label.id).map((marker) => marker.box);
+      return [...others, ...placed.map((one) => one.box)].reduce(
+        (sum, other) => sum + overlap(box, other),
+        0,
+      );
+    };
+    let best: { readonly box: Box; readonly price: number; readonly hit: number } | null = null;
+    for (const reach of [0, 9, 22]) {
+      for (const side of SIDES) {
+        const box = boxAt(label, side, reach);
+        const hit = hard(box);
+        const points = obstacles.points.filter((point) => inside(box, point)).length;
+        const names = obstacles.boxes.reduce((sum, other) => sum + overlap(box, other), 0);
+        const out = obstacles.bounds === null ? 0 : box.width * box.height - overlap(box, obstacles.bounds);
+        const price =
+          side[2] +
+          reach * 0.5 +
+          hit * 0.6 +
+          Math.min(points, 12) * 1.1 +
+          (names / (box.width * box.height)) * 14 +
+          (out / (box.width * box.height)) * 60;
+        if (best === null || price < best.price) best = { box, price, hit };
+      }
+    }
+    if (best !== null) placed.push({ id: label.id, box: best.box, crowded: best.hit > 0 });
+  }
+  return placed;
+}

@@ -1,0 +1,185 @@
+/** The sheet itself: sea, land, tints, borders, hatching and names. */
+import type { ActorId } from '../../engine/index.ts';
+import type { Lettering } from '../names.ts';
+import { overlap, type Box, type Point } from '../plane.ts';
+import type { Theme } from '../theme.ts';
+import { toScreen } from '../view.ts';
+import type { LandShape, Shapes } from './shapes.ts';
+import { inPixels, inUnits, SERIF, type Surface } from './surface.ts';
+
+export interface NameOnLand {
+  readonly lettering: Lettering;
+  readonly colour: string;
+}
+
+export interface NameOnWater {
+  readonly lines: readonly string[];
+  /** Middle, on the screen. */
+  readonly at: Point;
+}
+
+/** The fill of each actor's land; the rest of the world is paper. */
+export type Fills = ReadonlyMap<ActorId, string>;
+
+const seen = ({ box, view }: Surface, shape: Box): boolean => {
+  const at = toScreen(view, shape);
+  return overlap(box, { ...at, width: shape.width * view.k + 1, height: shape.height * view.k + 1 }) > 0;
+};
+
+function paintSea(surface: Surface, shapes: Shapes, theme: Theme): void {
+  const { context, box, view } = surface;
+  inPixels(surface);
+  context.fillStyle = theme.beyond;
+  context.fillRect(box.x, box.y, box.width, box.height);
+  const { bounds } = shapes;
+  const middle = { x: bounds.x + bounds.width / 2, y: bounds.y + bounds.height / 2 };
+  const radius = Math.max(bounds.width, bounds.height) / 2;
+  inUnits(surface);
+  const sea = context.createRadialGradient(middle.x, middle.y, radius * 0.25, middle.x, middle.y, radius);
+  sea.addColorStop(0, theme.sea[0]);
+  sea.addColorStop(1, theme.sea[1]);
+  context.fillStyle = sea;
+  context.fill(shapes.globe);
+  // a light rim inside the edge and a hairline on it: the sheet ends here on purpose
+  context.strokeStyle = 'rgba(255, 255, 255, 0.5)';
+  context.lineWidth = 5 / view.k;
+  context.stroke(shapes.globe);
+  context.strokeStyle = theme.edge;
+  context.lineWidth = 1 / view.k;
+  context.stroke(shapes.globe);
+  context.strokeStyle = theme.graticule;
+  context.lineWidth = 0.8 / view.k;
+  context.stroke(shapes.graticule);
+}
+
+function fillOf(land: LandShape, fills: Fills, theme: Theme): string {
+  return (land.owner === null ? undefined : fills.get(land.owner)) ?? theme.land;
+}
+
+function paintLand(surface: Surface, shapes: Shapes, fills: Fills, theme: Theme): void {
+  const { context, view, ratio } = surface;
+  inUnits(surface);
+  const lands = shapes.lands.filter(({ box }) => seen(surface, box));
+  // the shade of the water falls from the land as a whole, or each border would throw one on its neighbour
+  const whole = new Path2D();
+  for (const { path } of lands) whole.addPath(path);
+  context.save();
+  context.fillStyle = theme.land;
+  context.shadowColor = theme.shallows;
+  context.shadowBlur = 13 * ratio;
+  context.fill(whole);
+  context.shadowBlur = 4 * ratio;
+  context.fill(whole);
+  context.restore();
+
+  for (const land of lands) {
+    const fill = fillOf(land, fills, theme);
+    if (fill === theme.land) continue;
+    context.fillStyle = fill;
+    context.fill(land.path);
+    // hides the hairline of paper that antialiasing leaves between two fills
+    context.strokeStyle = fill;
+    context.lineWidth = 0.5 / view.k;
+    context.stroke(land.path);
+  }
+}
+
+/** Slanting lines over a shape, fixed to the sheet so that they do not swim when it is baked again. */
+function hatch(surface: Surface, clips: readonly Path2D[], shape: Box, theme: Theme): void {
+  const { context, view, box } = surface;
+  if (!seen(surface, shape)) return;
+  context.save();
+  inUnits(surface);
+  for (const path of clips) context.clip(path);
+  inPixels(surface);
+  const at = toScreen(view, shape);
+  const left = Math.max(at.x, box.x);
+  const right = Math.min(at.x + shape.width * view.k, box.x + box.width);
+  const top = Math.max(at.y, box.y) - 1;
+  const bottom = Math.min(at.y + shape.height * view.k, box.y + box.height) + 1;
+  const height = bottom - top;
+  const gap = 4.5;
+  const start = Math.floor((left - height - view.x + (bottom - view.y)) / gap) * gap;
+  context.beginPath();
+  for (let along = start; along < right - view.x + (bottom - view.y); along += gap) {
+    const x = along + view.x - (bottom - view.y);
+    context.moveTo(x, bottom);
+    context.lineTo(x + height, top);
+  }
+  context.strokeStyle = theme.hatch;
+  context.lineWidth = 1.1;
+  context.stroke();
+  context.restore();
+}
+
+function paintLines(surface: Surface, shapes: Shapes, theme: Theme): void {
+  const { context, view } = surface;
+  inUnits(surface);
+  context.lineJoin = 'round';
+  context.strokeStyle = theme.border;
+  context.lineWidth = 0.7 / view.k;
+  context.stroke(shapes.borders);
+  context.strokeStyle = theme.coast;
+  context.lineWidth = 0.6 / view.k;
+  context.stroke(shapes.coast);
+  context.save();
+  context.setLineDash([3 / view.k, 2.5 / view.k]);
+  context.strokeStyle = theme.control;
+  context.lineWidth = 0.9 / view.k;
+  context.stroke(shapes.control);
+  context.restore();
+}
+
+function paintNames(
+  surface: Surface,
+  names: readonly NameOnLand[],
+  seas: readonly NameOnWater[],
+  theme: Theme,
+): void {
+  const { context } = surface;
+  inPixels(surface);
+  context.textAlign = 'center';
+  context.textBaseline = 'middle';
+  context.fillStyle = theme.seaName;
+  context.font = `italic 450 12px ${SERIF}`;
+  context.letterSpacing = '1px';
+  for (const { lines, at } of seas) {
+    for (const [index, line] of lines.entries()) {
+      context.fillText(line, at.x, at.y + (index - (lines.length - 1) / 2) * 15);
+    }
+  }
+  context.letterSpacing = '0px';
+  for (const { lettering, colour } of names) {
+    context.font = `500 ${lettering.size}px ${SERIF}`;
+    context.fillStyle = colour;
+    for (const { text, x, y, turn } of lettering.letters) {
+      context.save();
+      context.translate(x, y);
+      context.rotate(turn);
+      context.fillText(text, 0, lettering.size * 0.04);
+      context.restore();
+    }
+  }
+}
+
+/** Paints the whole of the surface. */
+export function paintSheet(
+  surface: Surface,
+  shapes: Shapes,
+  fills: Fills,
+  names: readonly NameOnLand[],
+  seas: readonly NameOnWater[],
+  theme: Theme,
+): void {
+  const { context } = surface;
+  paintSea(surface, shapes, theme);
+  context.save();
+  inUnits(surface);
+  context.clip(shapes.globe);
+  paintLand(surface, shapes, fills, theme);
+  for (const land of shapes.lands) if (land.occupied) hatch(surface, [land.path], land.box, theme);
+  for (const { ring, within, box } of shapes.drawn) hatch(surface, [ring, within], box, theme);
+  paintLines(surface, shapes, theme);
+  context.restore();
+  paintNames(surface, names, seas, theme);
+}

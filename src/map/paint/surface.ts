@@ -1,0 +1,26 @@
+/** What the painters draw on: a 2D context, the view they draw, and the part of the screen that it covers. */
+import type { Box } from '../plane.ts';
+import type { View } from '../view.ts';
+
+export interface Surface {
+  readonly context: CanvasRenderingContext2D;
+  readonly view: View;
+  /** In CSS pixels of the screen; the canvas is this times `ratio`. */
+  readonly box: Box;
+  /** Canvas pixels a CSS pixel. */
+  readonly ratio: number;
+}
+
+/** From here on the context is drawn on in CSS pixels of the screen. */
+export function inPixels({ context, box, ratio }: Surface): void {
+  context.setTransform(ratio, 0, 0, ratio, -box.x * ratio, -box.y * ratio);
+}
+
+/** From here on the context is drawn on in units of the sheet: widths of lines are shares of the scale. */
+export function inUnits({ context, box, ratio, view }: Surface): void {
+  const k = view.k * ratio;
+  context.setTransform(k, 0, 0, k, (view.x - box.x) * ratio, (view.y - box.y) * ratio);
+}
+
+export const SERIF = '"Source Serif 4 Variable", "Source Serif 4", Georgia, serif';
+export const SANS = '"Inter Variable", Inter, system-ui, sans-serif';

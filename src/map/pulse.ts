@@ -1,0 +1,94 @@
+/**
+ * Draws frames only while there is something to see. Phaser's own loop sleeps for good; each frame is stepped
+ * from here, when asked for.
+ */
+import type Phaser from 'phaser';
+
+/** Eased share 0–1 of a movement; called at least once, with 1, at its end. */
+export type Step = (t: number) => void;
+
+export interface Pulse {
+  /** One frame, soon. */
+  request(): void;
+  /** Moves something for so many milliseconds; ends at once, at its end, if the signal aborts. */
+  animate(duration: number, step: Step, signal?: AbortSignal, ease?: string): Promise<void>;
+  frames(): number;
+  /** Ends all that moves, and draws no more. */
+  stop(): void;
+}
+
+/** Puts the game's loop to sleep and takes over. `before` runs ahead of each frame. */
+export function createPulse(game: Phaser.Game, scene: Phaser.Scene, before: () => void): Pulse {
+  let frames = 0;
+  let moving = 0;
+  let scheduled = 0;
+  let idle = true;
+  const enders = new Set<() => void>();
+  game.loop.sleep();
+
+  const draw = (time: number): void => {
+    scheduled = 0;
+    before();
+    // the time asleep is no part of a movement
+    if (idle) game.loop.resetDelta();
+    idle = false;
+    game.loop.step(time);
+    frames += 1;
+    if (moving > 0) schedule();
+    else idle = true;
+  };
+  const schedule = (): void => {
+    if (scheduled === 0) scheduled = requestAnimationFrame(draw);
+  };
+
+  return {
+    request: schedule,
+    frames: () => frames,
+    stop() {
+      for (const end of enders) end();
+      cancelAnimationFrame(scheduled);
+      scheduled = -1; // nothing is scheduled after this
+    },
+    animate(duration, step, signal, ease = 'Cubic.easeInOut') {
+      // a hidden page draws no frames: what moves there is simply at its end
+      if (duration <= 0 || signal?.aborted === true || document.hidden) {
+        step(1);
+        schedule();
+        return Promise.resolve();
+      }
+      return new Promise((resolve) => {
+        moving += 1;
+        let over = false;
+        const end = (): void => {
+          if (over) return;
+          over = true;
+          moving -= 1;
+          enders.delete(end);
+          signal?.removeEventListener('abort', cut);
+          document.removeEventListener('visibilitychange', cut);
+          step(1);
+          schedule();
+          resolve();
+        };
+        const tween = scene.tweens.addCounter({
+          from: 0,
+          to: 1,
+          duration,
+          ease,
+          onUpdate: (counter) => {
+            if (!over) step(counter.getValue() ?? 1);
+          },
+          onComplete: end,
+        });
+        const cut = (): void => {
+          tween.remove();
+          end();
+        };
+        enders.add(end);
+        signal?.addEventListener('abort', cut);
+        document.addEventListener('visibilitychange', cut);
+        schedule();
+      });
+    },
+  };
+}

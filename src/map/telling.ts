@@ -1,0 +1,205 @@
+/** Tells one beat on the map: look there, draw what comes, press the seals. */
+import type { ActorId } from '../engine/index.ts';
+import type { Arc, Atlas, Beat } from '../session/index.ts';
+import { curveBetween, pointOn, type Curve, type Route } from './arcs.ts';
+import { DEPTH, type Board } from './board.ts';
+import type { SealSign } from './paint/seal.ts';
+import { DOT_REACH, paintDot, paintRing, RING_REACH } from './paint/effect.ts';
+import type { Point } from './plane.ts';
+import type { Pulse } from './pulse.ts';
+import { stagingOf, type Staging, type Tone } from './staging.ts';
+import type { Theme } from './theme.ts';
+import { toScreen, toSheet, type View } from './view.ts';
+
+/** What the telling needs of the map. */
+export interface Desk {
+  readonly board: Board;
+  readonly pulse: Pulse;
+  readonly theme: Theme;
+  readonly motion: boolean;
+  atlas(): Atlas | null;
+  /** The view that the layout was made for, and the routes in it. */
+  laidOut(): { readonly view: View; readonly routes: readonly Route[] };
+  /** A capital on the sheet. */
+  capital(actor: ActorId): Point | null;
+  /** Shows this atlas, but for the arcs drawn by hand; settles when it has faded in. */
+  apply(atlas: Atlas, live: ReadonlySet<string>, fade: number, signal: AbortSignal): Promise<void>;
+  /** Brings these capitals into the clear part; all of the frame for none. */
+  look(actors: readonly ActorId[], duration: number, signal: AbortSignal): Promise<void>;
+}
+
+/** Milliseconds at speed 1. */
+const TIME = {
+  look: 650,
+  fade: 300,
+  draw: 700,
+  travel: 850,
+  ring: 750,
+  press: 260,
+  rest: 120,
+  still: 150,
+} as const;
+const NONE: ReadonlySet<string> = new Set();
+
+const routeOf = (desk: Desk, arc: Arc): Route | null =>
+  desk.laidOut().routes.find((route) => route.arc.id === arc.id) ?? null;
+
+async function draw(desk: Desk, arc: Arc, duration: number, signal: AbortSignal): Promise<void> {
+  await desk.pulse.animate(
+    duration,
+    (t) => {
+      const route = routeOf(desk, arc);
+      // in the last step the baked arc takes over
+      if (route !== null && t > 0)
+        desk.board.drawLive(desk.laidOut().view, route, t < 1 ? { t, alpha: 1 } : { t: 1, alpha: 1 });
+    },
+    signal,
+  );
+}
+
+async function press(
+  desk: Desk,
+  arc: Arc,
+  sign: SealSign,
+  duration: number,
+  signal: AbortSignal,
+): Promise<void> {
+  const route = routeOf(desk, arc);
+  if (route === null) return;
+  desk.board.putSeal(desk.laidOut().view, route, sign, 99);
+  await desk.pulse.animate(
+    duration,
+    (t) => desk.board.marks.pose(`seal ${arc.id}`, 1 + (1 - t) * 1.4, Math.min(1, 0.2 + t)),
+    signal,
+    'Quad.easeIn',
+  );
+}
+
+/** The way from one capital to another, on the sheet: along their tie where there is one. */
+function wayBetween(desk: Desk, from: ActorId, to: ActorId): Curve | null {
+  const { view, routes } = desk.laidOut();
+  const tie = routes.find(
+    ({ arc }) => (arc.from === from && arc.to === to) || (arc.from === to && arc.to === from),
+  );
+  if (tie !== undefined) {
+    const sheet = {
+      from: toSheet(view, tie.curve.from),
+      bend: toSheet(view, tie.curve.bend),
+      to: toSheet(view, tie.curve.to),
+    };
+    return tie.arc.from === from ? sheet : { from: sheet.to, bend: sheet.bend, to: sheet.from };
+  }
+  const [a, b] = [desk.capital(from), desk.capital(to)];
+  return a === null || b === null ? null : curveBetween(a, b, null, 0);
+}
+
+async function travel(
+  desk: Desk,
+  { from, to, tone }: Staging['travels'][number],
+  duration: number,
+  signal: AbortSignal,
+): Promise<void> {
+  const way = wayBetween(desk, from, to);
+  if (way === null) return;
+  const name = `dot ${from} ${to}`;
+  const size = DOT_REACH * 2;
+  const paint = (context: CanvasRenderingContext2D): void => paintDot(context, tone, desk.theme);
+  await desk.pulse.animate(
+    duration,
+    (t) => {
+      const at = pointOn(way, t);
+      desk.board.marks.put(name, { key: `dot ${tone}`, width: size, height: size, paint }, at, DEPTH.dot);
+    },
+    signal,
+  );
+  desk.board.marks.remove(name);
+}
+
+async function ring(
+  desk: Desk,
+  actor: ActorId,
+  tone: Tone,
+  times: number,
+  duration: number,
+  signal: AbortSignal,
+): Promise<void> {
+  const at = desk.capital(actor);
+  if (at === null) return;
+  const size = RING_REACH * 2;
+  const paint = (context: CanvasRenderingContext2D): void => paintRing(context, tone, desk.theme);
+  const names = Array.from({ length: times }, (_, index) => `ring ${actor} ${index}`);
+  for (const name of names) {
+    desk.board.marks.put(name, { key: `ring ${tone}`, width: size, height: size, paint }, at, DEPTH.effect);
+    desk.board.marks.pose(name, 0.15, 0);
+  }
+  const spread = times > 1 ? 0.25 : 0;
+  await desk.pulse.animate(
+    duration * (1 + spread * (times - 1)),
+    (whole) => {
+      for (const [index, name] of names.entries()) {
+        const t = Math.min(1, Math.max(0, whole * (1 + spread * (times - 1)) - index * spread));
+        const late = times > 1 && index === times - 1 ? 1.3 : 1;
+        desk.board.marks.pose(name, (0.15 + 0.65 * t) * late, t <= 0 ? 0 : (1 - t) ** 0.7);
+      }
+    },
+    signal,
+    'Sine.easeOut',
+  );
+  for (const name of names) desk.board.marks.remove(name);
+}
+
+/** Tells a beat. Settles when it is told; at once, with the map as the beat leaves it, when aborted. */
+export async function tell(desk: Desk, beat: Beat, speed: number, signal: AbortSignal): Promise<void> {
+  const pace = 1 / Math.max(speed, 0.1);
+  if (!desk.motion) {
+    await desk.apply(beat.after, NONE, TIME.still, signal);
+    return;
+  }
+  const { focus, drawn, dropped, pressed, rings, travels, kept } = stagingOf(beat, desk.atlas());
+  await desk.look(focus, TIME.look * pace, signal);
+  // what ends is crossed out before it fades; a whole regime that goes at once just fades
+  if (dropped.length <= 3) {
+    await Promise.all(dropped.map((arc) => press(desk, arc, 'ended', TIME.press * pace, signal)));
+  }
+  const live = new Set(drawn.map(({ id }) => id));
+  await Promise.all([
+    desk.apply(beat.after, live, TIME.fade * pace, signal),
+    ...drawn.map((arc) => draw(desk, arc, TIME.draw * pace, signal)),
+    ...travels.map((one) => travel(desk, one, TIME.travel * pace, signal)),
+    ...rings.map(({ actor, tone, times }) => ring(desk, actor, tone, times, TIME.ring * pace, signal)),
+  ]);
+  if (drawn.length > 0) {
+    const { view, routes } = desk.laidOut();
+    await desk.apply(beat.after, NONE, 0, signal);
+    for (const route of routes) desk.board.drawLive(view, route, null);
+  }
+  await Promise.all([
+    ...[...drawn, ...pressed].flatMap((arc) =>
+      arc.seal === '' ? [] : [press(desk, arc, arc.seal, TIME.press * pace, signal)],
+    ),
+    ...kept.map((arc) => press(desk, arc, 'kept', TIME.press * pace, signal)),
+  ]);
+  await desk.pulse.animate(TIME.rest * pace, () => undefined, signal);
+}
+
+/** Whether these points of the sheet are already well in view: inside the box, and not on top of each other. */
+export function wellInView(
+  points: readonly Point[],
+  view: View,
+  into: { readonly x: number; readonly y: number; readonly width: number; readonly height: number },
+  apart: number,
+): boolean {
+  const at = points.map((point) => toScreen(view, point));
+  const edge = 30;
+  const within = at.every(
+    ({ x, y }) =>
+      x >= into.x + edge &&
+      x <= into.x + into.width - edge &&
+      y >= into.y + edge &&
+      y <= into.y + into.height - edge,
+  );
+  const close = at.some((a, index) =>
+    at.slice(index + 1).some((b) => Math.hypot(a.x - b.x, a.y - b.y) < apart),
+  );
+  return within && !close;
+}
