@@ -1,3 +1,25 @@
-// The page starts here.
-const app = document.getElementById('app');
-if (app) app.textContent = 'Démarche';
+/** The page starts here: the front page first, everything heavy after it. */
+import { mount, strings, type Screen } from '../ui/index.ts';
+import { readAddress } from './address.ts';
+import { rememberedSound } from './preferences.ts';
+import { createShell } from './shell.ts';
+
+const address = readAddress(location.search);
+const motion = address.motion && !matchMedia('(prefers-reduced-motion: reduce)').matches;
+if (!motion) document.documentElement.dataset['motion'] = 'off';
+
+const first: Screen = address.scenario === '' ? { at: 'title' } : { at: 'wait', text: strings.wait.reading };
+const opened = createShell(motion, address.sound ?? rememberedSound(), first);
+
+// Only real errors: a browser also reports harmless notices here, without one.
+window.addEventListener('error', ({ error }) => {
+  if (error instanceof Error) opened.fail(error);
+});
+window.addEventListener('unhandledrejection', ({ reason }) => opened.fail(reason));
+
+const host = document.getElementById('app');
+if (host !== null) {
+  mount(host, opened.shell);
+  // Two frames: the front page is painted before anything else is fetched.
+  requestAnimationFrame(() => requestAnimationFrame(() => opened.start(address)));
+}

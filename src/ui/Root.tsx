@@ -19,7 +19,7 @@ export function Root({ shell }: { shell: Shell }) {
       {error === undefined ? (
         <CurrentScreen shell={shell} />
       ) : (
-        <Failure shell={shell} message={error instanceof Error ? error.message : String(error)} />
+        <Failure shell={shell} message={error instanceof Error ? error.message : strings.failure.unknown} />
       )}
       <Voice />
     </>

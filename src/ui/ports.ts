@@ -26,9 +26,10 @@ export interface MapPort {
   destroy(): void;
 }
 
+/** What the map tells the page. */
 export interface MapEvents {
-  readonly onPick: (actor: ActorId) => void;
-  readonly onHover: (actor: ActorId | null) => void;
+  /** A click on a government's land or capital; null on the sea. */
+  onPick(actor: ActorId | null): void;
 }
 
 export interface AudioPort {

@@ -352,6 +352,7 @@ export const strings = {
   },
   failure: {
     heading: 'Something went wrong in the page',
+    unknown: 'The page does not know what.',
     text: 'Your game up to the last orders is kept. Save it to a file, then load the page again.',
     save: 'Save the game to a file',
     reload: 'Load the page again',

@@ -72,7 +72,11 @@ function useMap(game: ReturnType<typeof useGame>, sheet: { readonly current: HTM
     if (host === null) return;
     let gone = false;
     void shell
-      .map(host, session, { onPick: (actor) => (selected.value = actor), onHover: () => undefined })
+      .map(host, session, {
+        onPick: (actor) => {
+          if (actor !== null) selected.value = actor;
+        },
+      })
       .then((port) => {
         if (gone) port?.destroy();
         else map.value = port;

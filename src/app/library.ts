@@ -1,0 +1,29 @@
+/** The scenarios that came with the page: fetched and read after the first screen is up. */
+import type { Diagnostic, Scenario } from '../scenario/index.ts';
+import type { Fault, Library } from '../ui/index.ts';
+
+const files = import.meta.glob<string>('/scenarios/*/scenario.yaml', { query: '?raw', import: 'default' });
+
+/** The scenario that leads the front page. */
+const FLAGSHIP = 'new-level-2024';
+
+export const faultOf = ({ path, line, column, code, message, hint }: Diagnostic): Fault => ({
+  place: `${path}:${line}:${column}`,
+  code,
+  message,
+  remedy: hint,
+});
+
+/** Reads them all. A broken one is reported beside the others and never keeps them from being played. */
+export async function readLibrary(): Promise<Library> {
+  const { readScenario } = await import('../scenario/index.ts');
+  const scenarios: Scenario[] = [];
+  const broken: { path: string; faults: readonly Fault[] }[] = [];
+  for (const [path, fetchText] of Object.entries(files)) {
+    const read = readScenario(await fetchText(), path.slice(1));
+    if (read.scenario === null) broken.push({ path: path.slice(1), faults: read.diagnostics.map(faultOf) });
+    else scenarios.push(read.scenario);
+  }
+  const rank = ({ id, prose }: Scenario): string => `${id === FLAGSHIP ? 0 : prose.fictional ? 2 : 1}${id}`;
+  return { state: 'ready', scenarios: scenarios.toSorted((a, b) => (rank(a) < rank(b) ? -1 : 1)), broken };
+}

@@ -1,0 +1,244 @@
+/** What the page asks of the world outside it: sessions, storage, map and sound, each fetched when first needed. */
+import { signal } from '@preact/signals';
+import type { Session, Store } from '../session/index.ts';
+import {
+  randomSeed,
+  strings,
+  type Choice,
+  type Fault,
+  type Library,
+  type PageNotice,
+  type Screen,
+  type Shell,
+} from '../ui/index.ts';
+import { withoutGame, type Address } from './address.ts';
+import { saveFile } from './file.ts';
+import { readLibrary } from './library.ts';
+import { openMap } from './map.ts';
+import { peek } from './peek.ts';
+import { createSound } from './sound.ts';
+
+/** A file larger than this is not a game: it is not even read. */
+const MOST_BYTES = 16 * 2 ** 20;
+
+/** The shell, and what the start of the page still has to do with it. */
+export interface Opened {
+  readonly shell: Shell;
+  /** Reads the scenarios, looks for a kept game, and opens what the address names. */
+  start(address: Address): void;
+  /** The page broke: keep what there is and say so. */
+  fail(error: unknown): void;
+}
+
+export function createShell(motion: boolean, soundOn: boolean, first: Screen): Opened {
+  const screen = signal<Screen>(first);
+  const library = signal<Library>({ state: 'reading', scenarios: [], broken: [] });
+  const saved = signal('');
+  const notices = signal<readonly PageNotice[]>([]);
+  const told = new Set<string>();
+  const sound = createSound(soundOn, () => tell('sound', strings.notices.sound));
+  let store: Store | null = null;
+  let keptText: string | null = null;
+  let playing: Session | null = null;
+
+  /** Says a thing once in the life of the page. */
+  function tell(id: string, text: string): void {
+    if (told.has(id)) return;
+    told.add(id);
+    notices.value = [...notices.value, { id, text }];
+  }
+
+  const refuse = (title: string, faults: readonly Fault[]): void =>
+    void (screen.value = { at: 'faults', title, faults });
+
+  function describe(text: string): string {
+    const glance = peek(text);
+    const scenario = library.value.scenarios.find(({ id }) => id === glance?.scenario);
+    if (glance === null || scenario === undefined) return '';
+    const seat = Object.entries(scenario.prose.actors).find(([id]) => id === glance.seat)?.[1].name ?? '';
+    return strings.title.saved(scenario.prose.title, seat, glance.turn);
+  }
+
+  /** Called with the save after every change of a game, so that closing the page at any moment loses nothing. */
+  function keep(text: string): void {
+    keptText = text;
+    store?.save(text).catch(() => tell('storage', strings.notices.storage));
+  }
+
+  function play(session: Session): void {
+    playing = session;
+    screen.value = { at: 'game', session };
+  }
+
+  async function begin(choice: Choice): Promise<void> {
+    screen.value = { at: 'wait', text: strings.wait.reading };
+    const scenario = library.value.scenarios.find(({ id }) => id === choice.scenario);
+    const broken = library.value.broken.find(({ path }) => path.split('/').at(-2) === choice.scenario);
+    if (scenario === undefined) {
+      refuse(
+        choice.scenario,
+        broken?.faults ?? [
+          fault(
+            'page/unknown_scenario',
+            strings.refusals.scenario(choice.scenario),
+            choices(library.value.scenarios),
+          ),
+        ],
+      );
+      return;
+    }
+    const seats = scenario.rules.actors.filter(({ seat }) => seat);
+    const actor = choice.seat === '' ? seats[0] : seats.find(({ id }) => id === choice.seat);
+    if (actor === undefined) {
+      refuse(scenario.prose.title, [
+        fault('page/unknown_seat', strings.refusals.seat(choice.seat), choices(seats)),
+      ]);
+      return;
+    }
+    const { lengths } = scenario.rules;
+    const length = choice.turns === 0 ? lengths[0] : lengths.find(({ turns }) => turns === choice.turns);
+    if (length === undefined) {
+      refuse(scenario.prose.title, [
+        fault(
+          'page/unknown_length',
+          strings.refusals.turns(choice.turns),
+          strings.refusals.choices(lengths.map(({ turns }) => turns).join(', ')),
+        ),
+      ]);
+      return;
+    }
+    const { openSession } = await import('../session/index.ts');
+    play(
+      openSession(
+        { scenario, seat: actor.id, seed: choice.seed, turns: length.turns, level: choice.level },
+        keep,
+      ),
+    );
+  }
+
+  async function openText(text: string, name: string): Promise<void> {
+    screen.value = { at: 'wait', text: strings.wait.replay };
+    const glance = peek(text);
+    const scenario = library.value.scenarios.find(({ id }) => id === glance?.scenario);
+    if (glance === null || scenario === undefined) {
+      const problem =
+        glance === null
+          ? fault('page/no_game', strings.refusals.noGame, strings.refusals.noGameRemedy)
+          : fault(
+              'page/unknown_scenario',
+              strings.refusals.scenario(glance.scenario),
+              choices(library.value.scenarios),
+            );
+      refuse(name, [problem]);
+      return;
+    }
+    const { resumeSession } = await import('../session/index.ts');
+    const resumed = resumeSession(scenario, text, keep);
+    if (resumed.ok) play(resumed.session);
+    else refuse(name, [fault(resumed.error.code, resumed.error.text, strings.refusals.fileRemedy)]);
+  }
+
+  function fail(error: unknown): void {
+    screen.value = {
+      at: 'failure',
+      message: error instanceof Error ? error.message : strings.failure.unknown,
+    };
+  }
+
+  async function start(address: Address): Promise<void> {
+    if (address.scenario !== '') history.replaceState(null, '', withoutGame(location.href));
+    library.value = await readLibrary();
+    const { createStore } = await import('../session/index.ts');
+    store = await createStore();
+    if (!store.available) tell('storage', strings.notices.storage);
+    const kept = await store.load();
+    keptText ??= kept;
+    if (keptText !== null) saved.value = describe(keptText);
+    if (address.scenario !== '') {
+      const { scenario, seat, turns, level } = address;
+      await begin({
+        scenario,
+        seat,
+        turns,
+        level,
+        seed: address.seed === '' ? randomSeed() : address.seed,
+      });
+    }
+  }
+
+  const shell: Shell = {
+    screen,
+    library,
+    saved,
+    notices,
+    sound: sound.on,
+    motion: signal(motion),
+    title: () => {
+      saved.value = keptText === null ? '' : describe(keptText);
+      screen.value = { at: 'title' };
+    },
+    choose: () => void (screen.value = { at: 'choose' }),
+    begin: (choice) => void begin(choice).catch(fail),
+    proceed: () => {
+      if (keptText !== null) void openText(keptText, strings.title.proceed).catch(fail);
+    },
+    open: (file) => {
+      if (file.size > MOST_BYTES)
+        refuse(file.name, [
+          fault('page/too_large', strings.refusals.tooLarge, strings.refusals.noGameRemedy),
+        ]);
+      else
+        void file
+          .text()
+          .then((text) => openText(text, file.name))
+          .catch(fail);
+    },
+    dismiss: (id) => void (notices.value = notices.value.filter((notice) => notice.id !== id)),
+    setSound: (on) => sound.set(on),
+    cue: (name) => sound.cue(name),
+    tension: (value) => sound.tension(value),
+    download: () => {
+      const text = playing === null ? keptText : replayOf(playing, keptText);
+      if (text !== null) saveFile(fileName(playing), text);
+    },
+    map: async (host, session, events) => {
+      try {
+        return await openMap(host, session.scenario, { motion, ...events });
+      } catch {
+        tell('map', strings.map.missing);
+        return null;
+      }
+    },
+  };
+
+  return {
+    shell,
+    fail,
+    start: (address) => void start(address).catch(fail),
+  };
+}
+
+const fault = (code: string, message: string, remedy: string): Fault => ({
+  place: '',
+  code,
+  message,
+  remedy,
+});
+
+const choices = (list: readonly { readonly id: string }[]): string =>
+  strings.refusals.choices(list.map(({ id }) => id).join(', '));
+
+/** The game as it stands; if it is too broken to be written, what was kept of it. */
+function replayOf(session: Session, kept: string | null): string | null {
+  try {
+    return session.exportReplay();
+  } catch {
+    return kept;
+  }
+}
+
+function fileName(session: Session | null): string {
+  if (session === null) return 'demarche.json';
+  const { scenario, options } = session;
+  return `demarche-${scenario.id}-${options.seat}-${options.seed}.json`.replaceAll(/[^\w.-]+/g, '-');
+}
