@@ -103,7 +103,15 @@ function checkActor(
   return act.to !== null && !act.to.includes(target) ? 'order/wrong_target' : null;
 }
 
-function checkTreaty(
+/** Why nothing may be put forward on this treaty now, or `null` if a text may. */
+export function checkText(rules: Rules, known: Known, treaty: Treaty): RefusalCode | null {
+  if (!OPEN_TO_PROPOSALS.has(treaty.state)) return 'order/wrong_state';
+  const rule = tables(rules).treaties.get(treaty.id);
+  return rule && holds(known, rule.when) ? null : 'order/not_now';
+}
+
+/** The same for an order on a treaty that is at hand: seat, state and text, but not capital and slots. */
+export function checkTreaty(
   rules: Rules,
   known: Known,
   seat: ActorId,
@@ -115,11 +123,11 @@ function checkTreaty(
   const pending = treaty.data.ratification[order.target ?? seat] ?? 0;
   switch (act.operation) {
     case 'propose': {
-      const rule = tables(rules).treaties.get(treaty.id);
-      if (!party || !rule) return 'order/not_for_seat';
-      if (!OPEN_TO_PROPOSALS.has(treaty.state)) return 'order/wrong_state';
-      if (!holds(known, rule.when)) return 'order/not_now';
-      return isText(rules, treaty.id, order.clauses ?? []) ? null : 'order/bad_clauses';
+      if (!party) return 'order/not_for_seat';
+      return (
+        checkText(rules, known, treaty) ??
+        (isText(rules, treaty.id, order.clauses ?? []) ? null : 'order/bad_clauses')
+      );
     }
     case 'denounce':
       if (!party) return 'order/not_for_seat';
@@ -138,7 +146,8 @@ function checkTreaty(
   }
 }
 
-function checkRegime(
+/** The same for an order on a sanctions regime. */
+export function checkRegime(
   rules: Rules,
   known: Known,
   seat: ActorId,

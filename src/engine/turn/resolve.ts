@@ -4,8 +4,9 @@
  */
 import { answerProposal } from '../acceptance/answer.ts';
 import { isText } from '../acceptance/proposal.ts';
+import { counterpartOf } from '../candidates.ts';
 import { monthOf } from '../condition.ts';
-import { checkOrder, checkReply, orderCost, replyCost, ROUNDS } from '../door.ts';
+import { checkOrder, checkReply, checkText, orderCost, replyCost, ROUNDS } from '../door.ts';
 import { claim } from '../instruments/commitment/rules.ts';
 import { threaten } from '../instruments/sanctions/rules.ts';
 import { noteRefusal, propose } from '../instruments/treaty/rules.ts';
@@ -13,7 +14,7 @@ import { actorAt, tables } from '../layout.ts';
 import { Outbox } from '../ledger.ts';
 import type { Input, Order, Refusal, RefusalCode, Reply, Sealed, Talk } from '../orders.ts';
 import type { Clause, Rules } from '../rules.ts';
-import { SEAT_HOLDERS, type ActorId } from '../vocabulary.ts';
+import { SEAT_HOLDERS, type ActorId, type SeatHolder } from '../vocabulary.ts';
 import { view } from '../view.ts';
 import type { World } from '../world.ts';
 import { perform } from './perform.ts';
@@ -40,10 +41,13 @@ class Door {
   readonly rules: Rules;
   readonly world: World;
   readonly spent = new Map<ActorId, number>();
+  /** Who holds each seat after the handovers. */
+  readonly holders: Record<ActorId, SeatHolder>;
 
   constructor(rules: Rules, world: World) {
     this.rules = rules;
     this.world = world;
+    this.holders = { ...world.holders };
   }
 
   capital(seat: ActorId): number {
@@ -87,15 +91,19 @@ class Door {
         return code;
       }
       case 'handover':
-        return SEAT_HOLDERS.includes(input.to) ? null : 'handover/unknown_seat';
+        if (!SEAT_HOLDERS.includes(input.to)) return 'handover/unknown_seat';
+        this.holders[input.seat] = input.to;
+        return null;
     }
   }
 
   private checkTalk(talk: Talk): RefusalCode | null {
     if (this.world.phase !== 'planning') return 'talk/not_planning';
-    const rule = tables(this.rules).treaties.get(talk.on);
-    if (!rule?.parties.includes(talk.seat) || !rule.parties.includes(talk.with) || rule.parties.length !== 2)
-      return 'talk/wrong_text';
+    const treaty = this.world.instruments.find(({ id }) => id === talk.on);
+    if (treaty?.kind !== 'treaty' || counterpartOf(treaty, talk.seat) !== talk.with) return 'talk/wrong_text';
+    if (checkText(this.rules, this.world, treaty) !== null) return 'talk/wrong_text';
+    // Nobody else may say what a person would answer.
+    if (this.world.holders[talk.with] === 'human') return 'talk/wrong_text';
     if (!isText(this.rules, talk.on, talk.clauses)) return 'talk/bad_clauses';
     const before = this.talks.filter(({ seat, on }) => seat === talk.seat && on === talk.on);
     if (talk.round !== before.length + 1 || talk.round > ROUNDS) return 'talk/wrong_round';
@@ -151,8 +159,7 @@ function deliver(rules: Rules, world: World, inputs: readonly Input[]): Resolved
     if (code !== null) door.refused.push({ input: index, code });
   });
   const box = new Outbox(rules, world);
-  for (const input of inputs)
-    if (input.type === 'handover') box.set('holders', { ...box.now('holders'), [input.seat]: input.to });
+  box.set('holders', door.holders);
   for (const talk of door.talks) hear(box, talk);
   const sealed: Sealed[] = door.orders.map((order) => ({
     order,
@@ -212,12 +219,11 @@ function address(box: Outbox, entry: Sealed): boolean {
 function settle(rules: Rules, world: World, inputs: readonly Input[]): Resolved {
   const door = new Door(rules, world);
   inputs.forEach((input, index) => {
-    const code = input.type === 'order' || input.type === 'talk' ? 'order/not_planning' : door.let(input);
+    const code = door.let(input);
     if (code !== null) door.refused.push({ input: index, code });
   });
   const box = new Outbox(rules, world);
-  for (const input of inputs)
-    if (input.type === 'handover') box.set('holders', { ...box.now('holders'), [input.seat]: input.to });
+  box.set('holders', door.holders);
   for (const [seat, cost] of door.spent)
     box.change(actorAt(rules, seat, 'capital'), -cost, 'spent', box.month);
   box.set('answers', [...world.answers, ...door.replies]);
