@@ -45,9 +45,12 @@ function reportIssue(raw: unknown, issue: Issue, base: Path, report: Report): vo
       report.error([...path, key], 'unknown_key', `${name} has no key "${shown(key)}".`, hints[index], 'key');
     return;
   }
+  if (path.length === 0 && value == null) {
+    report.error([], 'empty', 'The file is empty.');
+    return;
+  }
   if (value === undefined && issue.code !== 'invalid_key') {
-    if (path.length === 0) report.error([], 'empty', 'The file is empty.');
-    else report.error(path.slice(0, -1), 'missing_key', `${name} is missing.`, `Add "${last ?? ''}".`, 'key');
+    report.error(path.slice(0, -1), 'missing_key', `${name} is missing.`, `Add "${last ?? ''}".`, 'key');
     return;
   }
   switch (issue.code) {

@@ -12,12 +12,14 @@ export class Report {
   readonly #file: string;
   readonly #source: Source;
   readonly #found = new Map<string, Diagnostic>();
+  #failed = false;
 
   constructor(file: string, source: Source) {
     this.#file = file;
     this.#source = source;
-    for (const { line, column, code, message } of source.faults)
+    for (const { line, column, code, message } of source.faults.slice(0, MOST))
       this.#add({ path: file, line, column, severity: 'error', code, message, hint: '' });
+    this.#failed = source.faults.length > 0;
   }
 
   error(at: Path, code: string, message: string, hint = '', spot: Spot = 'value'): void {
@@ -29,8 +31,7 @@ export class Report {
   }
 
   get failed(): boolean {
-    for (const { severity } of this.#found.values()) if (severity === 'error') return true;
-    return false;
+    return this.#failed;
   }
 
   /** In the order of the file. */
@@ -39,12 +40,14 @@ export class Report {
   }
 
   #put(severity: Severity, at: Path, code: string, message: string, hint: string, spot: Spot): void {
+    this.#failed ||= severity === 'error';
+    if (this.#found.size >= MOST) return;
     const { line, column } = this.#source.place(at, spot);
     this.#add({ path: this.#file, line, column, severity, code: `scenario/${code}`, message, hint });
   }
 
   #add(diagnostic: Diagnostic): void {
     const { line, column, code, message } = diagnostic;
-    if (this.#found.size < MOST) this.#found.set(`${line}:${column} ${code} ${message}`, diagnostic);
+    this.#found.set(`${line}:${column} ${code} ${message}`, diagnostic);
   }
 }

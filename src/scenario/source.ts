@@ -24,6 +24,7 @@ export class Source {
   readonly #text: string;
   readonly #lines = new LineCounter();
   readonly #document: Document | null;
+  readonly #anchors = new Set<string>();
   /** What makes it unreadable as YAML; the value is then of no use. */
   readonly faults: readonly Fault[];
   /** Plain data, null for an empty or unreadable file. */
@@ -113,7 +114,10 @@ export class Source {
   }
 
   #checkNodes(node: unknown, fault: (offset: number, code: string, message: string) => void): void {
+    if (isAlias(node) && !this.#anchors.has(node.source))
+      fault(node.range?.[0] ?? 0, 'bad_yaml', `Nothing above is marked &${shown(node.source)}.`);
     if (isScalar(node) || isMap(node) || isSeq(node)) {
+      if (node.anchor !== undefined) this.#anchors.add(node.anchor);
       if (node.tag !== undefined && !/^tag:yaml.org,2002:(str|int|float|bool|null|map|seq)$/.test(node.tag))
         fault(node.range?.[0] ?? 0, 'bad_yaml', `Tags such as ${node.tag} are not used here.`);
     }

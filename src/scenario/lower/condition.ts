@@ -194,7 +194,8 @@ class Reader {
   }
 
   #suggestWord(node: ASTNode): string {
-    return node.op === 'id' ? suggest(node.args, WORDS) : '';
+    const word = node.op === 'id' ? node.args : node.op === 'call' ? node.args[0] : '';
+    return word === '' || WORDS.includes(word) ? '' : suggest(word, WORDS);
   }
 
   #complain(node: ASTNode, message: string, hint = ''): void {

@@ -27,6 +27,8 @@ export function lowerRegimes(
 function lowerRegime(context: Context, id: string, regime: RegimeFile): RegimeRules {
   const { report } = context;
   const at = ['regimes', id];
+  if (context.names.treaties.has(id))
+    report.error(at, 'twice', `"${id}" is also a treaty.`, 'Instruments share their names.', 'key');
   const senders = context.actors([...at, 'senders'], regime.senders);
   const mayJoin = context.actors([...at, 'mayJoin'], regime.mayJoin);
   const all = [...regime.senders, ...regime.mayJoin];

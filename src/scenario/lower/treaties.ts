@@ -35,9 +35,7 @@ export function lowerTreaties(
 }
 
 function lowerTreaty(context: Context, at: Path, id: string, treaty: TreatyFile): TreatyRules {
-  const { report, names } = context;
-  if (names.regimes.has(id))
-    report.error(at, 'twice', `"${id}" is also a regime.`, 'Instruments share their names.', 'key');
+  const { report } = context;
   const parties = context.actors([...at, 'parties'], treaty.parties);
   const months = context.byActor([...at, 'ratification'], treaty.ratification, (value, place) => {
     mustBeParty(context, place, treaty.parties);
@@ -72,14 +70,14 @@ function lowerTreaty(context: Context, at: Path, id: string, treaty: TreatyFile)
   };
 }
 
-function mustBeParty(context: Context, at: Path, parties: readonly string[]): void {
+function mustBeParty(context: Context, at: Path, parties: readonly string[], also = ''): void {
   const actor = String(at.at(-1));
   if (context.names.actors.has(actor) && !parties.includes(actor))
     context.report.error(
       at,
       'not_a_party',
       `"${actor}" is no party to this treaty.`,
-      `Parties: ${parties.join(', ')}.`,
+      `Parties: ${parties.join(', ')}.${also}`,
       'key',
     );
 }
@@ -135,7 +133,7 @@ function lowerClause(
     obligation: clause.obligation,
     depths,
     interests: context.byActor([...at, 'interests'], clause.interests, (values, place) => {
-      mustBeParty(context, place, parties);
+      mustBeParty(context, place, parties, ' What others think of it goes under "mind".');
       return perDepth(values, place);
     }),
     mind: context.byActor([...at, 'mind'], clause.mind, perDepth),

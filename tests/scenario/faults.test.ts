@@ -1,0 +1,139 @@
+import { describe, expect, test } from 'vitest';
+import { faults, keyPaths, placeOf, SAMPLE, withKey, withValue } from './support.ts';
+import type { Path } from './support.ts';
+
+/** Keys that a file's writer names: a scenario's own words. */
+const NAMES = [
+  /^(sources|tracks|ties|acts|treaties|regimes|events|aims|red-lines|endings|questions|actors)\.[^.]+$/,
+  /^treaties\.[^.]+\.clauses\.[^.]+$/,
+  /^regimes\.[^.]+\.measures\.[^.]+$/,
+  /^events\.[^.]+\.options\.[^.]+$/,
+  /^questions\.[^.]+\.answers\.[^.]+$/,
+];
+/** Keys that are actors. */
+const BY_ACTOR = [
+  /^treaties\.[^.]+\.ratification\.[^.]+$/,
+  /^treaties\.[^.]+\.clauses\.[^.]+\.(interests|mind)\.[^.]+$/,
+  /^regimes\.[^.]+\.coverage\.[^.]+$/,
+  /^events\.[^.]+\.tellings\.[^.]+$/,
+];
+/** What docs/scenario-format.md says may be left out. */
+const OPTIONAL = [
+  /^(sources|tracks|ties|acts|drop-acts|treaties|regimes|events|red-lines|questions|record|discussion)$/,
+  /^stage\.(occupied|places|seas|occupied\.\d+\.ring)$/,
+  /^actors\.[^.]+\.(short|flag|background|temper|temper\..+|par|stage\.name)$/,
+  /^tracks\.[^.]+\.(seenBy|margin|drift|drift\.by|drift\.balance)$/,
+  /^ties\.[^.]+\.(trust|trust\..+|threat|dependence|regard|regard\.\d+\.decay)$/,
+  /^acts\.condemn\..+$/,
+  /^acts\.[^.]+\.(target|by|to|when|weight|visibility|repeat|supplies|effects)$/,
+  /^treaties\.[^.]+\.(known|supersedes|ratification|notice|term|when|opening|record)$/,
+  /^treaties\.[^.]+\.clauses\.[^.]+\.(mind|tension|effects|duty|honour|qualify)$/,
+  /^treaties\.[^.]+\.opening\.\d+\.secret$/,
+  /^regimes\.[^.]+\.(known|mayJoin|standing|when|record)$/,
+  /^events\.[^.]+\.(when|once|towards|known|effects|casus|ends|facts|tellings|options)$/,
+  /^events\.[^.]+\.options\.[^.]+\.(cost|when|weight|visibility|lean|effects)$/,
+  /\.(crossed|each)\.\d+\.(act|by|to|on)$/,
+  /^record\.\d+\.(sources|after|treaty|question)$/,
+  /\.decay$/,
+  /\.(background|record|facts|regard)\.\d+\.by$/,
+];
+
+const matches = (patterns: readonly RegExp[], path: Path): boolean =>
+  patterns.some((pattern) => pattern.test(path.join('.')));
+
+const all = keyPaths();
+/** Each key of the format once: the second treaty's title is as good as the first's. */
+const keys = [
+  ...new Map(
+    all
+      .filter((path) => !matches(NAMES, path) && !matches(BY_ACTOR, path))
+      .map((path) => [shape(path), path] as const)
+      .toReversed(),
+  ).values(),
+].toReversed();
+
+function shape(path: Path): string {
+  return path
+    .map((step, index) => {
+      const here = path.slice(0, index + 1);
+      return typeof step === 'number' || matches(NAMES, here) || matches(BY_ACTOR, here) ? '*' : step;
+    })
+    .join('.');
+}
+
+test('the sample is sound, and is walked through', () => {
+  expect(faults(SAMPLE)).toEqual([]);
+  expect(keys.length).toBeGreaterThan(150);
+});
+
+describe('a misspelt key is found at its line and column, with the key that was meant', () => {
+  test.each(keys.map((path) => [path.join('.'), path] as const))('%s', (_, path) => {
+    const key = String(path.at(-1));
+    const text = withKey(path, `${key}x`);
+    const wrong = [...path.slice(0, -1), `${key}x`];
+    const here = faults(text).filter(({ code }) => code === 'scenario/unknown_key');
+    expect(here).toMatchObject([{ severity: 'error', ...placeOf(text, wrong, 'key') }]);
+    expect(here[0]?.message).toContain(`"${key}x"`);
+    expect(here[0]?.hint).toBe(`Did you mean "${key}"?`);
+  });
+});
+
+describe('a missing key is found at the key of what it is missing from', () => {
+  test.each(keys.filter((path) => !matches(OPTIONAL, path)).map((path) => [path.join('.'), path] as const))(
+    '%s',
+    (name, path) => {
+      const text = withValue(path, undefined);
+      const missing = faults(text).filter(
+        ({ code }) => code === 'scenario/missing_key' || code === 'scenario/no_source',
+      );
+      expect(missing.length).toBeGreaterThan(0);
+      expect(missing[0]).toMatchObject(placeOf(text, path.slice(0, -1), 'key'));
+      if (missing[0]?.code === 'scenario/missing_key') expect(missing[0].message).toContain(name);
+    },
+  );
+});
+
+describe('what may be left out may be left out', () => {
+  test.each(keys.filter((path) => matches(OPTIONAL, path)).map((path) => [path.join('.'), path] as const))(
+    '%s',
+    (name, path) => {
+      const codes = faults(withValue(path, undefined))
+        .filter(({ message }) => message.includes(name))
+        .map(({ code }) => code);
+      expect(codes).not.toContain('scenario/missing_key');
+    },
+  );
+});
+
+describe('a misspelt actor is found wherever it stands, with the actor that was meant', () => {
+  test.each(all.filter((path) => matches(BY_ACTOR, path)).map((path) => [path.join('.'), path] as const))(
+    'as a key: %s',
+    (_, path) => {
+      const text = withKey(path, `${String(path.at(-1))}q`);
+      const wrong = [...path.slice(0, -1), `${String(path.at(-1))}q`];
+      const hint = `Did you mean "${String(path.at(-1))}"?`;
+      expect(faults(text)).toContainEqual(
+        expect.objectContaining({ code: 'scenario/unknown_actor', hint, ...placeOf(text, wrong, 'key') }),
+      );
+    },
+  );
+
+  const texts = [...SAMPLE.matchAll(/(?<![\w-])(arven|keld|maristan)(?![\w-]|: |:$|\.png)/gm)].filter(
+    ({ index }) => !/^\s*#/.test(SAMPLE.slice(SAMPLE.lastIndexOf('\n', index) + 1, index)),
+  );
+  test.each(texts.map((match) => [match.index, match[0]] as const))(
+    'in a value, at %i: %s',
+    (index, actor) => {
+      const text = `${SAMPLE.slice(0, index)}${actor}q${SAMPLE.slice(index + actor.length)}`;
+      const before = SAMPLE.slice(0, index).split('\n');
+      const at = { line: before.length, column: (before.at(-1) ?? '').length + 1 };
+      const found = faults(text).filter(({ code }) => code === 'scenario/unknown_actor');
+      expect(found).toContainEqual(
+        expect.objectContaining({ hint: `Did you mean "${actor}"?`, line: at.line }),
+      );
+      // a key `arven>keld` is found where the key begins
+      const key = /^\s*[\w-]+>$/.exec(before.at(-1) ?? '');
+      if (key === null) expect(found[0]).toMatchObject(at);
+    },
+  );
+});

@@ -1,0 +1,78 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { isMap, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
+import type { Document, Node } from 'yaml';
+import { readScenario } from '../../src/scenario/index.ts';
+import type { Diagnostic, Scenario } from '../../src/scenario/index.ts';
+
+export type Path = readonly (string | number)[];
+
+export const SAMPLE = readFileSync(fileURLToPath(new URL('sample.yaml', import.meta.url)), 'utf8');
+
+/** The sample after a change of its tree, written out again. */
+export function edited(change: (document: Document) => void): string {
+  const document = parseDocument(SAMPLE);
+  change(document);
+  return document.toString({ lineWidth: 0 });
+}
+
+/** The sample with one value set, added or (undefined) taken out. */
+export const withValue = (path: Path, value: unknown): string =>
+  edited((document) => {
+    if (value === undefined) document.deleteIn(path);
+    else document.setIn(path, document.createNode(value));
+  });
+
+/** The sample with a key renamed. */
+export const withKey = (path: Path, name: string): string =>
+  edited((document) => {
+    const map = path.length > 1 ? document.getIn(path.slice(0, -1)) : document.contents;
+    if (!isMap(map)) throw new Error(`${path.join('.')} lies in no map`);
+    const pair = map.items.find(({ key }) => isScalar(key) && key.value === path.at(-1));
+    if (pair === undefined || !isScalar(pair.key)) throw new Error(`${path.join('.')} is not there`);
+    pair.key.value = name;
+  });
+
+/** Line and column, from 1, of a key (or of a list's item) or of a value, found apart from the reader under test. */
+export function placeOf(text: string, path: Path, what: 'key' | 'value'): { line: number; column: number } {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines });
+  let node = document.contents as Node | null;
+  let key = node;
+  for (const step of path) {
+    if (isMap(node)) {
+      const pair = node.items.find((item) => isScalar(item.key) && item.key.value === step);
+      key = (pair?.key ?? null) as Node | null;
+      node = (pair?.value ?? null) as Node | null;
+    } else if (isSeq(node)) {
+      node = (node.items[Number(step)] ?? null) as Node | null;
+      key = node;
+    }
+  }
+  const { line, col } = lines.linePos((what === 'key' ? key : node)?.range?.[0] ?? 0);
+  return { line, column: col };
+}
+
+/** Every path in the sample at which a key stands. */
+export function keyPaths(): Path[] {
+  const found: Path[] = [];
+  const walk = (value: unknown, path: Path): void => {
+    if (typeof value !== 'object' || value === null) return;
+    for (const [key, inner] of Object.entries(value)) {
+      const here = [...path, Array.isArray(value) ? Number(key) : key];
+      if (!Array.isArray(value)) found.push(here);
+      walk(inner, here);
+    }
+  };
+  walk(parseDocument(SAMPLE).toJS(), []);
+  return found;
+}
+
+/** The scenario, or an error that shows what is wrong with it. */
+export function sound(text: string): Scenario {
+  const { scenario, diagnostics } = readScenario(text, 'test.yaml');
+  if (scenario === null) throw new Error(JSON.stringify(diagnostics, null, 2));
+  return scenario;
+}
+
+export const faults = (text: string): readonly Diagnostic[] => readScenario(text, 'test.yaml').diagnostics;
