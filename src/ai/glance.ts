@@ -9,7 +9,6 @@ import {
   counterpartOf,
   divide,
   instrumentOf,
-  numberOf,
   repeatPercent,
   tables,
   tieAt,
@@ -72,7 +71,8 @@ export class Glance {
 
   /** Hundredths of a point, roughly. */
   worth(order: Order): number {
-    const { weights, known } = this;
+    const { weights } = this;
+    const { numbers } = this.world;
     const outline = this.outline(order);
     const { act, fixed, loose, echo } = outline;
     let sum = 0;
@@ -82,7 +82,7 @@ export class Glance {
     const times = this.habits.get(outline.habit) ?? 0;
     if (times > 0) sum = divide(sum * repeatPercent(act.repeat, times), 100);
     for (const [forTarget, forUs] of echo) {
-      const moved = divide(numberOf(known, forTarget) * act.weight * act.visibility, 100_000);
+      const moved = divide((numbers[forTarget] ?? 0) * act.weight * act.visibility, 100_000);
       if (moved !== 0) sum += (weights[forUs] ?? 0) * clamp(moved, -6, 6);
     }
     return sum;

@@ -53,7 +53,7 @@ export function plan(rules: Rules, known: View, level: Level | 'caretaker', salt
   const replies = answersNow(rules, known, world, stakes);
   if (level === 'caretaker') return { inputs: replies, motives: [] };
   const spent = replies.reduce((sum, answer) => sum + costOf(rules, known, answer), 0);
-  const weighing = { rules, known, world, stakes, duties: dutiesOf(rules, known) };
+  const weighing = { rules, known, world, stakes, duties: dutiesOf(rules, known), provoked: new Map() };
   const ranked = shortlist(weighing, candidates(rules, known), SHORTLIST[level])
     .map((order) => weigh(weighing, order))
     .map((weighed) => (level === 'clerk' ? noisy(weighed, known, salt) : weighed))
@@ -126,17 +126,22 @@ function pick(
     if (weighed === without || cost > left) continue;
     // Two texts, or two moves on one regime, in a month are one too many.
     if (order.on !== undefined && chosen.some((other) => other.order.on === order.on)) continue;
-    if (
-      chosen.some(
-        (other) =>
-          other.order.act === order.act && other.order.target === order.target && other.order.on === order.on,
-      )
-    )
-      continue;
     chosen.push(weighed);
     left -= cost;
+    // A second unit, where more than one is owed this month.
+    if (owed(rules, weighed) > 1 && chosen.length < SLOTS && cost <= left) {
+      chosen.push(weighed);
+      left -= cost;
+    }
   }
   return chosen;
+}
+
+/** Units that the promise behind this order asks for in a month; 0 if none does. */
+function owed(rules: Rules, { order, reasons }: Weighed): number {
+  const promise = reasons.find(({ reason }) => reason === 'motive/promise');
+  if (!promise || !tables(rules).acts.get(order.act)?.supplies) return 0;
+  return Number(promise.params[2]);
 }
 
 /** The greedy plan, the same without its first or second order, and waiting. */

@@ -35,6 +35,8 @@ export interface Stakes {
   /** What it is worth to have a treaty in force, beside its clauses. */
   readonly treaties: ReadonlyMap<InstrumentId, { readonly weight: number; readonly aim: AimRules }>;
   /** Acts that an aim counts. */
+  /** The acts among them, for a quick look. */
+  readonly counted: ReadonlySet<string>;
   readonly acts: readonly {
     readonly filter: HappeningFilter;
     readonly weight: number;
@@ -49,8 +51,8 @@ const CARE = {
   readiness: 8,
   capital: 0,
   tension: -14,
-  regard: 9,
-  trust: 7,
+  regard: 4,
+  trust: 5,
   threat: -7,
   dependence: -4,
 } as const;
@@ -107,7 +109,12 @@ export function stakesOf(rules: Rules, known: View): Stakes {
         for (const filter of score.filter) acts.push({ filter, weight: score.points * percent, aim });
     }
   }
-  return { bySubject, treaties, acts };
+  const counted = new Set(rules.acts.map(({ id }) => id as string));
+  if (acts.every(({ filter }) => filter.act !== null)) {
+    counted.clear();
+    for (const { filter } of acts) if (filter.act !== null) counted.add(filter.act);
+  }
+  return { bySubject, treaties, acts, counted };
 }
 
 function ordinary(

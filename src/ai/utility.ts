@@ -21,6 +21,7 @@ import {
   type Order,
   type Param,
   type Rules,
+  type Sanctions,
   type Treaty,
   type View,
   type World,
@@ -61,6 +62,8 @@ const CLAUSE = 22;
 /** Turns for which a refused proposal is not repeated unless its sum has improved. */
 const PATIENCE = 3;
 const LINE = -130;
+/** A promise kept, to a government of ordinary honour. */
+const PROMISE = 260;
 /** An order that looks no worse than this may still prove worthwhile when it is weighed. */
 const NEAR = 60;
 /** No purpose makes up for so bad a first look. */
@@ -75,6 +78,8 @@ export interface Weighing {
   readonly world: World;
   readonly stakes: Stakes;
   readonly duties: readonly Duty[];
+  /** Counted once a decision. */
+  readonly provoked: Map<InstrumentId, number>;
 }
 
 export function weigh(weighing: Weighing, candidate: Order): Weighed {
@@ -137,7 +142,12 @@ export function shortlist(weighing: Weighing, orders: readonly Order[], most: nu
     }
     let worth = glance.worth(order);
     if (worth < HOPELESS) continue;
-    for (const { amount } of purpose(weighing, order)) worth += amount;
+    worth -= orderCost(rules, order) * CAPITAL;
+    // Most orders are at an actor and serve no purpose beyond their effects.
+    if (order.on !== undefined || stakes.counted.has(order.act) || weighing.duties.length > 0) {
+      for (const { reason, amount } of purpose(weighing, order))
+        if (reason !== 'motive/cost') worth += amount;
+    }
     if (worth > -NEAR) others.push({ order, worth });
   }
   return [...best(texts, TEXTS), ...best(others, most)];
@@ -203,10 +213,10 @@ function promised({ rules, known, duties }: Weighing, order: Order): Motive[] {
   const honour = tables(rules).actors.get(known.seat)?.temper.honour ?? 100;
   return duties
     .filter(({ act, to }) => act === order.act && to === order.target)
-    .map(({ treaty, clause }) => ({
+    .map(({ treaty, clause, units }) => ({
       reason: 'motive/promise',
-      params: [treaty, clause],
-      amount: Math.trunc((140 * honour) / 100),
+      params: [treaty, clause, units],
+      amount: Math.trunc((PROMISE * honour) / 100),
     }));
 }
 
@@ -216,6 +226,7 @@ interface Duty {
   readonly clause: ClauseId;
   readonly act: ActId;
   readonly to: ActorId;
+  readonly units: number;
 }
 
 export function dutiesOf(rules: Rules, known: View): readonly Duty[] {
@@ -226,9 +237,11 @@ export function dutiesOf(rules: Rules, known: View): readonly Duty[] {
       !treaty.state.startsWith('inForce.')
     )
       return [];
-    return treaty.data.clauses.flatMap(({ id }) => {
+    return treaty.data.clauses.flatMap(({ id, depth }) => {
       const duty = tables(rules).clauses.get(treaty.id)?.get(id)?.duty;
-      return duty?.by === known.seat ? [{ treaty: treaty.id, clause: id, act: duty.act, to: duty.to }] : [];
+      return duty?.by === known.seat
+        ? [{ treaty: treaty.id, clause: id, act: duty.act, to: duty.to, units: duty.units[depth] ?? 0 }]
+        : [];
     });
   });
 }
@@ -244,14 +257,7 @@ function pressed(weighing: Weighing, order: Order): Motive[] {
   const regardFor = (other: string): number =>
     other === known.seat ? 0 : numberOf(known, tieAt(rules, known.seat, other as never, 'regard'));
   if (on?.kind === 'sanctions') {
-    const demanded = tables(rules).regimes.get(on.id)?.demand.acts ?? [];
-    const provoked = known.events.filter(
-      ({ kind, by, turn, params }) =>
-        kind === 'act' &&
-        by === on.data.target &&
-        turn > known.turn - 3 &&
-        demanded.includes(params[0] as never),
-    ).length;
+    const provoked = provocations(weighing, on);
     const enmity = -regardFor(on.data.target);
     const amountFor = (): number => {
       switch (act?.operation) {
@@ -314,6 +320,22 @@ function pressed(weighing: Weighing, order: Order): Motive[] {
     }
   }
   return [];
+}
+
+/** How often the target did lately what the regime asks it to refrain from. */
+function provocations({ rules, known, provoked }: Weighing, { id, data }: Sanctions): number {
+  const before = provoked.get(id);
+  if (before !== undefined) return before;
+  const demanded = tables(rules).regimes.get(id)?.demand.acts ?? [];
+  let count = 0;
+  for (let i = known.events.length - 1; i >= 0; i--) {
+    const event = known.events[i];
+    if (event === undefined || event.turn <= known.turn - 3) break;
+    if (event.kind === 'act' && event.by === data.target && demanded.includes(event.params[0] as never))
+      count++;
+  }
+  provoked.set(id, count);
+  return count;
 }
 
 /** What it is worth to call on a promise: the help, at the odds that it comes. */

@@ -1,10 +1,10 @@
 /** Every order that a seat may send now: what the desk offers and what an AI weighs. */
 import { holds, numberOf } from './condition.ts';
-import { checkOrder } from './door.ts';
+import { checkOrder, checkRegime, checkTreaty } from './door.ts';
 import { actorAt, tables } from './layout.ts';
 import type { Order } from './orders.ts';
 import type { ActRules, Clause, Rules } from './rules.ts';
-import type { ActorId } from './vocabulary.ts';
+import type { ActorId, InstrumentId } from './vocabulary.ts';
 import type { Treaty, View } from './world.ts';
 
 /** Orders at an actor or at nobody are the same all game: made once, and told apart by identity. */
@@ -16,8 +16,8 @@ interface Simple {
 }
 
 function simpleOrders(rules: Rules, seat: ActorId): readonly Simple[] {
-  let bySeat = simple.get(rules);
-  if (!bySeat) simple.set(rules, (bySeat = new Map()));
+  const bySeat = simple.get(rules) ?? new Map<ActorId, readonly Simple[]>();
+  simple.set(rules, bySeat);
   const known = bySeat.get(seat);
   if (known) return known;
   const made = rules.acts.flatMap((act): Simple[] => {
@@ -44,46 +44,54 @@ export function candidates(rules: Rules, known: View): readonly Order[] {
     if (act.cost <= capital && holds(known, act.when)) legal.push(...orders);
   }
   for (const act of rules.acts) {
+    if (act.target === 'none' || act.target === 'actor') continue;
     if (act.cost > capital || (act.by !== null && !act.by.includes(seat)) || !holds(known, act.when))
       continue;
-    for (const order of orderings(rules, known, act)) {
-      if (checkOrder(rules, known, seat, [], order) === null) legal.push(order);
-    }
+    addOrderings(rules, known, act, legal);
   }
   return legal;
 }
 
-/** What an act on an instrument could be ordered on. */
-function orderings(rules: Rules, known: View, act: ActRules): Order[] {
+/** Orders on an instrument that need no text are the same all game, too. */
+const lasting = new WeakMap<ActRules, Map<ActorId, Map<InstrumentId, Order>>>();
+
+function lastingOrder(seat: ActorId, act: ActRules, on: InstrumentId): Order {
+  const bySeat = lasting.get(act) ?? new Map<ActorId, Map<InstrumentId, Order>>();
+  lasting.set(act, bySeat);
+  const byInstrument = bySeat.get(seat) ?? new Map<InstrumentId, Order>();
+  bySeat.set(seat, byInstrument);
+  const order = byInstrument.get(on) ?? { type: 'order', seat, act: act.id, on };
+  byInstrument.set(on, order);
+  return order;
+}
+
+function addOrderings(rules: Rules, known: View, act: ActRules, legal: Order[]): void {
   const { seat, instruments } = known;
-  const base = { type: 'order', seat, act: act.id } as const;
-  const orders: Order[] = [];
-  switch (act.target) {
-    case 'treaty':
-      for (const treaty of instruments) {
-        if (treaty.kind !== 'treaty') continue;
-        if (act.operation === 'propose')
-          orders.push({ ...base, on: treaty.id, clauses: textOf(rules, treaty) });
-        else if (act.operation !== 'lobby') orders.push({ ...base, on: treaty.id });
-        else if (treaty.state === 'ratifying') {
-          for (const target of treaty.parties) orders.push({ ...base, on: treaty.id, target });
-        }
-      }
-      return orders;
-    case 'regime':
-      for (const regime of instruments)
-        if (regime.kind === 'sanctions') orders.push({ ...base, on: regime.id });
-      return orders;
-    case 'casus':
+  for (const instrument of instruments) {
+    if (instrument.kind === 'sanctions' && act.target === 'regime') {
+      if (checkRegime(rules, known, seat, act, instrument) === null)
+        legal.push(lastingOrder(seat, act, instrument.id));
+      continue;
+    }
+    if (instrument.kind !== 'treaty') continue;
+    const base = { type: 'order', seat, act: act.id, on: instrument.id } as const;
+    const party = instrument.parties.includes(seat);
+    if (act.target === 'casus') {
+      if (!party) continue;
       for (const { victim, attacker } of known.casus) {
-        if (victim !== seat) continue;
-        for (const treaty of instruments) {
-          if (treaty.kind === 'treaty') orders.push({ ...base, on: treaty.id, target: attacker });
-        }
+        const order = { ...base, target: attacker };
+        if (victim === seat && checkOrder(rules, known, seat, [], order) === null) legal.push(order);
       }
-      return orders;
-    default:
-      return orders;
+    } else if (act.target === 'treaty' && party !== (act.operation === 'lobby')) {
+      const orders: Order[] =
+        act.operation === 'propose'
+          ? [{ ...base, clauses: textOf(rules, instrument) }]
+          : act.operation === 'lobby'
+            ? instrument.parties.map((target) => ({ ...base, target }))
+            : [lastingOrder(seat, act, instrument.id)];
+      for (const order of orders)
+        if (checkTreaty(rules, known, seat, act, order, instrument) === null) legal.push(order);
+    }
   }
 }
 

@@ -12,6 +12,8 @@ import type { Question, Sanctions, Treaty } from './world.ts';
 
 /** Démarches a seat may send in a turn. */
 export const SLOTS = 3;
+/** Units of one supply that a seat may send to one actor in a turn; other acts are done once. */
+export const UNITS = 2;
 /** Rounds at the Table, for one text with one counterpart in a turn. */
 export const ROUNDS = 3;
 
@@ -47,7 +49,8 @@ export function checkOrder(
   const wrong = checkTarget(rules, known, seat, act, order);
   if (wrong !== null) return wrong;
   if (!holds(known, act.when)) return 'order/not_now';
-  if (draft.some((other) => sameOrder(other, order))) return 'order/twice';
+  const same = draft.filter((other) => sameOrder(other, order)).length;
+  if (same >= (act.supplies ? UNITS : 1)) return 'order/twice';
   if (draft.length >= SLOTS) return 'order/too_many';
   const spent = draft.reduce((sum, other) => sum + orderCost(rules, other), 0);
   if (spent + act.cost > numberOf(known, actorAt(rules, seat, 'capital'))) return 'order/too_little_capital';

@@ -26,5 +26,5 @@ export function drawBetween(
 
 /** True with this many chances in a hundred. */
 export function chance(world: Seeded, percent: number, purpose: string, ...key: readonly Param[]): boolean {
-  return draw(world, purpose, ...key) % 100 < percent;
+  return percent >= 100 || draw(world, purpose, ...key) % 100 < percent;
 }

@@ -1,26 +1,47 @@
 /** The nearest yes: the change of a text that costs its proposer least and that the answerer would sign. */
 import { tables } from '../layout.ts';
-import type { Clause, Rules } from '../rules.ts';
+import type { Clause, ClauseRules, Rules } from '../rules.ts';
+import type { ActorId } from '../vocabulary.ts';
 import type { View } from '../world.ts';
 import { dearSum } from './judgement.ts';
 import { judge, type Proposal } from './proposal.ts';
 
-/** How many of the best single changes are also tried in pairs. */
-const PAIRED = 12;
+/** By how much the lines beside the clauses may help a text that its clauses alone do not carry. */
+const SLACK = 14;
+/** Texts that are judged in full, cheapest for their proposer first. */
+const TRIES = 30;
 
-/** Every text that differs from this one in a single clause: deeper, shallower, added or struck. */
-function neighbours(rules: Rules, { treaty, clauses }: Proposal): Clause[][] {
-  const texts: Clause[][] = [];
-  for (const rule of tables(rules).treaties.get(treaty)?.clauses ?? []) {
-    const present = clauses.find(({ id }) => id === rule.id);
-    const rest = clauses.filter(({ id }) => id !== rule.id);
-    for (let depth = 0; depth < rule.depths; depth++) {
-      if (present?.depth !== depth)
-        texts.push([...rest, { id: rule.id, depth, secret: present?.secret ?? false }]);
+/** One clause made deeper or shallower, added or struck, with what that changes in the clauses' worth. */
+interface Change {
+  readonly clause: ClauseRules;
+  /** The new depth, or −1 to strike it. */
+  readonly depth: number;
+  readonly forAnswerer: number;
+  readonly forAsker: number;
+}
+
+function changesOf(rules: Rules, { treaty, clauses, asker, answerer }: Proposal): Change[] {
+  const changes: Change[] = [];
+  for (const clause of tables(rules).treaties.get(treaty)?.clauses ?? []) {
+    const now = clauses.find(({ id }) => id === clause.id)?.depth ?? -1;
+    const worth = (actor: ActorId, depth: number): number => clause.interests[actor]?.[depth] ?? 0;
+    for (let depth = -1; depth < clause.depths; depth++) {
+      if (depth === now || (depth === -1 && clauses.length === 1)) continue;
+      changes.push({
+        clause,
+        depth,
+        forAnswerer: worth(answerer, depth) - worth(answerer, now),
+        forAsker: worth(asker, depth) - worth(asker, now),
+      });
     }
-    if (present && rest.length > 0) texts.push(rest);
   }
-  return texts;
+  return changes;
+}
+
+function changed(clauses: readonly Clause[], { clause, depth }: Change): Clause[] {
+  const before = clauses.find(({ id }) => id === clause.id);
+  const rest = clauses.filter(({ id }) => id !== clause.id);
+  return depth < 0 ? rest : [...rest, { id: clause.id, depth, secret: before?.secret ?? false }];
 }
 
 /** What a text is worth to its proposer, by its own interests alone. */
@@ -34,32 +55,40 @@ export function ownWorth(rules: Rules, proposal: Proposal): number {
 
 /**
  * The nearest text that the answerer would sign, reckoned at the dear end of its asking price as the view knows
- * it; `null` if no change of one or two clauses is enough, or if the text would be signed as it stands.
+ * it; `null` if no change of one or two clauses is enough, or if the text would be signed as it stands. A single
+ * change is nearer than two; among equals the one that costs its proposer least.
  */
 export function nearestYes(rules: Rules, known: View, proposal: Proposal): readonly Clause[] | null {
-  const sumOf = (clauses: readonly Clause[]): number =>
-    dearSum(judge(rules, known, { ...proposal, clauses }));
-  const worthOf = (clauses: readonly Clause[]): number => ownWorth(rules, { ...proposal, clauses });
-  if (sumOf(proposal.clauses) >= 0) return null;
-  const singles = neighbours(rules, proposal).map((clauses) => ({
-    clauses,
-    sum: sumOf(clauses),
-    worth: worthOf(clauses),
-  }));
-  const enough = singles.filter(({ sum }) => sum >= 0);
-  if (enough.length > 0) return best(enough).clauses;
-  const promising = singles.toSorted((a, b) => b.sum - a.sum || b.worth - a.worth).slice(0, PAIRED);
-  const pairs = promising.flatMap(({ clauses }) =>
-    neighbours(rules, { ...proposal, clauses }).map((text) => ({
-      clauses: text,
-      sum: sumOf(text),
-      worth: worthOf(text),
-    })),
-  );
-  const paired = pairs.filter(({ sum }) => sum >= 0);
-  return paired.length > 0 ? best(paired).clauses : null;
+  const sum = dearSum(judge(rules, known, proposal));
+  if (sum >= 0) return null;
+  const changes = changesOf(rules, proposal);
+  const singles = changes.map((change) => ({ parts: [change], ...worthOf([change]) }));
+  const pairs = (): { parts: Change[]; gain: number; worth: number }[] =>
+    changes.flatMap((first, index) =>
+      changes
+        .slice(index + 1)
+        .filter((second) => second.clause !== first.clause)
+        .map((second) => ({ parts: [first, second], ...worthOf([first, second]) })),
+    );
+  for (const options of [() => singles, pairs]) {
+    const likely = options()
+      .filter(({ gain }) => sum + gain + SLACK >= 0)
+      .toSorted((a, b) => b.worth - a.worth || a.gain - b.gain)
+      .slice(0, TRIES);
+    for (const { parts } of likely) {
+      const clauses = parts.reduce<readonly Clause[]>(changed, proposal.clauses);
+      if (clauses.length > 0 && dearSum(judge(rules, known, { ...proposal, clauses })) >= 0) return clauses;
+    }
+  }
+  return null;
 }
 
-function best<T extends { sum: number; worth: number }>(texts: readonly T[]): T {
-  return texts.reduce((a, b) => (b.worth > a.worth || (b.worth === a.worth && b.sum < a.sum) ? b : a));
+function worthOf(parts: readonly Change[]): { gain: number; worth: number } {
+  let gain = 0;
+  let worth = 0;
+  for (const { forAnswerer, forAsker } of parts) {
+    gain += forAnswerer;
+    worth += forAsker;
+  }
+  return { gain, worth };
 }

@@ -444,7 +444,7 @@ function stand(box: Outbox, treaty: Treaty, month: number): void {
   } else if (treaty.data.breaches > 0) {
     if (box.move('treaty', treaty.id, 'STRAIN'))
       box.happen({ kind: 'strained', on: treaty.id, known: treaty.known });
-  } else if (box.move('treaty', treaty.id, 'MEND'))
+  } else if (treaty.state === 'inForce.strained' && box.move('treaty', treaty.id, 'MEND'))
     box.happen({ kind: 'mended', on: treaty.id, known: treaty.known });
 }
 
