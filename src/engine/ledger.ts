@@ -92,6 +92,28 @@ export class Outbox {
     if (delta !== 0) this.changes.push({ subject, delta, reason, params, cause, known, decay });
   }
 
+  /**
+   * Lets the named parts of a regard wear off by so many months: one entry for what everybody knows, and one for
+   * each circle that knows of more. Parts wear even where they wear against each other and their sum stays.
+   */
+  wear(regard: Subject, parts: readonly Modifier[], months: number): void {
+    for (const known of circlesOf(parts)) {
+      const shared = parts.filter((part) => sameKnown(part.known, known));
+      const after = worn(shared, months);
+      if (after === shared) continue;
+      const delta = total(after) - total(shared);
+      this.changes.push({
+        subject: regard,
+        delta,
+        reason: 'decay',
+        params: [months],
+        cause: this.month,
+        known,
+        decay: 0,
+      });
+    }
+  }
+
   get turn(): number {
     return this.replaced.turn ?? this.world.turn;
   }
@@ -181,7 +203,7 @@ function book(
   const touched = new Map<Subject, { sum: number; last: Change }>();
   for (const change of changes) {
     const { subject, delta, reason, params, cause, known } = change;
-    entries.push({ turn, subject, delta, reason, params, cause, known });
+    if (delta !== 0) entries.push({ turn, subject, delta, reason, params, cause, known });
     const seen = touched.get(subject);
     if (seen) {
       seen.sum += delta;
@@ -231,7 +253,11 @@ function modified(
   modifiers: readonly Modifier[],
   { reason, delta, decay, params, known }: Change,
 ): readonly Modifier[] {
-  if (reason === 'decay') return worn(modifiers, Number(params[0]));
+  if (reason === 'decay') {
+    const mine = modifiers.filter((part) => sameKnown(part.known, known));
+    const others = modifiers.filter((part) => !sameKnown(part.known, known));
+    return [...others, ...worn(mine, Number(params[0]))];
+  }
   const name = params.length === 0 ? reason : `${reason}:${params.join(':')}`;
   const found = modifiers.find((modifier) => modifier.reason === name && sameKnown(modifier.known, known));
   const amount = clamp((found?.amount ?? 0) + delta, -MODIFIER_CAP, MODIFIER_CAP);
@@ -239,6 +265,14 @@ function modified(
   return amount === 0
     ? rest
     : [...rest, { reason: name, amount, decay: Math.max(decay, found?.decay ?? 0), known }];
+}
+
+/** Who knows of each of these parts, each circle once. */
+function circlesOf(parts: readonly Modifier[]): readonly Known[] {
+  const circles: Known[] = [];
+  for (const { known } of parts)
+    if (!circles.some((circle) => sameKnown(circle, known))) circles.push(known);
+  return circles;
 }
 
 function sameKnown(a: Known, b: Known): boolean {

@@ -11,7 +11,7 @@ import * as commitments from '../instruments/commitment/rules.ts';
 import * as sanctions from '../instruments/sanctions/rules.ts';
 import * as treaties from '../instruments/treaty/rules.ts';
 import { actorAt, tables, tensionAt, tieAt } from '../layout.ts';
-import { total, worn, type Outbox } from '../ledger.ts';
+import type { Outbox } from '../ledger.ts';
 import type { Reply } from '../orders.ts';
 import type { ActRules, EventRules } from '../rules.ts';
 import { spill, type Deed } from '../relations/spillover.ts';
@@ -394,20 +394,13 @@ function upkeep(box: Outbox): void {
   box.change(tensionAt(rules), -divide((tension - TENSION_REST) * months, 10), 'tension/decay', cause);
 }
 
-/** The parts of every regard wear off by a month, one entry a tie. */
+/** The parts of every regard wear off by a month. */
 function wear(box: Outbox): void {
   const { rules, world } = box;
   const { ties } = tables(rules);
   ties.forEach(({ from, to }, index) => {
     const parts = world.modifiers[index] ?? [];
-    const after = worn(parts, world.months);
-    if (after === parts) return;
-    const subject = tieAt(rules, from, to, 'regard');
-    const range = rules.numbers[subject];
-    const value = clamp(total(after), range?.low ?? -100, range?.high ?? 100);
-    const delta = value - (world.numbers[subject] ?? 0);
-    // The parts wear even where the sum, cut off by its range, stays where it was.
-    if (delta !== 0) box.change(subject, delta, 'decay', box.month, [world.months]);
+    if (parts.some(({ decay }) => decay > 0)) box.wear(tieAt(rules, from, to, 'regard'), parts, world.months);
   });
 }
 
