@@ -70,9 +70,8 @@ describe('a misspelt key is found at its line and column, with the key that was 
   test.each(keys.map((path) => [path.join('.'), path] as const))('%s', (_, path) => {
     const key = String(path.at(-1));
     const text = withKey(path, `${key}x`);
-    const wrong = [...path.slice(0, -1), `${key}x`];
     const here = faults(text).filter(({ code }) => code === 'scenario/unknown_key');
-    expect(here).toMatchObject([{ severity: 'error', ...placeOf(text, wrong, 'key') }]);
+    expect(here).toMatchObject([{ severity: 'error', ...placeOf(SAMPLE, path, 'key') }]);
     expect(here[0]?.message).toContain(`"${key}x"`);
     expect(here[0]?.hint).toBe(`Did you mean "${key}"?`);
   });
@@ -110,10 +109,9 @@ describe('a misspelt actor is found wherever it stands, with the actor that was 
     'as a key: %s',
     (_, path) => {
       const text = withKey(path, `${String(path.at(-1))}q`);
-      const wrong = [...path.slice(0, -1), `${String(path.at(-1))}q`];
       const hint = `Did you mean "${String(path.at(-1))}"?`;
       expect(faults(text)).toContainEqual(
-        expect.objectContaining({ code: 'scenario/unknown_actor', hint, ...placeOf(text, wrong, 'key') }),
+        expect.objectContaining({ code: 'scenario/unknown_actor', hint, ...placeOf(SAMPLE, path, 'key') }),
       );
     },
   );

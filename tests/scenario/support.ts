@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { isMap, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
+import { isMap, isScalar, isSeq, parseDocument } from 'yaml';
 import type { Document, Node } from 'yaml';
 import { readScenario } from '../../src/scenario/index.ts';
 import type { Diagnostic, Scenario } from '../../src/scenario/index.ts';
@@ -11,7 +11,7 @@ export const SAMPLE = readFileSync(fileURLToPath(new URL('sample.yaml', import.m
 
 /** The sample after a change of its tree, written out again. */
 export function edited(change: (document: Document) => void): string {
-  const document = parseDocument(SAMPLE);
+  const document = sample.clone() as Document;
   change(document);
   return document.toString({ lineWidth: 0 });
 }
@@ -23,21 +23,22 @@ export const withValue = (path: Path, value: unknown): string =>
     else document.setIn(path, document.createNode(value));
   });
 
-/** The sample with a key renamed. */
-export const withKey = (path: Path, name: string): string =>
-  edited((document) => {
-    const map = path.length > 1 ? document.getIn(path.slice(0, -1)) : document.contents;
-    if (!isMap(map)) throw new Error(`${path.join('.')} lies in no map`);
-    const pair = map.items.find(({ key }) => isScalar(key) && key.value === path.at(-1));
-    if (pair === undefined || !isScalar(pair.key)) throw new Error(`${path.join('.')} is not there`);
-    pair.key.value = name;
-  });
+/** The sample with a key renamed; everything else stays where it is. */
+export function withKey(path: Path, name: string): string {
+  const start = offsetOf(SAMPLE, path, 'key');
+  return SAMPLE.slice(0, start) + name + SAMPLE.slice(start + String(path.at(-1)).length);
+}
 
 /** Line and column, from 1, of a key (or of a list's item) or of a value, found apart from the reader under test. */
 export function placeOf(text: string, path: Path, what: 'key' | 'value'): { line: number; column: number } {
-  const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines });
-  let node = document.contents as Node | null;
+  const before = text.slice(0, offsetOf(text, path, what)).split('\n');
+  return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
+}
+
+const sample = parseDocument(SAMPLE);
+
+function offsetOf(text: string, path: Path, what: 'key' | 'value'): number {
+  let node = (text === SAMPLE ? sample : parseDocument(text)).contents as Node | null;
   let key = node;
   for (const step of path) {
     if (isMap(node)) {
@@ -49,8 +50,7 @@ export function placeOf(text: string, path: Path, what: 'key' | 'value'): { line
       key = node;
     }
   }
-  const { line, col } = lines.linePos((what === 'key' ? key : node)?.range?.[0] ?? 0);
-  return { line, column: col };
+  return (what === 'key' ? key : node)?.range?.[0] ?? 0;
 }
 
 /** Every path in the sample at which a key stands. */
@@ -64,7 +64,7 @@ export function keyPaths(): Path[] {
       walk(inner, here);
     }
   };
-  walk(parseDocument(SAMPLE).toJS(), []);
+  walk(sample.toJS(), []);
   return found;
 }
 
