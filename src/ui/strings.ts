@@ -1,4 +1,5 @@
 /** Every word of the page that does not come from a scenario or a session. */
+import type { TrustFamily } from '../engine/index.ts';
 import type { Step } from '../session/index.ts';
 
 export const strings = {
@@ -107,7 +108,7 @@ export const strings = {
     answers: (title: string) => `Answers to: ${title}`,
     unanswered: 'Not answered yet. Left open, it is deferred.',
     unchosen: 'Not answered yet. Left open, the first answer is given.',
-    editCounter: 'Write the counter-offer',
+    writeCounter: 'Write the text that you would sign instead.',
     earlier: 'Also on the wire',
   },
   dossier: {
@@ -140,7 +141,14 @@ export const strings = {
     noInstruments: 'No treaty, sanctions or promise in play.',
     noHistory: 'Nothing in the ledger yet.',
     noRelations: 'These are your own numbers. Choose another government to see how it regards you.',
-    all: (count: number) => `all ${count} reasons`,
+    regards: (us: string) => `Regards ${us}`,
+    ours: 'Our regard',
+    trust: (family: TrustFamily | undefined) =>
+      family === undefined
+        ? 'Trust'
+        : { defence: 'Trust: defence', trade: 'Trust: trade', signals: 'Trust: word' }[family],
+    threat: 'Threat felt',
+    dependence: 'Depends on us',
     of: (now: number, most: number) => `${now} of ${most}`,
     clauses: 'In the text',
     record: 'The record',
@@ -178,7 +186,7 @@ export const strings = {
     lens: { relations: 'Relations', treaties: 'Treaties', sanctions: 'Sanctions', table: 'Table view' },
     actors: 'Actors',
     legend: 'Legend',
-    eyes: (actor: string) => `Tint: how ${actor} regards each`,
+    eyes: (actor: string) => `Tint: the regard of ${actor}`,
     hostile: 'hostile',
     friendly: 'friendly',
     kinds: {
@@ -242,7 +250,8 @@ export const strings = {
     walk: 'Walk away',
     sendCounter: 'Send this counter-offer',
     note: 'Every figure is a sum: select one to see its terms.',
-    initialled: 'Initialled. It takes effect at the resolution, if nothing they do until then breaks it.',
+    initialled:
+      'Initialled. You can leave: it takes effect at the resolution, if nothing done until then breaks it.',
     verdicts: {
       none: '',
       accept: 'They initial it.',

@@ -20,24 +20,7 @@ export function Cable({ cable }: { cable: CableData }) {
       {question !== null && options.length > 0 && (
         <div class="answers" role="group" aria-label={strings.cables.answers(cable.title)}>
           {options.map((option) => (
-            <button
-              key={option.answer}
-              type="button"
-              class="answer"
-              aria-pressed={cable.chosen === option.answer}
-              disabled={!option.possible}
-              onClick={() => {
-                if (option.answer === 'counter' && question.on !== null && question.from !== null)
-                  game.table.value = { treaty: question.on, with: question.from, question: question.id };
-                else session.choose(question.id, option.answer);
-              }}
-            >
-              <span class="answer-title">
-                {option.title}
-                {option.cost > 0 && <span class="cost">{strings.costs(option.cost)}</span>}
-              </span>
-              {option.text !== '' && <span class="answer-text">{option.text}</span>}
-            </button>
+            <Answer key={option.answer} cable={cable} option={option} />
           ))}
           {cable.chosen === '' && (
             <p class="soft fact">
@@ -85,5 +68,33 @@ export function Cable({ cable }: { cable: CableData }) {
         </p>
       )}
     </article>
+  );
+}
+
+/** An answer as a button. A counter-offer is written at the Table, whether or not the desk has one ready. */
+function Answer({ cable, option }: { cable: CableData; option: CableData['options'][number] }) {
+  const { session, table } = useGame();
+  const { question, chosen } = cable;
+  const { answer, title, text, cost, possible } = option;
+  const written = answer === 'counter' && question?.kind === 'proposal';
+  return (
+    <button
+      type="button"
+      class="answer"
+      aria-pressed={chosen === answer}
+      disabled={!possible && !written}
+      onClick={() => {
+        if (question === null) return;
+        if (written && question.on !== null && question.from !== null)
+          table.value = { treaty: question.on, with: question.from, question: question.id };
+        else session.choose(question.id, chosen === answer ? '' : answer);
+      }}
+    >
+      <span class="answer-title">
+        {title}
+        {cost > 0 && <span class="cost">{strings.costs(cost)}</span>}
+      </span>
+      <span class="answer-text">{possible ? text : written ? strings.cables.writeCounter : text}</span>
+    </button>
   );
 }

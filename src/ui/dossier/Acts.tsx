@@ -1,4 +1,4 @@
-import { useId, useState } from 'preact/hooks';
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import type { Dossier, Offer } from '../../session/index.ts';
 import { named } from '../desk/actors.ts';
 import { useGame } from '../game.ts';
@@ -76,6 +76,10 @@ function Act({ offer }: { offer: Offer }) {
   const { session, desk, shell } = useGame();
   const [open, setOpen] = useState(false);
   const id = useId();
+  const note = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (open) note.current?.scrollIntoView({ block: 'nearest' });
+  }, [open]);
   const { preview, order } = offer;
   const group = session.scenario.rules.acts.find((act) => act.id === order.act)?.group ?? 'bargain';
   const possible = preview.refusal === '' && preview.affordable;
@@ -98,7 +102,7 @@ function Act({ offer }: { offer: Offer }) {
         <Cost cost={preview.cost} />
       </button>
       {open && (
-        <div id={id} class="preview">
+        <div ref={note} id={id} class="preview">
           <PreviewNote preview={preview} />
           <button
             type="button"

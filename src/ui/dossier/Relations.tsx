@@ -1,3 +1,4 @@
+import type { TrustFamily } from '../../engine/index.ts';
 import type { Dossier, Figure } from '../../session/index.ts';
 import { named, regardWord } from '../desk/actors.ts';
 import { useGame } from '../game.ts';
@@ -6,12 +7,21 @@ import { Reasons } from '../parts/Reasons.tsx';
 import { strings } from '../strings.ts';
 
 const SHOWN = 5;
+/** In the order in which a dossier lists trust. */
+const TRUST_FAMILIES: readonly TrustFamily[] = ['defence', 'trade', 'signals'];
 
 /** How it regards us, and we it, with the reasons on the page. */
 export function Relations({ dossier }: { dossier: Dossier }) {
-  const { session } = useGame();
+  const { session, desk } = useGame();
   const { regard, ours, trust, threat, dependence, actor } = dossier;
-  const rest = [...trust, threat, dependence].filter((figure): figure is Figure => figure !== null);
+  const words = strings.dossier;
+  const us = named(session, desk.value.seat);
+  const rest: readonly (readonly [Figure | null, string])[] = [
+    [ours, words.ours],
+    ...trust.map((figure, index) => [figure, words.trust(TRUST_FAMILIES[index])] as const),
+    [threat, words.threat],
+    [dependence, words.dependence],
+  ];
   if (regard === null)
     return (
       <>
@@ -22,21 +32,18 @@ export function Relations({ dossier }: { dossier: Dossier }) {
   return (
     <>
       <p class="headline-figure">
-        <FigureButton figure={regard} />
+        <FigureButton figure={regard} short={words.regards(us.capital === '' ? us.short : us.capital)} />
         <em>{regardWord((regard.low + regard.high) / 2, strings.dossier.words)}</em>
       </p>
       <Reasons lines={regard.reasons} most={SHOWN} />
       <ul class="figure-list" aria-label={named(session, actor).name}>
-        {ours !== null && (
-          <li>
-            <FigureButton figure={ours} />
-          </li>
+        {rest.map(([figure, short]) =>
+          figure === null ? null : (
+            <li key={short}>
+              <FigureButton figure={figure} short={short} />
+            </li>
+          ),
         )}
-        {rest.map((figure) => (
-          <li key={figure.subject}>
-            <FigureButton figure={figure} />
-          </li>
-        ))}
       </ul>
     </>
   );

@@ -10,9 +10,10 @@ import { TableView } from './TableView.tsx';
 
 /** The middle of the desk: lenses, the governments by name, and the sheet itself (or its table). */
 export function MapPane() {
-  const { session, lens, selected, map } = useGame();
-  const cell = useRef<HTMLElement>(null);
+  const { session, lens, selected, map, desk } = useGame();
+  const cell = useRef<HTMLDivElement>(null);
   const port = map.value;
+  const telling = desk.value.step === 'resolution';
 
   // What the panels cover changes with the window, and with what they hold.
   useEffect(() => {
@@ -20,6 +21,7 @@ export function MapPane() {
     if (port === null || element === null) return;
     const fit = (): void => {
       const at = element.getBoundingClientRect();
+      if (at.width === 0) return; // it has just left the page
       port.clear({
         top: Math.max(0, at.top),
         left: Math.max(0, at.left),
@@ -34,7 +36,7 @@ export function MapPane() {
   }, [port]);
 
   return (
-    <section ref={cell} class="map" aria-label={strings.map.region}>
+    <section class="map" aria-label={strings.map.region}>
       <div class="map-head">
         <Tabs
           class="lenses"
@@ -44,7 +46,7 @@ export function MapPane() {
           chosen={lens.value}
           choose={(id) => (lens.value = id)}
         />
-        {port !== null && lens.value !== 'table' && (
+        {port !== null && lens.value !== 'table' && !telling && (
           <div class="zooms">
             <button
               type="button"
@@ -74,14 +76,20 @@ export function MapPane() {
         )}
       </div>
       <Actors />
-      <div id="lens-panel" class="lens-panel" role="tabpanel" aria-labelledby={`lens-${lens.value}`}>
+      <div
+        ref={cell}
+        id="lens-panel"
+        class="lens-panel"
+        role="tabpanel"
+        aria-labelledby={`lens-${lens.value}`}
+      >
         {lens.value === 'table' ? (
           <TableView />
         ) : (
           <p class="spoken">{strings.map.eyes(named(session, selected.value).name)}</p>
         )}
       </div>
-      {lens.value !== 'table' && <Legend />}
+      {lens.value !== 'table' && !telling && <Legend />}
     </section>
   );
 }

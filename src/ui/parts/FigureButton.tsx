@@ -1,12 +1,11 @@
-import type { ComponentChildren } from 'preact';
 import type { Figure } from '../../session/index.ts';
 import { figureValue, plain, signed } from '../signed.ts';
 import { strings } from '../strings.ts';
 import { Popover } from './Popover.tsx';
 import { Reasons } from './Reasons.tsx';
 
-/** A number as a button that opens its reasons. `children` replaces the title beside the value. */
-export function FigureButton({ figure, children }: { figure: Figure; children?: ComponentChildren }) {
+/** A number as a button that opens its reasons. `short` stands for the title where the place says the rest. */
+export function FigureButton({ figure, short = figure.title }: { figure: Figure; short?: string }) {
   const value = figureValue(figure);
   const full = figure.unit === '' ? value : `${value} ${figure.unit}`;
   const sign = figure.lowEnd < 0 ? Math.sign(figure.low + figure.high) : 0;
@@ -14,12 +13,12 @@ export function FigureButton({ figure, children }: { figure: Figure; children?: 
   const print = figure.lowEnd < 0 ? signed : plain;
   return (
     <Popover
-      label={strings.figure.reasons(figure.title, full)}
+      label={strings.figure.reasons(short, full)}
       title={figure.title}
       total={full}
       face={
         <>
-          {children ?? figure.title} <span class={tone}>{value}</span>
+          {short} <span class={tone}>{value}</span>
         </>
       }
     >

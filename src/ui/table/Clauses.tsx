@@ -71,7 +71,9 @@ function Row({
       </td>
       <th scope="row">
         <span class="clause-title">{title}</span>
-        <span class="soft">{clause.text}</span>
+        <span class="soft clause-text" title={clause.text}>
+          {clause.text}
+        </span>
       </th>
       <td>
         <fieldset class="segments" aria-label={strings.table.depthOf(title)} disabled={fixed}>
@@ -112,14 +114,17 @@ function Worth(props: { clause: Clause; values: readonly number[]; at: number; w
       class="figure worth"
     >
       {() => (
-        <ul class="reasons">
-          {clause.depths.map((name, index) => (
-            <li key={name}>
-              <span class="what">{name}</span>
-              <Amount low={values[index] ?? 0} />
-            </li>
-          ))}
-        </ul>
+        <>
+          <p>{clause.text}</p>
+          <ul class="reasons">
+            {clause.depths.map((name, index) => (
+              <li key={name}>
+                <span class="what">{name}</span>
+                <Amount low={values[index] ?? 0} />
+              </li>
+            ))}
+          </ul>
+        </>
       )}
     </Popover>
   );

@@ -20,15 +20,27 @@ export function TableDialog({ open }: { open: OpenTable }) {
   const them = named(session, open.with);
   const title = session.scenario.prose.treaties[open.treaty]?.title ?? open.treaty;
   const text = state.clauses.filter(({ depth }) => depth >= 0);
+  const refusal = desk.value.notices.find(({ id }) => id === `put/${open.treaty}`)?.text;
   const close = (): void => void (game.table.value = null);
+  // Said by `aria-disabled`, so that the focus stays where it is when a round ends.
+  const blocked = state.initialled || state.left === 0 || text.length === 0;
+
+  const note = state.initialled
+    ? strings.table.initialled
+    : text.length === 0
+      ? strings.table.empty
+      : state.left === 0
+        ? strings.table.spent
+        : (refusal ?? strings.table.note);
 
   const step = (next: TableState): void => {
     setState(next);
     const verdict = strings.table.verdicts[next.verdict];
-    if (next !== state && (next.said !== state.said || next.verdict !== state.verdict))
+    if (next.said !== state.said || next.verdict !== state.verdict)
       say([verdict, next.said].filter((part) => part !== '').join(' '));
   };
   const put = (): void => {
+    if (blocked) return;
     const next = session.put(open.treaty, open.with);
     shell.cue(next.verdict === 'accept' ? 'seal' : next.verdict === 'counter' ? 'paper' : 'murmur');
     step(next);
@@ -39,8 +51,6 @@ export function TableDialog({ open }: { open: OpenTable }) {
     session.choose(open.question, 'counter', clauses);
     close();
   };
-  const blocked = state.initialled || state.left === 0 || text.length === 0;
-
   return (
     <Sheet
       title={strings.table.name}
@@ -86,28 +96,22 @@ export function TableDialog({ open }: { open: OpenTable }) {
         />
       </div>
       <footer class="table-foot">
-        <p class="soft">
-          {state.initialled
-            ? strings.table.initialled
-            : text.length === 0
-              ? strings.table.empty
-              : state.left === 0
-                ? strings.table.spent
-                : strings.table.note}
-        </p>
+        <p class="soft">{note}</p>
         <button type="button" class="button" onClick={close}>
           {strings.table.walk}
         </button>
         <button
           type="button"
           class="button"
-          disabled={state.initialled}
-          onClick={() => step(session.ask(open.treaty, open.with))}
+          aria-disabled={state.initialled}
+          onClick={() => {
+            if (!state.initialled) step(session.ask(open.treaty, open.with));
+          }}
         >
           {strings.table.ask}
         </button>
         {open.question === null ? (
-          <button type="button" class="button seal" disabled={blocked} onClick={put}>
+          <button type="button" class="button seal" aria-disabled={blocked} onClick={put}>
             {strings.table.put}
           </button>
         ) : (
