@@ -5,7 +5,8 @@
 import { draw, drawBetween } from './draw.ts';
 import { clamp } from './integers.ts';
 import { tables } from './layout.ts';
-import { tieOf, total } from './ledger.ts';
+import { tieOf } from './ledger.ts';
+import { total } from './modifiers.ts';
 import type { NumberRules, Rules } from './rules.ts';
 import type { ActorId } from './vocabulary.ts';
 import type { Known, LedgerEntry, Secrets, Span, View, World } from './world.ts';

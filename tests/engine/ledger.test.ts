@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { Outbox, tables, tieAt, tieIndex } from '../../src/engine/index.ts';
 import type { Known, Rules, World } from '../../src/engine/index.ts';
-import { MODIFIER_CAP, total } from '../../src/engine/ledger.ts';
+import { MODIFIER_CAP, total } from '../../src/engine/modifiers.ts';
 import { ARVEN, Game, KELD, MARISTAN, QUIET, SAMPLE } from './game.ts';
 import { playRandom } from './players.ts';
 
@@ -28,7 +28,8 @@ describe('in any game', () => {
   const games = Array.from({ length: 60 }, (_, i) => playRandom(SAMPLE, `ledger ${i}`, i % 3 === 0 ? 3 : 6));
 
   test('every number is the sum of its entries, after every phase', () => {
-    for (const { worlds } of games) for (const world of worlds) expect(sums(world)).toEqual([...world.numbers]);
+    for (const { worlds } of games)
+      for (const world of worlds) expect(sums(world)).toEqual([...world.numbers]);
   });
 
   test('no entry is zero, and every entry is an integer with a cause that happened', () => {
@@ -132,7 +133,11 @@ describe('booking', () => {
     fc.assert(
       fc.property(
         fc.array(
-          fc.tuple(fc.constantFrom(...subjects), fc.integer({ min: -150, max: 150 }), fc.constantFrom('a', 'b')),
+          fc.tuple(
+            fc.constantFrom(...subjects),
+            fc.integer({ min: -150, max: 150 }),
+            fc.constantFrom('a', 'b'),
+          ),
           { maxLength: 12 },
         ),
         (deltas) => {
@@ -157,7 +162,9 @@ describe('wear', () => {
     change(
       game,
       tieAt(bare, ARVEN, MARISTAN, 'regard'),
-      ...parts.map(([delta, reason, decay]) => [delta, reason, 'all', decay] as [number, string, Known, number]),
+      ...parts.map(
+        ([delta, reason, decay]) => [delta, reason, 'all', decay] as [number, string, Known, number],
+      ),
     );
     return game.wait(turns);
   };
@@ -165,22 +172,52 @@ describe('wear', () => {
     Object.fromEntries(partsOf(game, ARVEN, MARISTAN).map(({ reason, amount }) => [reason, amount]));
 
   test('takes each part nearer to zero by its own decay, and no further', () => {
-    const game = worn([[10, 'test/fast', 4], [-6, 'test/slow', 1], [7, 'test/lasting', 0]], 2);
+    const game = worn(
+      [
+        [10, 'test/fast', 4],
+        [-6, 'test/slow', 1],
+        [7, 'test/lasting', 0],
+      ],
+      2,
+    );
     expect(amounts(game)).toEqual({ 'test/fast': 2, 'test/slow': -4, 'test/lasting': 7 });
     expect(amounts(game.wait(2))).toEqual({ 'test/slow': -2, 'test/lasting': 7 });
   });
 
   test('is one entry a tie and turn', () => {
-    const game = worn([[10, 'test/a', 1], [5, 'test/b', 1]], 1);
+    const game = worn(
+      [
+        [10, 'test/a', 1],
+        [5, 'test/b', 1],
+      ],
+      1,
+    );
     expect(game.booked('ties.arven.maristan.regard', 'decay').map(({ delta }) => delta)).toEqual([-2]);
   });
 
   test('goes on where two parts wear against each other and the sum stays', () => {
-    expect(amounts(worn([[5, 'test/a', 1], [-5, 'test/b', 1]], 3))).toEqual({ 'test/a': 2, 'test/b': -2 });
+    expect(
+      amounts(
+        worn(
+          [
+            [5, 'test/a', 1],
+            [-5, 'test/b', 1],
+          ],
+          3,
+        ),
+      ),
+    ).toEqual({ 'test/a': 2, 'test/b': -2 });
   });
 
   test('goes on where the sum lies beyond the range', () => {
-    const game = worn([[40, 'test/a', 1], [40, 'test/b', 0], [40, 'test/c', 0]], 3);
+    const game = worn(
+      [
+        [40, 'test/a', 1],
+        [40, 'test/b', 0],
+        [40, 'test/c', 0],
+      ],
+      3,
+    );
     expect(amounts(game)).toEqual({ 'test/a': 37, 'test/b': 40, 'test/c': 40 });
     expect(game.at('ties.arven.maristan.regard')).toBe(100);
   });
