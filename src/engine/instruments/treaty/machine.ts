@@ -48,7 +48,15 @@ export const treatyMachine = setup({
   initial: 'drafted',
   states: {
     drafted: { on: { PROPOSE: 'proposed', SHELVE: 'shelved' } },
-    proposed: { on: { COUNTER: 'negotiating', REJECT: 'rejected', SHELVE: 'shelved', SIGN: 'signed' } },
+    proposed: {
+      on: {
+        PROPOSE: 'proposed',
+        COUNTER: 'negotiating',
+        REJECT: 'rejected',
+        SHELVE: 'shelved',
+        SIGN: 'signed',
+      },
+    },
     negotiating: {
       on: {
         PROPOSE: 'proposed',

@@ -77,7 +77,8 @@ function ask(
   clauses: readonly Clause[],
 ): Question {
   return {
-    id: `proposal/${treaty.id}/${seat}/${box.turn}` as QuestionId,
+    // Named by the text it is about: an answer to another text must not count as one to this.
+    id: `proposal/${treaty.id}/${seat}/${happening}` as QuestionId,
     seat,
     kind: 'proposal',
     from,
@@ -118,7 +119,6 @@ export function takeAnswer(box: Outbox, question: Question, reply: Reply | null)
       const rest = box.now('awaiting').filter((other) => other.on !== id);
       const asked = answerable(treaty.parties, seat).map((party) => ({
         ...ask(box, party, seat, treaty, happening, clauses),
-        id: `proposal/${id}/${party}/${box.turn + 1}` as QuestionId,
         turn: box.turn + 1,
       }));
       box.set('awaiting', [...rest, ...asked]);
@@ -138,7 +138,7 @@ export function takeAnswer(box: Outbox, question: Question, reply: Reply | null)
       box.happen({ kind: 'deferred', by: seat, to: from, on: id, known });
       box.set('awaiting', [
         ...box.now('awaiting').filter((other) => other.id !== question.id),
-        { ...question, turn: box.turn + 1, id: `proposal/${id}/${seat}/${box.turn + 1}` as QuestionId },
+        { ...question, turn: box.turn + 1 },
       ]);
   }
 }
