@@ -173,8 +173,10 @@ export function noteRefusal(
 
 /** The treaty step: signatures, ratifications, entry into force, ends. */
 export function advance(box: Outbox, month: number): void {
-  for (const instrument of box.world.instruments) {
-    if (instrument.kind !== 'treaty') continue;
+  for (const { id } of box.world.instruments) {
+    // As this step leaves it so far: a text that entered into force may just have superseded it.
+    const instrument = box.instrument('treaty', id);
+    if (!instrument) continue;
     switch (instrument.state) {
       case 'proposed':
       case 'negotiating':
@@ -208,7 +210,10 @@ function shelve(box: Outbox, treaty: Treaty): void {
 }
 
 /** Who took back its word: its own judgement has fallen too far, or the other has acted against it this turn. */
-function whoLapses(box: Outbox, treaty: Treaty): { who: ActorId; over: number } | null {
+function whoLapses(
+  box: Outbox,
+  treaty: Treaty,
+): { who: ActorId; over: number; innocent: readonly ActorId[] } | null {
   for (const party of treaty.parties) {
     for (const other of answerable(treaty.parties, party)) {
       const hostile = box.world.events.find(
@@ -218,7 +223,7 @@ function whoLapses(box: Outbox, treaty: Treaty): { who: ActorId; over: number } 
           to === party &&
           (kind === 'imposed' || kind === 'threat' || (kind === 'act' && actWeight(box, params[0]) <= -20)),
       );
-      if (hostile) return { who: party, over: hostile.id };
+      if (hostile) return { who: party, over: hostile.id, innocent: answerable(treaty.parties, other) };
     }
     if (party === treaty.data.proposer) continue;
     const proposal = {
@@ -232,7 +237,7 @@ function whoLapses(box: Outbox, treaty: Treaty): { who: ActorId; over: number } 
     if (
       dearSum(judge(box.rules, view(box.rules, box.world, party, { ledger: false }), proposal)) < LAPSE_BELOW
     )
-      return { who: party, over: 0 };
+      return { who: party, over: 0, innocent: answerable(treaty.parties, party) };
   }
   return null;
 }
@@ -254,9 +259,12 @@ function sign(box: Outbox, treaty: Treaty, month: number): void {
       known: treaty.parties,
     });
     shelve(box, treaty);
-    const act = tables(rules).acts.get('propose' as never);
-    if (treaty.data.proposer && treaty.data.proposer !== lapsed.who)
-      refund(box, treaty.data.proposer, act?.cost ?? 0, happening);
+    // A counter-offer cost its author nothing.
+    const { proposer } = treaty.data;
+    if (treaty.state === 'proposed' && proposer !== null && lapsed.innocent.includes(proposer)) {
+      const cost = rules.acts.find(({ operation }) => operation === 'propose')?.cost ?? 0;
+      box.change(actorAt(rules, proposer, 'capital'), cost, 'refund', happening);
+    }
     return;
   }
   box.move('treaty', treaty.id, 'SIGN');
@@ -321,10 +329,6 @@ function sign(box: Outbox, treaty: Treaty, month: number): void {
     ratification: { ...rule?.ratification },
     endsAt: month + RATIFICATION_LIMIT,
   });
-}
-
-function refund(box: Outbox, seat: ActorId, amount: number, cause: number): void {
-  box.change(actorAt(box.rules, seat, 'capital'), amount, 'refund', cause);
 }
 
 function readingOf(box: Outbox, treaty: Treaty, party: ActorId): Reading {
