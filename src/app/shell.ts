@@ -172,6 +172,7 @@ export function createShell(motion: boolean, soundOn: boolean, first: Screen): O
     saved,
     notices,
     sound: sound.on,
+    caption: sound.caption,
     motion: signal(motion),
     title: () => {
       saved.value = keptText === null ? '' : describe(keptText);

@@ -32,13 +32,6 @@ export interface MapEvents {
   onPick(actor: ActorId | null): void;
 }
 
-export interface AudioPort {
-  cue(name: Cue): void;
-  /** World tension, 0–100. */
-  tension(value: number): void;
-  setEnabled(on: boolean): void;
-}
-
 /** A fault of a scenario or of a file, with its place and its remedy. */
 export interface Fault {
   readonly place: string;
@@ -85,6 +78,8 @@ export interface Shell {
   readonly saved: ReadonlySignal<string>;
   readonly notices: ReadonlySignal<readonly PageNotice[]>;
   readonly sound: ReadonlySignal<boolean>;
+  /** The sound that is heard, in words; '' for none. */
+  readonly caption: ReadonlySignal<string>;
   readonly motion: ReadonlySignal<boolean>;
   title(): void;
   choose(): void;

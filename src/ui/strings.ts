@@ -296,6 +296,7 @@ export const strings = {
     sanctions: 'Integrity of sanctions',
     table: 'The same in numbers',
     turning: 'Turning points',
+    decisions: 'The decisions that moved most',
     open: 'Open questions',
     record: 'This game beside the record',
     columns: {

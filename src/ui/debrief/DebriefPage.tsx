@@ -47,40 +47,11 @@ export function DebriefPage({ debrief }: { debrief: Debrief }) {
         </div>
       </header>
       <div class="debrief-columns">
-        <Paper debrief={debrief} />
         <div class="debrief-side">
-          <section class="panel">
-            <Scores scores={debrief.scores} />
-          </section>
-          <section class="panel">
-            <Chart
-              title={words.ties}
-              series={debrief.ties}
-              dates={debrief.dates}
-              domain={[-100, 100]}
-              marks={marks}
-            />
-          </section>
-          <section class="panel">
-            <TurningPoints points={debrief.turningPoints} />
-          </section>
-          <section class="panel">
-            <Chart
-              title={words.tension}
-              series={[debrief.tension]}
-              dates={debrief.dates}
-              domain={[0, 100]}
-              marks={marks}
-            />
-          </section>
-          {debrief.sanctions.length > 0 && (
+          <Paper debrief={debrief} />
+          {debrief.decisions.length > 0 && (
             <section class="panel">
-              <Chart
-                title={words.sanctions}
-                series={debrief.sanctions}
-                dates={debrief.dates}
-                domain={[0, 100]}
-              />
+              <TurningPoints title={words.decisions} points={debrief.decisions} />
             </section>
           )}
           <section class="panel">
@@ -121,6 +92,42 @@ export function DebriefPage({ debrief }: { debrief: Debrief }) {
               </tbody>
             </table>
           </section>
+        </div>
+        <div class="debrief-side">
+          <section class="panel">
+            <Scores scores={debrief.scores} />
+          </section>
+          <section class="panel">
+            <Chart
+              title={words.ties}
+              series={debrief.ties}
+              dates={debrief.dates}
+              domain={[-100, 100]}
+              marks={marks}
+            />
+          </section>
+          <section class="panel">
+            <TurningPoints title={words.turning} points={debrief.turningPoints} />
+          </section>
+          <section class="panel">
+            <Chart
+              title={words.tension}
+              series={[debrief.tension]}
+              dates={debrief.dates}
+              domain={[0, 100]}
+              marks={marks}
+            />
+          </section>
+          {debrief.sanctions.length > 0 && (
+            <section class="panel">
+              <Chart
+                title={words.sanctions}
+                series={debrief.sanctions}
+                dates={debrief.dates}
+                domain={[0, 100]}
+              />
+            </section>
+          )}
           <section class="panel">
             <h2 class="small-heading">{words.discuss}</h2>
             <ol class="discussion">

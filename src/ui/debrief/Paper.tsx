@@ -1,5 +1,5 @@
 import type { Debrief } from '../../session/index.ts';
-import vignette from '../title/vignette.svg?url';
+import { PaperMap } from './PaperMap.tsx';
 
 /** The front page written from the ledger; it always says that it is simulated. */
 export function Paper({ debrief }: { debrief: Debrief }) {
@@ -15,7 +15,7 @@ export function Paper({ debrief }: { debrief: Debrief }) {
       </header>
       <h3 class="paper-headline">{debrief.headline}</h3>
       <p class="standfirst">{debrief.standfirst}</p>
-      <img class="paper-picture" src={vignette} alt="" width={560} height={380} />
+      <PaperMap />
       <div class="paper-columns">
         {debrief.columns.map((column, index) => (
           <p key={index}>{column}</p>

@@ -4,11 +4,11 @@ import { useGame } from '../game.ts';
 import { Chain, Reasons } from '../parts/Reasons.tsx';
 import { strings } from '../strings.ts';
 
-/** What moved the game most, numbered as in the charts. */
-export function TurningPoints({ points }: { points: Debrief['turningPoints'] }) {
+/** What moved the game, numbered as in the charts. */
+export function TurningPoints({ title, points }: { title: string; points: Debrief['turningPoints'] }) {
   return (
     <>
-      <h2 class="small-heading">{strings.debrief.turning}</h2>
+      <h2 class="small-heading">{title}</h2>
       <ol class="turning-points">
         {points.map((point) => (
           <Point key={point.happening} point={point} />

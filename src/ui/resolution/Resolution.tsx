@@ -67,6 +67,7 @@ export function Resolution() {
         {strings.phases.resolution}
         {beats.length > 0 &&
           ` · ${strings.resolution.progress(Math.min(at + 1, beats.length), beats.length)}`}
+        {shell.caption.value !== '' && <span class="heard"> ♪ {shell.caption.value}</span>}
       </p>
       <p class="caption" key={shown?.id}>
         {actor !== null && <Flag code={actor.flag} name={actor.name} size={26} />}

@@ -96,7 +96,9 @@ export function TableDialog({ open }: { open: OpenTable }) {
         />
       </div>
       <footer class="table-foot">
-        <p class="soft">{note}</p>
+        <p class="soft" role="status">
+          {note}
+        </p>
         <button type="button" class="button" onClick={close}>
           {strings.table.walk}
         </button>

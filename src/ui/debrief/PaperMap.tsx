@@ -1,0 +1,111 @@
+import {
+  geoAzimuthalEqualArea,
+  geoConicEqualArea,
+  geoGraticule10,
+  geoNaturalEarth1,
+  geoPath,
+  type GeoProjection,
+} from 'd3-geo';
+import { scaleLinear } from 'd3-scale';
+import { useEffect, useState } from 'preact/hooks';
+import { feature } from 'topojson-client';
+import type { GeometryCollection, Topology } from 'topojson-specification';
+import type { Arc, ArcKind } from '../../session/index.ts';
+import { named } from '../desk/actors.ts';
+import { useGame } from '../game.ts';
+
+type World = Topology<{ readonly countries: GeometryCollection }>;
+
+const WIDTH = 640;
+const HEIGHT = 300;
+const PROJECTIONS: Readonly<Record<string, () => GeoProjection>> = {
+  azimuthalEqualArea: () => geoAzimuthalEqualArea().clipAngle(90),
+  naturalEarth: geoNaturalEarth1,
+  conicEqualArea: geoConicEqualArea,
+};
+const OWN = '#d9b279';
+const tint = scaleLinear<string>([-100, 0, 100], ['#8f2f36', '#f3ecdc', '#2f6486']).clamp(true);
+/** Where two governments share several ties, the first of these is drawn. */
+const RANK: readonly ArcKind[] = ['alliance', 'treaty', 'talks', 'consultation', 'sanctions'];
+
+/** The map of the last day, drawn small for the front page: who is how with us, and what binds whom. */
+export function PaperMap() {
+  const { session, desk } = useGame();
+  const [world, setWorld] = useState<World | null>(null);
+  useEffect(() => {
+    // The page is whole without its picture: a failed fetch leaves the space empty.
+    import('world-atlas/countries-110m.json').then(
+      (module) => setWorld(module.default as unknown as World),
+      () => undefined,
+    );
+  }, []);
+
+  const { stage } = session.scenario;
+  const { seat } = desk.value;
+  const projection = (PROJECTIONS[stage.projection] ?? geoNaturalEarth1)()
+    .rotate([...stage.rotate])
+    .fitExtent(
+      [
+        [60, 40],
+        [WIDTH - 60, HEIGHT - 40],
+      ],
+      { type: 'MultiPoint', coordinates: stage.frame.map(([x, y]) => [x, y]) },
+    )
+    .clipExtent([
+      [0, 0],
+      [WIDTH, HEIGHT],
+    ]);
+  const path = geoPath(projection).digits(1);
+  const countries = world === null ? [] : feature(world, world.objects.countries).features;
+  const ownerOf = new Map(stage.actors.flatMap(({ actor, countries: ids }) => ids.map((id) => [id, actor])));
+  const { tints, arcs } = session.atlas('relations', seat);
+  const regard = new Map(tints.map(({ actor, value }) => [actor, value]));
+  const capital = new Map(stage.actors.map((place) => [place.actor, place.capital]));
+
+  return (
+    <svg class="paper-picture" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} aria-hidden="true" focusable="false">
+      <rect width={WIDTH} height={HEIGHT} fill="#dbe3e2" />
+      <path class="graticule" d={path(geoGraticule10()) ?? ''} />
+      {countries.map((country, index) => {
+        const owner = ownerOf.get(String(country.id));
+        const value = owner === undefined ? undefined : regard.get(owner);
+        const fill = owner === seat ? OWN : value == null ? '#f3ead4' : tint(value);
+        return <path key={index} class="country" d={path(country) ?? ''} fill={fill} />;
+      })}
+      {strongest(arcs).map((arc) => {
+        const from = capital.get(arc.from);
+        const to = capital.get(arc.to);
+        if (from === undefined || to === undefined) return null;
+        const d = path({ type: 'LineString', coordinates: [[...from], [...to]] }) ?? '';
+        return (
+          <g key={arc.id}>
+            <path class="tie halo" d={d} />
+            <path class={`tie ${arc.kind}`} d={d} />
+          </g>
+        );
+      })}
+      {stage.actors.map((place) => {
+        const at = projection([...place.capital]);
+        if (at === null) return null;
+        return (
+          <g key={place.actor} transform={`translate(${at[0]} ${at[1]})`}>
+            <circle class="capital-dot" r={4} />
+            <text x={8} y={4}>
+              {named(session, place.actor).capital}
+            </text>
+          </g>
+        );
+      })}
+    </svg>
+  );
+}
+
+function strongest(arcs: readonly Arc[]): readonly Arc[] {
+  const best = new Map<string, Arc>();
+  for (const arc of arcs) {
+    const pair = [arc.from, arc.to].toSorted().join(' ');
+    const known = best.get(pair);
+    if (known === undefined || RANK.indexOf(arc.kind) < RANK.indexOf(known.kind)) best.set(pair, arc);
+  }
+  return [...best.values()];
+}
