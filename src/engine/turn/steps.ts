@@ -177,20 +177,25 @@ function promises(box: Outbox): void {
   redLines(box);
 }
 
+/** States in which what was promised is due; obligations bind through the notice period. */
+const BINDING: ReadonlySet<string> = new Set([
+  'inForce.standing',
+  'inForce.strained',
+  'invoked',
+  'denounced',
+]);
+
 function duties(box: Outbox): void {
   for (const treaty of box.world.instruments) {
-    if (
-      treaty.kind !== 'treaty' ||
-      !(
-        treaty.state === 'inForce.standing' ||
-        treaty.state === 'inForce.strained' ||
-        treaty.state === 'invoked'
-      )
-    )
-      continue;
+    if (treaty.kind !== 'treaty') continue;
+    const binds = BINDING.has(treaty.state);
+    // A suspended text asks for nothing, and heals by time alone.
+    if (!binds && treaty.state !== 'inForce.suspended') continue;
+    // Nothing was due yet when the orders of this month were sent.
+    if (treaty.data.inForceSince === monthOf(box.world)) continue;
     let { breaches } = treaty.data;
     let owed = false;
-    for (const { id, depth } of treaty.data.clauses) {
+    for (const { id, depth } of binds ? treaty.data.clauses : []) {
       const clause = tables(box.rules).clauses.get(treaty.id)?.get(id);
       if (!clause?.duty) continue;
       owed = true;
@@ -341,7 +346,7 @@ function temper(box: Outbox): void {
   for (let i = box.world.ledger.length - 1; i >= 0; i--) {
     const entry = box.world.ledger[i];
     if (entry === undefined || entry.turn !== box.world.turn) break;
-    if (entry.subject !== subject) continue;
+    if (entry.subject !== subject || entry.reason === 'opening') continue;
     if (/^(commitment|event|choice)\//.test(entry.reason)) grave += entry.delta;
     else rise += entry.delta;
   }
