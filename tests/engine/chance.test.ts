@@ -87,7 +87,16 @@ describe('draws over neighbouring keys', () => {
 
 describe('integer arithmetic', () => {
   test('divides rounding half away from zero', () => {
-    const cases = [[5, 2, 3], [-5, 2, -3], [5, -2, -3], [4, 3, 1], [-4, 3, -1], [0, 7, 0], [1, 3, 0], [-1, 3, 0]];
+    const cases = [
+      [5, 2, 3],
+      [-5, 2, -3],
+      [5, -2, -3],
+      [4, 3, 1],
+      [-4, 3, -1],
+      [0, 7, 0],
+      [1, 3, 0],
+      [-1, 3, 0],
+    ];
     for (const [a, b, result] of cases) expect(divide(a!, b!)).toBe(result);
     expect(Object.is(divide(-1, 3), 0)).toBe(true); // no −0: a checksum would see it
   });

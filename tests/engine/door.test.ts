@@ -80,8 +80,16 @@ const CASES: Record<
     ['easing what others lead', dues, () => [order(MARISTAN, 'ease-sanctions', { on: DUES })]],
   ],
   'order/not_now': [
-    ['an act whose time is past', () => fresh().set('tracks.ferries', 56), () => [order(ARVEN, 'run-ferries', { target: KELD })]],
-    ['a text whose time is past', () => fresh().wait(5), () => [order(KELD, 'propose', { on: FERRIES, clauses: SMALL })]],
+    [
+      'an act whose time is past',
+      () => fresh().set('tracks.ferries', 56),
+      () => [order(ARVEN, 'run-ferries', { target: KELD })],
+    ],
+    [
+      'a text whose time is past',
+      () => fresh().wait(5),
+      () => [order(KELD, 'propose', { on: FERRIES, clauses: SMALL })],
+    ],
     ['a regime without an occasion', fresh, () => [order(ARVEN, 'impose-sanctions', { on: DUES })]],
     ['a threat without an occasion', fresh, () => [order(ARVEN, 'threaten-sanctions', { on: DUES })]],
   ],
@@ -96,9 +104,21 @@ const CASES: Record<
     ['a stranger', fresh, () => [order(KELD, 'condemn', { target: NOBODY })]],
     ['an act that takes none', fresh, () => [order(KELD, 'naval-show', { target: ARVEN })]],
     ['lobbying an outsider', signed, () => [order(MARISTAN, 'lobby', { on: FERRIES, target: NOBODY })]],
-    ['a text put to a stranger', fresh, () => [order(KELD, 'propose', { on: FERRIES, target: NOBODY, clauses: SMALL })]],
-    ["another's ratification", signed, () => [order(KELD, 'stall-ratification', { on: FERRIES, target: ARVEN })]],
-    ['a regime with a target of one\'s own', dues, () => [order(ARVEN, 'ease-sanctions', { on: DUES, target: MARISTAN })]],
+    [
+      'a text put to a stranger',
+      fresh,
+      () => [order(KELD, 'propose', { on: FERRIES, target: NOBODY, clauses: SMALL })],
+    ],
+    [
+      "another's ratification",
+      signed,
+      () => [order(KELD, 'stall-ratification', { on: FERRIES, target: ARVEN })],
+    ],
+    [
+      "a regime with a target of one's own",
+      dues,
+      () => [order(ARVEN, 'ease-sanctions', { on: DUES, target: MARISTAN })],
+    ],
     ['a call against a party', inForce, () => [order(ARVEN, 'invoke', { on: FERRIES, target: KELD })]],
   ],
   'order/no_instrument': [
@@ -110,8 +130,16 @@ const CASES: Record<
     ['a regime as a text', fresh, () => [order(KELD, 'propose', { on: DUES, clauses: SMALL })]],
     ['a text as a regime', fresh, () => [order(ARVEN, 'threaten-sanctions', { on: FERRIES })]],
     ['what does not exist', fresh, () => [order(KELD, 'propose', { on: NOTHING, clauses: SMALL })]],
-    ['a call on a text that binds nobody to help', fresh, () => [order(ARVEN, 'invoke', { on: CHARTER, target: NOBODY })]],
-    ['an act towards an actor, on a text', fresh, () => [order(KELD, 'condemn', { target: ARVEN, on: FERRIES })]],
+    [
+      'a call on a text that binds nobody to help',
+      fresh,
+      () => [order(ARVEN, 'invoke', { on: CHARTER, target: NOBODY })],
+    ],
+    [
+      'an act towards an actor, on a text',
+      fresh,
+      () => [order(KELD, 'condemn', { target: ARVEN, on: FERRIES })],
+    ],
   ],
   'order/wrong_state': [
     ['ratifying a draft', fresh, () => [order(KELD, 'hasten-ratification', { on: FERRIES })]],
@@ -138,7 +166,11 @@ const CASES: Record<
       ] as const
     ).map(
       ([name, clauses]) =>
-        [name, fresh, () => [order(KELD, 'propose', clauses ? { on: FERRIES, clauses } : { on: FERRIES })]] as const,
+        [
+          name,
+          fresh,
+          () => [order(KELD, 'propose', clauses ? { on: FERRIES, clauses } : { on: FERRIES })],
+        ] as const,
     ),
   ],
   'order/no_casus': [
@@ -177,7 +209,11 @@ const CASES: Record<
     ],
   ],
   'reply/no_question': [
-    ['an answer to nothing', fresh, () => [{ type: 'reply', seat: KELD, to: 'x' as never, answer: 'accept' }]],
+    [
+      'an answer to nothing',
+      fresh,
+      () => [{ type: 'reply', seat: KELD, to: 'x' as never, answer: 'accept' }],
+    ],
     ['an answer of another', stormy, (game) => [{ ...choice(game, 'alone'), seat: KELD }]],
     ['a second answer', stormy, (game) => [choice(game, 'alone'), choice(game, 'ask-keld')]],
     [
@@ -217,7 +253,11 @@ const CASES: Record<
     ],
   ],
   'reply/too_little_capital': [
-    ['an option that costs more than there is', () => stormy().set('actors.arven.capital', 0), (game) => [choice(game, 'ask-keld')]],
+    [
+      'an option that costs more than there is',
+      () => stormy().set('actors.arven.capital', 0),
+      (game) => [choice(game, 'ask-keld')],
+    ],
     [
       'an option that costs more than an order left',
       () => stormy().set('actors.arven.capital', 2),

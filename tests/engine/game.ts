@@ -210,5 +210,7 @@ export function signed(setting: Setting = {}, clauses: readonly Clause[] = SMALL
 
 /** The ferry treaty in force: signed in turn 1, Keld ratifies in turn 2, Arven in turn 3. */
 export function inForce(setting: Setting = {}, clauses: readonly Clause[] = SMALL): Game {
-  return signed({ turns: 6, ...setting }, clauses).wait(2).rich();
+  return signed({ turns: 6, ...setting }, clauses)
+    .wait(2)
+    .rich();
 }

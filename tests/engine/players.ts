@@ -95,7 +95,10 @@ function randomReplies(rules: Rules, known: View, spent: number, roll: Dice): re
     if (checkReply(rules, known, reply, capital) !== null) continue;
     replies.push(reply);
     const event = known.events.find(({ id }) => id === question.happening)?.params[0];
-    capital -= tables(rules).events.get(event as never)?.options.find(({ id }) => id === answer)?.cost ?? 0;
+    capital -=
+      tables(rules)
+        .events.get(event as never)
+        ?.options.find(({ id }) => id === answer)?.cost ?? 0;
   }
   return replies;
 }

@@ -105,7 +105,9 @@ describe.each(INSTRUMENT_KINDS)('the statechart of a %s', (kind) => {
       const allowed = edges.filter(({ from, possible }) => from === state && possible);
       const steps = stepsFrom(kind, state);
       expect(new Set(steps.map(({ to }) => to)), state).toEqual(new Set(allowed.map(({ to }) => to)));
-      expect(new Set(steps.map(({ event }) => event))).toEqual(new Set(allowed.map(({ event }) => event.type)));
+      expect(new Set(steps.map(({ event }) => event))).toEqual(
+        new Set(allowed.map(({ event }) => event.type)),
+      );
       for (const { event, flags, to } of steps) expect(next(kind, state as never, event, flags)).toBe(to);
     }
   });
@@ -113,7 +115,14 @@ describe.each(INSTRUMENT_KINDS)('the statechart of a %s', (kind) => {
   test('takes its own states back, and refuses a stranger', () => {
     for (const state of VOCABULARY[kind]) expect(isState(kind, state), state).toBe(true);
     const strangers = ['', 'nowhere', 'inForce', 'inForce.', 'inForce.happy', 'imposed', 'imposed.coalition'];
-    strangers.push('imposed.coalition.asleep', 'measures', 'standing', 'drafted.standing', '__proto__', 'a.b.c.d');
+    strangers.push(
+      'imposed.coalition.asleep',
+      'measures',
+      'standing',
+      'drafted.standing',
+      '__proto__',
+      'a.b.c.d',
+    );
     for (const other of INSTRUMENT_KINDS)
       if (other !== kind)
         strangers.push(...VOCABULARY[other].filter((state) => !VOCABULARY[kind].includes(state)));
@@ -128,7 +137,9 @@ test('what a guard decides', () => {
   expect(next('treaty', 'invoked', 'ANSWER', { kept: true, open: true })).toBe('invoked');
   expect(next('treaty', 'invoked', 'ANSWER', { kept: true, open: false })).toBe('inForce.standing');
   expect(next('treaty', 'invoked', 'ANSWER', { kept: false, open: false })).toBe('inForce.strained');
-  expect(next('sanctions', 'threatened', 'IMPOSE', { several: false })).toBe('imposed.unilateral.unmonitored');
+  expect(next('sanctions', 'threatened', 'IMPOSE', { several: false })).toBe(
+    'imposed.unilateral.unmonitored',
+  );
   expect(next('sanctions', 'threatened', 'IMPOSE', { several: true })).toBe('imposed.coalition.unmonitored');
   expect(next('sanctions', 'imposed.coalition.monitored', 'LEAVE', { several: false })).toBe(
     'imposed.unilateral.monitored',

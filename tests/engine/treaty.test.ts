@@ -106,7 +106,10 @@ describe('a proposal', () => {
   });
 
   test('made again by its author replaces the text that lies there', () => {
-    const game = new Game().rich().turn([propose(KELD)]).plan(propose(KELD, DEEP));
+    const game = new Game()
+      .rich()
+      .turn([propose(KELD)])
+      .plan(propose(KELD, DEEP));
     expect(game.treaty()).toMatchObject({ state: 'proposed', since: 2 });
     expect(game.treaty().data.clauses).toEqual(DEEP);
     expect(game.question(ARVEN, 'proposal').clauses).toEqual(DEEP);
@@ -116,7 +119,10 @@ describe('a proposal', () => {
   });
 
   test('made by the other side answers an open one with another text', () => {
-    const game = new Game().rich().turn([propose(KELD)]).plan(propose(ARVEN, DEEP));
+    const game = new Game()
+      .rich()
+      .turn([propose(KELD)])
+      .plan(propose(ARVEN, DEEP));
     expect(game.treaty().data).toMatchObject({ clauses: DEEP, proposer: ARVEN, initialled: [ARVEN] });
     expect(game.world.awaiting.map(({ seat, from }) => [seat, from])).toEqual([[KELD, ARVEN]]);
   });
@@ -129,6 +135,14 @@ describe('a proposal', () => {
       [ARVEN, ['propose', 'order/wrong_state']],
     ]);
     expect(game.question(ARVEN, 'proposal').clauses).toEqual(SMALL);
+  });
+
+  test('replaced in the turn in which the old text is answered is not answered by it', () => {
+    const game = new Game().rich().turn([propose(KELD)]);
+    const old = game.reply({ seat: ARVEN, to: 'proposal', answer: 'accept' });
+    game.plan(old, propose(KELD, DEEP)).answer();
+    expect(game.treaty().state).toBe('proposed');
+    expect(game.treaty().data.initialled).toEqual([KELD]);
   });
 
   test('comes back to life after a refused ratification', () => {
@@ -220,7 +234,10 @@ describe('signature', () => {
     expect(game.sum('ties.maristan.arven.regard', 'treaty/mind')).toBe(-9);
     expect(game.sum('ties.maristan.keld.regard', 'treaty/mind')).toBe(-9);
     expect(game.sum('tension', 'treaty/tension')).toBe(4);
-    expect(game.booked('ties.maristan.arven.regard', 'treaty/mind')[0]?.params).toEqual([FERRIES, 'protection']);
+    expect(game.booked('ties.maristan.arven.regard', 'treaty/mind')[0]?.params).toEqual([
+      FERRIES,
+      'protection',
+    ]);
   });
 
   test('is not minded where the clause is secret', () => {
@@ -270,7 +287,9 @@ describe('ratification', () => {
     expect(game.treaty().data).toMatchObject({ inForceSince: 2, breaches: 0 });
     expect(game.happenings('inForce').map(({ on }) => on)).toEqual([FERRIES]);
     expect(game.treaty(CHARTER).state).toBe('superseded');
-    expect(game.happenings('superseded').map(({ on, params }) => [on, params])).toEqual([[CHARTER, [FERRIES]]]);
+    expect(game.happenings('superseded').map(({ on, params }) => [on, params])).toEqual([
+      [CHARTER, [FERRIES]],
+    ]);
   });
 
   test('can be hastened and stalled by a party', () => {
@@ -323,7 +342,10 @@ describe('a text in force', () => {
     const effects = [{ place: { at: 'actor', who: 'self', field: 'economy' }, by: 4, decay: 0 }] as const;
     const running = (state: TreatyRules['state']): number => {
       const [protection, crossings] = withTreaty({}).treaties[0]!.clauses;
-      const clauses = [{ ...protection!, effects: [effects, []] }, { ...crossings!, duty: null }];
+      const clauses = [
+        { ...protection!, effects: [effects, []] },
+        { ...crossings!, duty: null },
+      ];
       const game = new Game({ rules: withTreaty({ state, opening: SMALL, clauses }) }).turn();
       return game.sum('actors.keld.economy', 'clause/ferry-treaty/protection');
     };
@@ -341,19 +363,20 @@ describe('a text in force', () => {
     expect(game.happenings('expired')).toHaveLength(1);
   });
 
-  test('that expires in the month in which another supersedes it ends once', () => {
-    const rules = {
-      ...STANDING,
-      treaties: STANDING.treaties.map((treaty) => ({
-        ...treaty,
-        ...(treaty.id === FERRIES ? { state: 'drafted' as const } : {}),
-      })),
-    };
-    const game = signed({ rules }).turn([order(KELD, 'denounce', { on: CHARTER })]);
-    const ends = game.wait(3).world.events.filter(
-      ({ on, kind }) => on === CHARTER && ['superseded', 'expired', 'terminated'].includes(kind),
+  test('that runs out in the month in which another supersedes it ends once', () => {
+    const bilateral = QUIET.treaties.map((treaty) =>
+      treaty.id === CHARTER ? { ...treaty, parties: [KELD, ARVEN], notice: 2 } : treaty,
     );
-    expect(ends.map(({ kind }) => kind)).toEqual(['superseded']);
+    const game = signed({ rules: { ...QUIET, treaties: bilateral } })
+      .rich()
+      .turn([order(KELD, 'denounce', { on: CHARTER })]);
+    expect(game.treaty(CHARTER)).toMatchObject({ state: 'denounced', data: { endsAt: 3 } });
+    const ends = game.turn().world.events.filter(({ on }) => on === CHARTER);
+    expect(game.treaty(CHARTER).state).toBe('superseded');
+    expect(ends.map(({ kind }) => kind).filter((kind) => kind !== 'act')).toEqual([
+      'denounced',
+      'superseded',
+    ]);
   });
 });
 
@@ -420,6 +443,14 @@ describe('notice', () => {
     expect(game.turn().treaty().state).toBe('denounced');
     expect(game.turn().treaty().state).toBe('terminated');
     expect(game.happenings('terminated')).toHaveLength(1);
+  });
+
+  test('leaves promises due until it has run', () => {
+    const game = new Game({ rules: STANDING }).rich().turn([order(KELD, 'denounce', { on: FERRIES })], []);
+    expect(game.happenings('promiseBroken')).toHaveLength(1);
+    game.wait(2);
+    expect(game.treaty().state).toBe('terminated');
+    expect(game.wait(1).happenings('promiseBroken')).toHaveLength(2);
   });
 
   test('of one of three leaves the others bound', () => {
