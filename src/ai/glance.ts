@@ -9,12 +9,14 @@ import {
   counterpartOf,
   divide,
   instrumentOf,
+  matches,
   repeatPercent,
   tables,
   tieAt,
   type ActorId,
   type ActRules,
   type Effect,
+  type Happening,
   type Order,
   type Rules,
   type Subject,
@@ -33,6 +35,8 @@ interface Outline {
   readonly fixed: readonly number[];
   /** Effects on rivals or allies, who change. */
   readonly loose: readonly Effect[];
+  /** Red lines of others that doing it crosses. */
+  readonly lines: number;
   /** Each observer's regard for the target, and for us. */
   readonly echo: readonly (readonly [Subject, Subject])[];
 }
@@ -45,6 +49,21 @@ function isLoose({ place }: Effect): boolean {
     (place.at === 'actor' && LOOSE.has(place.who)) ||
     (place.at === 'tie' && (LOOSE.has(place.from) || LOOSE.has(place.to)))
   );
+}
+
+/** The order as the happening that it would be. */
+export function deed({ seat, act, on }: Order, target: ActorId | null): Happening {
+  return {
+    id: 0,
+    turn: 0,
+    kind: 'act',
+    by: seat,
+    to: target,
+    on: on ?? null,
+    params: [act],
+    cause: 0,
+    known: 'all',
+  };
 }
 
 export class Glance {
@@ -88,6 +107,11 @@ export class Glance {
     return sum;
   }
 
+  /** How many red lines of others the order crosses. */
+  linesCrossed(order: Order): number {
+    return this.outline(order).lines;
+  }
+
   private outline(order: Order): Outline {
     const found = outlines.get(order);
     if (found) return found;
@@ -108,6 +132,10 @@ export class Glance {
         this.subjects(effect, target).flatMap((subject) => [subject, effect.by]),
       ),
       loose: act.effects.filter(isLoose),
+      lines: rules.redLines.filter(
+        ({ owner, crossed }) =>
+          owner !== order.seat && crossed.some((filter) => matches(filter, deed(order, target))),
+      ).length,
       echo: watchers.map(
         (seat) =>
           [tieAt(rules, seat, target ?? seat, 'regard'), tieAt(rules, seat, order.seat, 'regard')] as const,

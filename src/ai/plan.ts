@@ -27,7 +27,15 @@ import {
 } from '../engine/index.ts';
 import { reply } from './choice.ts';
 import { stakesOf, type Stakes } from './stakes.ts';
-import { dutiesOf, shortlist, weigh, type Motive, type Weighed } from './utility.ts';
+import {
+  capitalPrice,
+  dutiesOf,
+  shortlist,
+  weigh,
+  type Glanced,
+  type Motive,
+  type Weighing,
+} from './utility.ts';
 
 export interface Plan {
   readonly inputs: readonly Input[];
@@ -39,10 +47,8 @@ export interface Plan {
 const NOISE = 70;
 /** An order must look at least this good. */
 const WORTHWHILE = 15;
-/** Orders that are weighed in full after a first look. */
-const SHORTLIST = { clerk: 4, envoy: 8 } as const;
-/** Plans that an envoy plays on. */
-const PLANS = 4;
+/** Orders that are kept after a first look. */
+const SHORTLIST = 9;
 /** Reasons kept for each order. */
 const REASONS = 4;
 
@@ -53,24 +59,47 @@ export function plan(rules: Rules, known: View, level: Level | 'caretaker', salt
   const replies = answersNow(rules, known, world, stakes);
   if (level === 'caretaker') return { inputs: replies, motives: [] };
   const spent = replies.reduce((sum, answer) => sum + costOf(rules, known, answer), 0);
-  const weighing = { rules, known, world, stakes, duties: dutiesOf(rules, known), provoked: new Map() };
-  const ranked = shortlist(weighing, candidates(rules, known), SHORTLIST[level])
-    .map((order) => weigh(weighing, order))
-    .map((weighed) => (level === 'clerk' ? noisy(weighed, known, salt) : weighed))
-    .filter(({ utility }) => utility >= WORTHWHILE)
-    .toSorted((a, b) => b.utility - a.utility);
   const capital = numberOf(known, actorAt(rules, known.seat, 'capital')) - spent;
+  const weighing = {
+    rules,
+    known,
+    world,
+    stakes,
+    duties: dutiesOf(rules, known),
+    price: capitalPrice(capital),
+    provoked: new Map(),
+  };
+  const listed = shortlist(weighing, candidates(rules, known), SHORTLIST);
   const chosen =
     level === 'clerk'
-      ? pick(rules, ranked, capital)
-      : lookAhead(rules, known, stakes, replies, plans(rules, ranked, capital));
+      ? pick(weighing, ranked(listed.map((glanced) => noisy(glanced, known, salt))), capital)
+      : lookAhead(
+          weighing,
+          replies,
+          plans(weighing, ranked(listed.map(({ order }) => fully(weighing, order))), capital),
+        );
   return {
     inputs: [...replies, ...chosen.map(({ order }) => order)],
-    motives: chosen.map(({ order, reasons }) => ({
-      order,
-      reasons: reasons.toSorted((a, b) => Math.abs(b.amount) - Math.abs(a.amount)).slice(0, REASONS),
-    })),
+    // Worked out when somebody asks: thousands of simulated decisions are never explained.
+    get motives() {
+      return chosen.map(({ order }) => {
+        const { reasons } = weigh(weighing, order);
+        return {
+          order,
+          reasons: reasons.toSorted((a, b) => Math.abs(b.amount) - Math.abs(a.amount)).slice(0, REASONS),
+        };
+      });
+    },
   };
+}
+
+function ranked(listed: readonly Glanced[]): readonly Glanced[] {
+  return listed.filter(({ worth }) => worth >= WORTHWHILE).toSorted((a, b) => b.worth - a.worth);
+}
+
+function fully(weighing: Weighing, order: Order): Glanced {
+  const weighed = weigh(weighing, order);
+  return { order: weighed.order, worth: weighed.utility };
 }
 
 /** Replies of the view's seat to what is still open, for the replies phase. */
@@ -96,71 +125,56 @@ function costOf(rules: Rules, known: View, answer: Reply): number {
   return question ? replyCost(rules, question, known, answer.answer) : 0;
 }
 
-function noisy(weighed: Weighed, known: View, salt: string): Weighed {
-  const { order } = weighed;
-  const roll = draw(
-    { seed: salt, salt: 0 },
-    'noise',
-    known.seat,
-    known.turn,
-    order.act,
-    order.target ?? '',
-    order.on ?? '',
-  );
-  return { ...weighed, utility: weighed.utility + (roll % (2 * NOISE + 1)) - NOISE };
+function noisy({ order, worth }: Glanced, known: View, salt: string): Glanced {
+  const seeded = { seed: salt, salt: 0 };
+  const roll = draw(seeded, 'noise', known.seat, known.turn, order.act, order.target ?? '', order.on ?? '');
+  return { order, worth: worth + (roll % (2 * NOISE + 1)) - NOISE };
 }
 
 /** The best orders that fit into slots and capital, none twice towards the same. */
 function pick(
-  rules: Rules,
-  ranked: readonly Weighed[],
+  weighing: Weighing,
+  listed: readonly Glanced[],
   capital: number,
-  without: Weighed | null = null,
-): Weighed[] {
-  const chosen: Weighed[] = [];
+  without: Glanced | null = null,
+): Glanced[] {
+  const { rules } = weighing;
+  const chosen: Glanced[] = [];
   let left = capital;
-  for (const weighed of ranked) {
+  for (const glanced of listed) {
     if (chosen.length >= SLOTS) break;
-    const { order } = weighed;
+    const { order } = glanced;
     const cost = orderCost(rules, order);
-    if (weighed === without || cost > left) continue;
+    if (glanced === without || cost > left) continue;
     // Two texts, or two moves on one regime, in a month are one too many.
     if (order.on !== undefined && chosen.some((other) => other.order.on === order.on)) continue;
-    chosen.push(weighed);
+    chosen.push(glanced);
     left -= cost;
     // A second unit, where more than one is owed this month.
-    if (owed(rules, weighed) > 1 && chosen.length < SLOTS && cost <= left) {
-      chosen.push(weighed);
+    if (owed(weighing, order) > 1 && chosen.length < SLOTS && cost <= left) {
+      chosen.push(glanced);
       left -= cost;
     }
   }
   return chosen;
 }
 
-/** Units that the promise behind this order asks for in a month; 0 if none does. */
-function owed(rules: Rules, { order, reasons }: Weighed): number {
-  const promise = reasons.find(({ reason }) => reason === 'motive/promise');
-  if (!promise || !tables(rules).acts.get(order.act)?.supplies) return 0;
-  return Number(promise.params[2]);
+/** Units that a promise asks for in a month; 0 if none does. */
+function owed({ rules, duties }: Weighing, { act, target }: Order): number {
+  if (!tables(rules).acts.get(act)?.supplies) return 0;
+  return duties.find((duty) => duty.act === act && duty.to === target)?.units ?? 0;
 }
 
-/** The greedy plan, the same without its first or second order, and waiting. */
-function plans(rules: Rules, ranked: readonly Weighed[], capital: number): Weighed[][] {
-  const greedy = pick(rules, ranked, capital);
-  const found = [greedy];
-  for (const without of greedy) found.push(pick(rules, ranked, capital, without));
-  found.push(greedy.slice(0, 1));
-  return found.slice(0, PLANS);
+/** The greedy plan, and the same without its first order. */
+function plans(weighing: Weighing, listed: readonly Glanced[], capital: number): Glanced[][] {
+  const greedy = pick(weighing, listed, capital);
+  const [first] = greedy;
+  return first ? [greedy, pick(weighing, listed, capital, first)] : [greedy];
 }
 
 /** The plan after which the seat stands best, a turn on. */
-function lookAhead(
-  rules: Rules,
-  known: View,
-  stakes: Stakes,
-  replies: readonly Reply[],
-  found: readonly Weighed[][],
-): Weighed[] {
+function lookAhead(weighing: Weighing, replies: readonly Reply[], found: readonly Glanced[][]): Glanced[] {
+  const { rules, known, stakes } = weighing;
   let best = found[0] ?? [];
   if (found.length < 2) return best;
   let most = Number.MIN_SAFE_INTEGER;
@@ -176,7 +190,8 @@ function lookAhead(
       : [];
     const after = resolve(rules, own, others).world;
     const standing =
-      worthOf(stakes, world, after) + option.reduce((sum, { reasons }) => sum + later(reasons), 0);
+      worthOf(stakes, world, after) +
+      option.reduce((sum, { order }) => sum + later(weigh(weighing, order).reasons), 0);
     if (standing > most) {
       most = standing;
       best = option;

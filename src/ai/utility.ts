@@ -55,8 +55,13 @@ export interface Weighed {
   readonly reasons: readonly Motive[];
 }
 
-/** Hundredths of a point for one of capital: what else it would buy. */
-const CAPITAL = 55;
+/** Hundredths of a point for one of capital, by how much there is: what else it would buy, and whether it would be lost. */
+const CAPITAL = [60, 60, 60, 55, 50, 40, 25, 12, 5] as const;
+
+/** What a unit of capital is worth to a seat that has so many. */
+export function capitalPrice(capital: number): number {
+  return CAPITAL[capital] ?? 5;
+}
 /** Hundredths of a point for one of a clause's worth. */
 const CLAUSE = 22;
 /** Turns for which a refused proposal is not repeated unless its sum has improved. */
@@ -78,6 +83,8 @@ export interface Weighing {
   readonly world: World;
   readonly stakes: Stakes;
   readonly duties: readonly Duty[];
+  /** Hundredths of a point for one of capital. */
+  readonly price: number;
   /** Counted once a decision. */
   readonly provoked: Map<InstrumentId, number>;
 }
@@ -124,25 +131,31 @@ function purpose(weighing: Weighing, order: Order): Motive[] {
     reasons.push({ reason: 'motive/aim', params: [aim.id], amount: weight });
   }
   const cost = orderCost(rules, order);
-  if (cost > 0) reasons.push({ reason: 'motive/cost', params: [cost], amount: -cost * CAPITAL });
+  if (cost > 0) reasons.push({ reason: 'motive/cost', params: [cost], amount: -cost * weighing.price });
   return reasons;
 }
 
-/** The orders worth weighing in full, best-looking first; texts are kept apart, as their worth is in the bargaining. */
-export function shortlist(weighing: Weighing, orders: readonly Order[], most: number): readonly Order[] {
+/** An order with what a first look makes of it. */
+export interface Glanced {
+  readonly order: Order;
+  readonly worth: number;
+}
+
+/** The best-looking orders, best first. Texts are worked out in full, as their worth is in the bargaining. */
+export function shortlist(weighing: Weighing, orders: readonly Order[], most: number): readonly Glanced[] {
   const { rules, known, world, stakes } = weighing;
   const glance = new Glance(rules, known, world, stakes);
-  const texts: { order: Order; worth: number }[] = [];
-  const others: { order: Order; worth: number }[] = [];
+  const texts: Glanced[] = [];
+  const others: Glanced[] = [];
   for (const order of orders) {
     if (tables(rules).acts.get(order.act)?.operation === 'propose') {
       const worth = glanceText(weighing, order);
       if (worth > 0) texts.push({ order, worth });
       continue;
     }
-    let worth = glance.worth(order);
+    let worth = glance.worth(order) + LINE * glance.linesCrossed(order);
     if (worth < HOPELESS) continue;
-    worth -= orderCost(rules, order) * CAPITAL;
+    worth -= orderCost(rules, order) * weighing.price;
     // Most orders are at an actor and serve no purpose beyond their effects.
     if (order.on !== undefined || stakes.counted.has(order.act) || weighing.duties.length > 0) {
       for (const { reason, amount } of purpose(weighing, order))
@@ -150,14 +163,12 @@ export function shortlist(weighing: Weighing, orders: readonly Order[], most: nu
     }
     if (worth > -NEAR) others.push({ order, worth });
   }
-  return [...best(texts, TEXTS), ...best(others, most)];
+  const weighed = best(texts, TEXTS).map(({ order }) => weigh(weighing, order));
+  return best([...weighed.map(({ order, utility }) => ({ order, worth: utility })), ...others], most);
 }
 
-function best(list: readonly { readonly order: Order; readonly worth: number }[], count: number): Order[] {
-  return list
-    .toSorted((a, b) => b.worth - a.worth)
-    .slice(0, count)
-    .map(({ order }) => order);
+function best(list: readonly Glanced[], count: number): Glanced[] {
+  return list.toSorted((a, b) => b.worth - a.worth).slice(0, count);
 }
 
 /** What a text would bring if it were signed; 0 if it was refused lately. */
@@ -221,7 +232,7 @@ function promised({ rules, known, duties }: Weighing, order: Order): Motive[] {
 }
 
 /** A monthly promise that the seat has given, under a clause in force. */
-interface Duty {
+export interface Duty {
   readonly treaty: InstrumentId;
   readonly clause: ClauseId;
   readonly act: ActId;
