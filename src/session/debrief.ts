@@ -47,6 +47,8 @@ export interface Debrief {
   /** Labels for the x axis, one for each value of a series. */
   readonly dates: readonly string[];
   readonly turningPoints: readonly TurningPoint[];
+  /** What governments did that moved most, largest first: three at most. */
+  readonly decisions: readonly TurningPoint[];
   readonly questions: readonly { readonly title: string; readonly answer: string; readonly why: string }[];
   readonly record: readonly {
     readonly what: string;

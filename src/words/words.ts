@@ -1,6 +1,7 @@
 import { IntlMessageFormat } from 'intl-messageformat';
 import type { Catalogue } from './catalogue.ts';
 import { en } from './en/index.ts';
+import { isPlural, told } from './en/verbs.ts';
 import type { Forms, Name, Names } from './names.ts';
 
 /** What fills a placeholder. Several names are joined as the language joins them; null reads as `none` in a select. */
@@ -25,7 +26,12 @@ export interface Words {
   /** "Moscow’s", "the United States’". */
   readonly possessive: (name: string) => string;
   readonly capitalise: (text: string) => string;
+  /** An imperative as news of it: "Ship munitions" → "ships munitions"; null where the language cannot tell. */
+  readonly told: (title: string) => string | null;
 }
+
+/** How lists and dates are written: the English of the catalogue is British. */
+const CONVENTIONS: Readonly<Record<string, string>> = { en: 'en-GB' };
 
 const catalogues: Readonly<Record<string, Catalogue>> = { en };
 
@@ -57,13 +63,14 @@ const isNames = (arg: Arg): arg is readonly Name[] => Array.isArray(arg);
 
 /**
  * Speaks one language about one scenario. A placeholder `{by}` gives the full name of the argument `by`;
- * `{byShort}`, `{byAdjective}`, `{byCapital}`, `{byOf}` its other forms; `{By…}` any of them with a capital letter.
+ * `{byShort}`, `{byAdjective}`, `{byCapital}`, `{byOf}` its other forms; `{byNumber}` is `one` or `many`, for a select; `{By…}` any of them with a capital letter.
  */
 export function createWords(locale: string, names: Names): Words {
   const catalogue = catalogues[locale] ?? en;
   const formats = new Map<string, IntlMessageFormat>();
-  const lists = new Intl.ListFormat(locale, { type: 'conjunction' });
-  const months = new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' });
+  const conventions = CONVENTIONS[locale] ?? locale;
+  const lists = new Intl.ListFormat(conventions, { type: 'conjunction' });
+  const months = new Intl.DateTimeFormat(conventions, { month: 'long', year: 'numeric', timeZone: 'UTC' });
 
   const fill = (args: Args): Record<string, string | number> => {
     const values: Record<string, string | number> = {};
@@ -78,6 +85,9 @@ export function createWords(locale: string, names: Names): Words {
       else {
         const all = (isNames(arg) ? arg : [arg]).map(names);
         for (const [form, take] of FORMS) put(key + form, lists.format(all.map(take)));
+        const [only] = all;
+        values[`${key}Number`] =
+          all.length === 1 && only !== undefined && !isPlural(only.short) ? 'one' : 'many';
       }
     }
     return values;
@@ -108,5 +118,6 @@ export function createWords(locale: string, names: Names): Words {
     signed: (value) => (value > 0 ? `+${value}` : value < 0 ? `−${-value}` : '0'),
     possessive,
     capitalise,
+    told,
   };
 }

@@ -93,7 +93,7 @@ function everything(code: string, known: boolean): Record<string, string | numbe
     'field',
     'aim',
   ];
-  const debrief = ['reason', 'title', 'history', 'reading', 'here', 'recorded', 'scenario', 'is'];
+  const debrief = ['does', 'reason', 'title', 'history', 'reading', 'here', 'recorded', 'scenario', 'is'];
   const numbers = [
     'value',
     'done',
@@ -153,6 +153,23 @@ describe('words', () => {
     );
   });
 
+  test('a plural name takes a plural verb, several names do too', () => {
+    const talks: Name = { of: 'instrument', id: 'the nuclear guidelines' };
+    expect(words.say('happening/inForce', { on: talks })).toBe('The nuclear guidelines enter into force.');
+    expect(words.say('happening/inForce', { on: pact })).toBe('The pact enters into force.');
+    const treaty: Name = { of: 'instrument', id: 'the treaty on fishing rights' };
+    expect(words.say('happening/lifted', { on: treaty })).toBe('The treaty on fishing rights is lifted.');
+  });
+
+  test('an imperative is told as news, a noun is left alone', () => {
+    expect(words.told('Ship munitions')).toBe('ships munitions');
+    expect(words.told('Rally support')).toBe('rallies support');
+    expect(words.told('Launch a satellite')).toBe('launches a satellite');
+    expect(words.told('Deploy forces')).toBe('deploys forces');
+    expect(words.told('Naval exercise')).toBeNull();
+    expect(words.told('')).toBeNull();
+  });
+
   test('wordings vary by number, and repeat', () => {
     const at = (vary: number): string =>
       words.say('headline/proposal', { by: moscow, to: states, on: pact }, vary);
@@ -167,7 +184,7 @@ describe('words', () => {
 
   test('text of a scenario is never read as a message', () => {
     const odd = words.say('happening/choice', { by: moscow, event: '{x} <b>', option: "it's" });
-    expect(odd).toBe("City of russia on “{x} <b>”: it's.");
+    expect(odd).toBe("City of russia, on “{x} <b>”: it's.");
   });
 
   test('an unknown code comes back as it is', () => {

@@ -4,9 +4,6 @@ import type { Debrief, Series } from '../debrief.ts';
 import type { ReasonLine } from '../session.ts';
 import { namesOf } from '../telling/names.ts';
 
-/** Decisions listed under *What if*. */
-const MOST_DECISIONS = 3;
-
 /** Text of a scenario is plain: what Markdown would read as markup is escaped. */
 const plain = (text: string): string =>
   text.replaceAll(/[\\`*_[\]<>|#]/g, (mark) => `\\${mark}`).replaceAll('\n', ' ');
@@ -20,7 +17,10 @@ function table(head: readonly string[], rows: readonly (readonly string[])[]): s
 const list = (items: readonly string[]): string => items.map((item) => `- ${item}`).join('\n');
 
 function seriesTable(words: Words, dates: readonly string[], series: readonly Series[]): string {
-  const rows = series.map(({ title, values }) => [title, ...values.map(String)]);
+  const rows = series.map(({ title, values }) => [
+    title,
+    ...values.map((value) => String(value).replace('-', '−')),
+  ]);
   return rows.length === 0 ? words.say('report/none') : table(['', ...dates.map(plain)], rows);
 }
 
@@ -31,9 +31,7 @@ const effects = (words: Words, lines: readonly ReasonLine[]): string =>
 export function debriefMarkdown(scenario: Scenario, debrief: Debrief): string {
   const words = createWords('en', namesOf(scenario));
   const say = words.say;
-  const decisions = debrief.turningPoints
-    .toSorted((a, b) => weight(b.effects) - weight(a.effects))
-    .slice(0, MOST_DECISIONS);
+  const { decisions } = debrief;
   const scores = debrief.scores.map(({ actor, total, par, aims }) => {
     const name = plain(scenario.prose.actors[actor]?.name ?? actor);
     const head = `### ${name}: ${say('report/score', { total, par })}`;
@@ -93,6 +91,3 @@ export function debriefMarkdown(scenario: Scenario, debrief: Debrief): string {
   ];
   return `${sections.filter((section) => section !== '').join('\n\n')}\n`;
 }
-
-const weight = (lines: readonly ReasonLine[]): number =>
-  lines.reduce((sum, { amount }) => sum + Math.abs(amount), 0);

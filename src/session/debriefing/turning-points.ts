@@ -1,4 +1,4 @@
-import type { Happening, LedgerEntry, Subject } from '../../engine/index.ts';
+import type { ActorId, Happening, LedgerEntry, Subject } from '../../engine/index.ts';
 import type { TurningPoint } from '../debrief.ts';
 import type { ReasonLine } from '../session.ts';
 import { numberTitle } from '../telling/figures.ts';
@@ -6,6 +6,7 @@ import { headline, isTold } from '../telling/happening.ts';
 import { dateOfTurn, type Teller } from '../telling/teller.ts';
 
 const MOST_POINTS = 6;
+const MOST_DECISIONS = 3;
 const MOST_EFFECTS = 6;
 /** Reasons that say that time passed, not that something was done. */
 const ROUTINE =
@@ -67,20 +68,33 @@ export function effectLines(teller: Teller, { happening, entries }: Weighed): re
     }));
 }
 
+function pointOf(teller: Teller, point: Weighed): TurningPoint {
+  const { happening } = point;
+  return {
+    turn: happening.turn,
+    when: dateOfTurn(teller, happening.turn),
+    text: isTold(teller, happening) ? headline(teller, happening) : actHeadline(teller, happening),
+    happening: happening.id,
+    effects: effectLines(teller, point),
+  };
+}
+
 /** The moments that moved most, in the order in which they came. */
 export function turningPoints(teller: Teller): readonly TurningPoint[] {
   return weighed(teller)
     .slice(0, MOST_POINTS)
     .toSorted((a, b) => a.happening.id - b.happening.id)
-    .map((point) => ({
-      turn: point.happening.turn,
-      when: dateOfTurn(teller, point.happening.turn),
-      text: isTold(teller, point.happening)
-        ? headline(teller, point.happening)
-        : actHeadline(teller, point.happening),
-      happening: point.happening.id,
-      effects: effectLines(teller, point),
-    }));
+    .map((point) => pointOf(teller, point));
+}
+
+/** What somebody decided, of `seat` where one is named: the decisions that moved most. */
+export function decisions(teller: Teller, seat: ActorId | null): readonly TurningPoint[] {
+  return weighed(teller)
+    .filter(
+      ({ happening: { by, kind } }) => by !== null && kind !== 'event' && (seat === null || by === seat),
+    )
+    .slice(0, MOST_DECISIONS)
+    .map((point) => pointOf(teller, point));
 }
 
 /** An act that a happening of its own repeats is told by that: "Seoul imposes measures", not "Impose sanctions". */

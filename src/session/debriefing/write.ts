@@ -10,7 +10,7 @@ import { columnsOf } from './columns.ts';
 import { frontHeadline, standfirst } from './front-page.ts';
 import { questionsOf, recordOf } from './record.ts';
 import { datesOf, sanctionsSeries, tensionSeries, tieSeries, turnsPlayed } from './series.ts';
-import { turningPoints } from './turning-points.ts';
+import { decisions, turningPoints } from './turning-points.ts';
 
 function scoresOf(teller: Teller, world: World): readonly SeatScore[] {
   const { rules } = teller.scenario;
@@ -35,7 +35,7 @@ function endingOf({ scenario, words }: Teller, world: World): Debrief['ending'] 
 
 /**
  * The debrief of a game, over or not: everything in it comes from the ledger and the happenings, and secrets are
- * open now. Ties shown are those of `seat`, or of everybody where it is null.
+ * open now. Ties and decisions shown are those of `seat`, or of everybody where it is null.
  */
 export function writeDebrief(scenario: Scenario, world: World, seat: ActorId | null): Debrief {
   const teller = createTeller(scenario, createWords('en', namesOf(scenario)), world);
@@ -53,6 +53,7 @@ export function writeDebrief(scenario: Scenario, world: World, seat: ActorId | n
     sanctions: sanctionsSeries(teller),
     dates: datesOf(teller),
     turningPoints: turningPoints(teller),
+    decisions: decisions(teller, seat),
     questions: questionsOf(teller, world),
     record: recordOf(teller, world),
     discussion: scenario.prose.discussion,

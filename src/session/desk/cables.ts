@@ -1,6 +1,7 @@
 import type { ActorId, EventId, Happening, Question, Reply, View } from '../../engine/index.ts';
 import { answersTo, replyCost } from '../../engine/index.ts';
 import type { EventProse } from '../../scenario/index.ts';
+import type { Name } from '../../words/index.ts';
 import type { Cable } from '../session.ts';
 import { headline, isTold, sentence } from '../telling/happening.ts';
 import {
@@ -13,7 +14,7 @@ import {
   textOf,
 } from '../telling/teller.ts';
 import type { Teller } from '../telling/teller.ts';
-import { effectsLine } from './effects.ts';
+import { effectsLine, movedLine } from './effects.ts';
 import { factsOf } from './facts.ts';
 import { counterTo, ourReading } from './proposals.ts';
 import { weightOf } from './weight.ts';
@@ -183,6 +184,8 @@ export function newsCables(
       .filter((happening) => isTold(teller, happening) && !put.has(happening.id))
       .map((happening) => ({ happening, weight: weightOf(teller, happening, seat) }))
       .filter(({ happening, weight }) => weight >= NEWSWORTHY || happening.kind === 'orderRefused')
+      // what we did ourselves is in the report
+      .filter(({ happening: { by, kind } }) => by !== seat || (kind !== 'act' && kind !== 'choice'))
       // the new month's events before the old month's news
       .toSorted((a, b) => rank(b) - rank(a) || a.happening.id - b.happening.id)
       .slice(0, MOST_NEWS)
@@ -237,10 +240,19 @@ function newsCable(teller: Teller, seat: ActorId, happening: Happening): Cable {
     id: `news/${id}`,
     from,
     title: headline(teller, happening),
-    text: sentence(teller, happening),
+    text: bodyOfNews(teller, happening),
     tone: alarming ? 'alarm' : by === seat || kind === 'orderRefused' ? 'home' : 'news',
     about,
   };
+}
+
+/** What it moved, as far as we see, where the sentence would only say the title again. */
+function bodyOfNews(teller: Teller, happening: Happening): string {
+  const { kind, params, id } = happening;
+  if (kind !== 'act' && kind !== 'choice') return sentence(teller, happening);
+  const event: Name = { of: 'event', id: String(params[0]) };
+  const on = kind === 'choice' ? teller.words.say('cable/on-event', { event }) : '';
+  return [on, movedLine(teller, id)].filter((part) => part !== '').join(' ') || sentence(teller, happening);
 }
 
 /** The first cable of a game: what it is about. */

@@ -1,4 +1,4 @@
-import type { ActorId, Effect, EventId, Place, Who } from '../../engine/index.ts';
+import type { ActorId, Effect, EventId, Place, Subject, Who } from '../../engine/index.ts';
 import { actorAt, tables, tieAt } from '../../engine/index.ts';
 import { numberTitle } from '../telling/figures.ts';
 import type { Teller } from '../telling/teller.ts';
@@ -51,4 +51,20 @@ function subjectOf(place: Place, whose: (who: Who) => ActorId | null, rules: Par
       return from === null || to === null || from === to ? null : tieAt(rules, from, to, place.field);
     }
   }
+}
+
+/** What a happening moved, as far as the view's ledger shows: "Economy +3, and Northhold’s regard for Lowport +4." */
+export function movedLine(teller: Teller, happening: number): string {
+  const own = 'seat' in teller.known ? teller.known.seat : null;
+  const moved = new Map<Subject, number>();
+  for (const { cause, subject, delta } of teller.known.ledger)
+    if (cause === happening) moved.set(subject, (moved.get(subject) ?? 0) + delta);
+  const named = [...moved]
+    .filter(([, amount]) => amount !== 0)
+    .toSorted((a, b) => Math.abs(b[1]) - Math.abs(a[1]))
+    .slice(0, MOST_NAMED)
+    .map(([subject, amount]) => `${numberTitle(teller, subject, own)} ${teller.words.signed(amount)}`);
+  return named.length === 0
+    ? ''
+    : teller.words.say('cable/option/effects', { effects: teller.words.list(named) });
 }

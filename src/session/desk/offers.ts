@@ -64,10 +64,11 @@ export function offerOf(
   draft: readonly Order[],
   left: number,
   order: Order,
+  title = orderTitle(teller, order),
 ): Offer {
   return {
     order,
-    title: orderTitle(teller, order),
+    title,
     text: teller.scenario.prose.acts[order.act]?.text ?? '',
     preview: previewOf(teller, view, draft, left, order),
   };
@@ -86,7 +87,7 @@ export function offersFor(
   return candidates(rules, view)
     .filter((order) => tables(rules).acts.get(order.act)?.operation !== 'propose')
     .filter((order) => concerns(teller, view.seat, order, actor))
-    .map((order) => offerOf(teller, view, draft, left, order));
+    .map((order) => offerOf(teller, view, draft, left, order, orderTitle(teller, order, actor)));
 }
 
 function concerns({ instrument }: Teller, seat: ActorId, { target, on }: Order, actor: ActorId): boolean {

@@ -1,9 +1,14 @@
-import type { Order } from '../../engine/index.ts';
+import type { ActorId, Order } from '../../engine/index.ts';
 import { actorName, textOf, type Teller } from '../telling/teller.ts';
 
-/** An order in a line: "Condemn: Seoul", "Propose the partnership: …". */
-export function orderTitle(teller: Teller, { act, target, on, clauses }: Order): string {
+/** An order in a line: "Condemn: Seoul", "Propose the partnership: …". Under `heading` its addressee goes without saying. */
+export function orderTitle(
+  teller: Teller,
+  { act, target: addressee, on, clauses }: Order,
+  heading: ActorId | null = null,
+): string {
   const { words, scenario } = teller;
+  const target = addressee === heading ? undefined : addressee;
   const title = scenario.prose.acts[act]?.title ?? act;
   const name = on === undefined ? null : ({ of: 'instrument', id: on } as const);
   if (on !== undefined && clauses !== undefined)

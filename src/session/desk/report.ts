@@ -48,6 +48,12 @@ export function reportOf(
   };
 }
 
+/** Others' aims are not our business until the debrief. */
+function isOurs({ scenario }: Teller, subject: Subject, seat: ActorId): boolean {
+  const [kind, of] = (scenario.rules.numbers[subject]?.name ?? '').split('.');
+  return kind !== 'aims' || of === seat;
+}
+
 /** The entries of the turn that `before` saw the beginning of. */
 export function entriesSince(known: View | World, before: View): readonly LedgerEntry[] {
   const ofTurn = ({ turn }: LedgerEntry): boolean => turn === before.turn;
@@ -69,7 +75,7 @@ function changedOf(teller: Teller, before: View, seat: ActorId): readonly Report
       entries,
       delta: entries.reduce((sum, { delta }) => sum + delta, 0),
     }))
-    .filter(({ delta }) => delta !== 0)
+    .filter(({ delta, subject }) => delta !== 0 && isOurs(teller, subject, seat))
     .toSorted((a, b) => interest(teller, b, seat) - interest(teller, a, seat) || a.subject - b.subject)
     .slice(0, MOST_CHANGED)
     .map(({ subject, entries, delta }): ReportLine => {
@@ -82,7 +88,8 @@ function changedOf(teller: Teller, before: View, seat: ActorId): readonly Report
         after: spanText(teller, shifted(spanOf(before, subject), delta)),
         delta,
         good: Math.sign(delta * sense) as -1 | 0 | 1,
-        reasons: ledgerLines(teller, entries, MOST_REASONS),
+        // all of one month: the month need not stand beside each
+        reasons: ledgerLines(teller, entries, MOST_REASONS).map(({ note: _, ...line }) => line),
       };
     });
 }
@@ -95,7 +102,7 @@ function interest(
   const name = scenario.rules.numbers[subject]?.name ?? '';
   const kind = name.split('.')[0];
   const own = name.split('.').includes(seat);
-  const factor = kind === 'tension' || kind === 'tracks' ? 4 : kind === 'aims' ? 3 : kind === 'ties' ? 1 : 2;
+  const factor = kind === 'tension' || kind === 'tracks' ? 4 : kind === 'aims' ? 1 : kind === 'ties' ? 1 : 2;
   return Math.abs(delta) * factor * (own ? 3 : 1);
 }
 

@@ -68,11 +68,11 @@ function weightOfAct({ scenario }: Teller, { params }: Happening): number {
   return 10 + Math.trunc((Math.abs(act.weight) * act.visibility) / 250);
 }
 
-/** What concerns the seat itself counts for half as much again. */
+/** What others do to the seat, or with its texts, counts for half as much again. */
 export function weightOf(teller: Teller, happening: Happening, seat: ActorId | null): number {
   const { kind, by, to, on } = happening;
   const weight = kind === 'act' ? weightOfAct(teller, happening) : WEIGHTS[kind];
-  if (seat === null) return weight;
-  const concerned = by === seat || to === seat || (teller.instrument(on)?.parties.includes(seat) ?? false);
+  if (seat === null || by === seat) return weight;
+  const concerned = to === seat || (teller.instrument(on)?.parties.includes(seat) ?? false);
   return concerned ? Math.trunc(weight * 1.5) : weight;
 }

@@ -43,7 +43,7 @@ export interface Position {
   readonly world: World;
   readonly recorder: Recorder;
   readonly step: Step;
-  /** The world as the turn that is being looked back on was planned. */
+  /** The world in which démarches were last sent. */
   readonly planned: World | null;
   readonly motives: readonly Motive[];
 }

@@ -97,7 +97,8 @@ export function resumeSession(scenario: Scenario, text: string, keep: Keep = for
   const seat =
     seats.find((id) => id === unsent?.seat) ?? seats.find((id) => replay.seats[id] === 'human') ?? seats[0];
   if (seat === undefined) return fail({ code: 'replay/shape', args: { place: 'seats', what: 'no seat' } });
-  const step = stepOf(unsent?.step, world.phase, planned !== null);
+  const played = replay.phases.some(({ phase }) => phase === 'replies');
+  const step = stepOf(unsent?.step, world.phase, played);
   const position = { world, recorder, step, planned, motives: unsent?.motives ?? [] };
   const game = new Game({ scenario, seat, seed, turns: options.turns, level: options.level }, position, keep);
   if (unsent !== null) game.takeUp(unsent);

@@ -19,7 +19,7 @@ export type Verdict = { readonly ok: true; readonly turns: number; readonly chec
 export interface Rerun {
   readonly world: World;
   readonly recorder: Recorder;
-  /** The world as the last finished turn was planned, or null before the first has finished. */
+  /** The world in which démarches were last sent, or null before any were. */
   readonly planned: World | null;
 }
 
@@ -105,7 +105,6 @@ export function rerun(
     states: new Map(Object.entries(opening.states)),
   };
   let planned: World | null = null;
-  let planning: World | null = null;
   for (const phase of replay.phases) {
     if (world.phase === 'over') return differs(phase.turn, 'phase', 'over', phase.phase);
     if (phase.turn !== world.turn) return differs(world.turn, 'turn', world.turn, phase.turn);
@@ -116,8 +115,7 @@ export function rerun(
     const chain = recorder.phases.at(-1)?.chain ?? '';
     const difference = phaseDifference(scenario, world, told, phase, chain);
     if (difference !== null) return difference;
-    if (before.phase === 'planning') planning = before;
-    else planned = planning;
+    if (before.phase === 'planning') planned = before;
   }
   return { ok: true, rerun: { world, recorder, planned } };
 }

@@ -1,4 +1,13 @@
-import type { ActorId, Clause, ClauseId, Happening, InstrumentId, Operation } from '../../engine/index.ts';
+import type {
+  ActId,
+  ActorId,
+  Clause,
+  ClauseId,
+  EventId,
+  Happening,
+  InstrumentId,
+  Operation,
+} from '../../engine/index.ts';
 import { tables } from '../../engine/index.ts';
 import type { Arg, Args } from '../../words/index.ts';
 import {
@@ -29,11 +38,15 @@ const TOLD_BY_THEIR_RESULT = new Set<Operation>([
   'invoke',
 ]);
 
-/** False for what only repeats another happening, or says nothing. */
+/**
+ * False for what only repeats another happening, or says nothing. A matter put to one seat is that desk's own
+ * cable: what others learn of it is the choice that was made.
+ */
 export function isTold({ scenario }: Teller, { kind, params }: Happening): boolean {
-  if (kind === 'month' || kind === 'opening') return false;
-  if (kind !== 'act') return true;
-  const operation = tables(scenario.rules).acts.get(String(params[0]) as never)?.operation ?? null;
+  const { acts, events } = tables(scenario.rules);
+  if (kind === 'event') return (events.get(String(params[0]) as EventId)?.options.length ?? 0) === 0;
+  if (kind !== 'act') return kind !== 'month' && kind !== 'opening';
+  const operation = acts.get(String(params[0]) as ActId)?.operation ?? null;
   return operation === null || !TOLD_BY_THEIR_RESULT.has(operation);
 }
 
@@ -117,11 +130,23 @@ function argsOf(teller: Teller, happening: Happening): Args {
   }
 }
 
+/** An act in news: in the words of the catalogue for the standard ones, from its title for a scenario's own. */
 function toldAct(teller: Teller, happening: Happening): string | null {
-  const code = `told/${happening.params[0]}`;
-  return happening.kind === 'act' && teller.words.has(code)
-    ? teller.words.say(code, argsOf(teller, happening), happening.id)
-    : null;
+  if (happening.kind !== 'act') return null;
+  const { words, scenario } = teller;
+  const args = argsOf(teller, happening);
+  const id = String(happening.params[0]) as ActId;
+  if (words.has(`told/${id}`)) return words.say(`told/${id}`, args, happening.id);
+  const title = scenario.prose.acts[id]?.title ?? '';
+  const does = words.told(title);
+  if (does === null) return null;
+  const actor = happening.to === null ? undefined : scenario.prose.actors[happening.to];
+  const names = actor === undefined ? [] : [actor.short, actor.adjective, actor.capital];
+  // "sends arms to Ukraine" needs no addressee
+  if (actor === undefined || names.some((name) => name !== '' && title.includes(name)))
+    return words.say('told/alone', { ...args, does });
+  const group = tables(scenario.rules).acts.get(id)?.group;
+  return words.say(group === 'transfer' ? 'told/to' : 'told/about', { ...args, does });
 }
 
 /** What happened, as a sentence. */

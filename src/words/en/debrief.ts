@@ -40,7 +40,7 @@ export const debrief = {
   'column/dated': '{Date}: {text}',
   'column/promises': 'Of {owed} units promised under treaties, {done} were delivered.',
   'column/sanctions': '{OnShort} went from a hold of {from} to {to}.',
-  'column/tension': 'World tension opened at {from}, stood highest at {top} in {date}, and closed at {to}.',
+  'column/tension': 'World tension opened at {from}, stood highest at {top} ({date}), and closed at {to}.',
   'column/track':
     '{Title} moved from {from} to {to}{reason, select, none {} other { (“{reason}” did most)}}.',
   'column/tie':
@@ -59,7 +59,7 @@ export const debrief = {
   'turning/text': '{text}',
   'question/why': 'Decided by: {why}',
   'question/why/none': 'It stood so from the opening.',
-  'question/state': '{onShort} is {state}',
+  'question/state': '{onShort}: {state}',
   'question/never': '“{act}” was never done',
   'question/dated': '{what} ({date})',
   'question/number': '{title} stands at {value}',
@@ -89,5 +89,5 @@ export const debrief = {
   'report/tension': 'World tension',
   'report/sanctions': 'Hold of sanctions',
   'report/none': 'Nothing to show.',
-  'report/score': '{total} of 100 (par {par})',
+  'report/score': '{total, plural, one {# point} other {# points}} (par {par})',
 } as const;

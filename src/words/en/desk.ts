@@ -1,17 +1,16 @@
 /** Cables, previews, the report, notices: what the session itself says on the desk. */
 export const desk = {
   'from/opening': 'Briefing',
-  'from/wire': 'Wire · {place}',
+  'from/wire': 'Wire · {placeCapital}',
   'from/world': 'Wire',
-  'from/proposal': 'From {place} · proposal',
-  'from/counter': 'From {place} · counter-offer',
-  'from/threat': 'From {place} · warning',
-  'from/claim': 'From {place} · call on our word',
-  'from/contest': 'From {place} · for our opinion',
-  'from/message': 'From {place}',
+  'from/proposal': 'From {placeCapital} · proposal',
+  'from/counter': 'From {placeCapital} · counter-offer',
+  'from/threat': 'From {placeCapital} · warning',
+  'from/claim': 'From {placeCapital} · call on our word',
+  'from/contest': 'From {placeCapital} · for our opinion',
+  'from/message': 'From {placeCapital}',
   'from/home': 'Home desk',
   'from/returned': 'Registry · returned',
-  'from/council': 'Situation room',
 
   'cable/proposal': '{FromCapital} proposes {onShort}',
   'cable/proposal/text': 'On the table: {text}.{ours}',
@@ -36,6 +35,7 @@ export const desk = {
   'text/clause/secret': '{clause} ({depth}, secret)',
   'text/none': 'no clause at all',
 
+  'cable/on-event': 'On “{event}”.',
   'cable/option/effects': '{effects}.',
 
   'fact/confirmed': 'confirmed',
@@ -77,7 +77,7 @@ export const desk = {
   'dossier/demand': 'Demand: {demand}',
   'dossier/pending': '{WhoCapital} needs {left, plural, one {# more month} other {# more months}} to ratify.',
 
-  'label/tint': '{ActorShort}: regard for {eyesShort} {value}',
+  'label/tint': '{EyesOf} regard for {actorShort}: {value}',
   'label/tint/self': '{ActorShort}: whose eyes these are',
   'label/arc': '{OnShort}: {partiesCapital}, {state}',
   'label/arc/sanctions': '{OnShort}: {fromCapital} on {toCapital}, {state}',

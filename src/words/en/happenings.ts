@@ -26,26 +26,32 @@ export const happenings: Readonly<Record<`happening/${HappeningKind}`, string | 
     '{ByCapital} leaves {onShort} unanswered{to, select, none {} other {; {toCapital} waits}}.',
   'happening/signed': [
     '{PartiesCapital} sign {onShort}. Ratification is next.',
-    '{OnShort} is signed by {partiesCapital}.',
+    '{OnShort} {onNumber, select, many {are} other {is}} signed by {partiesCapital}.',
   ],
   'happening/initialLapsed':
     'The initials on {onShort} lapse{by, select, none {} other {: {byCapital} acted against the text before it could be signed}}.',
-  'happening/shelved': '{OnShort} is shelved. The text may be taken up again.',
+  'happening/shelved':
+    '{OnShort} {onNumber, select, many {are} other {is}} shelved. The text may be taken up again.',
   'happening/ratified': [
     '{ByCapital} ratifies {onShort}.',
     'Ratification of {onShort} is complete in {byCapital}.',
   ],
   'happening/ratificationRefused': '{ByCapital} refuses to ratify {onShort}. The older texts stand.',
   'happening/ratificationLapsed': 'Time to ratify {onShort} runs out. The older texts stand.',
-  'happening/inForce': ['{OnShort} enters into force.', 'Instruments are exchanged: {onShort} is in force.'],
-  'happening/superseded': '{OnShort} gives way to a newer text.',
-  'happening/strained': '{OnShort} is under strain: promises made in it have not been kept.',
-  'happening/mended': '{OnShort} is being kept again, and stands.',
-  'happening/suspended': '{OnShort} is suspended. It binds nobody until it is taken up again.',
-  'happening/expired': '{OnShort} reaches the end of its term.',
+  'happening/inForce': [
+    '{OnShort} {onNumber, select, many {enter} other {enters}} into force.',
+    'Instruments are exchanged: {onShort} {onNumber, select, many {are} other {is}} in force.',
+  ],
+  'happening/superseded': '{OnShort} {onNumber, select, many {give} other {gives}} way to a newer text.',
+  'happening/strained':
+    '{OnShort} {onNumber, select, many {are} other {is}} under strain: promises have not been kept.',
+  'happening/mended': '{OnShort} {onNumber, select, many {are} other {is}} being kept again.',
+  'happening/suspended':
+    '{OnShort} {onNumber, select, many {are} other {is}} suspended, and {onNumber, select, many {bind} other {binds}} nobody for now.',
+  'happening/expired': 'The term of {onShort} is over.',
   'happening/denounced':
-    '{ByCapital} gives notice that it is leaving {onShort}. Its obligations bind until the notice runs out.',
-  'happening/terminated': '{OnShort} is at an end.',
+    '{ByCapital} gives notice that it is leaving {onShort}. The obligations bind until the notice runs out.',
+  'happening/terminated': '{OnShort} {onNumber, select, many {are} other {is}} at an end.',
   'happening/reading':
     '{ByCapital} says in public what it has signed: {reading, select, alliance {an alliance} other {a partnership, no more}}.',
   'happening/threat':
@@ -61,11 +67,11 @@ export const happenings: Readonly<Record<`happening/${HappeningKind}`, string | 
   'happening/left': '{ByCapital} leaves {onShort}. The measures reach less of the trade than they did.',
   'happening/eased': '{ByCapital} begins to ease {onShort}.',
   'happening/snappedBack': '{ByCapital} restores {onShort} in full.',
-  'happening/lifted': '{OnShort} is lifted.',
+  'happening/lifted': '{OnShort} {onNumber, select, many {are} other {is}} lifted.',
   'happening/withdrawn': '{ByCapital} withdraws the threat of {onShort}.',
   'happening/backedDown':
     '{ByCapital} lets its threat{to, select, none {} other { against {toCapital}}} pass without acting on it. Those who heard it take note.',
-  'happening/regimeLapsed': '{OnShort} lapses: no sender is left.',
+  'happening/regimeLapsed': '{OnShort} {onNumber, select, many {lapse} other {lapses}}: no sender is left.',
   'happening/monitored':
     'Independent monitoring of {onShort} begins{by, select, none {} other {, set up by {byCapital}}}.',
   'happening/claimed':
@@ -92,7 +98,7 @@ export const happenings: Readonly<Record<`happening/${HappeningKind}`, string | 
   'happening/redLineIgnored':
     '{ByCapital} lets its line be crossed unanswered: {line}. Its word weighs less for it.',
   'happening/event': '{Event}.',
-  'happening/choice': '{ByCapital} on “{event}”: {option}.',
+  'happening/choice': '{ByCapital}, on “{event}”: {option}.',
   'happening/tensionWarning':
     'World tension stands at {value} of 100. At 100 nobody governs what comes next.',
   'happening/caretaker':

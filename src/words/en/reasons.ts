@@ -17,7 +17,7 @@ export const reasons = {
   'reason/support/drift': 'Opinion at home returns to its ordinary course',
   'reason/track/drift': 'Monthly use and supply',
   'reason/track/balance': 'Balance of supplies between the two sides',
-  'reason/tension/decay': 'Time without alarm',
+  'reason/tension/decay': 'Settles towards its ordinary level',
   'reason/decay': 'Fades with time',
   'reason/limit': 'Cut off at the end of the scale',
   'reason/income': 'Income, by support at home',

@@ -47,4 +47,8 @@ export const told = {
     '{ByCapital} builds up its readiness',
     '{ByCapital} trains, stocks and deploys at home',
   ],
+
+  'told/to': '{ByCapital} {does} to {toCapital}',
+  'told/about': '{ByCapital} {does}: {toCapital}',
+  'told/alone': '{ByCapital} {does}',
 } as const;

@@ -1,0 +1,95 @@
+import { describe, expect, test } from 'vitest';
+import { score, tables } from '../../src/engine/index.ts';
+import { debriefMarkdown, playGame, writeDebrief } from '../../src/session/index.ts';
+import { ARVEN, KELD, scenario } from './play.ts';
+
+const { rules } = scenario;
+const { world } = playGame({ scenario, seed: '4', level: 'envoy', turns: 6 });
+const debrief = writeDebrief(scenario, world, ARVEN);
+const markdown = debriefMarkdown(scenario, debrief);
+
+const at = (name: string): number =>
+  world.numbers[rules.numbers.findIndex((number) => number.name === name)] ?? NaN;
+
+describe('the debrief', () => {
+  test('is marked as simulated, and fills three columns', () => {
+    expect(debrief.mark).toContain('SIMULATED');
+    expect(debrief).toMatchObject({ paper: 'The Strait Gazette', date: 'August 2031' });
+    expect(debrief.columns).toHaveLength(3);
+    for (const text of [debrief.headline, debrief.standfirst, ...debrief.columns])
+      expect(text).not.toMatch(/…|undefined|NaN|!|[{}]/);
+    expect(debrief.headline).not.toMatch(/\.$/);
+  });
+
+  test('gives each seat its score, the sum of its aims', () => {
+    expect(debrief.scores.map(({ actor }) => actor).toSorted()).toEqual(tables(rules).seats.toSorted());
+    for (const { actor, total, aims } of debrief.scores) {
+      expect(total).toBe(score(rules, world, actor));
+      expect(aims.reduce((sum, { now }) => sum + now, 0)).toBe(total);
+      expect(aims.some(({ secret }) => secret)).toBe(true);
+    }
+  });
+
+  test('draws series from the opening to the end, and they end where the game did', () => {
+    expect(debrief.dates).toHaveLength(7);
+    expect(debrief.tension.values).toHaveLength(7);
+    expect(debrief.tension.values[0]).toBe(35);
+    expect(debrief.tension.values.at(-1)).toBe(at('tension'));
+    for (const { actor, values } of debrief.ties) {
+      expect(values).toHaveLength(7);
+      expect(values.at(-1)).toBe(at(`ties.${actor}.arven.regard`));
+    }
+  });
+
+  test('names turning points in order, with what each moved, and decisions of the seat by weight', () => {
+    expect(debrief.turningPoints.length).toBeGreaterThan(0);
+    const ids = debrief.turningPoints.map(({ happening }) => happening);
+    expect(ids).toEqual(ids.toSorted((a, b) => a - b));
+    for (const { effects } of debrief.turningPoints) expect(effects.length).toBeGreaterThan(0);
+    const by = new Map(world.events.map((event) => [event.id, event.by]));
+    expect(debrief.decisions.length).toBeLessThanOrEqual(3);
+    for (const { happening } of debrief.decisions) expect(by.get(happening)).toBe(ARVEN);
+    expect(writeDebrief(scenario, world, KELD).decisions.map(({ happening }) => by.get(happening))).toContain(
+      KELD,
+    );
+  });
+
+  test('answers the open questions with why, and stands beside the record', () => {
+    expect(debrief.questions[0]?.title).toBe('Who runs the ferries?');
+    expect(debrief.questions[0]?.why).toMatch(/the ferry treaty: /);
+    expect(debrief.record.map(({ what, happened }) => [what, happened])).toEqual([
+      ['The treaty was signed', 'March 2031'],
+      ['Who ran the boats', 'Nobody remembers'],
+    ]);
+    expect(debrief.record[1]?.game).toBe(debrief.questions[0]?.answer);
+  });
+
+  test('of a game that is not over tells what there is', () => {
+    const early = playGame({ scenario, seed: '4', level: 'envoy', turns: 3 }).world;
+    expect(
+      writeDebrief(scenario, { ...early, phase: 'planning', turn: 1, events: [], ledger: [] }, null).dates,
+    ).toEqual(['opening']);
+  });
+
+  test('of a war says so on the front page', () => {
+    const war = writeDebrief(scenario, { ...world, ending: 'war' }, null);
+    expect(war.headline).toMatch(/war|peace/i);
+    expect(war.ending.title).toBe('War');
+  });
+});
+
+describe('the debrief as Markdown', () => {
+  test('says that it is simulated, and has the headings that lesson plans name', () => {
+    expect(markdown).toMatch(/^# /);
+    expect(markdown).toContain('simulated');
+    for (const heading of ['What happened', 'What if', 'To discuss'])
+      expect(markdown).toContain(`\n## ${heading}\n`);
+    expect(markdown).toContain('1. What was the promise worth?');
+    expect(markdown).toContain('the game was not run again');
+  });
+
+  test('lets no text of a scenario become markup', () => {
+    const odd = debriefMarkdown(scenario, { ...debrief, headline: '<b>|*x*|' });
+    expect(odd).toMatch(/^# \\<b\\>\\\|\\\*x\\\*\\\|\n/);
+  });
+});
