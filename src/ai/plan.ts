@@ -66,6 +66,7 @@ export function plan(rules: Rules, known: View, level: Level | 'caretaker', salt
     world,
     stakes,
     duties: dutiesOf(rules, known),
+    bargains: level === 'envoy',
     price: capitalPrice(capital),
     provoked: new Map(),
   };

@@ -83,6 +83,8 @@ export interface Weighing {
   readonly world: World;
   readonly stakes: Stakes;
   readonly duties: readonly Duty[];
+  /** Whether it looks for the nearest yes before it puts a text, or puts what lies there. */
+  readonly bargains: boolean;
   /** Hundredths of a point for one of capital. */
   readonly price: number;
   /** Counted once a decision. */
@@ -186,7 +188,10 @@ function glanceText({ rules, known, stakes }: Weighing, { on, clauses }: Order):
 }
 
 /** Which text to put, and what it is worth if it is signed, at the odds that it is. */
-function text({ rules, known, stakes }: Weighing, order: Order): { order: Order; reasons: Motive[] } {
+function text(
+  { rules, known, stakes, bargains }: Weighing,
+  order: Order,
+): { order: Order; reasons: Motive[] } {
   const treaty = instrumentOf(known, order.on as never) as Treaty;
   const refuse = (amount: number): { order: Order; reasons: Motive[] } => ({
     order,
@@ -206,7 +211,7 @@ function text({ rules, known, stakes }: Weighing, order: Order): { order: Order;
   let clauses = order.clauses ?? [];
   let chance = chanceOf(clauses);
   const [answerer] = others;
-  if (chance < 60 && others.length === 1 && answerer !== undefined) {
+  if (bargains && chance < 60 && others.length === 1 && answerer !== undefined) {
     const better = nearestYes(rules, known, { treaty: treaty.id, asker: known.seat, answerer, clauses });
     if (better && worth(better) > 0) {
       clauses = better;

@@ -5,7 +5,7 @@ import { actorAt, tables } from './layout.ts';
 import type { Order } from './orders.ts';
 import type { ActRules, Clause, Rules } from './rules.ts';
 import type { ActorId, InstrumentId } from './vocabulary.ts';
-import type { Treaty, View } from './world.ts';
+import type { Sanctions, Treaty, View } from './world.ts';
 
 /** Orders at an actor or at nobody are the same all game: made once, and told apart by identity. */
 const simple = new WeakMap<Rules, Map<ActorId, readonly Simple[]>>();
@@ -43,11 +43,17 @@ export function candidates(rules: Rules, known: View): readonly Order[] {
   for (const { act, orders } of simpleOrders(rules, seat)) {
     if (act.cost <= capital && holds(known, act.when)) legal.push(...orders);
   }
-  for (const act of rules.acts) {
-    if (act.target === 'none' || act.target === 'actor') continue;
-    if (act.cost > capital || (act.by !== null && !act.by.includes(seat)) || !holds(known, act.when))
-      continue;
-    addOrderings(rules, known, act, legal);
+  const onInstruments = rules.acts.filter(
+    ({ target, cost, by, when }) =>
+      target !== 'none' &&
+      target !== 'actor' &&
+      cost <= capital &&
+      (by === null || by.includes(seat)) &&
+      holds(known, when),
+  );
+  for (const instrument of known.instruments) {
+    if (instrument.kind === 'treaty') addTreaty(rules, known, onInstruments, instrument, legal);
+    else if (instrument.kind === 'sanctions') addRegime(rules, known, onInstruments, instrument, legal);
   }
   return legal;
 }
@@ -65,34 +71,53 @@ function lastingOrder(seat: ActorId, act: ActRules, on: InstrumentId): Order {
   return order;
 }
 
-function addOrderings(rules: Rules, known: View, act: ActRules, legal: Order[]): void {
-  const { seat, instruments } = known;
-  for (const instrument of instruments) {
-    if (instrument.kind === 'sanctions' && act.target === 'regime') {
-      if (checkRegime(rules, known, seat, act, instrument) === null)
-        legal.push(lastingOrder(seat, act, instrument.id));
+function addRegime(
+  rules: Rules,
+  known: View,
+  acts: readonly ActRules[],
+  regime: Sanctions,
+  legal: Order[],
+): void {
+  for (const act of acts) {
+    if (act.target !== 'regime' || checkRegime(rules, known, known.seat, act, regime) !== null) continue;
+    legal.push(lastingOrder(known.seat, act, regime.id));
+  }
+}
+
+function addTreaty(
+  rules: Rules,
+  known: View,
+  acts: readonly ActRules[],
+  treaty: Treaty,
+  legal: Order[],
+): void {
+  const { seat } = known;
+  const party = treaty.parties.includes(seat);
+  // Outsiders can do nothing about a text but lobby while it is being ratified.
+  if (!party && treaty.state !== 'ratifying') return;
+  for (const act of acts) {
+    if (act.target === 'regime' || (act.target === 'treaty' && party === (act.operation === 'lobby')))
       continue;
-    }
-    if (instrument.kind !== 'treaty') continue;
-    const base = { type: 'order', seat, act: act.id, on: instrument.id } as const;
-    const party = instrument.parties.includes(seat);
-    if (act.target === 'casus') {
-      if (!party) continue;
-      for (const { victim, attacker } of known.casus) {
-        const order = { ...base, target: attacker };
-        if (victim === seat && checkOrder(rules, known, seat, [], order) === null) legal.push(order);
-      }
-    } else if (act.target === 'treaty' && party !== (act.operation === 'lobby')) {
-      const orders: Order[] =
-        act.operation === 'propose'
-          ? [{ ...base, clauses: textOf(rules, instrument) }]
-          : act.operation === 'lobby'
-            ? instrument.parties.map((target) => ({ ...base, target }))
-            : [lastingOrder(seat, act, instrument.id)];
-      for (const order of orders)
-        if (checkTreaty(rules, known, seat, act, order, instrument) === null) legal.push(order);
+    for (const order of ordersOn(rules, known, act, treaty)) {
+      const refusal =
+        act.target === 'casus'
+          ? checkOrder(rules, known, seat, [], order)
+          : checkTreaty(rules, known, seat, act, order, treaty);
+      if (refusal === null) legal.push(order);
     }
   }
+}
+
+function ordersOn(rules: Rules, known: View, act: ActRules, treaty: Treaty): readonly Order[] {
+  const base = { type: 'order', seat: known.seat, act: act.id, on: treaty.id } as const;
+  if (act.target === 'casus') {
+    return known.casus
+      .filter(({ victim }) => victim === known.seat)
+      .map(({ attacker }) => ({ ...base, target: attacker }));
+  }
+  if (act.operation === 'propose') return [{ ...base, clauses: textOf(rules, treaty) }];
+  if (act.operation === 'lobby') return treaty.parties.map((target) => ({ ...base, target }));
+  return [lastingOrder(known.seat, act, treaty.id)];
 }
 
 /** The text that a proposal starts from: the last one, or the scenario's draft. */
