@@ -93,16 +93,17 @@ export function operate(box: Outbox, order: Order, happening: number): void {
   const { target } = regime.data;
   switch (tables(box.rules).acts.get(order.act)?.operation) {
     case 'impose': {
-      const parties = regime.parties.includes(seat)
-        ? regime.parties
-        : [seat, ...regime.parties.filter((party) => party !== target)];
-      const senders = standing(regime) ? parties : [seat];
-      if (!box.move('sanctions', id, 'IMPOSE', { several: senders.length > 1 })) return;
+      // Somebody else imposed them in the same month: the second stands with the first.
+      if (standing(regime)) {
+        join(box, regime, seat, happening);
+        return;
+      }
+      if (!box.move('sanctions', id, 'IMPOSE', { several: false })) return;
       setData(
         box,
         regimeOf(box, id) as Sanctions,
         { measures: rule.measures.map((measure) => measure.id), threatener: null, deadline: -1 },
-        senders,
+        [seat],
       );
       box.happen({
         kind: 'imposed',
@@ -118,22 +119,12 @@ export function operate(box: Outbox, order: Order, happening: number): void {
       );
       return;
     }
-    case 'join': {
-      const parties = [...regime.parties, seat];
-      if (box.move('sanctions', id, 'JOIN', { several: parties.length > 1 })) {
-        setData(box, regimeOf(box, id) as Sanctions, {}, parties);
-        box.happen({ kind: 'joined', by: seat, to: target, on: id, cause: happening });
-      }
+    case 'join':
+      join(box, regime, seat, happening);
       return;
-    }
-    case 'leave': {
-      const parties = regime.parties.filter((party) => party !== seat);
-      if (box.move('sanctions', id, 'LEAVE', { several: parties.length > 1 })) {
-        setData(box, regimeOf(box, id) as Sanctions, {}, parties);
-        box.happen({ kind: 'left', by: seat, to: target, on: id, cause: happening });
-      }
+    case 'leave':
+      leave(box, regime, seat, happening);
       return;
-    }
     case 'ease':
       if (box.move('sanctions', id, 'EASE'))
         box.happen({ kind: 'eased', by: seat, to: target, on: id, cause: happening });
@@ -168,6 +159,26 @@ export function operate(box: Outbox, order: Order, happening: number): void {
   }
 }
 
+function join(box: Outbox, regime: Sanctions, seat: ActorId, cause: number): void {
+  const { id } = regime;
+  const parties = [...regime.parties.filter((party) => party !== seat), seat];
+  if (!box.move('sanctions', id, 'JOIN', { several: parties.length > 1 })) return;
+  setData(box, regimeOf(box, id) as Sanctions, {}, parties);
+  box.happen({ kind: 'joined', by: seat, to: regime.data.target, on: id, cause });
+}
+
+/** Of several the others go on; when the last two leave in one month, nobody stands behind it any more. */
+function leave(box: Outbox, regime: Sanctions, seat: ActorId, cause: number): void {
+  const { id } = regime;
+  const { target } = regime.data;
+  const parties = regime.parties.filter((party) => party !== seat);
+  const last = parties.length === 0;
+  if (!box.move('sanctions', id, last ? 'LAPSE' : 'LEAVE', { several: parties.length > 1 })) return;
+  setData(box, regimeOf(box, id) as Sanctions, {}, parties);
+  box.happen({ kind: 'left', by: seat, to: target, on: id, cause });
+  if (last) box.happen({ kind: 'regimeLapsed', to: target, on: id, cause });
+}
+
 /** Everybody believes the author's next threat less; at home it looks weak. A threat taken back in time costs half. */
 function backDown(box: Outbox, author: ActorId, id: InstrumentId, cause: number, percent: number): void {
   for (const seat of tables(box.rules).seats) {
@@ -191,8 +202,10 @@ function backDown(box: Outbox, author: ActorId, id: InstrumentId, cause: number,
 
 /** Threats whose time is up, regimes that nobody stands behind, integrity as it rises or crumbles. */
 export function advance(box: Outbox, month: number): void {
-  for (const regime of box.world.instruments) {
-    if (regime.kind !== 'sanctions') continue;
+  for (const { id } of box.world.instruments) {
+    // As the orders of this month leave it: what was carried out or taken back in its last month is not late.
+    const regime = regimeOf(box, id);
+    if (!regime) continue;
     const { threatener, deadline, target } = regime.data;
     if (regime.state === 'threatened' && threatener !== null && month >= deadline) {
       box.move('sanctions', regime.id, 'WITHDRAW');
