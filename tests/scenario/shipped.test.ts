@@ -1,0 +1,14 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from 'vitest';
+import { readScenario } from '../../src/scenario/index.ts';
+
+const folder = fileURLToPath(new URL('../../scenarios/', import.meta.url));
+const ids = readdirSync(folder).filter((name) => name !== 'schema');
+
+test.each(ids)('the scenario %s is sound and is called as its folder', (id) => {
+  const path = `scenarios/${id}/scenario.yaml`;
+  const { scenario, diagnostics } = readScenario(readFileSync(`${folder}${id}/scenario.yaml`, 'utf8'), path);
+  expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
+  expect(scenario?.id).toBe(id);
+});
