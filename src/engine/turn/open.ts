@@ -1,5 +1,6 @@
 /** The opening of a game: every number gets its first ledger entry, and the first briefing is given. */
 import { draw, drawBetween } from '../draw.ts';
+import { RATIFICATION_LIMIT } from '../instruments/treaty/rules.ts';
 import { tables } from '../layout.ts';
 import { Outbox } from '../ledger.ts';
 import type { Rules } from '../rules.ts';
@@ -90,10 +91,16 @@ function treatyAt(rule: Rules['treaties'][number]): Instrument {
       ratification: rule.ratification,
       readings: {},
       inForceSince: -1,
-      endsAt: -1,
+      endsAt: endOf(rule),
       breaches: rule.state === 'inForce.suspended' ? 3 : rule.state === 'inForce.strained' ? 1 : 0,
     },
   };
+}
+
+/** When a text that opens under way runs out, in months from the opening: its ratification or its notice. */
+function endOf({ state, notice }: Rules['treaties'][number]): number {
+  if (state === 'signed' || state === 'ratifying') return RATIFICATION_LIMIT;
+  return state === 'denounced' ? notice : -1;
 }
 
 function regimeAt(rule: Rules['regimes'][number]): Instrument {

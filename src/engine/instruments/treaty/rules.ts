@@ -3,6 +3,7 @@ import { answerable } from './parties.ts';
 import { bargainOf, judge } from '../../acceptance/proposal.ts';
 import { dearSum } from '../../acceptance/judgement.ts';
 import { inside, monthOf } from '../../condition.ts';
+import { ofTurn } from '../../chronicle.ts';
 import { apply } from '../../effects.ts';
 import { clamp } from '../../integers.ts';
 import { actorAt, tables, tensionAt, tieAt } from '../../layout.ts';
@@ -18,7 +19,7 @@ const LAPSE_BELOW = -15;
 /** Turns that a proposal may lie unanswered. */
 const PATIENCE = 2;
 /** Months after signature in which every party must have ratified. */
-const RATIFICATION_LIMIT = 12;
+export const RATIFICATION_LIMIT = 12;
 /** Breaches that suspend a treaty. */
 const SUSPENDING_BREACHES = 4;
 /** From this interest in the deepest defence clause on, a party calls the text an alliance. */
@@ -216,7 +217,7 @@ function whoLapses(
 ): { who: ActorId; over: number; innocent: readonly ActorId[] } | null {
   for (const party of treaty.parties) {
     for (const other of answerable(treaty.parties, party)) {
-      const hostile = box.world.events.find(
+      const hostile = ofTurn(box.world.events, box.turn).find(
         ({ turn, by, to, kind, params }) =>
           turn === box.turn &&
           by === other &&
@@ -429,7 +430,7 @@ function stand(box: Outbox, treaty: Treaty, month: number): void {
       );
     }
   }
-  const spoke = box.world.events.some(
+  const spoke = ofTurn(box.world.events, box.turn).some(
     ({ turn, kind, by, to, params }) =>
       turn === box.turn &&
       kind === 'act' &&
