@@ -327,6 +327,15 @@ describe('ratification', () => {
     expect(game.happenings('ratificationLapsed')).toHaveLength(1);
   });
 
+  test('and notice that were under way at the opening run from there', () => {
+    const open = (state: TreatyRules['state']): Game =>
+      new Game({ ...slow(9, withTreaty({ state, opening: SMALL, notice: 3 }, LONG)) }).wait(2);
+    expect(open('ratifying').treaty().state).toBe('ratifying');
+    expect(open('signed').treaty().state).toBe('ratifying');
+    expect(open('denounced').treaty().state).toBe('denounced');
+    expect(open('denounced').wait(1).treaty().state).toBe('terminated');
+  });
+
   test('takes two months a turn in a two-month turn', () => {
     const game = signed({ turns: 3 }).turn();
     expect(game.treaty().state).toBe('inForce.standing');

@@ -1,0 +1,227 @@
+import { describe, expect, test } from 'vitest';
+import { view } from '../../src/engine/index.ts';
+import type { ActorId, NumberRules, Order, Rules, TreatyRules } from '../../src/engine/index.ts';
+import { ARVEN, FERRIES, Game, KELD, MARISTAN, order, SAMPLE, text } from './game.ts';
+import type { Says } from './game.ts';
+
+const LEAGUE = 'the-league' as ActorId;
+
+/** The League as a fourth seat, so that somebody is left to watch. */
+function withLeague(rules: Rules): Rules {
+  const number = (name: string, high: number): NumberRules => ({
+    ...rules.numbers[0]!,
+    name,
+    low: 0,
+    high,
+    open: 0,
+  });
+  return {
+    ...rules,
+    actors: rules.actors.map((actor) => ({ ...actor, seat: true })),
+    numbers: [
+      ...rules.numbers,
+      number('aims.the-league.secret', 15),
+      number('aims.the-league.stability', 20),
+    ],
+  };
+}
+
+/** A freighter of Maristan rams a ferry in the first month: Arven may call it an attack for three. */
+const COLLISION: Rules = withLeague({
+  ...SAMPLE,
+  redLines: [],
+  events: SAMPLE.events
+    .filter(({ id }) => id === 'collision')
+    .map((event) => ({ ...event, from: 0, until: 0, when: { op: 'true' }, chance: 100, effects: [] })),
+});
+function bound(treaty: Partial<TreatyRules> = {}): Game {
+  const rules = {
+    ...COLLISION,
+    treaties: COLLISION.treaties.map((rule) =>
+      rule.id === FERRIES
+        ? { ...rule, state: 'inForce.standing' as const, opening: text(['protection', 1]), ...treaty }
+        : rule,
+    ),
+  };
+  return new Game({ rules }).rich();
+}
+const call: Order = order(ARVEN, 'invoke', { on: FERRIES, target: MARISTAN });
+const says = (seat: ActorId, to: Says['to'], answer: string): Says => ({ seat, to, answer });
+
+/** The call is made and contested; Keld decides in the second turn. */
+function decided(answer: string | null, start: Game = bound(), contest = 'contest'): Game {
+  const game = start.turn([call], [says(MARISTAN, 'contest', contest)]);
+  return answer === null ? game.turn() : game.turn([], [says(KELD, 'claim', answer)]);
+}
+const trust = (from: string, to: string, game: Game, reason: string): number =>
+  game.sum(`ties.${from}.${to}.defence`, `commitment/${reason}`);
+
+describe('a call', () => {
+  test('needs an attack, and an attack can be called one for three months', () => {
+    expect(bound().phase(call)).toEqual([]);
+    expect(bound().wait(3).rich().phase(call)).toEqual([]);
+    expect(bound().wait(4).rich().phase(call)).toEqual(['order/no_casus']);
+  });
+
+  test('names the attacker, who is asked at once; the obliged is asked after', () => {
+    const game = bound().plan(call);
+    expect(game.commitments()).toMatchObject([
+      {
+        state: 'claimed',
+        parties: [ARVEN, KELD],
+        data: {
+          treaty: FERRIES,
+          clause: 'protection',
+          depth: 1,
+          claimant: ARVEN,
+          attacker: MARISTAN,
+          obliged: KELD,
+        },
+      },
+    ]);
+    expect(game.treaty().state).toBe('invoked');
+    expect(game.world.awaiting.map(({ seat, kind }) => [seat, kind])).toEqual([[MARISTAN, 'contest']]);
+    game.answer();
+    expect(game.world.awaiting.map(({ seat, kind, turn }) => [seat, kind, turn])).toEqual([
+      [KELD, 'claim', 2],
+    ]);
+    expect(game.commitments()[0]?.state).toBe('deciding');
+  });
+
+  test('is contested by silence', () => {
+    const game = bound().turn([call]);
+    expect(game.happenings('contested').map(({ by, to }) => [by, to])).toEqual([[MARISTAN, ARVEN]]);
+    expect(game.commitments()[0]?.data.contestedBy).toEqual([MARISTAN]);
+  });
+
+  test('recognised is thanked for', () => {
+    const game = bound().turn([call], [says(MARISTAN, 'contest', 'recognise')]);
+    expect(game.happenings('recognised')).toHaveLength(1);
+    expect(game.commitments()[0]?.data.contestedBy).toEqual([]);
+    expect(game.sum('ties.arven.maristan.regard', 'commitment/recognised')).toBe(3);
+  });
+
+  test('is made once for one attack', () => {
+    const game = decided('honour').rich();
+    expect(game.phase(call)).toEqual(['order/twice']);
+  });
+
+  test('is known to everybody', () => {
+    const game = bound().turn([call]);
+    for (const seat of [KELD, MARISTAN, LEAGUE])
+      expect(view(game.rules, game.world, seat).instruments.map(({ kind }) => kind)).toContain('commitment');
+  });
+});
+
+describe('the answer', () => {
+  test('honoured is believed by everybody who watched, and resented by who was named', () => {
+    const game = decided('honour');
+    expect(game.happenings('honoured').map(({ by, to }) => [by, to])).toEqual([[KELD, ARVEN]]);
+    expect(trust('arven', 'keld', game, 'honoured')).toBe(12 + 4); // the clause adds 4 of its own
+    expect(trust('the-league', 'keld', game, 'honoured')).toBe(4);
+    expect(trust('maristan', 'keld', game, 'honoured')).toBe(0);
+    expect(game.sum('ties.arven.keld.regard', 'commitment/honoured')).toBe(12);
+    expect(game.sum('ties.maristan.keld.regard', 'commitment/honoured')).toBe(-14);
+    expect(game.sum('tension', 'commitment/honoured')).toBe(6);
+    expect(game.commitments()[0]?.state).toBe('answered');
+    expect(game.treaty().state).toBe('inForce.standing');
+  });
+
+  test('qualified is half a promise', () => {
+    const game = decided('qualify');
+    expect(game.happenings('qualified')).toHaveLength(1);
+    expect(trust('arven', 'keld', game, 'qualified')).toBe(-2 + 1);
+    expect(trust('the-league', 'keld', game, 'qualified')).toBe(0);
+    expect(game.sum('ties.arven.keld.regard', 'commitment/qualified')).toBe(3);
+    expect(game.sum('tension', 'commitment/qualified')).toBe(2);
+    expect(game.treaty().state).toBe('inForce.standing');
+  });
+
+  test('reneged is remembered by everybody, and strains the text', () => {
+    const game = decided('renege');
+    expect(game.happenings('reneged')).toHaveLength(1);
+    expect(trust('arven', 'keld', game, 'reneged')).toBe(-22);
+    expect(trust('the-league', 'keld', game, 'reneged')).toBe(-7);
+    expect(game.sum('ties.arven.keld.regard', 'commitment/reneged')).toBe(-22);
+    expect(game.sum('ties.maristan.keld.regard', 'commitment/reneged')).toBe(5);
+    expect(game.sum('actors.keld.support', 'commitment/reneged')).toBe(-4);
+    expect(game.treaty()).toMatchObject({ state: 'inForce.strained' });
+    expect(game.treaty().data.breaches).toBeGreaterThan(0);
+  });
+
+  test('not given is given: silence is no', () => {
+    expect(decided(null).happenings('reneged')).toHaveLength(1);
+  });
+
+  test('is excused where most observers hold that the claimant struck first', () => {
+    const blamed = (): Game =>
+      bound().set('ties.the-league.arven.regard', -30).set('ties.the-league.maristan.regard', 30);
+    const game = decided('renege', blamed());
+    expect(game.happenings('excused')).toHaveLength(1);
+    expect(trust('arven', 'keld', game, 'excused')).toBe(-4);
+    expect(trust('the-league', 'keld', game, 'excused')).toBe(0);
+    expect(game.treaty().state).toBe('inForce.standing');
+    // who was named and does not deny it leaves nothing to hold against the claimant
+    expect(decided('renege', blamed(), 'recognise').happenings('reneged')).toHaveLength(1);
+  });
+
+  test('to a text that is signed and not yet in force moves trust by half, and a no is excused', () => {
+    const signed = (answer: string): Game =>
+      decided(answer, bound({ state: 'ratifying', ratification: { [KELD]: 6, [ARVEN]: 6 } }));
+    expect(signed('renege').happenings('excused')).toHaveLength(1);
+    expect(trust('arven', 'keld', signed('renege'), 'excused')).toBe(-2);
+    expect(trust('arven', 'keld', signed('honour'), 'honoured')).toBe(6 + 4);
+    expect(trust('the-league', 'keld', signed('honour'), 'honoured')).toBe(2);
+    expect(signed('honour').treaty().state).toBe('ratifying');
+  });
+
+  test('under notice still binds, and the notice runs on', () => {
+    const game = bound()
+      .turn([order(KELD, 'denounce', { on: FERRIES })])
+      .rich();
+    game.turn([call], [says(MARISTAN, 'contest', 'contest')]).turn([], [says(KELD, 'claim', 'honour')]);
+    expect(game.happenings('honoured')).toHaveLength(1);
+    expect(game.treaty().state).toBe('terminated');
+  });
+
+  test('of several leaves the text invoked until the last', () => {
+    const game = bound({ parties: [KELD, ARVEN, LEAGUE] }).turn(
+      [call],
+      [says(MARISTAN, 'contest', 'contest')],
+    );
+    expect(game.commitments().map(({ data }) => data.obliged)).toEqual([KELD, LEAGUE]);
+    game.turn([], [says(KELD, 'claim', 'honour'), says(LEAGUE, 'claim', 'qualify')]);
+    expect(game.commitments().map(({ state }) => state)).toEqual(['answered', 'answered']);
+    expect(game.happenings('honoured')).toHaveLength(1);
+    expect(game.happenings('qualified')).toHaveLength(1);
+    expect(game.treaty().state).toBe('inForce.standing');
+  });
+});
+
+describe('readings of one text', () => {
+  test('that differ come apart at the first call, and only then', () => {
+    const game = new Game({ rules: COLLISION }).rich();
+    game
+      .plan(order(KELD, 'propose', { on: FERRIES, clauses: text(['protection', 1]) }))
+      .answer(says(ARVEN, 'proposal', 'accept'));
+    game
+      .wait(1)
+      .rich()
+      .turn([call], [says(MARISTAN, 'contest', 'contest')]);
+    game.turn([], [says(KELD, 'claim', 'honour')]);
+    expect(game.sum('ties.arven.keld.defence', 'treaty/reading')).toBe(-4);
+  });
+
+  test('that agree do not', () => {
+    const game = new Game({ rules: COLLISION }).rich();
+    game
+      .plan(order(KELD, 'propose', { on: FERRIES, clauses: text(['protection', 0]) }))
+      .answer(says(ARVEN, 'proposal', 'accept'));
+    game
+      .wait(1)
+      .rich()
+      .turn([call], [says(MARISTAN, 'contest', 'contest')]);
+    game.turn([], [says(KELD, 'claim', 'honour')]);
+    expect(game.sum('ties.arven.keld.defence', 'treaty/reading')).toBe(0);
+  });
+});
