@@ -3,6 +3,7 @@ import {
   answerProposal,
   answersTo,
   dearSum,
+  happeningOf,
   HONOUR_FROM,
   instrumentOf,
   judgeClaim,
@@ -69,7 +70,7 @@ export function reply(
 /** The option that serves the seat's aims best, among those it can pay for. */
 function choose(rules: Rules, known: View, world: World, stakes: Stakes, question: Question): string {
   const options = answersTo(rules, question, known);
-  const happening = known.events.find(({ id }) => id === question.happening);
+  const happening = happeningOf(known.events, question.happening);
   const event = tables(rules).events.get(happening?.params[0] as never);
   const capital = numberOf(known, actorAt(rules, known.seat, 'capital'));
   let best = options[0] ?? '';

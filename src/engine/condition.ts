@@ -1,6 +1,7 @@
 /** Whether a scenario's condition holds. Conditions are data; a view's numbers count as the middle of what it knows. */
 import type { Condition, Rules, Term } from './rules.ts';
 import type { Instrument, Shared, Span } from './world.ts';
+import { hasHappened, wasDone } from './chronicle.ts';
 import { tables } from './layout.ts';
 import type { InstrumentId, Subject } from './vocabulary.ts';
 
@@ -52,21 +53,10 @@ export function holds(known: Known, condition: Condition): boolean {
       return treaty.data.clauses.some(({ id, depth }) => id === condition.clause && depth >= condition.depth);
     }
     case 'happened':
-      return known.events.some(({ kind, params }) =>
-        condition.choice === null
-          ? kind === 'event' && params[0] === condition.event
-          : kind === 'choice' && params[0] === condition.event && params[1] === condition.choice,
-      );
+      return hasHappened(known.events, condition.event, condition.choice);
     case 'acted': {
       const since = condition.months === 0 ? 0 : known.turn - Math.ceil(condition.months / known.months);
-      return known.events.some(
-        ({ kind, turn, by, to, params }) =>
-          kind === 'act' &&
-          params[0] === condition.act &&
-          turn > since - (condition.months === 0 ? 1 : 0) &&
-          (condition.by === null || condition.by === by) &&
-          (condition.to === null || condition.to === to),
-      );
+      return wasDone(known.events, condition.act, condition.by, condition.to, since);
     }
     default:
       return compare(condition.op, term(known, condition.left), term(known, condition.right));

@@ -3,6 +3,7 @@
  * no defensive code. The same checks tell the desk and the AI what may be ordered.
  */
 import { isText } from './acceptance/proposal.ts';
+import { happeningOf } from './chronicle.ts';
 import { holds, inside, instrumentOf, monthOf, numberOf, type Known } from './condition.ts';
 import { actorAt, tables } from './layout.ts';
 import type { Order, RefusalCode, Reply } from './orders.ts';
@@ -218,7 +219,7 @@ function checkCasus(rules: Rules, known: Known, seat: ActorId, order: Order): Re
       other.data.claimant === seat &&
       other.data.attacker === order.target &&
       known.events[0] !== undefined &&
-      other.since >= (known.events.find(({ id }) => id === casus.happening)?.turn ?? 0),
+      other.since >= (happeningOf(known.events, casus.happening)?.turn ?? 0),
   );
   return called ? 'order/twice' : null;
 }
@@ -226,7 +227,7 @@ function checkCasus(rules: Rules, known: Known, seat: ActorId, order: Order): Re
 /** The answers that a question takes: fixed ones, or the options of its event. */
 export function answersTo(rules: Rules, question: Question, known: Known): readonly string[] {
   if (question.kind !== 'choice') return ANSWERS[question.kind];
-  const happening = known.events.find(({ id }) => id === question.happening);
+  const happening = happeningOf(known.events, question.happening);
   const event = tables(rules).events.get(happening?.params[0] as never);
   return event?.options.filter(({ when }) => holds(known, when)).map(({ id }) => id) ?? [];
 }
@@ -234,7 +235,7 @@ export function answersTo(rules: Rules, question: Question, known: Known): reado
 /** Capital that an answer costs. */
 export function replyCost(rules: Rules, question: Question, known: Known, answer: string): number {
   if (question.kind !== 'choice') return 0;
-  const happening = known.events.find(({ id }) => id === question.happening);
+  const happening = happeningOf(known.events, question.happening);
   return (
     tables(rules)
       .events.get(happening?.params[0] as never)

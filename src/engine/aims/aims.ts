@@ -1,4 +1,5 @@
 /** What each government wants, as points. The numbers are kept up to date each turn, as if the game ended now. */
+import { ofTurn } from '../chronicle.ts';
 import { holds, numberOf } from '../condition.ts';
 import { clamp, divide } from '../integers.ts';
 import { secretAimAt, stabilityAt, tables, tensionAt } from '../layout.ts';
@@ -42,7 +43,7 @@ export function aimWorth(world: World, aim: AimRules, months: number): number {
     case 'state':
       return clamp(score.cases.find(({ when }) => holds(world, when))?.points ?? 0, 0, aim.most);
     case 'each': {
-      const count = world.events.filter(
+      const count = ofTurn(world.events, world.turn).filter(
         (happening) =>
           happening.turn === world.turn && score.filter.some((filter) => matches(filter, happening)),
       ).length;

@@ -4,6 +4,7 @@
  */
 import { matches, reckon } from '../aims/aims.ts';
 import { holds, monthOf } from '../condition.ts';
+import { happeningOf, hasHappened, ofTurn } from '../chronicle.ts';
 import { chance } from '../draw.ts';
 import { apply } from '../effects.ts';
 import { clamp, divide } from '../integers.ts';
@@ -82,7 +83,7 @@ function replies(box: Outbox): void {
 }
 
 function choose(box: Outbox, question: Question, answer: string | null): void {
-  const happening = box.world.events.find(({ id }) => id === question.happening);
+  const happening = happeningOf(box.world.events, question.happening);
   const event = tables(box.rules).events.get(happening?.params[0] as EventId);
   const option = event?.options.find(({ id }) => id === answer) ?? event?.options[0];
   if (!event || !option) return;
@@ -142,9 +143,9 @@ function acts(...groups: readonly ActGroup[]): (box: Outbox) => void {
 /** Observers draw their conclusions from what was done this turn. */
 function spillover(box: Outbox): void {
   const deeds: Deed[] = [];
-  for (const { id, turn, kind, by, to, params, known } of box.world.events) {
+  for (const { id, kind, by, to, params, known } of ofTurn(box.world.events, box.world.turn)) {
     // What observers do not know of does not move them.
-    if (turn !== box.world.turn || by === null || to === null || known !== 'all') continue;
+    if (by === null || to === null || known !== 'all') continue;
     if (kind === 'act') {
       const act = actOf(box, params[0]);
       if (act)
@@ -201,7 +202,7 @@ function duties(box: Outbox): void {
       owed = true;
       const { by, to, act, units } = clause.duty;
       const due = units[depth] ?? 0;
-      const done = box.world.events.filter(
+      const done = ofTurn(box.world.events, box.world.turn).filter(
         (event) =>
           event.turn === box.world.turn &&
           event.kind === 'act' &&
@@ -241,7 +242,7 @@ function pledges(box: Outbox): void {
   const month = monthOf(box.world);
   const kept = box.world.pledges.filter((pledge) => {
     const demand = tables(box.rules).regimes.get(pledge.regime)?.demand;
-    const breach = box.world.events.find(
+    const breach = ofTurn(box.world.events, box.world.turn).find(
       (event) =>
         event.turn === box.world.turn &&
         event.kind === 'act' &&
@@ -275,7 +276,7 @@ function redLines(box: Outbox): void {
   const month = monthOf(box.world);
   let open = [...box.world.lines];
   for (const rule of box.rules.redLines) {
-    for (const event of box.world.events) {
+    for (const event of ofTurn(box.world.events, box.world.turn)) {
       if (
         event.turn !== box.world.turn ||
         event.by === null ||
@@ -294,7 +295,7 @@ function redLines(box: Outbox): void {
       });
       open.push({ line: rule.id, by: event.by, happening, until: month + rule.months });
     }
-    const answered = box.world.events.find(
+    const answered = ofTurn(box.world.events, box.world.turn).find(
       (event) =>
         event.turn === box.world.turn &&
         event.kind === 'act' &&
@@ -435,8 +436,7 @@ export function briefing(box: Outbox, month: number): void {
   let news = 0;
   for (const event of box.rules.events) {
     if (month + box.world.months - 1 < event.from || month > event.until) continue;
-    if (event.once && box.world.events.some(({ kind, params }) => kind === 'event' && params[0] === event.id))
-      continue;
+    if (event.once && hasHappened(box.world.events, event.id, null)) continue;
     if (event.seat === null ? news >= NEWS : (choices.get(event.seat) ?? 0) >= CHOICES) continue;
     if (!holds(box.world, event.when)) continue;
     // Once its last month has come, an event that is certain to come does; others take their chance each month.
@@ -492,7 +492,7 @@ function war(box: Outbox): void {
   const added = new Map<ActorId, number>();
   for (const entry of box.world.ledger) {
     if (entry.subject !== subject || entry.turn < box.world.turn - 1 || entry.delta <= 0) continue;
-    const by = box.world.events.find(({ id }) => id === entry.cause)?.by;
+    const by = happeningOf(box.world.events, entry.cause)?.by;
     if (by) added.set(by, (added.get(by) ?? 0) + entry.delta);
   }
   const worst = [...added].toSorted((a, b) => b[1] - a[1])[0]?.[0] ?? null;
