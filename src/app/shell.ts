@@ -194,6 +194,7 @@ export function createShell(motion: boolean, soundOn: boolean, first: Screen): O
           .then((text) => openText(text, file.name))
           .catch(fail);
     },
+    explain: (path) => refuse(path, library.value.broken.find((one) => one.path === path)?.faults ?? []),
     dismiss: (id) => void (notices.value = notices.value.filter((notice) => notice.id !== id)),
     setSound: (on) => sound.set(on),
     cue: (name) => sound.cue(name),

@@ -87,6 +87,8 @@ export interface Shell {
   proceed(): void;
   /** Opens a replay or save file; a bad one leads to the page of faults. */
   open(file: File): void;
+  /** Shows all faults of a scenario that could not be read. */
+  explain(path: string): void;
   dismiss(notice: string): void;
   setSound(on: boolean): void;
   cue(name: Cue): void;

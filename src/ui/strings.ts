@@ -34,8 +34,9 @@ export const strings = {
       'A refusal comes with the nearest yes.',
       'At the end, a front page written from what you did.',
     ],
-    faults: (count: number) =>
-      count === 1 ? '1 scenario could not be read' : `${count} scenarios could not be read`,
+    broken: (path: string) => `${path} could not be read.`,
+    showFaults: 'Show its faults',
+    none: 'There is no scenario that can be played.',
     offline: 'Runs in this page alone: no account, no tracking, nothing sent anywhere.',
   },
   choose: {
@@ -293,6 +294,7 @@ export const strings = {
     total: 'Total',
     ties: 'Regard for you, turn by turn',
     tension: 'World tension',
+    tensionLine: 'Tension',
     sanctions: 'Integrity of sanctions',
     table: 'The same in numbers',
     turning: 'Turning points',

@@ -7,16 +7,22 @@ import { strings } from '../strings.ts';
 
 const WIDTH = 560;
 const HEIGHT = 210;
-const EDGE = { top: 12, right: 118, bottom: 26, left: 40 };
+/** Names longer than this stand below the chart, not at the end of their lines. */
+const LONG = 15;
 const COLOURS = ['#8f2f36', '#2f6486', '#85561e', '#23604f', '#5b4a7d', '#55616a', '#b23a23'];
 /** A second sign beside colour, so that lines are told apart in print and by the colour-blind. */
 const DASHES = ['', '7 3', '2 3', '9 3 2 3', '', '5 2', '1 3'];
 /** Least distance between the names at the right edge. */
 const LINE_HEIGHT = 15;
 
+/** A line with the name that is printed beside it. */
+export interface Line extends Series {
+  readonly name: string;
+}
+
 interface Props {
   readonly title: string;
-  readonly series: readonly Series[];
+  readonly series: readonly Line[];
   readonly dates: readonly string[];
   /** Both ends of the scale. */
   readonly domain: readonly [number, number];
@@ -27,14 +33,19 @@ interface Props {
 /** A line chart drawn on the page, with the same numbers as a table below it. */
 export function Chart({ title, series, dates, domain, marks = [] }: Props) {
   const id = useId();
-  const x = scaleLinear([0, Math.max(1, dates.length - 1)], [EDGE.left, WIDTH - EDGE.right]);
-  const y = scaleLinear(domain, [HEIGHT - EDGE.bottom, EDGE.top]);
+  const below = series.some(({ name }) => name.length > LONG);
+  const edge = { top: 14, right: below ? 44 : 130, bottom: 26, left: 40 };
+  const x = scaleLinear([0, Math.max(1, dates.length - 1)], [edge.left, WIDTH - edge.right]);
+  const y = scaleLinear(domain, [HEIGHT - edge.bottom, edge.top]);
   const draw = line<number>(
     (_, index) => x(index),
     (value) => y(value),
   ).curve(curveMonotoneX);
   const print = domain[0] < 0 ? signed : plain;
-  const labels = spread(series.map(({ values }) => y(values.at(-1) ?? domain[0])));
+  const labels = spread(
+    series.map(({ values }) => y(values.at(-1) ?? domain[0])),
+    HEIGHT - edge.bottom,
+  );
   const every = Math.ceil(dates.length / 6);
   return (
     <figure class="chart">
@@ -46,12 +57,12 @@ export function Chart({ title, series, dates, domain, marks = [] }: Props) {
           <g key={tick}>
             <line
               class={tick === 0 ? 'zero' : 'grid'}
-              x1={EDGE.left}
-              x2={WIDTH - EDGE.right}
+              x1={edge.left}
+              x2={WIDTH - edge.right}
               y1={y(tick)}
               y2={y(tick)}
             />
-            <text class="tick" x={EDGE.left - 8} y={y(tick) + 4} text-anchor="end">
+            <text class="tick" x={edge.left - 8} y={y(tick) + 4} text-anchor="end">
               {print(tick)}
             </text>
           </g>
@@ -63,17 +74,17 @@ export function Chart({ title, series, dates, domain, marks = [] }: Props) {
             </text>
           ) : null,
         )}
-        {marks.map(({ at, text }, index) => (
-          <g key={index}>
-            <line class="mark" x1={x(at)} x2={x(at)} y1={EDGE.top} y2={HEIGHT - EDGE.bottom}>
+        {gathered(marks).map(({ at, text, numbers }) => (
+          <g key={at}>
+            <line class="mark" x1={x(at)} x2={x(at)} y1={edge.top} y2={HEIGHT - edge.bottom}>
               <title>{text}</title>
             </line>
-            <text class="mark-number" x={x(at)} y={EDGE.top - 2} text-anchor="middle">
-              {index + 1}
+            <text class="mark-number" x={x(at)} y={edge.top - 2} text-anchor="middle">
+              {numbers}
             </text>
           </g>
         ))}
-        {series.map(({ title: name, values }, index) => {
+        {series.map(({ name, values }, index) => {
           const colour = COLOURS[index % COLOURS.length];
           const last = values.at(-1) ?? 0;
           return (
@@ -85,13 +96,31 @@ export function Chart({ title, series, dates, domain, marks = [] }: Props) {
                 stroke-dasharray={DASHES[index % DASHES.length]}
               />
               <circle cx={x(values.length - 1)} cy={y(last)} r={3} fill={colour} />
-              <text class="name" x={WIDTH - EDGE.right + 10} y={(labels[index] ?? 0) + 4} fill={colour}>
-                {name} {print(last)}
+              <text class="name" x={WIDTH - edge.right + 10} y={(labels[index] ?? 0) + 4} fill={colour}>
+                {below ? '' : `${name} `}
+                {print(last)}
               </text>
             </g>
           );
         })}
       </svg>
+      {below && (
+        <ul class="chart-key" aria-hidden="true">
+          {series.map(({ name }, index) => (
+            <li key={name}>
+              <svg viewBox="0 0 26 6" width={26} height={6}>
+                <path
+                  class="series"
+                  d="M0 3h26"
+                  stroke={COLOURS[index % COLOURS.length]}
+                  stroke-dasharray={DASHES[index % DASHES.length]}
+                />
+              </svg>
+              {name}
+            </li>
+          ))}
+        </ul>
+      )}
       <details>
         <summary>{strings.debrief.table}</summary>
         <div class="scroll" tabIndex={0} role="group" aria-label={title}>
@@ -99,7 +128,7 @@ export function Chart({ title, series, dates, domain, marks = [] }: Props) {
             <thead>
               <tr>
                 <th scope="col">{strings.debrief.columns.when}</th>
-                {series.map(({ title: name }) => (
+                {series.map(({ name }) => (
                   <th key={name} scope="col" class="number">
                     {name}
                   </th>
@@ -110,7 +139,7 @@ export function Chart({ title, series, dates, domain, marks = [] }: Props) {
               {dates.map((date, index) => (
                 <tr key={index}>
                   <th scope="row">{date}</th>
-                  {series.map(({ title: name, values }) => (
+                  {series.map(({ name, values }) => (
                     <td key={name} class="number">
                       {values[index] === undefined ? '' : print(values[index])}
                     </td>
@@ -125,8 +154,23 @@ export function Chart({ title, series, dates, domain, marks = [] }: Props) {
   );
 }
 
+/** One mark for each month, with the numbers of all that happened in it. */
+function gathered(marks: NonNullable<Props['marks']>): { at: number; text: string; numbers: string }[] {
+  const months = new Map<number, { at: number; text: string; numbers: string }>();
+  for (const [index, { at, text }] of marks.entries()) {
+    const known = months.get(at);
+    months.set(
+      at,
+      known === undefined
+        ? { at, text, numbers: String(index + 1) }
+        : { at, text: `${known.text}; ${text}`, numbers: `${known.numbers}, ${index + 1}` },
+    );
+  }
+  return [...months.values()];
+}
+
 /** Moves labels apart so that none covers another, as little as needed, keeping their order. */
-function spread(places: readonly number[]): number[] {
+function spread(places: readonly number[], lowest: number): number[] {
   const order = places.map((place, index) => ({ place, index })).toSorted((a, b) => a.place - b.place);
   for (let index = 1; index < order.length; index++) {
     const above = order[index - 1];
@@ -134,7 +178,7 @@ function spread(places: readonly number[]): number[] {
     if (above !== undefined && here !== undefined)
       here.place = Math.max(here.place, above.place + LINE_HEIGHT);
   }
-  const over = (order.at(-1)?.place ?? 0) - (HEIGHT - EDGE.bottom);
+  const over = (order.at(-1)?.place ?? 0) - lowest;
   const shift = Math.max(0, over);
   const result = places.map(() => 0);
   for (const { place, index } of order) result[index] = place - shift;

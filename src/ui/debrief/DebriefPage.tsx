@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
-import type { Debrief } from '../../session/index.ts';
+import type { Debrief, Series } from '../../session/index.ts';
+import { named } from '../desk/actors.ts';
 import { useGame } from '../game.ts';
 import { say } from '../live.ts';
 import { Sources } from '../parts/Facts.tsx';
@@ -11,7 +12,7 @@ import { TurningPoints } from './TurningPoints.tsx';
 
 /** The end: a simulated front page, what moved, the score, and what there is to talk about. */
 export function DebriefPage({ debrief }: { debrief: Debrief }) {
-  const { shell } = useGame();
+  const { shell, session } = useGame();
   const heading = useRef<HTMLHeadingElement>(null);
   const words = strings.debrief;
   useEffect(() => {
@@ -22,6 +23,7 @@ export function DebriefPage({ debrief }: { debrief: Debrief }) {
   }, []);
   const marks = debrief.turningPoints.map(({ turn, text }) => ({ at: turn, text }));
   const { columns } = words;
+  const nameOf = ({ actor, title }: Series): string => (actor === null ? title : named(session, actor).short);
   return (
     <main class="debrief">
       <header class="debrief-head">
@@ -68,29 +70,12 @@ export function DebriefPage({ debrief }: { debrief: Debrief }) {
             </dl>
           </section>
           <section class="panel">
-            <h2 class="small-heading">{words.record}</h2>
-            <table class="ruled">
-              <thead>
-                <tr>
-                  <th scope="col">{columns.what}</th>
-                  <th scope="col">{columns.game}</th>
-                  <th scope="col">{columns.happened}</th>
-                  <th scope="col">{columns.source}</th>
-                </tr>
-              </thead>
-              <tbody>
-                {debrief.record.map((row) => (
-                  <tr key={row.what}>
-                    <th scope="row">{row.what}</th>
-                    <td>{row.game}</td>
-                    <td>{row.happened}</td>
-                    <td>
-                      <Sources ids={row.sources} />
-                    </td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
+            <h2 class="small-heading">{words.discuss}</h2>
+            <ol class="discussion">
+              {debrief.discussion.map((question) => (
+                <li key={question}>{question}</li>
+              ))}
+            </ol>
           </section>
         </div>
         <div class="debrief-side">
@@ -100,7 +85,7 @@ export function DebriefPage({ debrief }: { debrief: Debrief }) {
           <section class="panel">
             <Chart
               title={words.ties}
-              series={debrief.ties}
+              series={debrief.ties.map((line) => ({ ...line, name: nameOf(line) }))}
               dates={debrief.dates}
               domain={[-100, 100]}
               marks={marks}
@@ -112,7 +97,7 @@ export function DebriefPage({ debrief }: { debrief: Debrief }) {
           <section class="panel">
             <Chart
               title={words.tension}
-              series={[debrief.tension]}
+              series={[{ ...debrief.tension, name: words.tensionLine }]}
               dates={debrief.dates}
               domain={[0, 100]}
               marks={marks}
@@ -122,22 +107,39 @@ export function DebriefPage({ debrief }: { debrief: Debrief }) {
             <section class="panel">
               <Chart
                 title={words.sanctions}
-                series={debrief.sanctions}
+                series={debrief.sanctions.map((line) => ({ ...line, name: line.title }))}
                 dates={debrief.dates}
                 domain={[0, 100]}
               />
             </section>
           )}
-          <section class="panel">
-            <h2 class="small-heading">{words.discuss}</h2>
-            <ol class="discussion">
-              {debrief.discussion.map((question) => (
-                <li key={question}>{question}</li>
-              ))}
-            </ol>
-          </section>
         </div>
       </div>
+      <section class="panel debrief-record">
+        <h2 class="small-heading">{words.record}</h2>
+        <table class="ruled">
+          <thead>
+            <tr>
+              <th scope="col">{columns.what}</th>
+              <th scope="col">{columns.game}</th>
+              <th scope="col">{columns.happened}</th>
+              <th scope="col">{columns.source}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {debrief.record.map((row) => (
+              <tr key={row.what}>
+                <th scope="row">{row.what}</th>
+                <td>{row.game}</td>
+                <td>{row.happened}</td>
+                <td>
+                  <Sources ids={row.sources} />
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
     </main>
   );
 }

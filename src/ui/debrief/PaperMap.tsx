@@ -19,7 +19,7 @@ type World = Topology<{ readonly countries: GeometryCollection }>;
 const WIDTH = 640;
 const HEIGHT = 300;
 const PROJECTIONS: Readonly<Record<string, () => GeoProjection>> = {
-  azimuthalEqualArea: () => geoAzimuthalEqualArea().clipAngle(90),
+  azimuthalEqualArea: () => geoAzimuthalEqualArea().clipAngle(130),
   naturalEarth: geoNaturalEarth1,
   conicEqualArea: geoConicEqualArea,
 };
@@ -46,8 +46,8 @@ export function PaperMap() {
     .rotate([...stage.rotate])
     .fitExtent(
       [
-        [60, 40],
-        [WIDTH - 60, HEIGHT - 40],
+        [70, 30],
+        [WIDTH - 90, HEIGHT - 26],
       ],
       { type: 'MultiPoint', coordinates: stage.frame.map(([x, y]) => [x, y]) },
     )
@@ -61,6 +61,11 @@ export function PaperMap() {
   const { tints, arcs } = session.atlas('relations', seat);
   const regard = new Map(tints.map(({ actor, value }) => [actor, value]));
   const capital = new Map(stage.actors.map((place) => [place.actor, place.capital]));
+
+  const spots = stage.actors.flatMap(({ actor, capital: at }) => {
+    const point = projection([...at]);
+    return point === null ? [] : [{ name: named(session, actor).capital, x: point[0], y: point[1] }];
+  });
 
   return (
     <svg class="paper-picture" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} aria-hidden="true" focusable="false">
@@ -84,20 +89,59 @@ export function PaperMap() {
           </g>
         );
       })}
-      {stage.actors.map((place) => {
-        const at = projection([...place.capital]);
-        if (at === null) return null;
-        return (
-          <g key={place.actor} transform={`translate(${at[0]} ${at[1]})`}>
-            <circle class="capital-dot" r={4} />
-            <text x={8} y={4}>
-              {named(session, place.actor).capital}
-            </text>
-          </g>
-        );
-      })}
+      {labels(spots).map(({ name, x, y, dx, dy, anchor }) => (
+        <g key={name} transform={`translate(${x} ${y})`}>
+          <circle class="capital-dot" r={4} />
+          <text x={dx} y={dy} text-anchor={anchor}>
+            {name}
+          </text>
+        </g>
+      ))}
     </svg>
   );
+}
+
+interface Spot {
+  readonly name: string;
+  readonly x: number;
+  readonly y: number;
+}
+
+/** Where a name may stand by its dot, in the order of preference. */
+const PLACES = [
+  { dx: 8, dy: 4, anchor: 'start' },
+  { dx: -8, dy: 4, anchor: 'end' },
+  { dx: 0, dy: 17, anchor: 'middle' },
+  { dx: 0, dy: -9, anchor: 'middle' },
+] as const;
+const LETTER = 6.6;
+const LINE = 12;
+
+/** Puts each name where it covers no other name and no other dot, if there is such a place. */
+function labels(spots: readonly Spot[]): readonly (Spot & (typeof PLACES)[number])[] {
+  const taken = spots.map(({ x, y }) => ({ left: x - 5, right: x + 5, top: y - 5, bottom: y + 5 }));
+  return spots.map((spot, own) => {
+    const boxOf = ({ dx, dy, anchor }: (typeof PLACES)[number]) => {
+      const width = spot.name.length * LETTER;
+      const shift = { start: 0, middle: -width / 2, end: -width }[anchor];
+      const left = spot.x + dx + shift;
+      return { left, right: left + width, top: spot.y + dy - LINE, bottom: spot.y + dy + 2 };
+    };
+    const free = PLACES.find((place) => {
+      const box = boxOf(place);
+      return taken.every(
+        (other, index) =>
+          index === own ||
+          box.right < other.left ||
+          box.left > other.right ||
+          box.bottom < other.top ||
+          box.top > other.bottom,
+      );
+    });
+    const place = free ?? PLACES[0];
+    taken.push(boxOf(place));
+    return { ...spot, ...place };
+  });
 }
 
 function strongest(arcs: readonly Arc[]): readonly Arc[] {

@@ -26,7 +26,7 @@ export function Choose({ shell }: { shell: Shell }) {
           </h1>
         </header>
         {scenario === undefined ? (
-          <p role="status">{state === 'reading' ? strings.title.reading : strings.title.faults(0)}</p>
+          <p role="status">{state === 'reading' ? strings.title.reading : strings.title.none}</p>
         ) : (
           <>
             <fieldset class="scenarios">

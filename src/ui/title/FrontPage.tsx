@@ -89,7 +89,14 @@ export function FrontPage({ shell }: { shell: Shell }) {
                 </ul>
               </>
             )}
-            {broken.length > 0 && <p class="warning">{title.faults(broken.length)}</p>}
+            {broken.map(({ path }) => (
+              <p key={path} class="warning">
+                {title.broken(path)}{' '}
+                <button type="button" class="link" onClick={() => shell.explain(path)}>
+                  {title.showFaults}
+                </button>
+              </p>
+            ))}
           </section>
         </div>
         <p class="imprint soft">{title.offline}</p>
