@@ -15,6 +15,8 @@ export interface Route {
   readonly curve: Curve;
   /** Where its seal stands along the curve, 0–1. */
   readonly seal: number;
+  /** How large it is; 'none' where the arc has no seal or is too short for one. */
+  readonly sealSize: SealSize;
 }
 
 const RANK: Readonly<Record<ArcKind, number>> = {
@@ -72,16 +74,48 @@ export function curveBetween(from: Point, to: Point, over: Point | null, lane: n
   return { from, to, bend: { x: middle.x + normal.x * height, y: middle.y + normal.y * height } };
 }
 
-/** 0, 1, −1, 2, −2 …: the most important of parallel arcs keeps the middle lane. */
-const laneOf = (index: number): number => (index % 2 === 1 ? (index + 1) / 2 : -index / 2);
-
 /** Smallest distance between the middles of two seals, and between a seal and a capital, in pixels. */
-const ROOM = 24;
-const STOPS = [0.5, 0.43, 0.57, 0.36, 0.64, 0.3, 0.7] as const;
+const ROOM = 25;
+const STOPS = [0.5, 0.43, 0.57, 0.36, 0.64, 0.3, 0.7, 0.24, 0.76] as const;
+/** Capitals nearer to each other than this share a bundle: arcs to either would run into each other. */
+const CLOSE = 40;
+/** Arcs shorter than the first carry a small seal, shorter than the second none until the view is nearer. */
+const SHORT = 110;
+const TINY = 30;
+
+export type SealSize = 'full' | 'small' | 'none';
+
+export const sealSize = (curve: Curve): SealSize => {
+  const length = lengthOf(curve);
+  return length < TINY ? 'none' : length < SHORT ? 'small' : 'full';
+};
+
+/** Which bundle each actor's capital is in: the first actor of those that hang together. */
+function bundles(actors: readonly ActorId[], at: (actor: ActorId) => Point | null): Map<ActorId, ActorId> {
+  const found = new Map<ActorId, ActorId>();
+  for (const actor of actors) {
+    const point = at(actor);
+    const near = [...found].find(([other]) => {
+      const there = at(other);
+      return point !== null && there !== null && distance(point, there) < CLOSE;
+    });
+    found.set(actor, near?.[1] ?? actor);
+  }
+  return found;
+}
+
+interface Strand {
+  readonly arc: Arc;
+  readonly a: Point;
+  readonly b: Point;
+  /** Whether a is where the arc begins. */
+  readonly ahead: boolean;
+}
 
 /**
- * The routes of all arcs whose both ends are on the sheet, least important first. Arcs of one pair of actors are
- * fanned apart; seals step along their own arc to stay clear of each other and of the capitals.
+ * The routes of all arcs whose both ends are on the sheet, least important first. Arcs of one pair of actors, and of
+ * pairs whose ends lie close together, are fanned apart; seals step along their own arc to stay clear of each other
+ * and of the capitals.
  */
 export function routes(
   arcs: readonly Arc[],
@@ -89,35 +123,65 @@ export function routes(
   at: (actor: ActorId) => Point | null,
   over: (from: ActorId, to: ActorId) => Point | null,
 ): Route[] {
-  const sorted = arcs.toSorted((a, b) => importance(b, eyes) - importance(a, eyes) || (a.id < b.id ? -1 : 1));
-  const used = new Map<string, number>();
+  const actors = [...new Set(arcs.flatMap(({ from, to }) => [from, to]))].toSorted();
+  const bundle = bundles(actors, at);
+  const groups = new Map<string, Strand[]>();
+  for (const arc of arcs) {
+    const [from, to] = [at(arc.from), at(arc.to)];
+    if (from === null || to === null || arc.from === arc.to) continue;
+    const [one, other] = [bundle.get(arc.from) ?? arc.from, bundle.get(arc.to) ?? arc.to];
+    // within a bundle each pair is a group of its own
+    const inner = one === other;
+    const ahead = inner ? arc.from < arc.to : one < other;
+    const ends = inner ? [arc.from, arc.to] : [one, other];
+    const key = ends.toSorted().join(' ');
+    const strand = { arc, a: ahead ? from : to, b: ahead ? to : from, ahead };
+    groups.set(key, [...(groups.get(key) ?? []), strand]);
+  }
+
+  const curves = new Map<string, Curve>();
+  for (const strands of groups.values()) {
+    const [first] = strands;
+    if (first === undefined) continue;
+    const length = Math.max(distance(first.a, first.b), 1e-6);
+    const normal = { x: -(first.b.y - first.a.y) / length, y: (first.b.x - first.a.x) / length };
+    // lanes in the order in which the ends lie, so that no two cross
+    const aside = ({ a, b }: Strand): number => (a.x + b.x) * normal.x + (a.y + b.y) * normal.y;
+    const lanes = strands.toSorted(
+      (one, other) =>
+        Math.round(aside(one) - aside(other)) ||
+        importance(other.arc, eyes) - importance(one.arc, eyes) ||
+        (one.arc.id < other.arc.id ? -1 : 1),
+    );
+    const gap = Math.min(Math.max(length * 0.035, 8), 17);
+    for (const [index, { arc, a, b, ahead }] of lanes.entries()) {
+      const [from, to] = ahead ? [arc.from, arc.to] : [arc.to, arc.from];
+      const curve = curveBetween(a, b, over(from, to), (index - (lanes.length - 1) / 2) * gap);
+      curves.set(arc.id, ahead ? curve : { from: curve.to, bend: curve.bend, to: curve.from });
+    }
+  }
+
+  const capitals = actors.map(at).filter((point) => point !== null);
   const seals: Point[] = [];
-  const capitals = [...new Set(arcs.flatMap(({ from, to }) => [from, to]))]
-    .map(at)
-    .filter((point) => point !== null);
   const found: Route[] = [];
+  const sorted = arcs.toSorted((a, b) => importance(b, eyes) - importance(a, eyes) || (a.id < b.id ? -1 : 1));
   for (const arc of sorted) {
-    const [first, second] = arc.from < arc.to ? [arc.from, arc.to] : [arc.to, arc.from];
-    const [a, b] = [at(first), at(second)];
-    if (a === null || b === null || first === second) continue;
-    const pair = `${first} ${second}`;
-    const index = used.get(pair) ?? 0;
-    used.set(pair, index + 1);
-    const gap = Math.min(Math.max(distance(a, b) * 0.045, 8), 20);
-    const straight = curveBetween(a, b, over(first, second), laneOf(index) * gap);
-    const curve = first === arc.from ? straight : { from: b, bend: straight.bend, to: a };
+    const curve = curves.get(arc.id);
+    if (curve === undefined) continue;
     let seal = 0.5;
-    if (arc.seal !== '') {
+    const size = arc.seal === '' ? 'none' : sealSize(curve);
+    if (size !== 'none') {
+      const room = size === 'small' ? ROOM * 0.7 : ROOM;
       const roomAt = (t: number): number => {
         const point = pointOn(curve, t);
-        return Math.min(ROOM, ...[...seals, ...capitals].map((other) => distance(point, other)));
+        return Math.min(room, ...[...seals, ...capitals].map((other) => distance(point, other)));
       };
       // the first stop with room enough, else the one with most
       const best = Math.max(...STOPS.map(roomAt));
       seal = STOPS.find((t) => roomAt(t) >= best) ?? 0.5;
       seals.push(pointOn(curve, seal));
     }
-    found.push({ arc, curve, seal });
+    found.push({ arc, curve, seal, sealSize: size });
   }
   return found.toReversed();
 }

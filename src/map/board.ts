@@ -4,14 +4,14 @@ import type { ActorId } from '../engine/index.ts';
 import type { Atlas } from '../session/index.ts';
 import { pointOn, type Curve, type Route } from './arcs.ts';
 import { Layer } from './layer.ts';
-import type { Layout, Spot } from './layout.ts';
+import type { Layout } from './layout.ts';
 import { Marks } from './marks.ts';
 import { LABEL_HEIGHT, MARKER_REACH, paintLabel, paintMarker, type MarkerKind } from './paint/marker.ts';
 import { paintSeal, SEAL_REACH, type SealSign } from './paint/seal.ts';
 import type { Shapes } from './paint/shapes.ts';
 import { paintSheet } from './paint/sheet.ts';
 import { inPixels, inUnits } from './paint/surface.ts';
-import { paintOutline, paintTie, paintTies } from './paint/ties.ts';
+import { paintOutline, paintTie, paintTies, presence } from './paint/ties.ts';
 import { around, type Box, type Point } from './plane.ts';
 import { nameOn, tintOf, type Theme } from './theme.ts';
 import { toScreen, toSheet, type View } from './view.ts';
@@ -43,17 +43,15 @@ export class Board {
   readonly #scene: Phaser.Scene;
   readonly #shapes: Shapes;
   readonly #theme: Theme;
-  readonly #spots: readonly Spot[];
   /** Of each pair the first is shown, the other fades out or waits. */
   #sheets: [Layer, Layer];
   #ties: [Layer, Layer];
   readonly #live = new Map<string, Layer>();
   #ratio: number;
 
-  constructor(scene: Phaser.Scene, shapes: Shapes, spots: readonly Spot[], theme: Theme, ratio: number) {
+  constructor(scene: Phaser.Scene, shapes: Shapes, theme: Theme, ratio: number) {
     this.#scene = scene;
     this.#shapes = shapes;
-    this.#spots = spots;
     this.#theme = theme;
     this.#ratio = ratio;
     this.marks = new Marks(scene, ratio);
@@ -109,9 +107,7 @@ export class Board {
 
   bakeTies(view: View, box: Box, layout: Layout, shown: Shown, keep: boolean): void {
     const [ties, oldTies] = this.#ties;
-    const focus = new Set<string>();
-    if (shown.atlas !== null) focus.add(shown.atlas.eyes);
-    if (shown.selected !== null) focus.add(shown.selected);
+    const focus = focusOf(shown);
     ties.bake(view, box, this.#ratio, (surface) => {
       const lands = this.#shapes.lands.filter(({ owner }) => owner !== null && owner === shown.selected);
       inUnits(surface);
@@ -147,13 +143,15 @@ export class Board {
     }
   }
 
-  #mark(view: View, layout: Layout, { atlas, selected, live }: Shown): void {
+  #mark(view: View, layout: Layout, shown: Shown): void {
+    const { atlas, selected, live } = shown;
+    const focus = focusOf(shown);
     const kept = new Set<string>();
     const kindOf = (actor: ActorId | null): MarkerKind => {
       if (actor === null) return 'place';
       return actor === selected ? 'selected' : actor === atlas?.eyes ? 'eyes' : 'capital';
     };
-    for (const { id, actor, at } of this.#spots) {
+    for (const { id, actor, at } of layout.spots) {
       const kind = kindOf(actor);
       const size = MARKER_REACH * 2;
       const paint = (context: CanvasRenderingContext2D): void => paintMarker(context, kind, this.#theme);
@@ -180,19 +178,23 @@ export class Board {
     const sealed = new Set<string>();
     for (const [index, route] of layout.routes.entries()) {
       const { arc } = route;
-      if (arc.seal === '' || live.has(arc.id)) continue;
+      if (arc.seal === '' || route.sealSize === 'none' || live.has(arc.id)) continue;
       this.putSeal(view, route, arc.seal, index);
+      this.marks.pose(`seal ${arc.id}`, 1, Math.min(1, presence(arc, layout.routes.length, focus) + 0.1));
       sealed.add(`seal ${arc.id}`);
     }
     this.marks.keepOnly('seal ', sealed);
   }
 
   /** Puts a seal on its arc; `order` of 0–99 decides which lies over which. */
-  putSeal(view: View, { arc, curve, seal }: Route, sign: SealSign, order: number): void {
-    const size = SEAL_REACH * 2;
-    const paint = (context: CanvasRenderingContext2D): void =>
+  putSeal(view: View, { arc, curve, seal, sealSize }: Route, sign: SealSign, order: number): void {
+    const share = sealSize === 'full' ? 1 : 0.66;
+    const size = Math.ceil(SEAL_REACH * share) * 2;
+    const paint = (context: CanvasRenderingContext2D): void => {
+      context.scale(share, share);
       paintSeal(context, arc.kind, sign, this.#theme);
-    const picture = { key: `seal ${arc.kind} ${sign}`, width: size, height: size, paint };
+    };
+    const picture = { key: `seal ${arc.kind} ${sign} ${share}`, width: size, height: size, paint };
     this.marks.put(`seal ${arc.id}`, picture, toSheet(view, pointOn(curve, seal)), DEPTH.seal + order / 20);
   }
 
@@ -228,6 +230,10 @@ export class Board {
     return this.#sheets[0].covers(view, screen);
   }
 }
+
+/** Whose ties are drawn at full strength. */
+const focusOf = ({ atlas, selected }: Shown): ReadonlySet<string> =>
+  new Set([atlas?.eyes, selected].filter((actor) => actor != null));
 
 /** The curve lies within its three points; the stroke reaches a little farther. */
 function liveBox({ from, bend, to }: Curve): Box {

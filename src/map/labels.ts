@@ -52,6 +52,10 @@ function boxAt(label: Label, [x, y]: readonly [number, number, number], reach: n
   };
 }
 
+/** From a box to a point outside it, 0 inside. */
+const reachTo = ({ x, y, width, height }: Box, at: Point): number =>
+  Math.hypot(Math.max(x - at.x, 0, at.x - x - width), Math.max(y - at.y, 0, at.y - y - height));
+
 /** Greedy: the heaviest first, among equals the most crowded; each takes the cheapest of its places. */
 export function placeLabels(labels: readonly Label[], obstacles: Obstacles): Placed[] {
   const crowd = (label: Label): number =>
@@ -80,8 +84,12 @@ export function placeLabels(labels: readonly Label[], obstacles: Obstacles): Pla
         const points = obstacles.points.filter((point) => inside(box, point)).length;
         const names = obstacles.boxes.reduce((sum, other) => sum + overlap(box, other), 0);
         const out = obstacles.bounds === null ? 0 : box.width * box.height - overlap(box, obstacles.bounds);
+        // a name that lies nearer to another marker than to its own would be read as that one's
+        const own = reachTo(box, label.at);
+        const mistaken = labels.filter((other) => other !== label && reachTo(box, other.at) < own + 3).length;
         const price =
           side[2] +
+          mistaken * 9 +
           reach * 0.5 +
           hit * 0.6 +
           Math.min(points, 12) * 1.1 +

@@ -5,12 +5,16 @@ import { pointOn, routes, type Route } from './arcs.ts';
 import { placeLabels, type Placed } from './labels.ts';
 import { LABEL_HEIGHT } from './paint/marker.ts';
 import { coverOf, letter, type Lettering } from './names.ts';
-import { inside, type Box, type Point } from './plane.ts';
+import { distance, inside, type Box, type Point } from './plane.ts';
 import type { Projection } from './projection.ts';
-import { toScreen, type View } from './view.ts';
+import { linesOf, placeSeas, type SeaPlaced } from './seas.ts';
+import { toScreen, toSheet, type View } from './view.ts';
 
 /** What the map calls an actor and its capital; the scenario's prose fits. */
 export interface Naming {
+  /** What stands on its land; what is in brackets is left out. */
+  readonly name: string;
+  /** Stands there instead where the name has no room. */
   readonly short: string;
   readonly capital: string;
 }
@@ -24,18 +28,22 @@ export interface Spot {
   readonly at: Point;
 }
 
-/** Widths of texts in pixels. */
+/** What the layout asks of the screen: widths of texts in pixels, and where there is water. */
 export interface Measure {
   label(text: string, small: boolean): number;
   /** Of a letter of a land's name, at size 1. */
   letter(text: string): number;
   sea(text: string): number;
+  /** At a point of the sheet. */
+  isWater(at: Point): boolean;
 }
 
 export interface Layout {
   readonly names: readonly { readonly actor: ActorId; readonly lettering: Lettering }[];
-  readonly seas: readonly { readonly lines: readonly string[]; readonly at: Point }[];
+  readonly seas: readonly SeaPlaced[];
   readonly routes: readonly Route[];
+  /** The markers that are shown. */
+  readonly spots: readonly Spot[];
   readonly labels: readonly { readonly spot: Spot; readonly box: Box }[];
 }
 
@@ -60,8 +68,12 @@ export function spotsOf(
   return [...capitals, ...places].flatMap((spot) => (spot.at === null ? [] : [{ ...spot, at: spot.at }]));
 }
 
-/** Two names in use stand one above the other. */
-const linesOf = (name: string): string[] => name.split(/\s+[/·]\s+/);
+/** A mere place between two capitals is left out until the view is nearer. */
+const hasRoom = (point: Point, capitals: readonly Point[]): boolean =>
+  capitals.filter((capital) => distance(capital, point) < 64).length < 2;
+
+/** "North Korea (DPRK)" is "North Korea" on the land. */
+const bare = (name: string): string => name.replaceAll(/\s*\(.*?\)/g, '');
 
 /** Lays out the part of the screen in `box`. */
 export function layOut(
@@ -77,14 +89,16 @@ export function layOut(
   measure: Measure,
 ): Layout {
   const lettered = stage.actors.flatMap(({ actor, name }) => {
-    const text = names[actor]?.short ?? '';
-    if (name === null || text === '') return [];
+    const naming = names[actor];
+    if (name === null || naming === undefined) return [];
     const line = projection.along(name.from, name.to, 24).map((at) => toScreen(view, at));
-    const lettering = letter(text, line, (one) => measure.letter(one));
+    const width = (one: string): number => measure.letter(one);
+    const lettering = letter(bare(naming.name), line, width) ?? letter(naming.short, line, width);
     return lettering === null ? [] : [{ actor, lettering }];
   });
 
   const at = new Map(spots.map((spot) => [spot.id, toScreen(view, spot.at)]));
+  const capitals = spots.flatMap((spot) => (spot.actor === null ? [] : (at.get(spot.id) ?? [])));
   const capital = (actor: ActorId): Point | null => at.get(`capital ${actor}`) ?? null;
   const place = new Map(stage.actors.map((actor) => [actor.actor, actor.capital]));
   const over = (from: ActorId, to: ActorId): Point | null => {
@@ -94,55 +108,53 @@ export function layOut(
   };
   const ways = routes(atlas?.arcs ?? [], atlas?.eyes ?? null, capital, over);
 
-  const seas = stage.seas.flatMap(({ name, at: where }) => {
-    const point = projection.project(where);
-    if (point === null) return [];
-    const lines = linesOf(name);
-    const width = Math.max(...lines.map((line) => measure.sea(line)));
-    const middle = toScreen(view, point);
-    return [
-      {
-        lines,
-        at: middle,
-        box: { x: middle.x - width / 2, y: middle.y - lines.length * 8, width, height: lines.length * 15 },
-      },
-    ];
-  });
-
-  const onTies = ways.flatMap(({ curve, arc, seal }) => {
+  const onTies = ways.flatMap(({ curve, seal, sealSize }) => {
     const steps = Array.from({ length: 40 }, (_, step) => pointOn(curve, (step + 0.5) / 40));
     const stamp = pointOn(curve, seal);
     // a seal is worth keeping off more than a line
-    return arc.seal === '' ? steps : [...steps, stamp, stamp, stamp];
+    return sealSize === 'none' ? steps : [...steps, stamp, stamp, stamp];
   });
+  const onLand = lettered.flatMap(({ lettering }) => coverOf(lettering));
   const inView = spots.filter((spot) => {
     const point = at.get(spot.id);
-    return point !== undefined && spot.text !== '' && inside(box, point);
+    return point !== undefined && inside(box, point) && (spot.actor !== null || hasRoom(point, capitals));
   });
   const placed = placeLabels(
-    inView.map((spot) => ({
-      id: spot.id,
-      at: at.get(spot.id) ?? { x: 0, y: 0 },
-      radius: spot.actor === null ? 5 : 7.5,
-      width: measure.label(spot.text, spot.actor === null),
-      height: LABEL_HEIGHT,
-      weight: spot.actor === null ? 0 : spot.actor === selected ? 2 : 1,
-    })),
+    inView
+      .filter(({ text }) => text !== '')
+      .map((spot) => ({
+        id: spot.id,
+        at: at.get(spot.id) ?? { x: 0, y: 0 },
+        radius: spot.actor === null ? 5 : 7.5,
+        width: measure.label(spot.text, spot.actor === null),
+        height: LABEL_HEIGHT,
+        weight: spot.actor === null ? 0 : spot.actor === selected ? 2 : 1,
+      })),
     {
       points: onTies,
-      boxes: [...lettered.flatMap(({ lettering }) => coverOf(lettering)), ...seas.map((sea) => sea.box)],
+      boxes: onLand,
       bounds: clear,
     },
   );
   const boxes = new Map<string, Placed>(placed.map((one) => [one.id, one]));
-  return {
-    names: lettered,
-    seas,
-    routes: ways,
-    labels: inView.flatMap((spot) => {
-      const found = boxes.get(spot.id);
-      // the name of a mere place gives way; a capital's never does
-      return found === undefined || (found.crowded && spot.actor === null) ? [] : [{ spot, box: found.box }];
-    }),
-  };
+  const labels = inView.flatMap((spot) => {
+    const found = boxes.get(spot.id);
+    // the name of a mere place gives way; a capital's never does
+    return found === undefined || (found.crowded && spot.actor === null) ? [] : [{ spot, box: found.box }];
+  });
+
+  const waters = stage.seas.flatMap(({ name, at: where }) => {
+    const point = projection.project(where);
+    if (point === null) return [];
+    const lines = linesOf(name);
+    return [{ lines, at: toScreen(view, point), width: Math.max(...lines.map((line) => measure.sea(line))) }];
+  });
+  const seals = ways.flatMap(({ curve, seal, sealSize }): Box[] => {
+    const { x, y } = pointOn(curve, seal);
+    return sealSize === 'none' ? [] : [{ x: x - 15, y: y - 15, width: 30, height: 30 }];
+  });
+  const seas = placeSeas(waters, onTies, [...labels.map(({ box }) => box), ...onLand, ...seals], (point) =>
+    measure.isWater(toSheet(view, point)),
+  );
+  return { names: lettered, seas, routes: ways, spots: inView, labels };
 }

@@ -1,81 +1,40 @@
-/** The map as the page holds it. */
-import type Phaser from 'phaser';
+/** The map as the page holds it: one state, drawn by a board, moved by a camera. */
 import type { ActorId } from '../engine/index.ts';
-import type { Atlas, Beat, Stage } from '../session/index.ts';
+import type { Atlas, Stage } from '../session/index.ts';
 import { Board } from './board.ts';
+import { Camera } from './camera.ts';
 import { fontsReady } from './fonts.ts';
 import { endGame, onContext, startGame } from './game.ts';
 import type { MapGeometry } from './geometry.ts';
 import { listen } from './gestures.ts';
-import { layOut, spotsOf, type Layout, type Naming } from './layout.ts';
+import { layOut, spotsOf, type Layout } from './layout.ts';
 import { createMeasure } from './measure.ts';
+import type { MapHandle, MapOptions } from './options.ts';
 import { shapesOf } from './paint/shapes.ts';
-import { capitalAt, createLandFinder } from './pick.ts';
-import { inside, type Box, type Point } from './plane.ts';
+import { createWater } from './paint/water.ts';
+import { createPicker } from './picker.ts';
+import type { Box, Point } from './plane.ts';
 import { projectionOf } from './projection.ts';
 import { createPulse, type Pulse } from './pulse.ts';
 import { probeRenderer, type RendererName } from './renderer.ts';
-import { tell, wellInView, type Desk } from './telling.ts';
+import { tell, type Desk } from './telling.ts';
 import { divide } from './territory.ts';
 import { PAPER } from './theme.ts';
-import { between, clamp, clearBox, fit, scaleAt, toScreen, toSheet, type Limits, type View } from './view.ts';
+import { between, type View } from './view.ts';
 
-export interface Insets {
-  readonly left: number;
-  readonly top: number;
-  readonly right: number;
-  readonly bottom: number;
-}
-
-export interface MapOptions {
-  /** False fades instead of moving. */
-  readonly motion: boolean;
-  /** Names of actors and capitals by actor id, such as `scenario.prose.actors`; without them nothing is named. */
-  readonly names?: Readonly<Record<ActorId, Naming>>;
-  /** A click on an actor's land or capital; null on the sea and on everyone else's. */
-  onPick(actor: ActorId | null): void;
-  /** While the pointer is over an actor, with its place on the map; once with null when it leaves. */
-  onHover?(actor: ActorId | null, x: number, y: number): void;
-  readonly renderer?: 'auto' | RendererName;
-}
-
-export interface MapHandle {
-  readonly renderer: RendererName;
-  /** Tints and arcs; what changes eases in. */
-  show(atlas: Atlas): void;
-  /** Outlines an actor's land and lifts its capital. */
-  select(actor: ActorId | null): void;
-  /** What panels cover at each edge, in pixels of the host. The frame fits into the rest. */
-  clear(insets: Insets): void;
-  /** Tells a beat; settles when it is told, or at once, at its end, when aborted. `speed` 1 takes about two seconds. */
-  play(beat: Beat, options: { readonly speed: number; readonly signal: AbortSignal }): Promise<void>;
-  /** Moves the sheet by pixels. */
-  pan(dx: number, dy: number): void;
-  /** Times as large, about the middle of the clear part. */
-  zoom(factor: number): void;
-  /** Back to the frame. */
-  home(): void;
-  /** Reads the host's size again; the map also notices by itself. */
-  resize(): void;
-  destroy(): void;
-  /** Frames drawn so far. */
-  frames(): number;
-}
-
-/** Padding around the frame for markers and labels. */
-const PADDING = 74;
 /** Milliseconds of stillness before a changed view is baked crisply. */
 const SETTLE = 140;
 /** A lost graphics context that is not back by then is given up for the canvas renderer. */
 const LOST = 3000;
 const EASE = 280;
+const SHARPEN = 140;
 const NONE: ReadonlySet<string> = new Set();
 
 interface Running {
-  readonly game: Phaser.Game;
   readonly board: Board;
   readonly pulse: Pulse;
   readonly renderer: RendererName;
+  end(): void;
 }
 
 /** Starts the map in an element that has a size. Rejects if the browser can draw neither way. */
@@ -90,86 +49,60 @@ export async function createMap(
   const projection = projectionOf(stage);
   const territory = divide(geometry, stage);
   const shapes = shapesOf(territory, projection);
-  const landAt = createLandFinder(territory);
   const spots = spotsOf(stage, projection, names);
-  const framed = [
-    ...stage.frame.map((at) => projection.project(at)),
-    ...spots.filter(({ actor }) => actor !== null).map(({ at }) => at),
-  ].filter((point) => point !== null);
+  const capitals = spots.flatMap(({ actor, at }) => (actor === null ? [] : [{ actor, at }]));
+  const picker = createPicker(territory, projection, capitals);
+  const framed = [...stage.frame.map((at) => projection.project(at)), ...capitals.map(({ at }) => at)];
+  const camera = new Camera(
+    framed.filter((point) => point !== null),
+    shapes.bounds,
+  );
+  await fontsReady(
+    Object.values(names)
+      .map(({ name, capital }) => name + capital)
+      .join(''),
+  );
+  const measure = createMeasure(createWater(shapes));
 
-  const size = (): { width: number; height: number; ratio: number } => ({
+  const readSize = (): { width: number; height: number; ratio: number } => ({
     width: Math.max(host.clientWidth, 1),
     height: Math.max(host.clientHeight, 1),
     ratio: Math.min(Math.max(window.devicePixelRatio, 1), 2),
   });
-  let { width, height, ratio } = size();
-  let insets: Insets | null = null;
+  let size = readSize();
   let atlas: Atlas | null = null;
   let selected: ActorId | null = null;
   let live = NONE;
-  let view: View = { k: 1, x: 0, y: 0 };
-  let atHome = true;
-  let layout: Layout = { names: [], seas: [], routes: [], labels: [] };
-  let layoutView = view;
+  let hovered: ActorId | null = null;
+  let layout: Layout = { names: [], seas: [], routes: [], spots: [], labels: [] };
+  /** What the layout and the layers were made for. */
+  let baked: View = camera.view;
   let settling: ReturnType<typeof setTimeout> | undefined;
+  /** Count up with each fade and each travel: an older one that is still running lets go. */
   let fading = 0;
-  let travelling = 0;
-  let destroyed = false;
+  let travel = 0;
+  let travelling = false;
+  let covered = false;
   const over = new AbortController();
 
-  await fontsReady(
-    Object.values(names)
-      .flatMap(({ short, capital }) => [short, capital])
-      .join(''),
-  );
-  const measure = createMeasure();
-
-  const clear = (): Box => clearBox(width, height, insets ?? { left: 0, top: 0, right: 0, bottom: 0 });
-  const middle = (): Point => {
-    const box = clear();
-    return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
-  };
-  const homeView = (): View => fit(framed, clear(), PADDING);
-  const limits = (): Limits => {
-    const { k } = homeView();
-    const { bounds } = shapes;
-    const inset = bounds.width * 0.1;
-    return {
-      low: k * 0.6,
-      high: k * 10,
-      sheet: {
-        x: bounds.x + inset,
-        y: bounds.y + inset,
-        width: bounds.width - inset * 2,
-        height: bounds.height - inset * 2,
-      },
-    };
-  };
-
-  const shown = (): { atlas: Atlas | null; selected: ActorId | null; live: ReadonlySet<string> } => ({
-    atlas,
-    selected,
-    live,
-  });
-  const lay = (at: View): Box => {
-    const box = running.board.bakedBox(width, height);
-    layout = layOut(stage, projection, spots, names, atlas, selected, at, box, clear(), measure);
-    layoutView = at;
+  const lay = (): Box => {
+    const box = running.board.bakedBox(size.width, size.height);
+    layout = layOut(stage, projection, spots, names, atlas, selected, baked, box, camera.clear, measure);
     return box;
   };
   /** Everything anew at the present view. With `keep` the old picture stays, for a fade. */
   const bake = (keep: boolean): void => {
     clearTimeout(settling);
-    settling = undefined;
-    if (!keep) fading += 1;
-    running.board.bake(view, lay(view), layout, shown(), keep);
+    fading += 1;
+    baked = camera.view;
+    running.board.bake(baked, lay(), layout, { atlas, selected, live }, keep);
     running.pulse.request();
   };
-  const fadeIn = async (duration: number, signal: AbortSignal): Promise<void> => {
-    fading += 1;
-    const own = fading;
+  const bakeIn = async (duration: number, signal: AbortSignal): Promise<void> => {
     bake(duration > 0);
+    const own = fading;
     if (duration <= 0) return;
+    running.board.fade(0);
     await running.pulse.animate(
       duration,
       (t) => {
@@ -182,50 +115,56 @@ export async function createMap(
   const settle = (): void => {
     clearTimeout(settling);
     settling = setTimeout(() => {
-      const margin = Math.min(width, height) * 0.06;
-      const roomy = { x: -margin, y: -margin, width: width + margin * 2, height: height + margin * 2 };
-      const moved = view.k !== layoutView.k || !running.board.covers(view, roomy);
-      if (!destroyed && travelling === 0 && moved) bake(false);
+      const margin = Math.min(size.width, size.height) * 0.06;
+      const roomy = {
+        x: -margin,
+        y: -margin,
+        width: size.width + margin * 2,
+        height: size.height + margin * 2,
+      };
+      if (over.signal.aborted || travelling) return;
+      if (camera.view.k !== baked.k) void bakeIn(SHARPEN, over.signal);
+      else if (!running.board.covers(camera.view, roomy)) bake(false);
     }, SETTLE);
   };
-  const move = (to: View): void => {
-    view = to;
-    running.pulse.request();
-  };
   const turnTo = async (to: View, duration: number, signal: AbortSignal): Promise<void> => {
-    const [from, about] = [view, middle()];
-    travelling += 1;
-    const own = travelling;
+    const [from, about] = [camera.view, camera.middle];
+    travel += 1;
+    const own = travel;
+    travelling = true;
     await running.pulse.animate(
       options.motion ? duration : 0,
       (t) => {
-        if (own === travelling) view = between(from, to, t, about);
+        if (own === travel) camera.view = between(from, to, t, about);
       },
       signal,
     );
-    if (own !== travelling) return;
-    travelling = 0;
-    bake(false);
+    if (own !== travel) return;
+    travelling = false;
+    await bakeIn(signal.aborted ? 0 : SHARPEN, signal);
   };
-  /** Hands on the map take over from a camera that is on its way. */
-  const byHand = (to: View): void => {
-    travelling = 0;
-    atHome = false;
-    move(clamp(to, clear(), limits()));
+  /** A hand on the map takes over from a camera that is on its way. */
+  const byHand = (move: () => void): void => {
+    travel += 1;
+    travelling = false;
+    move();
+    running.pulse.request();
     settle();
   };
+  const pick = (at: Point): ActorId | null => picker(at, camera.view, layout, baked);
 
   const begin = async (wanted: RendererName): Promise<Running> => {
+    const { width, height, ratio } = size;
     const { game, scene, renderer } = await startGame(host, wanted, width, height, ratio, theme.beyond);
     game.canvas.style.touchAction = 'none';
     game.canvas.style.display = 'block';
     game.canvas.setAttribute('aria-hidden', 'true'); // the page lists the actors as buttons beside it
-    const board = new Board(scene, shapes, spots, theme, ratio);
+    const board = new Board(scene, shapes, theme, ratio);
     const pulse = createPulse(game, scene, () => {
       // while a hand drags past what was baked, bake at once rather than show nothing
-      const screen = { x: 0, y: 0, width, height };
-      if (view.k === layoutView.k && travelling === 0 && !board.covers(view, screen)) bake(false);
-      board.follow(view);
+      const screen = { x: 0, y: 0, width: size.width, height: size.height };
+      if (camera.view.k === baked.k && !travelling && !board.covers(camera.view, screen)) bake(false);
+      board.follow(camera.view);
     });
     let giveUp: ReturnType<typeof setTimeout> | undefined;
     onContext(
@@ -238,12 +177,9 @@ export async function createMap(
         bake(false);
       },
     );
-    const stopListening = listen(game.canvas, {
-      pan: (dx, dy) => byHand({ k: view.k, x: view.x + dx, y: view.y + dy }),
-      zoom(factor, about) {
-        const { low, high } = limits();
-        byHand(scaleAt(view, Math.min(Math.max(view.k * factor, low), high), about));
-      },
+    const deaf = listen(game.canvas, {
+      pan: (dx, dy) => byHand(() => camera.pan(dx, dy)),
+      zoom: (factor, about) => byHand(() => camera.zoom(factor, about)),
       click: (at) => options.onPick(pick(at)),
       hover(at) {
         const actor = at === null ? null : pick(at);
@@ -252,25 +188,14 @@ export async function createMap(
         hovered = actor;
       },
     });
-    over.signal.addEventListener('abort', stopListening);
-    return { game, board, pulse, renderer };
+    const end = (): void => {
+      clearTimeout(giveUp);
+      deaf();
+      pulse.stop();
+      endGame(game);
+    };
+    return { board, pulse, renderer, end };
   };
-  let hovered: ActorId | null = null;
-
-  const capitals = spots.flatMap(({ actor, at }) => (actor === null ? [] : [{ actor, at }]));
-  const pick = (at: Point): ActorId | null => {
-    const near = capitals.map((one) => ({ actor: one.actor, at: toScreen(view, one.at) }));
-    const capital = capitalAt(near, at);
-    if (capital !== null) return capital;
-    const label = layout.labels.find(({ spot, box }) => {
-      const [then, now] = [toScreen(layoutView, spot.at), toScreen(view, spot.at)];
-      return inside({ ...box, x: box.x + now.x - then.x, y: box.y + now.y - then.y }, at);
-    });
-    if (label?.spot.actor != null) return label.spot.actor;
-    const place = projection.invert(toSheet(view, at));
-    return place === null ? null : landAt(place);
-  };
-
   const wanted = options.renderer ?? 'auto';
   const first = wanted === 'auto' ? probeRenderer() : wanted;
   let running = await begin(first).catch((error: unknown) => {
@@ -278,9 +203,8 @@ export async function createMap(
     return begin('canvas');
   });
   const fallBack = async (): Promise<void> => {
-    if (destroyed) return;
-    running.pulse.stop();
-    endGame(running.game);
+    if (over.signal.aborted) return;
+    running.end();
     running = await begin('canvas');
     bake(false);
   };
@@ -295,48 +219,34 @@ export async function createMap(
     theme,
     motion: options.motion,
     atlas: () => atlas,
-    laidOut: () => ({ view: layoutView, routes: layout.routes }),
+    laidOut: () => ({ view: baked, routes: layout.routes }),
     capital: (actor) => capitals.find((one) => one.actor === actor)?.at ?? null,
     async apply(next, drawnByHand, fade, signal) {
       atlas = next;
       live = drawnByHand;
-      await fadeIn(fade, signal);
+      await bakeIn(fade, signal);
     },
     async look(actors, duration, signal) {
       const points = actors.map((actor) => desk.capital(actor)).filter((point) => point !== null);
-      if (points.length > 0 && wellInView(points, view, clear(), 44)) return;
-      const home = homeView();
-      // a single capital needs no close-up; two next to each other do
-      const to =
-        points.length === 0
-          ? home
-          : fit(points, clear(), 150, home.k, home.k * (points.length === 1 ? 1 : 2.6));
-      atHome = points.length === 0;
-      await turnTo(clamp(to, clear(), limits()), duration, signal);
+      const to = camera.look(points);
+      if (to === null) return;
+      camera.atHome = points.length === 0;
+      await turnTo(to, duration, signal);
     },
   };
 
   const resize = (): void => {
-    if (destroyed) return;
-    const next = size();
-    if (next.width === width && next.height === height && next.ratio === ratio) return;
-    const before = middle();
-    ({ width, height, ratio } = next);
-    running.board.resize(width, height, ratio);
-    const after = middle();
-    view = atHome
-      ? homeView()
-      : clamp(
-          { k: view.k, x: view.x + after.x - before.x, y: view.y + after.y - before.y },
-          clear(),
-          limits(),
-        );
+    const next = readSize();
+    const same = next.width === size.width && next.height === size.height && next.ratio === size.ratio;
+    if (over.signal.aborted || same) return;
+    size = next;
+    running.board.resize(size.width, size.height, size.ratio);
+    camera.resize(size.width, size.height);
     bake(false);
   };
   const watch = new ResizeObserver(resize);
   watch.observe(host);
-
-  view = homeView();
+  camera.resize(size.width, size.height);
   bake(false);
 
   return {
@@ -344,55 +254,44 @@ export async function createMap(
       return running.renderer;
     },
     show(next) {
-      const same = atlas === next;
+      if (atlas === next) return;
       const had = atlas !== null;
       atlas = next;
       live = NONE;
-      if (!same) void fadeIn(had ? EASE : 0, over.signal);
+      void bakeIn(had ? EASE : 0, over.signal);
     },
     select(actor) {
       if (actor === selected) return;
       selected = actor;
-      running.board.bakeTies(layoutView, lay(layoutView), layout, shown(), false);
+      running.board.bakeTies(baked, lay(), layout, { atlas, selected, live }, false);
       running.pulse.request();
     },
-    clear(next) {
-      if (
-        insets !== null &&
-        (['left', 'top', 'right', 'bottom'] as const).every((side) => insets?.[side] === next[side])
-      )
-        return;
-      const begun = insets !== null;
-      insets = next;
-      if (!atHome) return;
-      if (begun) void turnTo(homeView(), EASE, over.signal);
+    clear(insets) {
+      const moved = camera.cover(insets);
+      const begun = covered;
+      covered = true;
+      if (!moved || !camera.atHome) return;
+      // the panels come once and are there; later they push
+      if (begun) void turnTo(camera.home, EASE, over.signal);
       else {
-        view = homeView();
+        camera.view = camera.home;
         bake(false);
       }
     },
-    async play(beat, { speed, signal }) {
-      const both = AbortSignal.any([signal, over.signal]);
-      await tell(desk, beat, speed, both);
-    },
-    pan: (dx, dy) => byHand({ k: view.k, x: view.x + dx, y: view.y + dy }),
-    zoom(factor) {
-      const { low, high } = limits();
-      byHand(scaleAt(view, Math.min(Math.max(view.k * factor, low), high), middle()));
-    },
+    play: (beat, { speed, signal }) => tell(desk, beat, speed, AbortSignal.any([signal, over.signal])),
+    pan: (dx, dy) => byHand(() => camera.pan(dx, dy)),
+    zoom: (factor) => byHand(() => camera.zoom(factor)),
     home() {
-      atHome = true;
-      void turnTo(homeView(), EASE, over.signal);
+      camera.atHome = true;
+      void turnTo(camera.home, EASE, over.signal);
     },
     resize,
     destroy() {
-      if (destroyed) return;
-      destroyed = true;
+      if (over.signal.aborted) return;
       over.abort();
       watch.disconnect();
       clearTimeout(settling);
-      running.pulse.stop();
-      endGame(running.game);
+      running.end();
     },
     frames: () => running.pulse.frames(),
   };

@@ -5,7 +5,7 @@ import { SERIF } from './paint/surface.ts';
 
 const SAMPLE = 100;
 
-export function createMeasure(): Measure {
+export function createMeasure(isWater: Measure['isWater']): Measure {
   const context = document.createElement('canvas').getContext('2d');
   if (context === null) throw new Error('This browser gives no 2D canvas');
   const known = new Map<string, number>();
@@ -15,6 +15,7 @@ export function createMeasure(): Measure {
     return width;
   };
   return {
+    isWater,
     label: (text, small) => once(`label ${small} ${text}`, () => labelWidth(context, text, small)),
     letter: (text) =>
       once(`letter ${text}`, () => {

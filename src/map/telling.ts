@@ -9,7 +9,7 @@ import type { Point } from './plane.ts';
 import type { Pulse } from './pulse.ts';
 import { stagingOf, type Staging, type Tone } from './staging.ts';
 import type { Theme } from './theme.ts';
-import { toScreen, toSheet, type View } from './view.ts';
+import { toSheet, type View } from './view.ts';
 
 /** What the telling needs of the map. */
 export interface Desk {
@@ -49,9 +49,7 @@ async function draw(desk: Desk, arc: Arc, duration: number, signal: AbortSignal)
     duration,
     (t) => {
       const route = routeOf(desk, arc);
-      // in the last step the baked arc takes over
-      if (route !== null && t > 0)
-        desk.board.drawLive(desk.laidOut().view, route, t < 1 ? { t, alpha: 1 } : { t: 1, alpha: 1 });
+      if (route !== null && t > 0) desk.board.drawLive(desk.laidOut().view, route, { t, alpha: 1 });
     },
     signal,
   );
@@ -180,26 +178,4 @@ export async function tell(desk: Desk, beat: Beat, speed: number, signal: AbortS
     ...kept.map((arc) => press(desk, arc, 'kept', TIME.press * pace, signal)),
   ]);
   await desk.pulse.animate(TIME.rest * pace, () => undefined, signal);
-}
-
-/** Whether these points of the sheet are already well in view: inside the box, and not on top of each other. */
-export function wellInView(
-  points: readonly Point[],
-  view: View,
-  into: { readonly x: number; readonly y: number; readonly width: number; readonly height: number },
-  apart: number,
-): boolean {
-  const at = points.map((point) => toScreen(view, point));
-  const edge = 30;
-  const within = at.every(
-    ({ x, y }) =>
-      x >= into.x + edge &&
-      x <= into.x + into.width - edge &&
-      y >= into.y + edge &&
-      y <= into.y + into.height - edge,
-  );
-  const close = at.some((a, index) =>
-    at.slice(index + 1).some((b) => Math.hypot(a.x - b.x, a.y - b.y) < apart),
-  );
-  return within && !close;
 }

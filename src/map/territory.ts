@@ -48,8 +48,9 @@ const polygonsOf = (country: Country): number[][][] =>
 /** The ring as a polygon of its smaller side, whichever way round it was written. */
 function polygonOf(ring: OccupiedArea['ring'], contains: OccupiedArea['contains']): MultiPolygon {
   const positions = ring.map(([longitude, latitude]) => [longitude, latitude]);
-  const first = positions[0];
-  if (first !== undefined) positions.push(first);
+  const [first, last] = [positions[0], positions.at(-1)];
+  const closed = first !== undefined && first[0] === last?.[0] && first[1] === last?.[1];
+  if (first !== undefined && !closed) positions.push(first);
   const shape: MultiPolygon = { type: 'MultiPolygon', coordinates: [[positions]] };
   return geoContains(shape, [contains[0], contains[1]])
     ? shape

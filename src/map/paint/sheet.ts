@@ -1,7 +1,8 @@
 /** The sheet itself: sea, land, tints, borders, hatching and names. */
 import type { ActorId } from '../../engine/index.ts';
 import type { Lettering } from '../names.ts';
-import { overlap, type Box, type Point } from '../plane.ts';
+import { overlap, type Box } from '../plane.ts';
+import { SEA_LINE, type SeaPlaced } from '../seas.ts';
 import type { Theme } from '../theme.ts';
 import { toScreen } from '../view.ts';
 import type { LandShape, Shapes } from './shapes.ts';
@@ -10,12 +11,6 @@ import { inPixels, inUnits, SERIF, type Surface } from './surface.ts';
 export interface NameOnLand {
   readonly lettering: Lettering;
   readonly colour: string;
-}
-
-export interface NameOnWater {
-  readonly lines: readonly string[];
-  /** Middle, on the screen. */
-  readonly at: Point;
 }
 
 /** The fill of each actor's land; the rest of the world is paper. */
@@ -56,13 +51,18 @@ function fillOf(land: LandShape, fills: Fills, theme: Theme): string {
   return (land.owner === null ? undefined : fills.get(land.owner)) ?? theme.land;
 }
 
+function together(lands: readonly LandShape[]): Path2D {
+  const whole = new Path2D();
+  for (const { path } of lands) whole.addPath(path);
+  return whole;
+}
+
 function paintLand(surface: Surface, shapes: Shapes, fills: Fills, theme: Theme): void {
   const { context, view, ratio } = surface;
   inUnits(surface);
   const lands = shapes.lands.filter(({ box }) => seen(surface, box));
   // the shade of the water falls from the land as a whole, or each border would throw one on its neighbour
-  const whole = new Path2D();
-  for (const { path } of lands) whole.addPath(path);
+  const whole = together(lands);
   context.save();
   context.fillStyle = theme.land;
   context.shadowColor = theme.shallows;
@@ -133,7 +133,7 @@ function paintLines(surface: Surface, shapes: Shapes, theme: Theme): void {
 function paintNames(
   surface: Surface,
   names: readonly NameOnLand[],
-  seas: readonly NameOnWater[],
+  seas: readonly SeaPlaced[],
   theme: Theme,
 ): void {
   const { context } = surface;
@@ -145,7 +145,7 @@ function paintNames(
   context.letterSpacing = '1px';
   for (const { lines, at } of seas) {
     for (const [index, line] of lines.entries()) {
-      context.fillText(line, at.x, at.y + (index - (lines.length - 1) / 2) * 15);
+      context.fillText(line, at.x, at.y + (index - (lines.length - 1) / 2) * SEA_LINE);
     }
   }
   context.letterSpacing = '0px';
@@ -168,7 +168,7 @@ export function paintSheet(
   shapes: Shapes,
   fills: Fills,
   names: readonly NameOnLand[],
-  seas: readonly NameOnWater[],
+  seas: readonly SeaPlaced[],
   theme: Theme,
 ): void {
   const { context } = surface;

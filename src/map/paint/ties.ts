@@ -22,10 +22,10 @@ export function strokeOf({ kind, weight, seal, state }: Arc, theme: Theme): Stro
     case 'treaty': {
       const draft = seal === 'draft' || seal === 'talks';
       const dash = past ? [2, 5] : draft ? [9, 5] : [];
-      return { colour, width: (draft ? 2 : 2.6) + extra * 0.7, dash, round: !draft, alpha };
+      return { colour, width: (draft ? 2.4 : 3) + extra * 0.7, dash, round: !draft, alpha };
     }
     case 'alliance':
-      return { colour, width: 3.6 + extra * 0.9, dash: past ? [2, 6] : [], round: true, alpha };
+      return { colour, width: 3.8 + extra * 0.8, dash: past ? [2, 6] : [], round: true, alpha };
     case 'consultation':
       return { colour, width: 1.9 + extra * 0.5, dash: [7, 5], round: false, alpha };
     case 'sanctions': {
@@ -113,8 +113,8 @@ export function paintOutline(
   context.save();
   context.lineJoin = 'round';
   for (const [width, colour] of [
-    [5, theme.paper],
-    [2, theme.select],
+    [3.4, theme.paper],
+    [1.5, theme.select],
   ] as const) {
     context.strokeStyle = colour;
     context.lineWidth = width / k;

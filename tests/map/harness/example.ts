@@ -29,25 +29,44 @@ export const STAGE: Stage = {
     [-74, 40.7],
   ],
   actors: [
-    { actor: russia, countries: ['643'], capital: [37.62, 55.75], name: { from: [72, 61], to: [122, 62] } },
-    { actor: northKorea, countries: ['408'], capital: [125.75, 39.02], name: null },
-    { actor: southKorea, countries: ['410'], capital: [126.98, 37.57], name: null },
+    { actor: russia, countries: ['643'], capital: [37.62, 55.75], name: { from: [62, 60], to: [122, 63] } },
+    {
+      actor: northKorea,
+      countries: ['408'],
+      capital: [125.75, 39.02],
+      name: { from: [125.2, 39.6], to: [129.2, 41.4] },
+    },
+    {
+      actor: southKorea,
+      countries: ['410'],
+      capital: [126.98, 37.57],
+      name: { from: [126.4, 36], to: [129.4, 36.6] },
+    },
     {
       actor: unitedStates,
       countries: ['840'],
       capital: [-77.04, 38.9],
-      name: { from: [-117, 42], to: [-86, 38] },
+      name: { from: [-119, 41], to: [-85, 39] },
     },
     {
       actor: japan,
       countries: ['392'],
       capital: [139.69, 35.69],
-      name: { from: [132, 33.5], to: [142, 39] },
+      name: { from: [132.5, 33.9], to: [142.6, 43.2] },
     },
-    { actor: china, countries: ['156'], capital: [116.4, 39.9], name: { from: [86, 33], to: [113, 30] } },
-    { actor: ukraine, countries: ['804'], capital: [30.52, 50.45], name: { from: [24, 49], to: [37, 48.5] } },
+    { actor: china, countries: ['156'], capital: [116.4, 39.9], name: { from: [84, 36], to: [113, 32] } },
+    {
+      actor: ukraine,
+      countries: ['804'],
+      capital: [30.52, 50.45],
+      name: { from: [25.2, 49.6], to: [35.2, 48.9] },
+    },
   ],
-  places: [{ name: 'UN · New York', at: [-74, 40.7] }],
+  places: [
+    { name: 'UN · New York', at: [-73.97, 40.75] },
+    { name: 'Vladivostok', at: [131.89, 43.12] },
+    { name: 'Rason', at: [130.4, 42.25] },
+  ],
   occupied: [
     { country: '643', contains: [34.2, 45.2], of: ukraine, by: russia, ring: [], label: 'Crimea' },
     {
@@ -72,24 +91,26 @@ export const STAGE: Stage = {
     },
   ],
   seas: [
-    { name: 'Sea of Japan / East Sea', at: [134.5, 40] },
+    { name: 'Sea of Japan / East Sea', at: [135, 40.2] },
+    { name: 'Yellow Sea / West Sea', at: [123.6, 36] },
     { name: 'Sea of Okhotsk', at: [149, 54] },
-    { name: 'Arctic Ocean', at: [-160, 80] },
-    { name: 'Pacific Ocean', at: [175, 38] },
     { name: 'Bering Sea', at: [-178, 58] },
-    { name: 'Yellow Sea', at: [123, 35.5] },
+    { name: 'North Pacific', at: [-165, 42] },
+    { name: 'Arctic Ocean', at: [160, 80] },
+    { name: 'Black Sea', at: [34.5, 43.3] },
+    { name: 'North Atlantic', at: [-40, 45] },
   ],
   policy: 'Borders follow General Assembly resolution 68/262.',
 };
 
-export const NAMES: Readonly<Record<ActorId, { short: string; capital: string }>> = {
-  [russia]: { short: 'Russia', capital: 'Moscow' },
-  [northKorea]: { short: 'North Korea', capital: 'Pyongyang' },
-  [southKorea]: { short: 'South Korea', capital: 'Seoul' },
-  [unitedStates]: { short: 'United States', capital: 'Washington' },
-  [japan]: { short: 'Japan', capital: 'Tokyo' },
-  [china]: { short: 'China', capital: 'Beijing' },
-  [ukraine]: { short: 'Ukraine', capital: 'Kyiv' },
+export const NAMES: Readonly<Record<ActorId, { name: string; short: string; capital: string }>> = {
+  [russia]: { name: 'Russia', short: 'Russia', capital: 'Moscow' },
+  [northKorea]: { name: 'North Korea (DPRK)', short: 'DPRK', capital: 'Pyongyang' },
+  [southKorea]: { name: 'South Korea (ROK)', short: 'ROK', capital: 'Seoul' },
+  [unitedStates]: { name: 'United States', short: 'US', capital: 'Washington' },
+  [japan]: { name: 'Japan', short: 'Japan', capital: 'Tokyo' },
+  [china]: { name: 'China', short: 'China', capital: 'Beijing' },
+  [ukraine]: { name: 'Ukraine', short: 'Ukraine', capital: 'Kyiv' },
 };
 
 const arc = (

@@ -1,0 +1,118 @@
+/** Holds the view: how it fits between the panels, where hands may take it, where home is. */
+import type { Box, Point } from './plane.ts';
+import { clamp, clearBox, fit, scaleAt, toScreen, type Limits, type View } from './view.ts';
+
+export interface Insets {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+/** Padding around the frame, for markers and labels. */
+const PADDING = 74;
+const CLOSE_UP = 150;
+
+export class Camera {
+  view: View = { k: 1, x: 0, y: 0 };
+  /** Whether it follows the frame when the window or the panels change. */
+  atHome = true;
+  readonly #framed: readonly Point[];
+  readonly #sheet: Box;
+  #width = 1;
+  #height = 1;
+  #insets: Insets = { left: 0, top: 0, right: 0, bottom: 0 };
+
+  /** `framed` must be in view at home; `sheet` is the box of the whole sheet. Both in sheet units. */
+  constructor(framed: readonly Point[], sheet: Box) {
+    this.#framed = framed;
+    this.#sheet = sheet;
+  }
+
+  get clear(): Box {
+    return clearBox(this.#width, this.#height, this.#insets);
+  }
+
+  get middle(): Point {
+    const { x, y, width, height } = this.clear;
+    return { x: x + width / 2, y: y + height / 2 };
+  }
+
+  get home(): View {
+    return fit(this.#framed, this.clear, PADDING);
+  }
+
+  get #limits(): Limits {
+    const { k } = this.home;
+    const { x, y, width, height } = this.#sheet;
+    // the very edge of the sheet in the middle would leave half a window of nothing
+    const inset = width * 0.1;
+    return {
+      low: k * 0.6,
+      high: k * 10,
+      sheet: { x: x + inset, y: y + inset, width: width - inset * 2, height: height - inset * 2 },
+    };
+  }
+
+  within(view: View): View {
+    return clamp(view, this.clear, this.#limits);
+  }
+
+  /** Takes the size of the window. At home the frame is fitted anew, else the middle stays the middle. */
+  resize(width: number, height: number): void {
+    const before = this.middle;
+    this.#width = width;
+    this.#height = height;
+    const after = this.middle;
+    const { k, x, y } = this.view;
+    this.view = this.atHome
+      ? this.home
+      : this.within({ k, x: x + after.x - before.x, y: y + after.y - before.y });
+  }
+
+  /** Takes what the panels cover; false if that is what they covered before. */
+  cover(insets: Insets): boolean {
+    const known = this.#insets;
+    this.#insets = insets;
+    return (['left', 'top', 'right', 'bottom'] as const).some((side) => known[side] !== insets[side]);
+  }
+
+  pan(dx: number, dy: number): void {
+    this.atHome = false;
+    this.view = this.within({ k: this.view.k, x: this.view.x + dx, y: this.view.y + dy });
+  }
+
+  zoom(factor: number, about: Point = this.middle): void {
+    const { low, high } = this.#limits;
+    this.atHome = false;
+    this.view = this.within(scaleAt(this.view, Math.min(Math.max(this.view.k * factor, low), high), about));
+  }
+
+  /** A view in which these points are well seen; null if they are already. No points: the frame. */
+  look(points: readonly Point[]): View | null {
+    const { home } = this;
+    if (points.length === 0) return home;
+    if (
+      wellSeen(
+        points.map((point) => toScreen(this.view, point)),
+        this.clear,
+      )
+    )
+      return null;
+    // a single capital needs no close-up; two next to each other do
+    const most = points.length === 1 ? home.k : home.k * 2.6;
+    return this.within(fit(points, this.clear, CLOSE_UP, home.k, most));
+  }
+}
+
+/** Whether points of the screen are inside the box and not on top of each other. */
+function wellSeen(points: readonly Point[], { x, y, width, height }: Box): boolean {
+  const [edge, apart] = [30, 44];
+  const within = points.every(
+    (at) => at.x >= x + edge && at.x <= x + width - edge && at.y >= y + edge && at.y <= y + height - edge,
+  );
+  const close = points.some((a, index) =>
+    points.slice(index + 1).some((b) => Math.hypot(a.x - b.x, a.y - b.y) < apart),
+  );
+  return within && !close;
+}

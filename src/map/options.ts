@@ -1,0 +1,44 @@
+/** What the page asks of the map. */
+import type { ActorId } from '../engine/index.ts';
+import type { Atlas, Beat } from '../session/index.ts';
+import type { Insets } from './camera.ts';
+import type { Naming } from './layout.ts';
+import type { RendererName } from './renderer.ts';
+
+export interface MapOptions {
+  /** False fades instead of moving. */
+  readonly motion: boolean;
+  /** Names of actors and capitals by actor id, such as `scenario.prose.actors`; without them nothing is named. */
+  readonly names?: Readonly<Record<ActorId, Naming>>;
+  /** A click on an actor's land or capital; null on the sea and on everyone else's. */
+  onPick(actor: ActorId | null): void;
+  /** While the pointer is over an actor, with its place on the map; once with null when it leaves. */
+  onHover?(actor: ActorId | null, x: number, y: number): void;
+  readonly renderer?: 'auto' | RendererName;
+}
+
+export interface MapHandle {
+  readonly renderer: RendererName;
+  /** Tints and arcs; what changes eases in. */
+  show(atlas: Atlas): void;
+  /** Outlines an actor's land and lifts its capital. */
+  select(actor: ActorId | null): void;
+  /** What panels cover at each edge, in pixels of the host. The frame fits into the rest. */
+  clear(insets: Insets): void;
+  /**
+   * Tells a beat; settles when it is told, or at once, at its end, when aborted. At speed 1 that takes one to two
+   * seconds. The view stays where the beat was: call `home` after the last.
+   */
+  play(beat: Beat, options: { readonly speed: number; readonly signal: AbortSignal }): Promise<void>;
+  /** Moves the sheet by pixels. */
+  pan(dx: number, dy: number): void;
+  /** Times as large, about the middle of the clear part. */
+  zoom(factor: number): void;
+  /** Back to the frame. */
+  home(): void;
+  /** Reads the host's size again; the map also notices by itself. */
+  resize(): void;
+  destroy(): void;
+  /** Frames drawn so far; nothing moves, none is added. */
+  frames(): number;
+}

@@ -1,0 +1,28 @@
+/** A coarse picture of where the land is, to tell quickly whether a spot of the sheet is water. */
+import type { Point } from '../plane.ts';
+import type { Shapes } from './shapes.ts';
+
+/** Points a side. At the first view one is about a pixel. */
+const SIDE = 1024;
+
+/** Whether there is water at a point of the sheet; beyond the edge there is none. */
+export function createWater(shapes: Shapes): (at: Point) => boolean {
+  const canvas = document.createElement('canvas');
+  Object.assign(canvas, { width: SIDE, height: SIDE });
+  const context = canvas.getContext('2d', { willReadFrequently: true });
+  if (context === null) throw new Error('This browser gives no 2D canvas');
+  const { bounds, lands, globe } = shapes;
+  const scale = SIDE / Math.max(bounds.width, bounds.height);
+  context.setTransform(scale, 0, 0, scale, -bounds.x * scale, -bounds.y * scale);
+  context.fill(globe);
+  context.globalCompositeOperation = 'destination-out';
+  for (const { path } of lands) context.fill(path);
+  const { data } = context.getImageData(0, 0, SIDE, SIDE);
+  const water = new Uint8Array(SIDE * SIDE);
+  for (let index = 0; index < water.length; index += 1) water[index] = data[index * 4 + 3] ?? 0;
+  return ({ x, y }) => {
+    const [column, row] = [Math.floor((x - bounds.x) * scale), Math.floor((y - bounds.y) * scale)];
+    const within = column >= 0 && row >= 0 && column < SIDE && row < SIDE;
+    return within && (water[row * SIDE + column] ?? 0) > 200;
+  };
+}
