@@ -49,6 +49,8 @@ const NOISE = 70;
 const WORTHWHILE = 15;
 /** Orders that are kept after a first look. */
 const SHORTLIST = 9;
+/** A plan that looks so much better than the next need not be played on. */
+const CLEAR = 90;
 /** Reasons kept for each order. */
 const REASONS = 4;
 
@@ -166,11 +168,17 @@ function owed({ rules, duties }: Weighing, { act, target }: Order): number {
   return duties.find((duty) => duty.act === act && duty.to === target)?.units ?? 0;
 }
 
-/** The greedy plan, and the same without its first order. */
+/** The greedy plan and, where it is not clearly better, the same without its first order. */
 function plans(weighing: Weighing, listed: readonly Glanced[], capital: number): Glanced[][] {
   const greedy = pick(weighing, listed, capital);
   const [first] = greedy;
-  return first ? [greedy, pick(weighing, listed, capital, first)] : [greedy];
+  if (!first) return [greedy];
+  const other = pick(weighing, listed, capital, first);
+  return sumOf(greedy) - sumOf(other) > CLEAR ? [greedy] : [greedy, other];
+}
+
+function sumOf(listed: readonly Glanced[]): number {
+  return listed.reduce((sum, { worth }) => sum + worth, 0);
 }
 
 /** The plan after which the seat stands best, a turn on. */

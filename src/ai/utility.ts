@@ -173,11 +173,20 @@ function best(list: readonly Glanced[], count: number): Glanced[] {
   return list.toSorted((a, b) => b.worth - a.worth).slice(0, count);
 }
 
-/** What a text would bring if it were signed; 0 if it was refused lately. */
+/** Whether putting the text again would be nagging: it lies open, or was turned down or left lying not long ago. */
+function nags(known: View, treaty: Treaty): boolean {
+  const open = treaty.state === 'proposed' || treaty.state === 'negotiating';
+  if (open) return treaty.data.proposer === known.seat || treaty.data.initialled.includes(known.seat);
+  if (treaty.state === 'shelved') return known.turn - treaty.since < PATIENCE;
+  const bargain = known.bargains.find((other) => other.asker === known.seat && other.treaty === treaty.id);
+  return bargain !== undefined && bargain.refusals > 0 && known.turn - bargain.lastTurn < PATIENCE;
+}
+
+/** What a text would bring if it were signed; 0 if putting it would be nagging. */
 function glanceText({ rules, known, stakes }: Weighing, { on, clauses }: Order): number {
   if (on === undefined) return 0;
-  const bargain = known.bargains.find(({ asker, treaty }) => asker === known.seat && treaty === on);
-  if (bargain && bargain.refusals > 0 && known.turn - bargain.lastTurn < PATIENCE) return 0;
+  const treaty = instrumentOf(known, on);
+  if (treaty?.kind !== 'treaty' || nags(known, treaty)) return 0;
   const worth = ownWorth(rules, {
     treaty: on,
     asker: known.seat,
@@ -193,13 +202,7 @@ function text(
   order: Order,
 ): { order: Order; reasons: Motive[] } {
   const treaty = instrumentOf(known, order.on as never) as Treaty;
-  const refuse = (amount: number): { order: Order; reasons: Motive[] } => ({
-    order,
-    reasons: [{ reason: 'motive/text', params: [treaty.id], amount }],
-  });
   const others = treaty.parties.filter((party) => party !== known.seat);
-  const bargain = known.bargains.find(({ asker, treaty: on }) => asker === known.seat && on === treaty.id);
-  if (bargain && bargain.refusals > 0 && known.turn - bargain.lastTurn < PATIENCE) return refuse(-400);
   const wish = stakes.treaties.get(treaty.id)?.weight ?? 0;
   const worth = (clauses: readonly Clause[]): number =>
     ownWorth(rules, { treaty: treaty.id, asker: known.seat, answerer: known.seat, clauses }) * CLAUSE + wish;
