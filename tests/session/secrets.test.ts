@@ -61,7 +61,7 @@ function sessionAt(world: World): Session {
   const options = { scenario, seat: ARVEN, seed: 'x', turns: 6, level: 'envoy' } as const;
   const recorder = new Recorder(rules, headerOf(scenario, options, ARVEN));
   const step = world.phase === 'replies' ? 'replies' : 'planning';
-  return new Game(options, { world, recorder, step, planned: null, motives: [] }, () => {});
+  return new Game(options, { world, recorder, planned: null, motives: [] }, step, () => {});
 }
 
 /** Everything that the page can ask for while the game goes on. */

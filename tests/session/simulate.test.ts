@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { playOut, simulate, summarise, tallyGame } from '../../src/session/index.ts';
 import { score, tables } from '../../src/engine/index.ts';
-import { scenario } from './play.ts';
+import { ARVEN, scenario } from './play.ts';
 
 const options = { seed: '1', level: 'clerk', turns: 6 } as const;
 
@@ -20,7 +20,7 @@ describe('a simulation', () => {
       'sanctions',
       'commitments',
     ]);
-    expect(Object.keys(result.seats['arven' as never])).toEqual(['topShare', 'mean', 'p10', 'p90']);
+    expect(Object.keys(result.seats[ARVEN] ?? {})).toEqual(['topShare', 'mean', 'p10', 'p90']);
   });
 
   test('adds up: endings to games, shares to one', () => {

@@ -10,95 +10,68 @@ import type {
   Refusal,
   Reply,
   SeatHolder,
-  World,
+  View,
 } from '../../engine/index.ts';
-import { checkOrder, checkReply, orderCost, resolve, view } from '../../engine/index.ts';
+import { checkOrder, checkReply, orderCost } from '../../engine/index.ts';
 import type { Scenario } from '../../scenario/index.ts';
 import { createWords, type Words } from '../../words/index.ts';
 import type { Atlas, Lens } from '../atlas.ts';
 import type { Debrief } from '../debrief.ts';
 import { writeDebrief } from '../debriefing/write.ts';
-import { deskOf, leftOf, type Past } from '../desk/desk.ts';
+import { deskOf, leftOf } from '../desk/desk.ts';
 import { dossierOf } from '../desk/dossier.ts';
 import { drawAtlas } from '../desk/draw-atlas.ts';
 import { orderTitle } from '../desk/orders.ts';
 import { counterTo } from '../desk/proposals.ts';
 import { tableOf, type Laid } from '../desk/table.ts';
 import { proposeOrder } from '../desk/talks.ts';
-import type { Recorder } from '../replay/recorder.ts';
-import type { Motive, Unsent } from '../replay/replay.ts';
+import type { Unsent } from '../replay/replay.ts';
 import { writeReplay } from '../replay/plain.ts';
 import type { Desk, Dossier, Notice, Options, Session, Step, TableState } from '../session.ts';
+import { explain } from '../telling/explain.ts';
 import { namesOf } from '../telling/names.ts';
-import { sentence } from '../telling/happening.ts';
-import { createTeller, dateOfTurn, instrumentName, type Teller } from '../telling/teller.ts';
+import { instrumentName, type Teller } from '../telling/teller.ts';
+import { Board, type Advanced, type Standing } from './board.ts';
 import { DraftPad } from './draft-pad.ts';
-import { allInputsInSlices } from './seats.ts';
-import { TableRoom } from './table-room.ts';
 
 /** Where a save goes. A promise that fails is told on the desk, once. */
 export type Keep = (text: string) => void | Promise<void>;
-
-export interface Position {
-  readonly world: World;
-  readonly recorder: Recorder;
-  readonly step: Step;
-  /** The world in which démarches were last sent. */
-  readonly planned: World | null;
-  readonly motives: readonly Motive[];
-}
 
 /** A game from one chair. All that is shown is made of this seat's view; the World is passed on, never read. */
 export class Game implements Session {
   readonly scenario: Scenario;
   readonly options: Options;
   private readonly words: Words;
-  private readonly recorder: Recorder;
   private readonly keep: Keep;
+  private readonly board: Board;
   private readonly listeners = new Set<() => void>();
   private readonly pad = new DraftPad();
-  private world: World;
   private step: Step;
-  private teller: Teller;
-  private room: TableRoom;
-  private past: Past | null;
   private handingOver: SeatHolder | null = null;
   private notices: Notice[] = [];
   private shown: Desk | null = null;
   private debrief: Debrief | null = null;
   private busy = false;
 
-  constructor(options: Options, position: Position, keep: Keep) {
+  constructor(options: Options, standing: Standing, step: Step, keep: Keep) {
     this.scenario = options.scenario;
     this.options = options;
     this.keep = keep;
     this.words = createWords('en', namesOf(options.scenario));
-    this.recorder = position.recorder;
-    this.step = position.step;
-    this.world = position.world;
-    this.past = this.pastOf(position.planned, position.motives);
-    this.room = new TableRoom(this.scenario.rules, this.world, options.seat);
-    this.teller = this.look();
+    this.board = new Board(options.scenario, this.words, options.seat, standing);
+    this.step = step;
   }
 
   private get seat(): ActorId {
     return this.options.seat;
   }
 
-  private get view() {
-    return this.teller.known as ReturnType<typeof view>;
+  private get teller(): Teller {
+    return this.board.teller;
   }
 
-  private look(): Teller {
-    return createTeller(this.scenario, this.words, view(this.scenario.rules, this.world, this.seat));
-  }
-
-  private pastOf(planned: World | null, motives: readonly Motive[]): Past | null {
-    return planned === null ? null : { before: view(this.scenario.rules, planned, this.seat), motives };
-  }
-
-  private get watching(): boolean {
-    return this.world.holders[this.seat] !== 'human';
+  private get view(): View {
+    return this.board.view;
   }
 
   // what the page reads
@@ -109,10 +82,10 @@ export class Game implements Session {
       view: this.view,
       step: this.step,
       draft: this.pad.draft,
-      past: this.past,
+      past: this.board.past,
       debrief:
         this.step === 'debrief'
-          ? (this.debrief ??= writeDebrief(this.scenario, this.world, this.seat))
+          ? (this.debrief ??= writeDebrief(this.scenario, this.board.world, this.seat))
           : null,
       notices: this.notices,
       canUndo: this.pad.canUndo,
@@ -131,26 +104,19 @@ export class Game implements Session {
 
   dossier(actor: ActorId): Dossier {
     const { orders } = this.pad.draft;
-    return dossierOf(this.teller, this.room.view(this.pad.draft.talks), orders, this.left(), actor);
+    return dossierOf(this.teller, this.board.room.view(this.pad.draft.talks), orders, this.left(), actor);
   }
 
   explain(happening: number): readonly string[] {
-    const steps: string[] = [];
-    let at = this.teller.happening(happening);
-    while (at !== undefined && at.kind !== 'opening' && at.kind !== 'month') {
-      steps.push(
-        this.words.say('explain/step', {
-          date: dateOfTurn(this.teller, at.turn),
-          text: sentence(this.teller, at),
-        }),
-      );
-      at = at.cause < at.id ? this.teller.happening(at.cause) : undefined;
-    }
-    return steps;
+    return explain(this.teller, happening);
   }
 
   exportReplay(): string {
-    return writeReplay({ ...this.recorder.header, phases: this.recorder.phases, unsent: this.unsent() });
+    return writeReplay({
+      ...this.board.recorder.header,
+      phases: this.board.recorder.phases,
+      unsent: this.unsent(),
+    });
   }
 
   private unsent(): Unsent {
@@ -162,7 +128,7 @@ export class Game implements Session {
       orders,
       replies,
       talks,
-      motives: this.past?.motives ?? [],
+      motives: this.board.past?.motives ?? [],
       handover: this.handingOver,
     };
   }
@@ -175,7 +141,7 @@ export class Game implements Session {
 
   private refusalOf(order: Order, rest: readonly Order[]): string {
     const left = this.left() + this.costOf(this.pad.draft.orders) - this.costOf(rest);
-    const code = this.watching
+    const code = this.board.watching
       ? 'order/not_for_seat'
       : checkOrder(this.scenario.rules, this.view, this.seat, rest, order);
     if (code !== null) return this.words.say(code);
@@ -210,7 +176,7 @@ export class Game implements Session {
 
   choose(question: QuestionId, answer: string, clauses?: readonly Clause[]): void {
     const asked = this.view.awaiting.find(({ id }) => id === question);
-    if (asked === undefined || this.busy || this.watching) return;
+    if (asked === undefined || this.busy || this.board.watching) return;
     if (answer === '') this.pad.answer(question, null);
     else {
       const text =
@@ -236,28 +202,28 @@ export class Game implements Session {
   // the Table
 
   private laid(treaty: InstrumentId, other: ActorId): Laid {
-    const known = this.room.view(this.pad.draft.talks);
-    const found = this.room.treaty(known, treaty);
+    const known = this.board.room.view(this.pad.draft.talks);
+    const found = this.board.room.treaty(known, treaty);
     if (found === undefined) throw new Error(`no treaty ${treaty} that ${this.seat} knows of`);
-    return this.room.laid(found, other, this.pad.draft, known);
+    return this.board.room.laid(found, other, this.pad.draft, known);
   }
 
   table(treaty: InstrumentId, other: ActorId): TableState {
-    return tableOf(this.teller, this.room.view(this.pad.draft.talks), this.laid(treaty, other));
+    return tableOf(this.teller, this.board.room.view(this.pad.draft.talks), this.laid(treaty, other));
   }
 
   setClause(treaty: InstrumentId, other: ActorId, clause: string, depth: number): TableState {
-    this.room.set(this.laid(treaty, other), clause as ClauseId, depth);
+    this.board.room.set(this.laid(treaty, other), clause as ClauseId, depth);
     return this.table(treaty, other);
   }
 
   takeCounter(treaty: InstrumentId, other: ActorId): TableState {
-    this.room.take(this.laid(treaty, other));
+    this.board.room.take(this.laid(treaty, other));
     return this.table(treaty, other);
   }
 
   ask(treaty: InstrumentId, other: ActorId): TableState {
-    this.room.ask(this.laid(treaty, other), this.room.view(this.pad.draft.talks));
+    this.board.room.ask(this.laid(treaty, other), this.board.room.view(this.pad.draft.talks));
     return this.table(treaty, other);
   }
 
@@ -271,8 +237,8 @@ export class Game implements Session {
       this.changed();
       return this.table(treaty, other);
     }
-    const agreed = this.room.isAgreed(laid);
-    const talk = laid.talks && !agreed ? this.room.put(laid) : null;
+    const agreed = this.board.room.isAgreed(laid);
+    const talk = laid.talks && !agreed ? this.board.room.put(laid) : null;
     if (talk !== null) this.pad.said(talk);
     if (!laid.talks || agreed || talk?.answer === 'accept') this.pad.replace(order);
     // saved before anybody sees the answer: a reload would otherwise reveal the price for nothing
@@ -286,11 +252,11 @@ export class Game implements Session {
   async send(): Promise<readonly Refusal[]> {
     if (this.step !== 'planning' || this.busy) return [];
     return this.working(async () => {
-      const planned = this.world;
+      const planned = this.board.world;
       const { orders, replies, talks } = this.pad.draft;
       const { refused, motives } = await this.advance([...talks, ...orders, ...replies]);
-      this.past = this.pastOf(planned, motives);
-      if (this.waiting()) this.step = 'replies';
+      this.board.lookBackTo(planned, motives);
+      if (this.board.waiting) this.step = 'replies';
       else await this.finish([]);
       return refused;
     });
@@ -304,18 +270,20 @@ export class Game implements Session {
   private async finish(replies: readonly Reply[]): Promise<readonly Refusal[]> {
     const { refused } = await this.advance(replies);
     this.step = 'resolution';
-    if (this.watching && this.past?.before.holders[this.seat] === 'human')
+    if (this.board.watching && this.board.past?.before.holders[this.seat] === 'human')
       this.tell('caretaker', this.words.say('notice/caretaker'));
     return refused;
   }
 
-  /** Whether anything waits for our answer in replies. */
-  private waiting(): boolean {
-    const { awaiting, answers, seat } = this.view;
-    return (
-      !this.watching &&
-      awaiting.some((question) => question.seat === seat && !answers.some(({ to }) => to === question.id))
-    );
+  /** Sends what the seat has to send; a seat in other hands sends nothing but the handing over itself. */
+  private async advance(ours: readonly Input[]): Promise<Advanced> {
+    const { seat, handingOver: to } = this;
+    const handover: readonly Input[] = to === null ? [] : [{ type: 'handover', seat, to }];
+    const advanced = await this.board.advance(this.board.watching ? handover : [...handover, ...ours]);
+    this.handingOver = null;
+    this.pad.clear();
+    for (const { of, code } of advanced.refused) this.returned(of, code);
+    return advanced;
   }
 
   private async working<T>(work: () => Promise<T>): Promise<T> {
@@ -329,39 +297,12 @@ export class Game implements Session {
     }
   }
 
-  /** One phase: our inputs and those of all other seats, resolved and written down. */
-  private async advance(
-    ours: readonly Input[],
-  ): Promise<{ refused: readonly Refusal[]; motives: readonly Motive[] }> {
-    const before = this.world;
-    const machine = await allInputsInSlices(this.scenario.rules, before);
-    const handover: readonly Input[] =
-      this.handingOver === null ? [] : [{ type: 'handover', seat: this.seat, to: this.handingOver }];
-    const mine = this.watching ? handover : [...handover, ...ours];
-    const inputs = [...mine, ...machine.inputs];
-    const { world, refused } = resolve(this.scenario.rules, before, inputs);
-    this.recorder.record(before, inputs, world);
-    this.world = world;
-    this.handingOver = null;
-    this.pad.clear();
-    this.room = new TableRoom(this.scenario.rules, world, this.seat);
-    this.teller = this.look();
-    const returned = refused.filter(({ input }) => input < mine.length);
-    for (const { input, code } of returned) this.returned(mine[input], code);
-    return { refused: returned, motives: machine.motives };
-  }
-
-  private returned(input: Input | undefined, code: string): void {
+  private returned(input: Input, code: string): void {
+    const on = input.type === 'talk' ? instrumentName(this.teller, input.on) : null;
     const order =
-      input?.type === 'order'
-        ? orderTitle(this.teller, input)
-        : this.words.say('notice/input', {
-            on: input?.type === 'talk' ? instrumentName(this.teller, input.on) : null,
-          });
-    this.tell(
-      `returned/${this.world.turn}/${order}`,
-      this.words.say('notice/returned', { order, why: this.words.say(code) }),
-    );
+      input.type === 'order' ? orderTitle(this.teller, input) : this.words.say('notice/input', { on });
+    const why = this.words.say(code);
+    this.tell(`returned/${this.view.turn}/${order}`, this.words.say('notice/returned', { order, why }));
   }
 
   seen(): void {
@@ -372,7 +313,7 @@ export class Game implements Session {
 
   nextTurn(): void {
     if (this.step !== 'report' && this.step !== 'resolution') return;
-    this.step = this.world.phase === 'over' ? 'debrief' : 'planning';
+    this.step = this.view.phase === 'over' ? 'debrief' : 'planning';
     this.changed();
   }
 
@@ -390,7 +331,7 @@ export class Game implements Session {
     this.pad.restore({
       orders: [],
       replies: [],
-      talks: this.step === 'planning' ? this.room.sound(talks) : [],
+      talks: this.step === 'planning' ? this.board.room.sound(talks) : [],
     });
     for (const order of orders)
       if (this.step === 'planning' && this.refusalOf(order, this.pad.draft.orders) === '')

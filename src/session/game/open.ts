@@ -40,7 +40,7 @@ export function openSession(options: Options, keep: Keep = forget): Session {
   const header = headerOf(scenario, options, seat);
   const world = open(scenario.rules, { seed, turns, holders: header.seats });
   const recorder = new Recorder(scenario.rules, header);
-  return new Game(options, { world, recorder, step: 'planning', planned: null, motives: [] }, keep);
+  return new Game(options, { world, recorder, planned: null, motives: [] }, 'planning', keep);
 }
 
 export type Resumed =
@@ -99,8 +99,13 @@ export function resumeSession(scenario: Scenario, text: string, keep: Keep = for
   if (seat === undefined) return fail({ code: 'replay/shape', args: { place: 'seats', what: 'no seat' } });
   const played = replay.phases.some(({ phase }) => phase === 'replies');
   const step = stepOf(unsent?.step, world.phase, played);
-  const position = { world, recorder, step, planned, motives: unsent?.motives ?? [] };
-  const game = new Game({ scenario, seat, seed, turns: options.turns, level: options.level }, position, keep);
+  const standing = { world, recorder, planned, motives: unsent?.motives ?? [] };
+  const game = new Game(
+    { scenario, seat, seed, turns: options.turns, level: options.level },
+    standing,
+    step,
+    keep,
+  );
   if (unsent !== null) game.takeUp(unsent);
   return { ok: true, session: game };
 }

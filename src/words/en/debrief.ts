@@ -31,23 +31,17 @@ export const debrief = {
     '{signed, plural, =0 {Nothing was signed} one {One text was signed} other {# texts were signed}}{inForce, plural, =0 {} one {, and one entered into force} other {, and # entered into force}}.',
   'stand/tension': 'World tension went from {from} to {to}.',
 
-  'column/treaties': 'Texts',
-  'column/pressure': 'Pressure',
-  'column/balance': 'Balance',
   'column/treaties/none':
     'No text was signed, and none was broken. {proposals, plural, =0 {Nobody proposed one.} one {One was proposed.} other {# were proposed.}}',
   'column/pressure/none': 'Nobody threatened anybody with measures, and no announced line was crossed.',
   'column/dated': '{Date}: {text}',
   'column/promises': 'Of {owed} units promised under treaties, {done} were delivered.',
-  'column/sanctions': '{OnShort} went from a hold of {from} to {to}.',
   'column/tension': 'World tension opened at {from}, stood highest at {top} ({date}), and closed at {to}.',
   'column/track':
     '{Title} moved from {from} to {to}{reason, select, none {} other { (“{reason}” did most)}}.',
   'column/tie':
     '{ByOf} regard for {toCapital} went from {before} to {after}{reason, select, none {} other { (“{reason}” moved it most)}}.',
   'column/tie/none': 'No government thinks much differently of another than it did.',
-  'column/acts':
-    '{ByCapital} sent {count, plural, one {# démarche} other {# démarches}}, most often “{act}”.',
 
   'ending/turnLimit': 'The term ends',
   'ending/war': 'War',
@@ -56,7 +50,6 @@ export const debrief = {
   'ending/war/text': 'Tension reached 100. Every government scores nothing, and the last escalator less.',
   'ending/scenario/text': 'What this scenario turned on has been decided.',
 
-  'turning/text': '{text}',
   'question/why': 'Decided by: {why}',
   'question/why/none': 'It stood so from the opening.',
   'question/state': '{onShort}: {state}',
@@ -66,7 +59,6 @@ export const debrief = {
   'record/treaty':
     '{state}{signed, select, none {} other {, signed {signed}}}{date, select, none {} other { (since {date})}}',
   'record/none': 'not part of this game',
-  'series/regard': '{From} of {to}',
   'series/opening': 'opening',
 
   'report/simulated':

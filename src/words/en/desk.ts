@@ -8,14 +8,12 @@ export const desk = {
   'from/threat': 'From {placeCapital} · warning',
   'from/claim': 'From {placeCapital} · call on our word',
   'from/contest': 'From {placeCapital} · for our opinion',
-  'from/message': 'From {placeCapital}',
   'from/home': 'Home desk',
   'from/returned': 'Registry · returned',
 
   'cable/proposal': '{FromCapital} proposes {onShort}',
   'cable/proposal/text': 'On the table: {text}.{ours}',
   'cable/proposal/ours': ' By our own reading it sums to {sum}; we would sign at 0.',
-  'cable/open': '{OnShort}: an open text from {fromCapital}',
   'cable/demand': '{FromCapital} threatens measures',
   'cable/demand/text': 'Measures named: {measures}. The demand: {demand}',
   'cable/claim': '{FromCapital} calls on us under {treatyShort}',
@@ -24,17 +22,15 @@ export const desk = {
   'cable/contest': 'Who attacked whom? {FromCapital} has made its claim',
   'cable/contest/text':
     '{FromCapital} invokes {treatyShort} and names {attackerCapital} as the attacker. Governments that watch may dispute it or recognise it.',
-  'cable/choice/answer': '{Option}',
   'cable/counter/none': 'We have no text of our own to send back.',
   'cable/counter/ours': 'Ours would read: {text}.',
-  'cable/tension': 'World tension stands at {value}',
-  'cable/tension/text':
-    'It falls by itself when nothing feeds it. At 100 the world is at war, and nobody has won.',
 
   'text/clause': '{clause} ({depth})',
   'text/clause/secret': '{clause} ({depth}, secret)',
   'text/none': 'no clause at all',
 
+  'cable/reading': '{text} Our own desk weighs it so: {lines}; {sum} in all.',
+  'cable/reading/line': '{text} {amount}',
   'cable/on-event': 'On “{event}”.',
   'cable/option/effects': '{effects}.',
 
@@ -46,7 +42,6 @@ export const desk = {
   'fact/source': '{title}, {publisher}, {date}',
 
   'preview/mind': '{actorShort}',
-  'preview/units': '{units, plural, one {# unit} other {# units}}',
   'preview/warning': 'Crosses a line that {ownerCapital} has drawn: {line}',
 
   'act/on': '{Act}: {onShort}',
@@ -57,7 +52,6 @@ export const desk = {
   'note/decay': '−{rate} a month',
   'note/decay/up': '+{rate} a month',
   'note/lasting': 'lasting',
-  'note/turn': '{date}',
   'note/often': '{count} times, last {date}',
   'note/before': 'before the game',
   'note/range': '{low} to {high}',
@@ -86,18 +80,14 @@ export const desk = {
   'aim/stability/text': 'Shared by all: two points go for every month in which world tension is 60 or more.',
 
   'report/quiet': 'A quiet month',
-  'report/reason/none': 'No reason on record',
-  'report/unknown': 'not exactly known',
 
   'notice/caretaker':
     'Support at home stayed below 10. A caretaker has taken over this desk; you may watch the game to its end.',
   'notice/returned': '{order} came back. {why}',
   'notice/input': '{on, select, none {An answer} other {The talks on {onShort}}}',
-  'notice/no-store': 'This browser keeps no saves here. Export the game to a file before you close the page.',
   'notice/save-failed':
     'The last move could not be saved in this browser. Export the game to a file to be safe.',
   'notice/resumed': 'The game was taken up where it was left.',
-  'notice/initial-lost': 'The initial on {onShort} is gone: the text is off the list.',
 
   'explain/step': '{date}: {text}',
 } as const;

@@ -49,5 +49,4 @@ export const said = {
     '{WhoCapital} names nothing. No small change of this text would do, as far as can be told.',
   'said/in-replies': '{WhoCapital} will answer in its replies: this text is not talked through beforehand.',
   'said/sent': 'The text goes out with the démarches. {WhoCapital} answers in its replies.',
-  'said/closed': 'The rounds of this turn are used up.',
 } as const;

@@ -1,0 +1,116 @@
+import type { ActorId, Happening } from '../../engine/index.ts';
+import type { Name } from '../../words/index.ts';
+import type { Cable } from '../session.ts';
+import { headline, isTold, sentence } from '../telling/happening.ts';
+import { nameOrNone, type Teller } from '../telling/teller.ts';
+import { movedLine } from './effects.ts';
+import { eventOf, tellingsOf } from './events.ts';
+import { factsOf } from './facts.ts';
+import { weightOf } from './weight.ts';
+
+/** Cables beside those that ask for an answer; what does not fit waits in the report. */
+const MOST_NEWS = 6;
+/** From this weight on, a happening of last month is worth a cable. */
+const NEWSWORTHY = 30;
+
+/** What a cable has that asks for nothing. */
+const PLAIN = { question: null, options: [], chosen: '', facts: [], tellings: [] } as const;
+
+/** What happened since the last démarches were sent, most telling first: news, events, and what came back. */
+export function newsCables(
+  teller: Teller,
+  seat: ActorId,
+  happenings: readonly Happening[],
+): readonly Cable[] {
+  const put = new Set(
+    teller.known.awaiting.filter((question) => question.seat === seat).map(({ happening }) => happening),
+  );
+  return (
+    happenings
+      .filter((happening) => isTold(teller, happening) && !put.has(happening.id))
+      .map((happening) => ({ happening, weight: weightOf(teller, happening, seat) }))
+      .filter(({ happening, weight }) => weight >= NEWSWORTHY || happening.kind === 'orderRefused')
+      // what we did ourselves is in the report
+      .filter(({ happening: { by, kind } }) => by !== seat || (kind !== 'act' && kind !== 'choice'))
+      // the new month's events before the old month's news
+      .toSorted((a, b) => rank(b) - rank(a) || a.happening.id - b.happening.id)
+      .slice(0, MOST_NEWS)
+      .map(({ happening }) => newsCable(teller, seat, happening))
+  );
+}
+
+const rank = ({ happening, weight }: { happening: Happening; weight: number }): number =>
+  weight + (happening.kind === 'event' ? 40 : 0);
+
+const ALARMING = new Set<Happening['kind']>([
+  'threat',
+  'imposed',
+  'redLineCrossed',
+  'tensionWarning',
+  'reneged',
+  'pledgeBroken',
+  'claimed',
+]);
+
+function newsCable(teller: Teller, seat: ActorId, happening: Happening): Cable {
+  const { words, scenario } = teller;
+  const { kind, by, to, id } = happening;
+  const about = [...new Set([by, to].filter((actor): actor is ActorId => actor !== null && actor !== seat))];
+  const event = eventOf(teller, happening);
+  if (event !== undefined) {
+    const intelligence = happening.known !== 'all';
+    return {
+      ...PLAIN,
+      id: `news/${id}`,
+      from: event.from,
+      title: event.title,
+      text: event.text,
+      tone: intelligence ? 'intelligence' : 'news',
+      about,
+      facts: factsOf(scenario, words, event.facts),
+      tellings: tellingsOf(event),
+    };
+  }
+  const place = nameOrNone('actor', by);
+  const from =
+    kind === 'orderRefused'
+      ? words.say('from/returned')
+      : by === seat
+        ? words.say('from/home')
+        : by === null
+          ? words.say('from/world')
+          : words.say('from/wire', { place });
+  const alarming = ALARMING.has(kind) && (to === seat || kind === 'tensionWarning');
+  return {
+    ...PLAIN,
+    id: `news/${id}`,
+    from,
+    title: headline(teller, happening),
+    text: bodyOfNews(teller, happening),
+    tone: alarming ? 'alarm' : by === seat || kind === 'orderRefused' ? 'home' : 'news',
+    about,
+  };
+}
+
+/** What it moved, as far as we see, where the sentence would only say the title again. */
+function bodyOfNews(teller: Teller, happening: Happening): string {
+  const { kind, params, id } = happening;
+  if (kind !== 'act' && kind !== 'choice') return sentence(teller, happening);
+  const event: Name = { of: 'event', id: String(params[0]) };
+  const on = kind === 'choice' ? teller.words.say('cable/on-event', { event }) : '';
+  return [on, movedLine(teller, id)].filter((part) => part !== '').join(' ') || sentence(teller, happening);
+}
+
+/** The first cable of a game: what it is about. */
+export function openingCable({ scenario, words }: Teller, seat: ActorId): Cable {
+  const { title, text } = scenario.prose.opening;
+  return {
+    ...PLAIN,
+    id: 'opening',
+    from: words.say('from/opening'),
+    title,
+    text,
+    tone: 'news',
+    about: [seat],
+  };
+}

@@ -1,0 +1,175 @@
+import type { EventId, Judgement, Question, QuestionKind, Reply, View } from '../../engine/index.ts';
+import { answersTo, judgeClaim, judgeDemand, replyCost } from '../../engine/index.ts';
+import type { Cable } from '../session.ts';
+import { judgementLine } from '../telling/reasons.ts';
+import {
+  actorName,
+  actorNames,
+  clauseName,
+  depthName,
+  instrumentName,
+  nameOrNone,
+  textOf,
+} from '../telling/teller.ts';
+import type { Teller } from '../telling/teller.ts';
+import { effectsLine } from './effects.ts';
+import { eventOf, tellingsOf } from './events.ts';
+import { factsOf } from './facts.ts';
+import { counterTo, ourReading } from './proposals.ts';
+
+/** Reasons named in our own reading of a call or a demand. */
+const MOST_WEIGHED = 4;
+
+interface Desk {
+  readonly teller: Teller;
+  readonly view: View;
+  readonly replies: readonly Reply[];
+  /** Capital that is left for answers. */
+  readonly left: number;
+}
+
+/** What cannot be put off stands first. */
+const URGENCY: readonly QuestionKind[] = ['claim', 'demand', 'contest', 'proposal', 'choice'];
+
+/** Questions that wait for this seat's answer, the gravest first. */
+export function questionCables(desk: Desk): readonly Cable[] {
+  const { view } = desk;
+  const answered = new Set(view.answers.map(({ to }) => to));
+  return view.awaiting
+    .filter(({ seat, id }) => seat === view.seat && !answered.has(id))
+    .toSorted((a, b) => URGENCY.indexOf(a.kind) - URGENCY.indexOf(b.kind))
+    .map((question) => questionCable(desk, question));
+}
+
+function questionCable(desk: Desk, question: Question): Cable {
+  const { replies } = desk;
+  const chosen = replies.find(({ to }) => to === question.id)?.answer ?? '';
+  const about = question.from === null ? [] : [question.from];
+  return {
+    id: question.id,
+    about,
+    question,
+    chosen,
+    options: optionsOf(desk, question),
+    ...bodyOf(desk, question),
+  };
+}
+
+type Body = Pick<Cable, 'from' | 'title' | 'text' | 'tone' | 'facts' | 'tellings'>;
+
+function bodyOf({ teller, view }: Desk, question: Question): Body {
+  const { words, scenario } = teller;
+  const { from, on, clauses } = question;
+  const place = nameOrNone('actor', from);
+  const args = { from: place, on: instrumentName(teller, on) };
+  const blank = { facts: [], tellings: [] };
+  switch (question.kind) {
+    case 'proposal': {
+      const origin =
+        teller.happening(question.happening)?.kind === 'counter' ? 'from/counter' : 'from/proposal';
+      const ours = on === null || from === null ? '' : ourReading(teller, on, from, clauses);
+      const text = on === null ? '' : textOf(teller, on, clauses);
+      const body = words.say('cable/proposal/text', { text, ours });
+      return {
+        ...blank,
+        from: words.say(origin, { place }),
+        title: words.say('cable/proposal', args),
+        text: body,
+        tone: 'proposal',
+      };
+    }
+    case 'demand': {
+      const regime = on === null ? undefined : scenario.prose.regimes[on];
+      const rules = scenario.rules.regimes.find(({ id }) => id === on);
+      const measures = rules?.measures.map(({ id }) => regime?.measures[id] ?? id) ?? [];
+      return {
+        ...blank,
+        from: words.say('from/threat', { place }),
+        title: words.say('cable/demand', args),
+        text: withReading(
+          teller,
+          words.say('cable/demand/text', { measures: words.list(measures), demand: regime?.demand ?? '' }),
+          on === null || from === null ? null : judgeDemand(scenario.rules, view, on, from),
+        ),
+        tone: 'alarm',
+      };
+    }
+    case 'contest':
+    case 'claim': {
+      const commitment = teller.instrument(on);
+      if (commitment?.kind !== 'commitment')
+        return { ...blank, from: '', title: '', text: '', tone: 'alarm' };
+      const { treaty, clause, depth, attacker, contestedBy, early } = commitment.data;
+      const facts = {
+        ...args,
+        treaty: { of: 'instrument', id: treaty },
+        clause: clauseName(treaty, clause),
+        depth: depthName(treaty, clause, depth),
+        attacker: actorName(attacker),
+        contested: contestedBy.length === 0 ? null : actorNames(contestedBy),
+        early: early ? 'yes' : 'no',
+      } as const;
+      return {
+        ...blank,
+        from: words.say(`from/${question.kind}`, { place }),
+        title: words.say(`cable/${question.kind}`, facts),
+        text: withReading(
+          teller,
+          words.say(`cable/${question.kind}/text`, facts),
+          question.kind === 'claim' ? judgeClaim(scenario.rules, view, commitment) : null,
+        ),
+        tone: 'alarm',
+      };
+    }
+    case 'choice': {
+      const event = eventOf(teller, teller.happening(question.happening));
+      if (event === undefined) return { ...blank, from: '', title: '', text: '', tone: 'choice' };
+      const { title, text } = event;
+      return {
+        from: event.from,
+        title,
+        text,
+        tone: 'choice',
+        facts: factsOf(scenario, words, event.facts),
+        tellings: tellingsOf(event),
+      };
+    }
+  }
+}
+
+/** The text with what weighs most for and against, by the judgement that an AI in our place would follow. */
+function withReading(teller: Teller, text: string, judgement: Judgement | null): string {
+  if (judgement === null || judgement.lines.length === 0) return text;
+  const { words } = teller;
+  const lines = judgement.lines
+    .toSorted((a, b) => Math.abs(b.low) - Math.abs(a.low))
+    .slice(0, MOST_WEIGHED)
+    .map((line) => judgementLine(teller, line, ''))
+    .map((line) => words.say('cable/reading/line', { text: line.text, amount: words.signed(line.amount) }));
+  return words.say('cable/reading', { text, lines: words.list(lines), sum: words.signed(judgement.low) });
+}
+
+function optionsOf({ teller, view, replies, left }: Desk, question: Question): Cable['options'] {
+  const { words, scenario } = teller;
+  const { rules, prose } = scenario;
+  const event = String(teller.happening(question.happening)?.params[0] ?? '') as EventId;
+  const chosen = replies.find(({ to }) => to === question.id);
+  const paid = chosen === undefined ? 0 : replyCost(rules, question, view, chosen.answer);
+  return answersTo(rules, question, view).map((answer) => {
+    const cost = replyCost(rules, question, view, answer);
+    const affordable = cost <= left + paid;
+    if (question.kind === 'choice') {
+      const { title = answer, text = '' } = prose.events[event]?.options[answer] ?? {};
+      return { answer, title, text: effectsLine(teller, event, answer, text), cost, possible: affordable };
+    }
+    const counter = answer === 'counter' ? counterTo(teller, view, question) : null;
+    const text =
+      answer !== 'counter'
+        ? words.say(`answer/${answer}/text`)
+        : counter === null || question.on === null
+          ? words.say('cable/counter/none')
+          : words.say('cable/counter/ours', { text: textOf(teller, question.on, counter) });
+    const possible = affordable && (answer !== 'counter' || counter !== null);
+    return { answer, title: words.say(`answer/${answer}`), text, cost, possible };
+  });
+}
