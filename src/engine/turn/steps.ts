@@ -396,6 +396,8 @@ function upkeep(box: Outbox): void {
       [balance.plus, balance.minus],
     );
   }
+  // At war nothing calms down any more.
+  if (world.ending === 'war') return;
   const tension = world.numbers[tensionAt(rules)] ?? 0;
   box.change(tensionAt(rules), -divide((tension - TENSION_REST) * months, 10), 'tension/decay', cause);
 }
@@ -512,9 +514,9 @@ export const STEPS = [
   { name: 'spillover', run: spillover },
   { name: 'promises', run: promises },
   { name: 'temper', run: temper },
+  { name: 'war', run: war },
   { name: 'upkeep', run: upkeep },
   { name: 'wear', run: wear },
   { name: 'caretakers', run: caretakers },
-  { name: 'war', run: war },
   { name: 'aims', run: reckon },
 ] as const satisfies readonly Step[];
