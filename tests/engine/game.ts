@@ -106,7 +106,7 @@ export class Game {
     const subject = this.subject(name);
     for (let part = 0; this.at(name) !== value && part < 10; part++) {
       const box = new Outbox(this.rules, this.world);
-      box.change(subject, value - this.at(name), `test/${part}`, 0, [], 0, known);
+      box.change(subject, value - this.at(name), `event/test-${part}`, 0, [], 0, known);
       this.world = box.post();
     }
     if (this.at(name) !== value) throw new Error(`${name} stays at ${this.at(name)}`);
