@@ -1,7 +1,7 @@
 import { IntlMessageFormat } from 'intl-messageformat';
 import type { Catalogue } from './catalogue.ts';
 import { en } from './en/index.ts';
-import { isPlural, told } from './en/verbs.ts';
+import { isGiving, isPlural, told } from './en/verbs.ts';
 import type { Forms, Name, Names } from './names.ts';
 
 /** What fills a placeholder. Several names are joined as the language joins them; null reads as `none` in a select. */
@@ -26,8 +26,8 @@ export interface Words {
   /** "Moscow’s", "the United States’". */
   readonly possessive: (name: string) => string;
   readonly capitalise: (text: string) => string;
-  /** An imperative as news of it: "Ship munitions" → "ships munitions"; null where the language cannot tell. */
-  readonly told: (title: string) => string | null;
+  /** An imperative as news of it: "Ship munitions" → "ships munitions", and whether it goes to somebody; null where the language cannot tell. */
+  readonly told: (title: string) => { readonly does: string; readonly giving: boolean } | null;
 }
 
 /** How lists and dates are written: the English of the catalogue is British. */
@@ -118,6 +118,9 @@ export function createWords(locale: string, names: Names): Words {
     signed: (value) => (value > 0 ? `+${value}` : value < 0 ? `−${-value}` : '0'),
     possessive,
     capitalise,
-    told,
+    told: (title) => {
+      const does = told(title);
+      return does === null ? null : { does, giving: isGiving(title) };
+    },
   };
 }

@@ -1,8 +1,9 @@
 import type { Happening, HappeningKind, LedgerEntry, Subject, World } from '../../engine/index.ts';
 import { tables, tensionAt, tieAt, trackAt } from '../../engine/index.ts';
+import { eventOf } from '../desk/events.ts';
 import { weightOf } from '../desk/weight.ts';
 import { entriesOf } from '../telling/figures.ts';
-import { isTold, sentence } from '../telling/happening.ts';
+import { headline, isTold, sentence } from '../telling/happening.ts';
 import { reasonText } from '../telling/reasons.ts';
 import { actorName, dateOfTurn, type Teller } from '../telling/teller.ts';
 import { datesOf, valuesOf } from './series.ts';
@@ -61,11 +62,19 @@ function told(teller: Teller, happenings: readonly Happening[]): readonly string
   let last = '';
   return happenings.map((happening) => {
     const date = dateOfTurn(teller, happening.turn);
-    const text = sentence(teller, happening);
+    const text = happening.kind === 'event' ? eventLine(teller, happening) : sentence(teller, happening);
     if (date === last) return text;
     last = date;
     return teller.words.say('column/dated', { date, text });
   });
+}
+
+/** An event by its title and the first sentence of what was reported. */
+function eventLine(teller: Teller, happening: Happening): string {
+  const text = eventOf(teller, happening)?.text ?? '';
+  const first = /^.*?[.?](?=\s|$)/.exec(text)?.[0] ?? '';
+  const title = headline(teller, happening);
+  return first === '' ? sentence(teller, happening) : teller.words.say('column/event', { title, first });
 }
 
 function news(teller: Teller, world: World, kinds: ReadonlySet<HappeningKind>): readonly string[] {

@@ -138,15 +138,16 @@ function toldAct(teller: Teller, happening: Happening): string | null {
   const id = String(happening.params[0]) as ActId;
   if (words.has(`told/${id}`)) return words.say(`told/${id}`, args, happening.id);
   const title = scenario.prose.acts[id]?.title ?? '';
-  const does = words.told(title);
-  if (does === null) return null;
+  const told = words.told(title);
+  if (told === null) return null;
+  const { does, giving } = told;
   const actor = happening.to === null ? undefined : scenario.prose.actors[happening.to];
   const names = actor === undefined ? [] : [actor.short, actor.adjective, actor.capital];
   // "sends arms to Ukraine" needs no addressee
   if (actor === undefined || names.some((name) => name !== '' && title.includes(name)))
     return words.say('told/alone', { ...args, does });
-  const group = tables(scenario.rules).acts.get(id)?.group;
-  return words.say(group === 'transfer' ? 'told/to' : 'told/about', { ...args, does });
+  const transfer = tables(scenario.rules).acts.get(id)?.group === 'transfer';
+  return words.say(giving || transfer ? 'told/to' : 'told/about', { ...args, does });
 }
 
 /** What happened, as a sentence. */

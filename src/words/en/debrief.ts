@@ -34,6 +34,7 @@ export const debrief = {
   'column/treaties/none':
     'No text was signed, and none was broken. {proposals, plural, =0 {Nobody proposed one.} one {One was proposed.} other {# were proposed.}}',
   'column/pressure/none': 'Nobody threatened anybody with measures, and no announced line was crossed.',
+  'column/event': '{title}: {first}',
   'column/dated': '{Date}: {text}',
   'column/promises': 'Of {owed} units promised under treaties, {done} were delivered.',
   'column/tension': 'World tension opened at {from}, stood highest at {top} ({date}), and closed at {to}.',

@@ -26,6 +26,14 @@ function thirdPerson(verb: string): string {
   return /[^aeiou]y$/.test(verb) ? `${verb.slice(0, -1)}ies` : `${verb}s`;
 }
 
+/** Verbs of giving: what follows them goes "to" somebody. */
+const GIVING = new Set(
+  'deliver extend give grant hand lease lend offer return sell send ship supply transfer write'.split(' '),
+);
+
+/** Whether an addressee is joined with "to": "ships munitions to Moscow", but "endorses the war: Moscow". */
+export const isGiving = (title: string): boolean => GIVING.has(title.split(' ')[0]?.toLowerCase() ?? '');
+
 /** "Ship munitions" → "ships munitions"; null for a title that does not begin with a verb of the list. */
 export function told(title: string): string | null {
   const [first = '', ...rest] = title.split(' ');
