@@ -68,8 +68,11 @@ export class Board {
   resize(width: number, height: number, ratio: number): void {
     this.#ratio = ratio;
     this.marks.ratio = ratio;
-    this.#scene.scale.setZoom(1 / ratio);
-    this.#scene.scale.resize(Math.round(width * ratio), Math.round(height * ratio));
+    const { scale, game } = this.#scene;
+    scale.setZoom(1 / ratio);
+    scale.resize(Math.round(width * ratio), Math.round(height * ratio));
+    // Phaser leaves the old style where the zoom is 1
+    Object.assign(game.canvas.style, { width: `${width}px`, height: `${height}px` });
   }
 
   /** The part of the screen that is baked: the window, and a margin to drag into. */
@@ -90,8 +93,9 @@ export class Board {
     const fills = new Map<ActorId, string>();
     for (const { actor, value } of atlas?.tints ?? []) fills.set(actor, tintOf(this.#theme, value));
     if (atlas !== null) fills.set(atlas.eyes, tintOf(this.#theme, null));
-    const names = layout.names.map(({ actor, lettering }) => ({
+    const names = layout.names.map(({ actor, lettering, wet }) => ({
       lettering,
+      wet,
       colour: nameOn(this.#theme, fills.get(actor) ?? this.#theme.land),
     }));
     const [sheet, oldSheet] = this.#sheets;
@@ -113,7 +117,7 @@ export class Board {
       inUnits(surface);
       paintOutline(
         surface.context,
-        lands.map(({ path }) => path),
+        lands.map(({ outline }) => outline),
         view.k,
         this.#theme,
       );

@@ -92,7 +92,7 @@ export function placeLabels(labels: readonly Label[], obstacles: Obstacles): Pla
           mistaken * 9 +
           reach * 0.5 +
           hit * 0.6 +
-          Math.min(points, 12) * 1.1 +
+          Math.min(points, 16) * 0.8 +
           (names / (box.width * box.height)) * 14 +
           (out / (box.width * box.height)) * 60;
         if (best === null || price < best.price) best = { box, price, hit };

@@ -1,7 +1,7 @@
 /** Where everything stands at one view: names, routes of ties, labels. Knows no renderer. */
 import type { ActorId } from '../engine/index.ts';
 import type { Atlas, Stage } from '../session/index.ts';
-import { pointOn, routes, type Route } from './arcs.ts';
+import { lengthOf, pointOn, routes, type Route } from './arcs.ts';
 import { placeLabels, type Placed } from './labels.ts';
 import { LABEL_HEIGHT } from './paint/marker.ts';
 import { coverOf, letter, type Lettering } from './names.ts';
@@ -39,7 +39,12 @@ export interface Measure {
 }
 
 export interface Layout {
-  readonly names: readonly { readonly actor: ActorId; readonly lettering: Lettering }[];
+  readonly names: readonly {
+    readonly actor: ActorId;
+    readonly lettering: Lettering;
+    /** Which of its letters stand on water, and so not on the land's tint. */
+    readonly wet: readonly boolean[];
+  }[];
   readonly seas: readonly SeaPlaced[];
   readonly routes: readonly Route[];
   /** The markers that are shown. */
@@ -68,6 +73,9 @@ export function spotsOf(
   return [...capitals, ...places].flatMap((spot) => (spot.at === null ? [] : [{ ...spot, at: spot.at }]));
 }
 
+/** Pixels between the points that stand for a tie: less than a label is high. */
+const STRIDE = 8;
+
 /** A mere place between two capitals is left out until the view is nearer. */
 const hasRoom = (point: Point, capitals: readonly Point[]): boolean =>
   capitals.filter((capital) => distance(capital, point) < 64).length < 2;
@@ -94,7 +102,8 @@ export function layOut(
     const line = projection.along(name.from, name.to, 24).map((at) => toScreen(view, at));
     const width = (one: string): number => measure.letter(one);
     const lettering = letter(bare(naming.name), line, width) ?? letter(naming.short, line, width);
-    return lettering === null ? [] : [{ actor, lettering }];
+    if (lettering === null) return [];
+    return [{ actor, lettering, wet: lettering.letters.map((at) => measure.isWater(toSheet(view, at))) }];
   });
 
   const at = new Map(spots.map((spot) => [spot.id, toScreen(view, spot.at)]));
@@ -109,7 +118,8 @@ export function layOut(
   const ways = routes(atlas?.arcs ?? [], atlas?.eyes ?? null, capital, over);
 
   const onTies = ways.flatMap(({ curve, seal, sealSize }) => {
-    const steps = Array.from({ length: 40 }, (_, step) => pointOn(curve, (step + 0.5) / 40));
+    const count = Math.ceil(lengthOf(curve) / STRIDE);
+    const steps = Array.from({ length: count }, (_, step) => pointOn(curve, (step + 0.5) / count));
     const stamp = pointOn(curve, seal);
     // a seal is worth keeping off more than a line
     return sealSize === 'none' ? steps : [...steps, stamp, stamp, stamp];

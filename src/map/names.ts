@@ -14,6 +14,8 @@ export interface Lettering {
 }
 
 const LARGEST = 34;
+/** An abbreviation is not spread over a continent. */
+const LARGEST_SHORT = 16;
 /** Below this a name is left out: the capital's label says enough. */
 const SMALLEST = 9.5;
 /** Space between letters, in shares of the size, at most. */
@@ -60,7 +62,7 @@ export function letter(
   const natural = widths.reduce((sum, width) => sum + width, 0);
   const gaps = Math.max(letters.length - 1, 1);
   // as large as fits with half a letter's space between letters, which is what makes it a map's name
-  const size = Math.min(length / (natural + gaps * 0.5), LARGEST);
+  const size = Math.min(length / (natural + gaps * 0.5), letters.length > 3 ? LARGEST : LARGEST_SHORT);
   if (size < SMALLEST) return null;
   const space = Math.min(Math.max((length - natural * size) / gaps, CLOSEST * size), WIDEST * size);
   let at = (length - natural * size - gaps * space) / 2;

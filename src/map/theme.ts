@@ -13,7 +13,9 @@ export interface Theme {
   readonly coast: string;
   readonly border: string;
   readonly control: string;
-  readonly hatch: string;
+  /** Lines over occupied areas, on light and on dark tints. */
+  readonly hatchDark: string;
+  readonly hatchLight: string;
   readonly seaName: string;
   /** Names on light and on dark tints. */
   readonly nameDark: string;
@@ -45,7 +47,8 @@ export const PAPER: Theme = {
   coast: 'rgba(42, 58, 66, 0.85)',
   border: 'rgba(52, 48, 40, 0.55)',
   control: 'rgba(34, 48, 58, 0.8)',
-  hatch: 'rgba(34, 48, 58, 0.6)',
+  hatchDark: 'rgba(34, 48, 58, 0.62)',
+  hatchLight: 'rgba(251, 246, 234, 0.62)',
   seaName: 'rgba(52, 94, 114, 0.85)',
   nameDark: 'rgba(34, 48, 58, 0.72)',
   nameLight: 'rgba(251, 246, 234, 0.88)',
@@ -91,6 +94,12 @@ export function luminance(colour: string): number {
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
 }
 
+const isDark = (fill: string): boolean => luminance(fill) < 0.3;
+
 /** The colour of a name on this fill. */
 export const nameOn = (theme: Theme, fill: string): string =>
-  luminance(fill) < 0.3 ? theme.nameLight : theme.nameDark;
+  isDark(fill) ? theme.nameLight : theme.nameDark;
+
+/** The colour of hatching on this fill. */
+export const hatchOn = (theme: Theme, fill: string): string =>
+  isDark(fill) ? theme.hatchLight : theme.hatchDark;

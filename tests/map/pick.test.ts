@@ -41,7 +41,7 @@ test('a click takes the capital, its label or the land, and nobody on the sea', 
   expect(pick(screen([-100, 40]))).toBe('united-states');
   expect(pick(screen([170, 40]))).toBeNull();
   expect(pick({ x: 5, y: 5 })).toBeNull();
-  const [tokyo] = layout.labels.filter(({ spot }) => spot.text === 'TOKYO');
+  const tokyo = layout.labels.find(({ spot }) => spot.text === 'TOKYO');
   if (tokyo === undefined) throw new Error('Tokyo has no label');
   expect(pick({ x: tokyo.box.x + tokyo.box.width - 2, y: tokyo.box.y + 8 })).toBe('japan');
 });
@@ -69,7 +69,7 @@ test('what is in brackets does not stand on the land; a crowded place waits for 
   if (korea === null) throw new Error('Korea');
   const close = { ...near, x: 683 - korea.x * near.k, y: 384 - korea.y * near.k };
   const zoomed = layOut(STAGE, projection, spots, NAMES, ATLAS, null, close, box, clear, measure);
-  const [name] = zoomed.names.filter(({ actor }) => actor === 'north-korea');
+  const name = zoomed.names.find(({ actor }) => actor === 'north-korea');
   expect(name?.lettering.letters.map(({ text }) => text).join('')).toBe('NORTH KOREA');
   const places = (spots: readonly { readonly text: string }[]): string[] => spots.map(({ text }) => text);
   expect(places(layout.spots)).not.toContain('RASON');

@@ -40,7 +40,7 @@ describe('what is seen of a beat', () => {
 
   test('a promise kept is ticked on its own tie', () => {
     const beat = beatOf('honour', 'united-states', ['south-korea'], ATLAS);
-    const [arc] = ATLAS.arcs.filter(({ kind, to }) => kind === 'alliance' && to === 'south-korea');
+    const arc = ATLAS.arcs.find(({ kind, to }) => kind === 'alliance' && to === 'south-korea');
     if (arc === undefined) throw new Error('no alliance');
     const staging = stagingOf({ ...beat, instrument: arc.instrument }, ATLAS);
     expect(ids(staging.kept)).toEqual([arc.id]);

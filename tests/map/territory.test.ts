@@ -25,7 +25,7 @@ test('the small stay on the map, so that a scenario can be about them', () => {
 });
 
 test('Crimea is Ukraine’s, hatched, and no border runs between it and Ukraine', () => {
-  const [crimea] = territory.lands.filter(({ occupied }) => occupied !== null);
+  const crimea = territory.lands.find(({ occupied }) => occupied !== null);
   expect(crimea).toMatchObject({ owner: 'ukraine', occupied: { by: 'russia' } });
   expect(createLandFinder(territory)([34.2, 45.2])).toBe('ukraine');
   const near = (lines: { coordinates: readonly (readonly (readonly number[])[])[] }): number =>
@@ -41,10 +41,10 @@ test('a scenario without a policy draws Crimea with Ukraine too, without a line 
 });
 
 test('a drawn area is on its own side of its ring, whichever way round it was written', () => {
-  const [area] = STAGE.occupied.filter(({ ring }) => ring.length > 0);
+  const area = STAGE.occupied.find(({ ring }) => ring.length > 0);
   if (area === undefined) throw new Error('the example has a drawn area');
   for (const ring of [area.ring, area.ring.toReversed(), [...area.ring, area.ring[0] ?? [0, 0]]]) {
-    const { drawn } = divide(world, { ...STAGE, occupied: [{ ...area, ring: ring as typeof area.ring }] });
+    const { drawn } = divide(world, { ...STAGE, occupied: [{ ...area, ring: ring }] });
     const shape = drawn[0]?.ring;
     if (shape === undefined) throw new Error('nothing drawn');
     expect(geoContains(shape, [area.contains[0], area.contains[1]])).toBe(true);

@@ -1,6 +1,7 @@
 /** The world's shapes as ready paths in sheet units: projected once, drawn at any scale. */
 import { geoCircle, geoGraticule } from 'd3-geo';
 import type { GeoPermissibleObjects } from 'd3-geo';
+import type { Position } from 'geojson';
 import type { ActorId } from '../../engine/index.ts';
 import type { Box } from '../plane.ts';
 import type { Projection } from '../projection.ts';
@@ -8,6 +9,8 @@ import type { Territory } from '../territory.ts';
 
 export interface LandShape {
   readonly path: Path2D;
+  /** Without the islets, which an outline would fill. */
+  readonly outline: Path2D;
   readonly box: Box;
   readonly owner: ActorId | null;
   readonly occupied: boolean;
@@ -22,8 +25,16 @@ export interface Shapes {
   readonly coast: Path2D;
   readonly borders: Path2D;
   readonly control: Path2D;
-  readonly drawn: readonly { readonly ring: Path2D; readonly within: Path2D; readonly box: Box }[];
+  readonly drawn: readonly {
+    readonly ring: Path2D;
+    readonly within: Path2D;
+    readonly box: Box;
+    readonly owner: ActorId;
+  }[];
 }
+
+/** In sheet units: four pixels or so at the first view. */
+const ISLET = 14;
 
 /** Projects everything that does not change in a game. */
 export function shapesOf(territory: Territory, projection: Projection): Shapes {
@@ -35,6 +46,10 @@ export function shapesOf(territory: Territory, projection: Projection): Shapes {
   const boxOf = (shape: GeoPermissibleObjects): Box => {
     const [low, high] = projection.bounds(shape);
     return { x: low.x, y: low.y, width: high.x - low.x, height: high.y - low.y };
+  };
+  const isSizeable = (coordinates: Position[][]): boolean => {
+    const { width, height } = boxOf({ type: 'Polygon', coordinates });
+    return Math.max(width, height) > ISLET;
   };
   const [yaw, pitch] = projection.rotate;
   const whole = projection.reach >= 180;
@@ -56,6 +71,7 @@ export function shapesOf(territory: Territory, projection: Projection): Shapes {
     graticule: pathOf(fine()),
     lands: territory.lands.map(({ shape, owner, occupied }) => ({
       path: pathOf(shape),
+      outline: pathOf({ type: 'MultiPolygon', coordinates: shape.coordinates.filter(isSizeable) }),
       box: boxOf(shape),
       owner,
       occupied: occupied !== null,
@@ -63,7 +79,8 @@ export function shapesOf(territory: Territory, projection: Projection): Shapes {
     coast: pathOf(territory.coast),
     borders: pathOf(territory.borders),
     control: pathOf(territory.control),
-    drawn: territory.drawn.map(({ ring, within }) => ({
+    drawn: territory.drawn.map(({ area, ring, within }) => ({
+      owner: area.of,
       ring: pathOf(ring),
       within: pathOf(...territory.lands.filter(({ id }) => id === within).map(({ shape }) => shape)),
       box: boxOf(ring),

@@ -3,7 +3,7 @@ import type { ActorId } from '../../engine/index.ts';
 import type { Lettering } from '../names.ts';
 import { overlap, type Box } from '../plane.ts';
 import { SEA_LINE, type SeaPlaced } from '../seas.ts';
-import type { Theme } from '../theme.ts';
+import { hatchOn, type Theme } from '../theme.ts';
 import { toScreen } from '../view.ts';
 import type { LandShape, Shapes } from './shapes.ts';
 import { inPixels, inUnits, SERIF, type Surface } from './surface.ts';
@@ -11,6 +11,8 @@ import { inPixels, inUnits, SERIF, type Surface } from './surface.ts';
 export interface NameOnLand {
   readonly lettering: Lettering;
   readonly colour: string;
+  /** Which letters stand on water. */
+  readonly wet: readonly boolean[];
 }
 
 /** The fill of each actor's land; the rest of the world is paper. */
@@ -47,9 +49,8 @@ function paintSea(surface: Surface, shapes: Shapes, theme: Theme): void {
   context.stroke(shapes.graticule);
 }
 
-function fillOf(land: LandShape, fills: Fills, theme: Theme): string {
-  return (land.owner === null ? undefined : fills.get(land.owner)) ?? theme.land;
-}
+const fillOf = (owner: ActorId | null, fills: Fills, theme: Theme): string =>
+  (owner === null ? undefined : fills.get(owner)) ?? theme.land;
 
 function together(lands: readonly LandShape[]): Path2D {
   const whole = new Path2D();
@@ -73,7 +74,7 @@ function paintLand(surface: Surface, shapes: Shapes, fills: Fills, theme: Theme)
   context.restore();
 
   for (const land of lands) {
-    const fill = fillOf(land, fills, theme);
+    const fill = fillOf(land.owner, fills, theme);
     if (fill === theme.land) continue;
     context.fillStyle = fill;
     context.fill(land.path);
@@ -85,7 +86,7 @@ function paintLand(surface: Surface, shapes: Shapes, fills: Fills, theme: Theme)
 }
 
 /** Slanting lines over a shape, fixed to the sheet so that they do not swim when it is baked again. */
-function hatch(surface: Surface, clips: readonly Path2D[], shape: Box, theme: Theme): void {
+function hatch(surface: Surface, clips: readonly Path2D[], shape: Box, colour: string): void {
   const { context, view, box } = surface;
   if (!seen(surface, shape)) return;
   context.save();
@@ -106,7 +107,7 @@ function hatch(surface: Surface, clips: readonly Path2D[], shape: Box, theme: Th
     context.moveTo(x, bottom);
     context.lineTo(x + height, top);
   }
-  context.strokeStyle = theme.hatch;
+  context.strokeStyle = colour;
   context.lineWidth = 1.1;
   context.stroke();
   context.restore();
@@ -149,10 +150,10 @@ function paintNames(
     }
   }
   context.letterSpacing = '0px';
-  for (const { lettering, colour } of names) {
+  for (const { lettering, colour, wet } of names) {
     context.font = `500 ${lettering.size}px ${SERIF}`;
-    context.fillStyle = colour;
-    for (const { text, x, y, turn } of lettering.letters) {
+    for (const [index, { text, x, y, turn }] of lettering.letters.entries()) {
+      context.fillStyle = wet[index] === true ? theme.nameDark : colour;
       context.save();
       context.translate(x, y);
       context.rotate(turn);
@@ -177,8 +178,12 @@ export function paintSheet(
   inUnits(surface);
   context.clip(shapes.globe);
   paintLand(surface, shapes, fills, theme);
-  for (const land of shapes.lands) if (land.occupied) hatch(surface, [land.path], land.box, theme);
-  for (const { ring, within, box } of shapes.drawn) hatch(surface, [ring, within], box, theme);
+  const hatchOf = (owner: ActorId): string => hatchOn(theme, fillOf(owner, fills, theme));
+  for (const { path, box, owner, occupied } of shapes.lands) {
+    if (occupied && owner !== null) hatch(surface, [path], box, hatchOf(owner));
+  }
+  for (const { ring, within, box, owner } of shapes.drawn)
+    hatch(surface, [ring, within], box, hatchOf(owner));
   paintLines(surface, shapes, theme);
   context.restore();
   paintNames(surface, names, seas, theme);
