@@ -51,15 +51,16 @@ function exactly({ numbers }: World): readonly Span[] {
 /** The seat's view. `ledger: false` leaves the ledger out, for AI seats that do not read it. */
 export function view(rules: Rules, world: World, seat: ActorId, { ledger = true } = {}): View {
   const numbers = exactly(world).slice();
+  const hidden = world.veiled.filter(({ known }) => !knows(known, seat));
+  for (const { subject, delta } of hidden) {
+    const shown = (numbers[subject]?.low ?? 0) - delta;
+    numbers[subject] = { low: shown, high: shown };
+  }
+  // Blurred after what the seat does not know is taken away: an estimate of the true value would tell of it.
   for (const index of guarded(rules)) {
     const number = rules.numbers[index];
     if (number && !seesExactly(number, seat))
-      numbers[index] = estimate(world, seat, index, number, world.numbers[index] ?? 0);
-  }
-  const hidden = world.veiled.filter(({ known }) => !knows(known, seat));
-  for (const { subject, delta } of hidden) {
-    const span = numbers[subject];
-    if (span !== undefined) numbers[subject] = { low: span.low - delta, high: span.high - delta };
+      numbers[index] = estimate(world, seat, index, number, numbers[index]?.low ?? 0);
   }
   const modifiers = hidden.length === 0 ? world.modifiers : publicParts(rules, world, seat, hidden, numbers);
   const { seed: _seed, salt: _salt, secrets, sealed, answers, veiled: _veiled, ...shared } = world;
@@ -74,6 +75,10 @@ export function view(rules: Rules, world: World, seat: ActorId, { ledger = true 
     instruments: world.instruments.filter(({ known }) => knows(known, seat)),
     ledger: ledger ? visibleLedger(rules, world, seat) : [],
     events: world.events.filter(({ known }) => knows(known, seat)),
+    casus: world.casus.filter(({ happening }) =>
+      knows(world.events.find(({ id }) => id === happening)?.known ?? 'all', seat),
+    ),
+    habits: world.habits.filter(({ key }) => key.startsWith(`${seat}|`)),
     awaiting: world.awaiting.filter((question) => question.seat === seat),
     bargains: world.bargains.filter(({ asker, answerer }) => asker === seat || answerer === seat),
   };
