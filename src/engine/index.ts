@@ -33,4 +33,5 @@ export { imagine, knows, view } from './view.ts';
 export { open, type Setup } from './turn/open.ts';
 export { afterTalks, resolve, talkAnswer, type Resolved } from './turn/resolve.ts';
 export { repeatPercent } from './turn/perform.ts';
+export { incomeOf } from './turn/steps/upkeep.ts';
 export { STEPS, type StepName } from './turn/steps.ts';

@@ -3,7 +3,7 @@ import type { Clause, Rules } from '../rules.ts';
 import type { View } from '../world.ts';
 import { dearSum, type Judgement } from './judgement.ts';
 import { nearestYes } from './nearest.ts';
-import { judge, type Proposal } from './proposal.ts';
+import { judge, REFUSED_ROUND, type Proposal } from './proposal.ts';
 
 /** Sums from here up to −1 are met with a counter-offer, lower ones with a no. */
 export const COUNTER_FLOOR = -15;
@@ -21,6 +21,6 @@ export function answerProposal(rules: Rules, known: View, proposal: Proposal): P
   const sum = dearSum(judgement);
   if (sum >= 0) return { answer: 'accept', clauses: null, judgement };
   if (sum < COUNTER_FLOOR) return { answer: 'refuse', clauses: null, judgement };
-  const clauses = nearestYes(rules, known, proposal);
+  const clauses = nearestYes(rules, known, proposal, -REFUSED_ROUND);
   return { answer: clauses ? 'counter' : 'refuse', clauses, judgement };
 }

@@ -56,10 +56,18 @@ export function ownWorth(rules: Rules, proposal: Proposal): number {
 /**
  * The nearest text that the answerer would sign, reckoned at the dear end of its asking price as the view knows
  * it; `null` if no change of one or two clauses is enough, or if the text would be signed as it stands. A single
- * change is nearer than two; among equals the one that costs its proposer least.
+ * change is nearer than two; among equals the one that costs its proposer least. `above` asks for a sum that much
+ * over 0: a counter-offer must still stand when the round that it answers counts as refused.
  */
-export function nearestYes(rules: Rules, known: View, proposal: Proposal): readonly Clause[] | null {
-  const sum = dearSum(judge(rules, known, proposal));
+export function nearestYes(
+  rules: Rules,
+  known: View,
+  proposal: Proposal,
+  above = 0,
+): readonly Clause[] | null {
+  const sumOf = (clauses: readonly Clause[]): number =>
+    dearSum(judge(rules, known, { ...proposal, clauses })) - above;
+  const sum = sumOf(proposal.clauses);
   if (sum >= 0) return null;
   const changes = changesOf(rules, proposal);
   const singles = changes.map((change) => ({ parts: [change], ...worthOf([change]) }));
@@ -77,7 +85,7 @@ export function nearestYes(rules: Rules, known: View, proposal: Proposal): reado
       .slice(0, TRIES);
     for (const { parts } of likely) {
       const clauses = parts.reduce<readonly Clause[]>(changed, proposal.clauses);
-      if (clauses.length > 0 && dearSum(judge(rules, known, { ...proposal, clauses })) >= 0) return clauses;
+      if (clauses.length > 0 && sumOf(clauses) >= 0) return clauses;
     }
   }
   return null;

@@ -15,7 +15,7 @@ export interface Proposal {
 }
 
 /** Each refused round makes the next a little harder (GAME.md, ruling 1). */
-const REFUSED_ROUND = -4;
+export const REFUSED_ROUND = -4;
 const SECURITY = new Set(['defence', 'consultation', 'arms', 'technology', 'exercise', 'deterrence']);
 
 export function bargainOf(

@@ -8,7 +8,7 @@ import type { ActorId, SeatHolder, Subject } from '../vocabulary.ts';
 import { STABILITY } from '../aims/aims.ts';
 import { stabilityAt, tieAt } from '../layout.ts';
 import type { Instrument, Modifier, Secrets, World } from '../world.ts';
-import { briefing } from './steps.ts';
+import { briefing } from './steps/briefing.ts';
 
 export interface Setup {
   readonly seed: string;

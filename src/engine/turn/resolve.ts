@@ -18,7 +18,8 @@ import { SEAT_HOLDERS, type ActorId, type SeatHolder } from '../vocabulary.ts';
 import { view } from '../view.ts';
 import type { World } from '../world.ts';
 import { perform } from './perform.ts';
-import { briefing, STEPS } from './steps.ts';
+import { STEPS } from './steps.ts';
+import { briefing } from './steps/briefing.ts';
 
 export interface Resolved {
   readonly world: World;

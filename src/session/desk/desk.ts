@@ -1,5 +1,5 @@
 import type { ActorId, Happening, Order, Reply, View } from '../../engine/index.ts';
-import { actorAt, orderCost, replyCost, SLOTS } from '../../engine/index.ts';
+import { actorAt, incomeOf, orderCost, replyCost, SLOTS } from '../../engine/index.ts';
 import type { Motive } from '../replay/replay.ts';
 import type { Debrief } from '../debrief.ts';
 import type { Cable, Desk, Draft, Notice, Step } from '../session.ts';
@@ -8,7 +8,6 @@ import { dateOfTurn, type Teller } from '../telling/teller.ts';
 import { beatsOf } from './beats.ts';
 import { newsCables, openingCable } from './news.ts';
 import { questionCables } from './questions.ts';
-import { incomeOf } from './income.ts';
 import { offerOf } from './offers.ts';
 import { reportOf } from './report.ts';
 
@@ -73,7 +72,7 @@ export function deskOf(now: OnDesk): Desk {
     view,
     capital: middle(view, actorAt(rules, seat, 'capital')),
     left,
-    income: incomeOf(rules, view, seat),
+    income: incomeOf(middle(view, actorAt(rules, seat, 'support')), view.months),
     tension: tensionFigure(teller),
     cables:
       step === 'planning' || step === 'replies'

@@ -155,11 +155,14 @@ export function noteRefusal(
   if (asker === null) return;
   const proposal = { treaty: treaty.id, asker, answerer, clauses };
   const asking = tables(box.rules).actors.get(answerer)?.asking ?? { low: 0, high: 0 };
-  const before = bargainOf({ bargains: box.now('bargains') }, proposal);
-  const { low } = judge(box.rules, view(box.rules, box.world, answerer, { ledger: false }), proposal);
+  const bargains = box.now('bargains');
+  const before = bargainOf({ bargains }, proposal);
+  // Judged as it was judged: the rounds before this one had already hardened it.
+  const judged = view(box.rules, { ...box.world, bargains }, answerer, { ledger: false });
+  const { low } = judge(box.rules, judged, proposal);
   const proved = before ?? { ...asking };
   box.set('bargains', [
-    ...box.now('bargains').filter((bargain) => bargain !== before),
+    ...bargains.filter((bargain) => bargain !== before),
     {
       asker,
       answerer,

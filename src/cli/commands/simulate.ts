@@ -1,0 +1,108 @@
+import { availableParallelism } from 'node:os';
+import { Tinypool } from 'tinypool';
+import { LEVELS } from '../../engine/index.ts';
+import { summarise, type Simulation, type Tally } from '../../session/index.ts';
+import { oneOf, wholeNumber, type Command } from '../command.ts';
+import { filesOf, load } from '../library.ts';
+import type { Share } from '../simulate.worker.ts';
+import { print, printJson, progress } from '../terminal.ts';
+import { turnsOf } from './play.ts';
+
+/** Games handed to a worker at once: few enough for progress, many enough to be worth the post. */
+const SHARE = 5;
+
+export const simulate: Command = {
+  name: 'simulate',
+  usage: 'ID|PATH [--games 100] [--seed 1] [--level clerk|envoy] [--turns N] [--workers N] [--json]',
+  summary: 'games with AI in every seat, added up',
+  options: {
+    games: { type: 'string', help: 'How many, 1 to 100000.' },
+    seed: { type: 'string', help: 'Any text; the same seed gives the same figures.' },
+    level: { type: 'string', help: 'clerk or envoy.' },
+    turns: { type: 'string', help: 'One of the lengths of the scenario.' },
+    workers: { type: 'string', help: 'Games played side by side; the figures do not depend on it.' },
+  },
+  words: [1, 1],
+  async run(call) {
+    const word = call.words[0] ?? '';
+    const scenario = load(word);
+    if (!scenario) return 1;
+    const games = wholeNumber(call, 'games', 100, 1, 100_000);
+    const workers = wholeNumber(
+      call,
+      'workers',
+      Math.min(availableParallelism(), Math.ceil(games / SHARE)),
+      1,
+      64,
+    );
+    const share = {
+      path: filesOf(word)[0] ?? '',
+      seed: String(call.options['seed'] ?? '1'),
+      level: oneOf(call, 'level', 'envoy', LEVELS),
+      turns: turnsOf(call, scenario.rules.lengths),
+    };
+    const started = performance.now();
+    const tallies = await playAll(share, games, workers);
+    progress('');
+    const seconds = (performance.now() - started) / 1000;
+    const result = summarise(scenario, tallies);
+    const timed = {
+      seconds: Math.round(seconds * 100) / 100,
+      gamesPerSecond: Math.round((10 * games) / seconds) / 10,
+    };
+    const { scenario: id, games: played, ...figures } = result;
+    if (call.json) printJson({ scenario: id, games: played, ...timed, ...figures });
+    else print(table(result, timed));
+    return 0;
+  },
+};
+
+async function playAll(
+  share: Omit<Share, 'first' | 'games'>,
+  games: number,
+  workers: number,
+): Promise<Tally[]> {
+  const pool = new Tinypool({
+    filename: new URL('./simulate.worker.js', import.meta.url).href,
+    minThreads: workers,
+    maxThreads: workers,
+  });
+  let done = 0;
+  const shares = Array.from({ length: Math.ceil(games / SHARE) }, async (_, index) => {
+    const first = index * SHARE;
+    const tallies = (await pool.run({ ...share, first, games: Math.min(SHARE, games - first) })) as Tally[];
+    done += tallies.length;
+    progress(`${done} of ${games} games`);
+    return tallies;
+  });
+  const tallies = (await Promise.all(shares)).flat();
+  await pool.destroy();
+  return tallies;
+}
+
+function table(
+  result: Simulation,
+  timed: { readonly seconds: number; readonly gamesPerSecond: number },
+): string {
+  const seats = Object.entries(result.seats).map(
+    ([seat, { mean, p10, p90, topShare }]) =>
+      `  ${seat.padEnd(16)} mean ${mean.toFixed(1).padStart(5)}   p10 ${String(p10).padStart(3)}   p90 ${String(p90).padStart(3)}   top ${(100 * topShare).toFixed(0).padStart(3)} %`,
+  );
+  const orders = Object.entries(result.orders)
+    .toSorted((a, b) => b[1] - a[1])
+    .map(([act, share]) => `${act} ${(100 * share).toFixed(1)} %`);
+  const { turnLimit, war, scenario } = result.endings;
+  return [
+    `${result.scenario}: ${result.games} games in ${timed.seconds} s, ${timed.gamesPerSecond} a second`,
+    `endings: ${turnLimit} at the turn limit, ${war} war, ${scenario} by the scenario`,
+    `tension at the end: mean ${result.tension.mean}, p10 ${result.tension.p10}, p90 ${result.tension.p90}`,
+    'scores:',
+    ...seats,
+    `treaties: ${result.treaties.signed} signed, ${result.treaties.inForce} in force`,
+    `sanctions: ${result.sanctions.regimes} raised, ${result.sanctions.demandsMet} demands met, ${result.sanctions.demandsPartlyMet} in part`,
+    `calls: ${Object.entries(result.commitments)
+      .map(([answer, number]) => `${number} ${answer}`)
+      .join(', ')}`,
+    `orders: ${orders.join(', ')}`,
+  ].join('\n');
+}

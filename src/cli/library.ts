@@ -1,0 +1,59 @@
+/** Where scenarios lie, and how a word on the command line becomes one. */
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { join, relative, resolve } from 'node:path';
+import { readScenario, suggest, type Diagnostic, type Reading, type Scenario } from '../scenario/index.ts';
+import { Misuse } from './misuse.ts';
+import { complain } from './terminal.ts';
+
+const FILE = 'scenario.yaml';
+
+/** The repository's root: where `scenarios/` lies. */
+export function home(): string {
+  return process.env['DEMARCHE_ROOT'] ?? process.cwd();
+}
+
+export function scenarioIds(): string[] {
+  const folder = join(home(), 'scenarios');
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder).filter((name) => existsSync(join(folder, name, FILE)));
+}
+
+/** The scenario files that a path, a folder or an id stands for. Throws Misuse if there are none. */
+export function filesOf(word: string): string[] {
+  const given = resolve(word);
+  if (existsSync(given)) {
+    if (!statSync(given).isDirectory()) return [given];
+    if (existsSync(join(given, FILE))) return [join(given, FILE)];
+    const inside = readdirSync(given)
+      .map((name) => join(given, name, FILE))
+      .filter((path) => existsSync(path));
+    if (inside.length > 0) return inside;
+    throw new Misuse(`${word} holds no ${FILE}.`);
+  }
+  const shipped = join(home(), 'scenarios', word, FILE);
+  if (/^[a-z0-9-]+$/.test(word) && existsSync(shipped)) return [shipped];
+  throw new Misuse(`There is no scenario ${word}, nor a file of that name.`, suggest(word, scenarioIds()));
+}
+
+export function readFile(path: string): Reading {
+  return readScenario(readFileSync(path, 'utf8'), shown(path));
+}
+
+/** A path as a person standing here would write it. */
+export function shown(path: string): string {
+  const near = relative(process.cwd(), path);
+  return near.startsWith('..') ? path : near;
+}
+
+export function lineOf({ path, line, column, severity, code, message, hint }: Diagnostic): string {
+  return `${path}:${line}:${column} ${severity} ${code} ${message}${hint === '' ? '' : ` ${hint}`}`;
+}
+
+/** The one scenario that a word stands for, or `null` once its faults have been printed. */
+export function load(word: string): Scenario | null {
+  const [path, second] = filesOf(word);
+  if (path === undefined || second !== undefined) throw new Misuse(`${word} holds more than one scenario.`);
+  const { scenario, diagnostics } = readFile(path);
+  if (!scenario) for (const fault of diagnostics) complain(lineOf(fault));
+  return scenario;
+}

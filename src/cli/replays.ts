@@ -1,0 +1,29 @@
+/** Reads a replay from a file, with the scenario that it belongs to. */
+import { existsSync, readFileSync } from 'node:fs';
+import { namesOf, readReplay, type Replay } from '../session/index.ts';
+import type { Scenario } from '../scenario/index.ts';
+import { createWords } from '../words/index.ts';
+import { filesOf, readFile, scenarioIds } from './library.ts';
+import { Misuse } from './misuse.ts';
+
+export type OpenedReplay =
+  | { readonly ok: true; readonly replay: Replay; readonly scenario: Scenario }
+  | { readonly ok: false; readonly why: string };
+
+export function openReplay(path: string): OpenedReplay {
+  if (!existsSync(path)) throw new Misuse(`There is no file ${path}.`);
+  const read = readReplay(readFileSync(path, 'utf8'));
+  if (!read.ok) {
+    const any = scenarioIds()
+      .map((id) => readFile(filesOf(id)[0] ?? '').scenario)
+      .find((scenario) => scenario !== null);
+    const why = any ? createWords('en', namesOf(any)).say(read.error.code, read.error.args) : read.error.code;
+    return { ok: false, why };
+  }
+  const { id } = read.replay.scenario;
+  if (!scenarioIds().includes(id))
+    return { ok: false, why: `it was played on the scenario ${id}, which is not here` };
+  const { scenario } = readFile(filesOf(id)[0] ?? '');
+  if (!scenario) return { ok: false, why: `the scenario ${id} has faults: see check` };
+  return { ok: true, replay: read.replay, scenario };
+}

@@ -1,0 +1,70 @@
+/** Events of the month that begins. */
+import { hasHappened } from '../../chronicle.ts';
+import { holds } from '../../condition.ts';
+import { chance } from '../../draw.ts';
+import { apply } from '../../effects.ts';
+import * as commitments from '../../instruments/commitment/rules.ts';
+import { tables } from '../../layout.ts';
+import type { Outbox } from '../../ledger.ts';
+import type { EventRules } from '../../rules.ts';
+import type { ActorId, QuestionId } from '../../vocabulary.ts';
+import type { Question } from '../../world.ts';
+
+/** At most so many choices for a seat, and news for all, at a briefing. */
+const CHOICES = 1;
+const NEWS = 3;
+
+/** Events of the month that begins, within their windows: at most one choice a seat and a few pieces of news. */
+export function briefing(box: Outbox, month: number): void {
+  const choices = new Map<ActorId, number>();
+  let news = 0;
+  for (const event of box.rules.events) {
+    if (month + box.world.months - 1 < event.from || month > event.until) continue;
+    if (event.once && hasHappened(box.world.events, event.id, null)) continue;
+    if (event.seat === null ? news >= NEWS : (choices.get(event.seat) ?? 0) >= CHOICES) continue;
+    if (!holds(box.world, event.when)) continue;
+    // Once its last month has come, an event that is certain to come does; others take their chance each month.
+    if (!chance(box.world, event.chance, 'event', event.id, month)) continue;
+    if (event.seat === null) news++;
+    else choices.set(event.seat, (choices.get(event.seat) ?? 0) + 1);
+    happen(box, event);
+  }
+}
+
+function happen(box: Outbox, event: EventRules): void {
+  const { seat, towards } = event;
+  const happening = box.happen({
+    kind: 'event',
+    by: event.casus?.attacker ?? null,
+    to: event.casus?.victim ?? seat,
+    params: [event.id],
+    known: event.known,
+  });
+  const self = seat ?? event.casus?.victim ?? tables(box.rules).seats[0];
+  if (self !== undefined)
+    apply(
+      box,
+      event.effects,
+      { self, target: towards },
+      `event/${event.id}`,
+      happening,
+      [],
+      100,
+      event.known,
+    );
+  if (event.casus)
+    commitments.openCasus(box, event.casus.victim, event.casus.attacker, happening, event.casus.months);
+  if (event.ends) box.set('ending', 'scenario');
+  if (seat === null || event.options.length === 0) return;
+  const question: Question = {
+    id: `choice/${event.id}/${box.turn}` as QuestionId,
+    seat,
+    kind: 'choice',
+    from: towards,
+    on: null,
+    happening,
+    clauses: [],
+    turn: box.turn,
+  };
+  box.set('awaiting', [...box.now('awaiting'), question]);
+}

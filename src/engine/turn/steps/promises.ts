@@ -1,0 +1,174 @@
+/** Monthly promises, pledges and red lines: what was said, and what was done about it. */
+import { matches } from '../../aims/aims.ts';
+import { ofTurn } from '../../chronicle.ts';
+import { monthOf } from '../../condition.ts';
+import { actorAt, tables, tieAt } from '../../layout.ts';
+import type { Outbox } from '../../ledger.ts';
+import { TRUST_FAMILY_OF } from '../../vocabulary.ts';
+
+/** Monthly promises that were kept or missed, pledges that were broken, red lines that were crossed or answered. */
+export function promises(box: Outbox): void {
+  duties(box);
+  pledges(box);
+  redLines(box);
+}
+
+/** States in which what was promised is due; obligations bind through the notice period. */
+const BINDING: ReadonlySet<string> = new Set([
+  'inForce.standing',
+  'inForce.strained',
+  'invoked',
+  'denounced',
+]);
+
+function duties(box: Outbox): void {
+  for (const treaty of box.world.instruments) {
+    if (treaty.kind !== 'treaty') continue;
+    const binds = BINDING.has(treaty.state);
+    // A suspended text asks for nothing, and heals by time alone.
+    if (!binds && treaty.state !== 'inForce.suspended') continue;
+    // Nothing was due yet when the orders of this month were sent.
+    if (treaty.data.inForceSince === monthOf(box.world)) continue;
+    let { breaches } = treaty.data;
+    let owed = false;
+    for (const { id, depth } of binds ? treaty.data.clauses : []) {
+      const clause = tables(box.rules).clauses.get(treaty.id)?.get(id);
+      if (!clause?.duty) continue;
+      owed = true;
+      const { by, to, act, units } = clause.duty;
+      const due = units[depth] ?? 0;
+      const done = ofTurn(box.world.events, box.world.turn).filter(
+        (event) =>
+          event.turn === box.world.turn &&
+          event.kind === 'act' &&
+          event.by === by &&
+          event.to === to &&
+          event.params[0] === act,
+      ).length;
+      const kept = done >= due;
+      const happening = box.happen({
+        kind: kept ? 'promiseKept' : 'promiseBroken',
+        by,
+        to,
+        on: treaty.id,
+        params: [id, done, due],
+        known: treaty.known,
+      });
+      const family = TRUST_FAMILY_OF[clause.obligation];
+      box.change(
+        tieAt(box.rules, to, by, family),
+        kept ? 2 : -5,
+        kept ? 'promise/kept' : 'promise/broken',
+        happening,
+        [treaty.id, id],
+      );
+      if (!kept)
+        box.change(tieAt(box.rules, to, by, 'regard'), -4, 'promise/broken', happening, [treaty.id, id], 1);
+      breaches += kept ? 0 : 1;
+    }
+    // Strain heals by a month in which everything owed was done, or, where nothing is owed monthly, by time.
+    if (breaches === treaty.data.breaches && breaches > 0 && (owed || box.world.turn % 2 === 0))
+      breaches -= 1;
+    if (breaches !== treaty.data.breaches) box.put({ ...treaty, data: { ...treaty.data, breaches } });
+  }
+}
+
+function pledges(box: Outbox): void {
+  const month = monthOf(box.world);
+  const kept = box.world.pledges.filter((pledge) => {
+    const demand = tables(box.rules).regimes.get(pledge.regime)?.demand;
+    const breach = ofTurn(box.world.events, box.world.turn).find(
+      (event) =>
+        event.turn === box.world.turn &&
+        event.kind === 'act' &&
+        event.by === pledge.by &&
+        demand?.acts.includes(event.params[0] as never),
+    );
+    if (!breach) return pledge.until > month;
+    const happening = box.happen({
+      kind: 'pledgeBroken',
+      by: pledge.by,
+      to: pledge.to,
+      on: pledge.regime,
+      cause: breach.id,
+    });
+    for (const seat of tables(box.rules).seats) {
+      if (seat !== pledge.by)
+        box.change(
+          tieAt(box.rules, seat, pledge.by, 'signals'),
+          seat === pledge.to ? -14 : -4,
+          'promise/pledge-broken',
+          happening,
+          [pledge.regime],
+        );
+    }
+    return false;
+  });
+  if (kept.length !== box.world.pledges.length) box.set('pledges', kept);
+}
+
+function redLines(box: Outbox): void {
+  const month = monthOf(box.world);
+  let open = [...box.world.lines];
+  for (const rule of box.rules.redLines) {
+    for (const event of ofTurn(box.world.events, box.world.turn)) {
+      if (
+        event.turn !== box.world.turn ||
+        event.by === null ||
+        event.by === rule.owner ||
+        event.known !== 'all'
+      )
+        continue;
+      if (!rule.crossed.some((filter) => matches(filter, event)) || open.some(({ line }) => line === rule.id))
+        continue;
+      const happening = box.happen({
+        kind: 'redLineCrossed',
+        by: event.by,
+        to: rule.owner,
+        params: [rule.id],
+        cause: event.id,
+      });
+      open.push({ line: rule.id, by: event.by, happening, until: month + rule.months });
+    }
+    const answered = ofTurn(box.world.events, box.world.turn).find(
+      (event) =>
+        event.turn === box.world.turn &&
+        event.kind === 'act' &&
+        event.by === rule.owner &&
+        rule.answers.includes(event.params[0] as never),
+    );
+    const line = open.find((known) => known.line === rule.id);
+    if (!line) continue;
+    if (answered) {
+      const happening = box.happen({
+        kind: 'redLineAnswered',
+        by: rule.owner,
+        to: line.by,
+        params: [rule.id],
+        cause: answered.id,
+      });
+      for (const seat of tables(box.rules).seats)
+        if (seat !== rule.owner)
+          box.change(tieAt(box.rules, seat, rule.owner, 'signals'), 2, 'redline/answered', happening, [
+            rule.id,
+          ]);
+      open = open.filter((known) => known !== line);
+    } else if (month >= line.until) {
+      const happening = box.happen({
+        kind: 'redLineIgnored',
+        by: rule.owner,
+        to: line.by,
+        params: [rule.id],
+        cause: line.happening,
+      });
+      for (const seat of tables(box.rules).seats)
+        if (seat !== rule.owner)
+          box.change(tieAt(box.rules, seat, rule.owner, 'signals'), -4, 'redline/ignored', happening, [
+            rule.id,
+          ]);
+      box.change(actorAt(box.rules, rule.owner, 'support'), -3, 'redline/ignored', happening, [rule.id]);
+      open = open.filter((known) => known !== line);
+    }
+  }
+  box.set('lines', open);
+}

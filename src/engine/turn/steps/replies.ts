@@ -1,0 +1,72 @@
+/** What was put to seats is answered, first of all. */
+import { happeningOf } from '../../chronicle.ts';
+import { apply } from '../../effects.ts';
+import * as commitments from '../../instruments/commitment/rules.ts';
+import * as sanctions from '../../instruments/sanctions/rules.ts';
+import * as treaties from '../../instruments/treaty/rules.ts';
+import { tables } from '../../layout.ts';
+import type { Outbox } from '../../ledger.ts';
+import type { Reply } from '../../orders.ts';
+import type { EventId } from '../../vocabulary.ts';
+import type { Question } from '../../world.ts';
+
+function answerTo(box: Outbox, question: Question): Reply | null {
+  return (
+    box.world.answers.findLast((reply) => reply.to === question.id && reply.seat === question.seat) ?? null
+  );
+}
+
+/** What was put to seats is answered; silence defers a text, defies a demand, denies a charge and breaks a promise. */
+export function replies(box: Outbox): void {
+  for (const question of box.world.awaiting) {
+    const reply = answerTo(box, question);
+    const answer = reply?.answer ?? null;
+    // A question stays only if the answer's rule puts it again.
+    box.set(
+      'awaiting',
+      box.now('awaiting').filter(({ id }) => id !== question.id),
+    );
+    switch (question.kind) {
+      case 'proposal':
+        treaties.takeAnswer(box, question, reply);
+        break;
+      case 'demand':
+        sanctions.answerDemand(box, question, answer);
+        break;
+      case 'contest':
+        commitments.contest(box, question, answer);
+        break;
+      case 'claim':
+        commitments.decide(box, question, answer);
+        break;
+      case 'choice':
+        choose(box, question, answer);
+    }
+  }
+  commitments.put(box);
+}
+
+function choose(box: Outbox, question: Question, answer: string | null): void {
+  const happening = happeningOf(box.world.events, question.happening);
+  const event = tables(box.rules).events.get(happening?.params[0] as EventId);
+  const option = event?.options.find(({ id }) => id === answer) ?? event?.options[0];
+  if (!event || !option) return;
+  const chosen = box.happen({
+    kind: 'choice',
+    by: question.seat,
+    to: event.towards,
+    params: [event.id, option.id],
+    cause: question.happening,
+    known: event.known,
+  });
+  apply(
+    box,
+    option.effects,
+    { self: question.seat, target: event.towards },
+    `choice/${event.id}/${option.id}`,
+    chosen,
+    [],
+    100,
+    event.known,
+  );
+}

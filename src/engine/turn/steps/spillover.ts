@@ -1,0 +1,38 @@
+/** What observers make of the turn's deeds. */
+import { ofTurn } from '../../chronicle.ts';
+import { divide } from '../../integers.ts';
+import { tables } from '../../layout.ts';
+import type { Outbox } from '../../ledger.ts';
+import { spill, type Deed } from '../../relations/spillover.ts';
+import type { EventId } from '../../vocabulary.ts';
+
+/** Observers draw their conclusions from what was done this turn. */
+export function spillover(box: Outbox): void {
+  const deeds: Deed[] = [];
+  for (const { id, kind, by, to, params, known } of ofTurn(box.world.events, box.world.turn)) {
+    // What observers do not know of does not move them.
+    if (by === null || to === null || known !== 'all') continue;
+    if (kind === 'act') {
+      const act = tables(box.rules).acts.get(params[0] as never);
+      if (act)
+        deeds.push({
+          by,
+          to,
+          weight: divide(act.weight * Number(params[1] ?? 100), 100),
+          visibility: act.visibility,
+          cause: id,
+        });
+    } else if (kind === 'choice') {
+      const option = tables(box.rules)
+        .events.get(params[0] as EventId)
+        ?.options.find((o) => o.id === params[1]);
+      if (option) deeds.push({ by, to, weight: option.weight, visibility: option.visibility, cause: id });
+    } else if (kind === 'signed') {
+      deeds.push(
+        { by, to, weight: 80, visibility: 100, cause: id },
+        { by: to, to: by, weight: 80, visibility: 100, cause: id },
+      );
+    }
+  }
+  spill(box, deeds);
+}

@@ -1,0 +1,56 @@
+/** World tension: what a turn can bear, the warning, and war. */
+import { happeningOf } from '../../chronicle.ts';
+import { tensionAt } from '../../layout.ts';
+import type { Outbox } from '../../ledger.ts';
+import type { ActorId } from '../../vocabulary.ts';
+
+/** Ordinary acts together raise tension by no more than this a turn, and never past this level. */
+const TENSION_RISE = 8;
+const ORDINARY_TENSION = 85;
+/** From this tension on everybody is warned, once, until it has fallen below again. */
+const WARNING = 70;
+
+/** What ordinary acts added to tension beyond what a turn can bear is taken back. */
+export function temper(box: Outbox): void {
+  const subject = tensionAt(box.rules);
+  const now = box.world.numbers[subject] ?? 0;
+  let rise = 0;
+  let grave = 0;
+  for (let i = box.world.ledger.length - 1; i >= 0; i--) {
+    const entry = box.world.ledger[i];
+    if (entry === undefined || entry.turn !== box.world.turn) break;
+    if (entry.subject !== subject || entry.reason === 'opening') continue;
+    if (/^(commitment|event|choice)\//.test(entry.reason)) grave += entry.delta;
+    else rise += entry.delta;
+  }
+  const before = now - rise - grave;
+  const allowed = Math.min(before + Math.min(rise, TENSION_RISE), Math.max(before, ORDINARY_TENSION));
+  box.change(subject, Math.min(0, allowed + grave - now), 'tension/bounded', box.month);
+}
+
+/** War, and who drove it there: the largest sum of what each added to tension in the last two turns. */
+export function war(box: Outbox): void {
+  const subject = tensionAt(box.rules);
+  const value = box.world.numbers[subject] ?? 0;
+  warn(box, value);
+  if (value < 100) return;
+  const added = new Map<ActorId, number>();
+  for (const entry of box.world.ledger) {
+    if (entry.subject !== subject || entry.turn < box.world.turn - 1 || entry.delta <= 0) continue;
+    const by = happeningOf(box.world.events, entry.cause)?.by;
+    if (by) added.set(by, (added.get(by) ?? 0) + entry.delta);
+  }
+  const worst = [...added].toSorted((a, b) => b[1] - a[1])[0]?.[0] ?? null;
+  box.happen({ kind: 'war', by: worst });
+  box.set('ending', 'war');
+}
+
+/** Nobody comes to the edge without having been told. */
+function warn(box: Outbox, value: number): void {
+  const before = box.world.ledger.reduce(
+    (sum, { subject, turn, delta }) =>
+      subject === tensionAt(box.rules) && turn < box.world.turn ? sum + delta : sum,
+    0,
+  );
+  if (value >= WARNING && before < WARNING) box.happen({ kind: 'tensionWarning', params: [value] });
+}

@@ -1,0 +1,88 @@
+/** A month passes. */
+import { clamp, divide } from '../../integers.ts';
+import * as sanctions from '../../instruments/sanctions/rules.ts';
+import { actorAt, tables, tensionAt, tieAt } from '../../layout.ts';
+import type { Outbox } from '../../ledger.ts';
+
+/** Where tension settles, and a tenth of the way back each month. */
+const TENSION_REST = 30;
+
+/** Capital that a turn brings: by support at home, and one more where a turn is longer than a month. */
+export function incomeOf(support: number, months: number): number {
+  return (support < 35 ? 2 : support < 65 ? 3 : 4) + (months > 1 ? 1 : 0);
+}
+
+/** A month passes: economies, tracks, support, threat felt, tension, income. */
+export function upkeep(box: Outbox): void {
+  const { rules, world } = box;
+  const { months } = world;
+  const cause = box.month;
+  sanctions.weigh(box);
+  for (const { id, economyBase, supportBase, seat } of rules.actors) {
+    if (!seat) continue;
+    const economy = actorAt(rules, id, 'economy');
+    const support = actorAt(rules, id, 'support');
+    const wealth = world.numbers[economy] ?? 0;
+    const favour = world.numbers[support] ?? 0;
+    box.change(economy, divide((economyBase - wealth) * months, 6), 'economy/recovery', cause);
+    box.change(
+      support,
+      divide((supportBase - favour) * months, 10) + divide((wealth - economyBase) * months, 12),
+      'support/drift',
+      cause,
+    );
+    box.change(actorAt(rules, id, 'capital'), incomeOf(favour, months), 'income', cause);
+    for (const other of tables(rules).seats) {
+      if (other === id) continue;
+      const threat = tieAt(rules, id, other, 'threat');
+      const rest = rules.numbers[threat]?.open ?? 0;
+      box.change(threat, divide((rest - (world.numbers[threat] ?? 0)) * months, 8), 'threat/habit', cause);
+    }
+  }
+  for (const { number, by, balance } of rules.drifts) {
+    box.change(number, by * months, 'track/drift', cause);
+    if (!balance) continue;
+    const gap = (world.numbers[balance.plus] ?? 0) - (world.numbers[balance.minus] ?? 0);
+    box.change(
+      number,
+      clamp(divide(gap, balance.per), -balance.most, balance.most) * months,
+      'track/balance',
+      cause,
+      [balance.plus, balance.minus],
+    );
+  }
+  // At war nothing calms down any more.
+  if (world.ending === 'war') return;
+  const tension = world.numbers[tensionAt(rules)] ?? 0;
+  box.change(tensionAt(rules), -divide((tension - TENSION_REST) * months, 10), 'tension/decay', cause);
+}
+
+/** The parts of every regard wear off by a month. */
+export function wear(box: Outbox): void {
+  const { rules, world } = box;
+  const { ties } = tables(rules);
+  ties.forEach(({ from, to }, index) => {
+    const parts = world.modifiers[index] ?? [];
+    if (parts.some(({ decay }) => decay > 0)) box.wear(tieAt(rules, from, to, 'regard'), parts, world.months);
+  });
+}
+
+/** Who has lost its public for two turns loses its desk. */
+export function caretakers(box: Outbox): void {
+  for (const seat of tables(box.rules).seats) {
+    const low = (box.world.numbers[actorAt(box.rules, seat, 'support')] ?? 0) < 10;
+    const key = `${seat}|no-support`;
+    const habits = box.now('habits');
+    const before = habits.find((habit) => habit.key === key);
+    const times = low ? (before?.times ?? 0) + 1 : 0;
+    if (low || before)
+      box.set('habits', [
+        ...habits.filter((habit) => habit !== before),
+        ...(low ? [{ key, times, turn: box.turn }] : []),
+      ]);
+    if (times >= 2 && box.world.holders[seat] !== 'caretaker') {
+      box.happen({ kind: 'caretaker', by: seat });
+      box.set('holders', { ...box.now('holders'), [seat]: 'caretaker' });
+    }
+  }
+}
