@@ -90,9 +90,9 @@ export function placeLabels(labels: readonly Label[], obstacles: Obstacles): Pla
         const price =
           side[2] +
           mistaken * 9 +
-          reach * 0.5 +
+          reach * 0.8 +
           hit * 0.6 +
-          Math.min(points, 16) * 0.8 +
+          Math.min(points, 14) * 0.8 +
           (names / (box.width * box.height)) * 14 +
           (out / (box.width * box.height)) * 60;
         if (best === null || price < best.price) best = { box, price, hit };

@@ -18,9 +18,10 @@ const LARGEST = 34;
 const LARGEST_SHORT = 16;
 /** Below this a name is left out: the capital's label says enough. */
 const SMALLEST = 9.5;
+const COMFORT = 11;
 /** Space between letters, in shares of the size, at most. */
 const WIDEST = 1.15;
-const CLOSEST = 0.12;
+const CLOSEST = 0.18;
 
 /** A point at this length along a line of points, with the direction there. */
 function walk(line: readonly Point[], length: number): Point & { readonly turn: number } {
@@ -62,7 +63,10 @@ export function letter(
   const natural = widths.reduce((sum, width) => sum + width, 0);
   const gaps = Math.max(letters.length - 1, 1);
   // as large as fits with half a letter's space between letters, which is what makes it a map's name
-  const size = Math.min(length / (natural + gaps * 0.5), letters.length > 3 ? LARGEST : LARGEST_SHORT);
+  const largest = letters.length > 3 ? LARGEST : LARGEST_SHORT;
+  const airy = Math.min(length / (natural + gaps * 0.5), largest);
+  // rather close together than not there
+  const size = Math.max(airy, Math.min(length / (natural + gaps * CLOSEST), COMFORT));
   if (size < SMALLEST) return null;
   const space = Math.min(Math.max((length - natural * size) / gaps, CLOSEST * size), WIDEST * size);
   let at = (length - natural * size - gaps * space) / 2;

@@ -42,7 +42,8 @@ export function clearBox(
 
 /**
  * The largest view that keeps the points inside the box, with room for their labels: `padding` pixels at the
- * sides, 0.7 of it above and below (a label is wider than it is high). Scales stay within low..high.
+ * sides, 0.7 of it above and below (a label is wider than it is high), less where the box is low. Scales stay
+ * within low..high.
  */
 export function fit(
   points: readonly Point[],
@@ -52,7 +53,7 @@ export function fit(
   high = Number.POSITIVE_INFINITY,
 ): View {
   const box = around(points) ?? { x: 0, y: 0, width: 1, height: 1 };
-  const [side, end] = [Math.min(padding, into.width / 4), Math.min(padding * 0.7, into.height / 4)];
+  const [side, end] = [Math.min(padding, into.width / 4), Math.min(padding * 0.7, into.height * 0.085)];
   const best = Math.min(
     (into.width - 2 * side) / Math.max(box.width, 1e-6),
     (into.height - 2 * end) / Math.max(box.height, 1e-6),

@@ -113,8 +113,8 @@ export function paintOutline(
   context.save();
   context.lineJoin = 'round';
   for (const [width, colour] of [
-    [3.4, theme.paper],
-    [1.5, theme.select],
+    [3, theme.paper],
+    [1.25, theme.select],
   ] as const) {
     context.strokeStyle = colour;
     context.lineWidth = width / k;

@@ -6,8 +6,8 @@ import { createMap, loadGeometry } from '../../../src/map/index.ts';
 import * as example from './example.ts';
 
 const query = new URLSearchParams(location.search);
-const host = document.querySelector<HTMLElement>('#map');
-if (host === null) throw new Error('The page has no #map');
+const host = document.querySelector<HTMLElement>('#host');
+if (host === null) throw new Error('The page has no #host');
 const picked: (string | null)[] = [];
 const begun = performance.now();
 const geometry = await loadGeometry();
