@@ -1,6 +1,5 @@
 /** Every word of the page that does not come from a scenario or a session. */
 import type { TrustFamily } from '../engine/index.ts';
-import type { Step } from '../session/index.ts';
 
 export const strings = {
   name: 'Démarche',
@@ -21,7 +20,7 @@ export const strings = {
     proceed: 'Continue',
     saved: (title: string, seat: string, turn: number) =>
       seat === '' ? `${title}, turn ${turn}` : `${title}, as ${seat}, turn ${turn}`,
-    open: 'Open a replay or save file',
+    open: 'Open a saved game',
     desk: 'At your desk',
     also: 'Also in this edition',
     minutes: (minutes: number) => `about ${minutes} minutes`,
@@ -74,7 +73,7 @@ export const strings = {
     soundOff: 'Sound off',
     menu: 'Menu',
     export: 'Save the replay file',
-    import: 'Open a replay or save file',
+    import: 'Open a saved game',
     keys: 'Help and keys',
     reports: 'Earlier reports',
     about: 'About this scenario',
@@ -90,13 +89,11 @@ export const strings = {
     report: 'Report',
   },
   said: {
-    planning: (date: string, turn: number, turns: number, cables: number) =>
-      `${date}, turn ${turn} of ${turns}. ${cables} cables on your desk.`,
+    planning: (date: string, turn: number, cables: number) =>
+      `${date}. Turn ${turn} begins with ${cables} cables on your desk.`,
     replies: (count: number) => `Replies: ${count} to answer.`,
-    resolution: (count: number) => `Resolution: ${count} moves to be told.`,
     report: (headline: string) => `Report: ${headline}`,
-    debrief: 'The game is over. Debrief.',
-  } satisfies Record<Step, unknown>,
+  },
   cables: {
     region: 'Cables',
     count: (count: number) => (count === 1 ? '1 new' : `${count} new`),

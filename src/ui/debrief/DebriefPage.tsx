@@ -2,7 +2,6 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { Debrief, Series } from '../../session/index.ts';
 import { named } from '../desk/actors.ts';
 import { useGame } from '../game.ts';
-import { say } from '../live.ts';
 import { Sources } from '../parts/Facts.tsx';
 import { strings } from '../strings.ts';
 import { Chart } from './Chart.tsx';
@@ -18,7 +17,6 @@ export function DebriefPage({ debrief }: { debrief: Debrief }) {
   useEffect(() => {
     heading.current?.focus({ preventScroll: true });
     window.scrollTo(0, 0);
-    say(words.heading);
     shell.cue('bell');
   }, []);
   const marks = debrief.turningPoints.map(({ turn, text }) => ({ at: turn, text }));

@@ -36,10 +36,9 @@ export function Desk() {
       debrief: 'report',
     }[now.step];
     document.querySelector<HTMLElement>(`[data-focus="${target}"]`)?.focus({ preventScroll: true });
-    if (now.step === 'planning') say(strings.said.planning(now.date, now.turn, now.turns, now.cables.length));
+    if (now.step === 'planning') say(strings.said.planning(now.date, now.turn, now.cables.length));
     else if (now.step === 'replies') say(strings.said.replies(now.questions.length));
-    else if (now.step === 'resolution') say(strings.said.resolution(now.beats.length));
-    else if (now.report !== null) say(strings.said.report(now.report.headline));
+    else if (now.step !== 'resolution' && now.report !== null) say(strings.said.report(now.report.headline));
     if (now.step === 'planning') shell.cue('teleprinter');
   }, [step, turn]);
 

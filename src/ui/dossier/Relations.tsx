@@ -6,7 +6,8 @@ import { FigureButton } from '../parts/FigureButton.tsx';
 import { Reasons } from '../parts/Reasons.tsx';
 import { strings } from '../strings.ts';
 
-const SHOWN = 5;
+/** Reasons on the page; the number itself opens into all of them. */
+const SHOWN = 3;
 /** In the order in which a dossier lists trust. */
 const TRUST_FAMILIES: readonly TrustFamily[] = ['defence', 'trade', 'signals'];
 

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'preact/hooks';
 import { useGame } from '../game.ts';
 import { Icon } from '../parts/Icon.tsx';
 import { say } from '../live.ts';
@@ -71,19 +72,18 @@ export function Orders() {
           {strings.orders.undo}
         </button>
       )}
-      {planning && (
+      {busy.value ? (
+        <Deciding />
+      ) : planning ? (
         <Send
           title={strings.orders.send}
-          note={busy.value ? strings.wait.sending : strings.orders.sendNote}
-          disabled={busy.value}
+          note={strings.orders.sendNote}
           send={() => send(() => session.send())}
         />
-      )}
-      {step === 'replies' && (
+      ) : (
         <Send
           title={strings.orders.sendReplies}
-          note={busy.value ? strings.wait.sending : strings.orders.sendRepliesNote(unanswered)}
-          disabled={busy.value}
+          note={strings.orders.sendRepliesNote(unanswered)}
           send={() => send(() => session.sendReplies())}
         />
       )}
@@ -92,18 +92,28 @@ export function Orders() {
 }
 
 /** The one red button. Its name is the title alone; what else it says is a description. */
-function Send(props: { title: string; note: string; disabled: boolean; send: () => void }) {
+function Send(props: { title: string; note: string; send: () => void }) {
   return (
     <button
       type="button"
       class="button seal send"
       aria-label={props.title}
       aria-describedby="send-note"
-      aria-disabled={props.disabled}
       onClick={props.send}
     >
       <strong>{props.title}</strong>
       <span id="send-note">{props.note}</span>
     </button>
+  );
+}
+
+/** Stands in the button's place, and keeps the focus, until the others have answered. */
+function Deciding() {
+  const place = useRef<HTMLParagraphElement>(null);
+  useEffect(() => place.current?.focus(), []);
+  return (
+    <p ref={place} class="button seal send deciding" tabIndex={-1} role="status">
+      {strings.wait.sending}
+    </p>
   );
 }

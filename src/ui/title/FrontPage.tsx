@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
+import { NoticeList } from '../parts/NoticeList.tsx';
 import type { Scenario, Shell } from '../ports.ts';
 import { strings } from '../strings.ts';
 import { FileButton } from './FileButton.tsx';
@@ -100,16 +101,12 @@ export function FrontPage({ shell }: { shell: Shell }) {
           </section>
         </div>
         <p class="imprint soft">{title.offline}</p>
-        <ul class="notices" role="status">
-          {shell.notices.value.map(({ id, text }) => (
-            <li key={id} class="panel">
-              <span>{text}</span>
-              <button type="button" class="button quiet" onClick={() => shell.dismiss(id)}>
-                {strings.dismiss}
-              </button>
-            </li>
-          ))}
-        </ul>
+        <NoticeList
+          notices={shell.notices.value.map((notice) => ({
+            ...notice,
+            away: () => shell.dismiss(notice.id),
+          }))}
+        />
       </article>
     </main>
   );

@@ -1,0 +1,81 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openHouse, type House } from '../support/browser.ts';
+import { atTurn, button, goOn, opening, region } from './play.ts';
+
+let house: House;
+beforeAll(async () => {
+  house = await openHouse({ viewport: { width: 1366, height: 768 } });
+});
+afterAll(() => house?.close());
+
+/** What axe finds wrong, in a line each. */
+async function faults(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .analyze();
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary}`),
+  );
+}
+
+test('every screen can be used by everyone, as far as a program can tell', async () => {
+  const { page } = await house.visit('?motion=off&sound=off');
+  await page.getByText('A New Level.', { exact: false }).first().waitFor();
+  expect.soft(await faults(page), 'title').toEqual([]);
+  await button(page, 'Play').click();
+  await button(page, 'Begin').waitFor();
+  expect.soft(await faults(page), 'choice').toEqual([]);
+
+  await page.goto(house.address + opening('russia'));
+  await atTurn(page, 1);
+  await region(page, 'Map').getByRole('button', { name: 'North Korea (DPRK)', exact: true }).click();
+  expect.soft(await faults(page), 'desk').toEqual([]);
+  for (const tab of ['Instruments', 'Indicators', 'Interests', 'History']) {
+    await page.getByRole('tab', { name: tab }).click();
+    expect.soft(await faults(page), tab).toEqual([]);
+  }
+  await page.getByRole('tab', { name: 'Table view' }).click();
+  expect.soft(await faults(page), 'table view').toEqual([]);
+  await page
+    .getByRole('button', { name: /^Open the Table/ })
+    .first()
+    .click();
+  await page.getByRole('dialog', { name: 'The Table' }).waitFor();
+  expect.soft(await faults(page), 'the Table').toEqual([]);
+  await page.keyboard.press('Escape');
+
+  await goOn(page, (name) => name === 'Skip');
+  expect.soft(await faults(page), 'resolution').toEqual([]);
+  await goOn(page, (name) => name === 'Next turn');
+  expect.soft(await faults(page), 'report').toEqual([]);
+  await goOn(page, (name) => name === 'Debrief');
+  expect.soft(await faults(page), 'debrief').toEqual([]);
+});
+
+test.each([
+  [1366, 768],
+  [1920, 1080],
+])('at %i × %i nothing lies outside the window', async (width, height) => {
+  const { page } = await house.visit(opening('russia'));
+  await page.setViewportSize({ width, height });
+  await atTurn(page, 1);
+  const outside = () =>
+    page.evaluate(() => {
+      const root = document.documentElement;
+      return { across: root.scrollWidth - root.clientWidth, down: root.scrollHeight - root.clientHeight };
+    });
+  expect(await outside()).toEqual({ across: 0, down: 0 });
+  const send = await button(page, 'Send démarches').boundingBox();
+  expect(send!.y + send!.height).toBeLessThanOrEqual(height);
+});
+
+test('at 200 % zoom everything is still there, by scrolling down alone', async () => {
+  const { page } = await house.visit(opening('russia'));
+  await page.setViewportSize({ width: 683, height: 384 });
+  await atTurn(page, 1);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(683);
+  await goOn(page, (name) => name === 'Next turn');
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(683);
+});

@@ -1,0 +1,126 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openHouse, type House } from '../support/browser.ts';
+import { atTurn, banner, button, goOn, next, opening, region } from './play.ts';
+
+let house: House;
+beforeAll(async () => {
+  house = await openHouse({ viewport: { width: 1366, height: 768 } });
+});
+afterAll(() => house?.close());
+
+test('a game is chosen on the front page, played by name and ends in a debrief', async () => {
+  const { page, complaints } = await house.visit('?motion=off&sound=off');
+  await page.getByRole('heading', { name: 'Démarche', level: 1 }).waitFor();
+  await button(page, 'Play').click();
+  await page.getByRole('radio', { name: 'A New Level', exact: true }).check();
+  await page.getByRole('radio', { name: 'North Korea (DPRK)', exact: true }).check();
+  await page.getByRole('radio', { name: /^6 turns/ }).check();
+  await button(page, 'Begin').click();
+  await atTurn(page, 1);
+
+  for (const name of ['Cables', 'Dossier', 'Orders', 'Map']) expect(await region(page, name).count()).toBe(1);
+  const actors = region(page, 'Map').getByRole('list', { name: 'Actors' }).getByRole('button');
+  expect(await actors.count()).toBe(7);
+
+  // the dossier follows the actor; an act is looked at, added, taken back
+  await actors.filter({ hasText: 'Russia' }).click();
+  const dossier = region(page, 'Dossier');
+  await dossier.getByRole('heading', { name: 'Russia', level: 2 }).waitFor();
+  const act = dossier.locator('li.act:not(.off) button[aria-expanded]').first();
+  await act.click();
+  await dossier.getByText('Who will mind').waitFor();
+  const orders = region(page, 'Orders');
+  await dossier.getByRole('button', { name: /^Add to the tray/ }).click();
+  const remove = orders.getByRole('button', { name: /^Remove/ });
+  await remove.waitFor();
+  await button(page, 'Undo').click();
+  await remove.waitFor({ state: 'detached' });
+
+  // every number opens into reasons
+  await dossier.getByRole('button', { name: /^Regards Pyongyang/ }).click();
+  await page.getByText('Scale from −100 to +100.').waitFor();
+  await page.keyboard.press('Escape');
+
+  // lenses, the table view among them
+  const lenses = page.getByRole('tablist', { name: 'Lenses' }).getByRole('tab');
+  expect(await lenses.allTextContents()).toEqual(['Relations', 'Treaties', 'Sanctions', 'Table view']);
+  await lenses.last().click();
+  const table = page.getByRole('table', { name: /^Governments/ });
+  expect(await table.getByRole('row').count()).toBe(8);
+
+  const pressed = await goOn(page, (name) => name === 'Debrief');
+  expect(pressed.filter((name) => name === 'Next turn').length).toBeGreaterThanOrEqual(1);
+  expect(pressed).toContain('Skip');
+  await page.getByRole('heading', { name: 'Debrief', level: 1 }).waitFor();
+  expect(await page.locator('.paper').textContent()).toMatch(/simulated/i);
+  // each chart has its numbers beside it
+  const charts = page.locator('.chart');
+  expect(await charts.count()).toBeGreaterThanOrEqual(2);
+  expect(await charts.locator('table').count()).toBe(await charts.count());
+  await page.locator('.aim-table button').first().click();
+  await page.locator('.popover').waitFor();
+  expect(complaints).toEqual([]);
+});
+
+test('at the Table a text is changed, put, answered and left', async () => {
+  const { page, complaints } = await house.visit(opening('russia'));
+  await atTurn(page, 1);
+  await region(page, 'Map').getByRole('button', { name: 'North Korea (DPRK)', exact: true }).click();
+  await page
+    .getByRole('button', { name: /^Open the Table/ })
+    .first()
+    .click();
+  const dialog = page.getByRole('dialog', { name: 'The Table', exact: true });
+  await dialog.waitFor();
+
+  const sum = dialog.getByText('Likely to sign').locator('xpath=..');
+  const before = await sum.textContent();
+  const box = dialog.getByRole('checkbox').first();
+  await box.uncheck();
+  await expect.poll(() => sum.textContent()).not.toBe(before);
+  await box.check();
+  await expect.poll(() => sum.textContent()).toBe(before);
+
+  await dialog.getByRole('button', { name: 'Ask what they need', exact: true }).click();
+  await dialog.locator('.said').waitFor();
+  await dialog.getByRole('button', { name: 'Put this on the table', exact: true }).click();
+  await dialog.getByText('Round 2 of 3').waitFor();
+  await dialog.getByText(/They (initial it|offer another text|refuse)\./).waitFor();
+  await dialog.getByRole('button', { name: 'Walk away', exact: true }).click();
+  await dialog.waitFor({ state: 'detached' });
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toContain('Open the Table');
+  expect(complaints).toEqual([]);
+});
+
+test('the resolution is told with captions, then comes a report whose numbers open, and can be read again', async () => {
+  const { page } = await house.visit(opening('ukraine'));
+  await atTurn(page, 1);
+  await goOn(page, (name) => name === 'Skip');
+  await page.getByText(/^Resolution · 1 of \d+/).waitFor();
+  const voice = page.locator('[aria-live=polite].spoken');
+  await expect.poll(() => voice.textContent()).toBe(await page.locator('.caption').textContent());
+  await button(page, 'Skip').click();
+  const report = region(page, 'Report');
+  const headline = (await report.getByRole('heading', { level: 2 }).textContent()) ?? '';
+  expect(headline.length).toBeGreaterThan(5);
+  await report.locator('.changed-face').first().click();
+  await report.locator('.popover .reasons li').first().waitFor();
+  await button(page, 'Next turn').click();
+  await atTurn(page, 2);
+  await button(page, 'Menu').click();
+  await button(page, 'Earlier reports').click();
+  await page.getByRole('dialog', { name: 'Earlier reports' }).getByText(headline).waitFor();
+});
+
+test('the page goes on without its map, and says so once', async () => {
+  const { page } = await house.visit('?motion=off&sound=off');
+  await page.route('**/assets/phaser-*.js', (route) => route.abort());
+  await page.goto(house.address + opening('japan'));
+  await page.getByText('The map cannot be shown in this browser.').waitFor();
+  expect(await region(page, 'Map').getByRole('button', { name: 'China', exact: true }).count()).toBe(1);
+  await button(page, 'Dismiss').click();
+  await goOn(page, (name) => name === 'Next turn');
+  expect(await next(page)).toBe('Next turn');
+  expect(await banner(page).count()).toBe(1);
+  expect(await page.getByText('The map cannot be shown').count()).toBe(0);
+});

@@ -1,0 +1,82 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openHouse, type House } from '../support/browser.ts';
+import { atTurn, isFocusLost, next, tabTo } from './play.ts';
+
+let house: House;
+beforeAll(async () => {
+  house = await openHouse({ viewport: { width: 1366, height: 768 }, reducedMotion: 'reduce' });
+});
+afterAll(() => house?.close());
+
+test('a game is played by keyboard alone, and the focus is never lost', async () => {
+  const { page, complaints } = await house.visit('?sound=off');
+  const { keyboard } = page;
+  await tabTo(page, 'Play');
+  await keyboard.press('Enter');
+  await page.getByRole('radio', { name: 'A New Level', exact: true }).waitFor();
+  await tabTo(page, 'A New Level');
+  await tabTo(page, 'Russia');
+  await keyboard.press('ArrowDown');
+  expect(await page.getByRole('radio', { name: 'North Korea (DPRK)', exact: true }).isChecked()).toBe(true);
+  await tabTo(page, '12 turns');
+  await keyboard.press('ArrowDown');
+  await tabTo(page, 'Begin');
+  await keyboard.press('Enter');
+  await atTurn(page, 1);
+  expect(await isFocusLost(page)).toBe(false);
+
+  // lenses by number, actors by arrows, the dossier follows
+  await keyboard.press('4');
+  await page.getByRole('table', { name: /^Governments/ }).waitFor();
+  await keyboard.press('1');
+  await tabTo(page, 'Russia');
+  await keyboard.press('ArrowRight');
+  await keyboard.press('ArrowRight');
+  await keyboard.press('Enter');
+  await page.getByRole('heading', { name: 'South Korea (ROK)', level: 2 }).waitFor();
+
+  // keys dialog and sound
+  await keyboard.press('?');
+  await page.getByRole('dialog', { name: 'Help and keys' }).waitFor();
+  await keyboard.press('Escape');
+  await page.getByRole('dialog', { name: 'Help and keys' }).waitFor({ state: 'detached' });
+  expect(await isFocusLost(page)).toBe(false);
+  await keyboard.press('m');
+  await page.getByRole('button', { name: 'Sound on', exact: true }).waitFor();
+  await keyboard.press('m');
+
+  // a number, its reasons, and back to the number
+  await tabTo(page, /^Regards Pyongyang/);
+  await keyboard.press('Enter');
+  await page.locator('.popover').waitFor();
+  await keyboard.press('Escape');
+  await page.locator('.popover').waitFor({ state: 'detached' });
+  expect(await isFocusLost(page)).toBe(false);
+
+  // the Table opens, and Esc closes it
+  await tabTo(page, 'Relations');
+  await keyboard.press('Shift+Tab');
+  const table = page.getByRole('dialog', { name: 'The Table' });
+  const opens = page.getByRole('button', { name: /^Open the Table/ });
+  if ((await opens.count()) === 0) {
+    await keyboard.press('4');
+    await tabTo(page, 'Russia');
+    await keyboard.press('Enter');
+    await keyboard.press('1');
+  }
+  await tabTo(page, /^Open the Table/);
+  await keyboard.press('Enter');
+  await table.waitFor();
+  await keyboard.press('Escape');
+  await table.waitFor({ state: 'detached' });
+
+  // one whole turn and the start of the next
+  for (let name = await next(page); ; name = await next(page)) {
+    await tabTo(page, new RegExp(`^${name}`));
+    await keyboard.press('Enter');
+    await expect.poll(() => isFocusLost(page)).toBe(false);
+    if (name === 'Next turn') break;
+  }
+  await atTurn(page, 2);
+  expect(complaints).toEqual([]);
+});
