@@ -235,7 +235,13 @@ export function openCasus(
   months: number,
 ): void {
   box.set('casus', [
-    ...box.now('casus').filter((casus) => casus.until >= monthOf(box.world)),
+    // A new attack by the same takes the place of the last: it may be called one again.
+    ...box
+      .now('casus')
+      .filter(
+        (casus) =>
+          casus.until >= monthOf(box.world) && !(casus.victim === victim && casus.attacker === attacker),
+      ),
     { victim, attacker, happening, until: monthOf({ turn: box.turn, months: box.world.months }) + months },
   ]);
 }
