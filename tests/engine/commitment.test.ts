@@ -106,6 +106,19 @@ describe('a call', () => {
     expect(game.phase(call)).toEqual(['order/twice']);
   });
 
+  test('is made again for another attack', () => {
+    const rules: Rules = {
+      ...COLLISION,
+      events: COLLISION.events.map((event) => ({ ...event, until: 5 })),
+      treaties: COLLISION.treaties.map((rule) =>
+        rule.id === FERRIES ? { ...rule, state: 'inForce.standing', opening: text(['protection', 1]) } : rule,
+      ),
+    };
+    const game = decided('honour', new Game({ rules }).rich()).rich();
+    expect(game.world.casus).toHaveLength(1);
+    expect(game.phase(call)).toEqual([]);
+  });
+
   test('is known to everybody', () => {
     const game = bound().turn([call]);
     for (const seat of [KELD, MARISTAN, LEAGUE])

@@ -6,7 +6,6 @@ import {
   checkReply,
   counterpartOf,
   draw,
-  instrumentOf,
   numberOf,
   actorAt,
   orderCost,
@@ -29,6 +28,7 @@ import type {
   World,
 } from '../../src/engine/index.ts';
 import { open } from '../../src/engine/index.ts';
+import { checkText } from '../../src/engine/door.ts';
 
 /** A number below `bound`, decided by what it is for. */
 export type Dice = (bound: number, ...what: readonly (string | number)[]) => number;
@@ -52,6 +52,7 @@ function randomTalk(rules: Rules, world: World, known: View, roll: Dice): Talk |
   const treaty = texts[roll(texts.length, known.seat, known.turn, 'table')];
   const other = treaty ? counterpartOf(treaty, known.seat) : null;
   if (!treaty || other === null || world.holders[other] === 'human') return null;
+  if (checkText(rules, world, treaty) !== null) return null;
   const clauses = randomText(rules, treaty.id, roll, `${known.seat} ${known.turn} talk`);
   const talk = { seat: known.seat, with: other, on: treaty.id, clauses };
   const { answer } = talkAnswer(rules, world, [], talk);
@@ -142,6 +143,3 @@ export function playRandom(rules: Rules, seed: string, turns: number, holder: Se
   }
   return { worlds, inputs, refused };
 }
-
-/** True if the view's seat could tell these instruments apart from what it knows. */
-export const stateOf = (world: World, id: InstrumentId): string => instrumentOf(world, id)?.state ?? '';

@@ -158,6 +158,18 @@ describe('tension', () => {
   });
 });
 
+describe('the warning before war', () => {
+  test('is given once on the way up, and again after it has calmed down', () => {
+    const game = new Game({ rules: LONG(QUIET), turns: 24 });
+    expect(game.set('tension', 69).turn().happenings('tensionWarning')).toEqual([]);
+    game.set('tension', 75).turn();
+    expect(game.happenings('tensionWarning').map(({ turn, params }) => [turn, params])).toEqual([[2, [75]]]);
+    expect(game.set('tension', 75).turn().happenings('tensionWarning')).toHaveLength(1);
+    game.set('tension', 60).turn().set('tension', 80).turn();
+    expect(game.happenings('tensionWarning')).toHaveLength(2);
+  });
+});
+
 describe('war', () => {
   /** Every month an incident that Keld is named for drives tension up. */
   const spiral: Rules = withEvents({
