@@ -15,8 +15,8 @@ const CLOSE_UP = 150;
 
 export class Camera {
   view: View = { k: 1, x: 0, y: 0 };
-  /** Whether it follows the frame when the window or the panels change. */
-  atHome = true;
+  /** At home it follows the frame when the window or the panels change; a hand keeps it where it is. */
+  at: 'home' | 'tour' | 'hand' = 'home';
   readonly #framed: readonly Point[];
   readonly #sheet: Box;
   #width = 1;
@@ -65,9 +65,10 @@ export class Camera {
     this.#height = height;
     const after = this.middle;
     const { k, x, y } = this.view;
-    this.view = this.atHome
-      ? this.home
-      : this.within({ k, x: x + after.x - before.x, y: y + after.y - before.y });
+    this.view =
+      this.at === 'home'
+        ? this.home
+        : this.within({ k, x: x + after.x - before.x, y: y + after.y - before.y });
   }
 
   /** Takes what the panels cover; false if that is what they covered before. */
@@ -78,13 +79,13 @@ export class Camera {
   }
 
   pan(dx: number, dy: number): void {
-    this.atHome = false;
+    this.at = 'hand';
     this.view = this.within({ k: this.view.k, x: this.view.x + dx, y: this.view.y + dy });
   }
 
   zoom(factor: number, about: Point = this.middle): void {
     const { low, high } = this.#limits;
-    this.atHome = false;
+    this.at = 'hand';
     this.view = this.within(scaleAt(this.view, Math.min(Math.max(this.view.k * factor, low), high), about));
   }
 

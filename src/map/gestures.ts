@@ -5,8 +5,8 @@ export interface Hands {
   pan(dx: number, dy: number): void;
   zoom(factor: number, about: Point): void;
   click(at: Point): void;
-  /** Null when the pointer leaves, or begins to drag. */
-  hover(at: Point | null): void;
+  /** Null when the pointer leaves, or begins to drag. Answers whether a click there would take something. */
+  hover(at: Point | null): boolean;
 }
 
 /** A hand that moves less than this between down and up has clicked. */
@@ -35,6 +35,10 @@ export function listen(element: HTMLElement, hands: Hands): () => void {
     return a === undefined || b === undefined ? 0 : Math.hypot(a.x - b.x, a.y - b.y);
   };
 
+  const point = (where: Point | null): void => {
+    element.style.cursor = hands.hover(where) ? 'pointer' : 'default';
+  };
+
   const down = (event: PointerEvent): void => {
     if (event.pointerType === 'mouse' && event.button !== 0) return;
     element.setPointerCapture(event.pointerId);
@@ -46,13 +50,13 @@ export function listen(element: HTMLElement, hands: Hands): () => void {
   const move = (event: PointerEvent): void => {
     const now = at(event);
     if (!pointers.has(event.pointerId)) {
-      if (event.pointerType === 'mouse') hands.hover(now);
+      if (event.pointerType === 'mouse') point(now);
       return;
     }
     if (!moved && start !== null) {
       if (Math.hypot(now.x - start.x, now.y - start.y) < STILL) return;
       moved = true;
-      hands.hover(null);
+      point(null);
     }
     const [before, width] = [middle(), spread()];
     pointers.set(event.pointerId, now);
@@ -65,7 +69,7 @@ export function listen(element: HTMLElement, hands: Hands): () => void {
     if (event.type === 'pointerup' && pointers.size === 0 && !moved) hands.click(at(event));
   };
   const leave = (): void => {
-    if (pointers.size === 0) hands.hover(null);
+    if (pointers.size === 0) point(null);
   };
   const wheel = (event: WheelEvent): void => {
     event.preventDefault();

@@ -1,12 +1,9 @@
 /** The map as the page holds it: one state, drawn by a board, moved by a camera. */
 import type { ActorId } from '../engine/index.ts';
 import type { Atlas, Stage } from '../session/index.ts';
-import { Board } from './board.ts';
 import { Camera } from './camera.ts';
 import { fontsReady } from './fonts.ts';
-import { endGame, onContext, startGame } from './game.ts';
 import type { MapGeometry } from './geometry.ts';
-import { listen } from './gestures.ts';
 import { layOut, spotsOf, type Layout } from './layout.ts';
 import { createMeasure } from './measure.ts';
 import type { MapHandle, MapOptions } from './options.ts';
@@ -15,8 +12,8 @@ import { createWater } from './paint/water.ts';
 import { createPicker } from './picker.ts';
 import type { Box, Point } from './plane.ts';
 import { projectionOf } from './projection.ts';
-import { createPulse, type Pulse } from './pulse.ts';
 import { probeRenderer, type RendererName } from './renderer.ts';
+import { run, sizeOf, type Running } from './running.ts';
 import { tell, type Desk } from './telling.ts';
 import { divide } from './territory.ts';
 import { PAPER } from './theme.ts';
@@ -24,18 +21,11 @@ import { between, type View } from './view.ts';
 
 /** Milliseconds of stillness before a changed view is baked crisply. */
 const SETTLE = 140;
-/** A lost graphics context that is not back by then is given up for the canvas renderer. */
-const LOST = 3000;
+/** After a beat, panels that come back within this time mean that the next beat is being set up. */
+const NEXT_BEAT = 700;
 const EASE = 280;
 const SHARPEN = 140;
 const NONE: ReadonlySet<string> = new Set();
-
-interface Running {
-  readonly board: Board;
-  readonly pulse: Pulse;
-  readonly renderer: RendererName;
-  end(): void;
-}
 
 /** Starts the map in an element that has a size. Rejects if the browser can draw neither way. */
 export async function createMap(
@@ -64,12 +54,7 @@ export async function createMap(
   );
   const measure = createMeasure(createWater(shapes));
 
-  const readSize = (): { width: number; height: number; ratio: number } => ({
-    width: Math.max(host.clientWidth, 1),
-    height: Math.max(host.clientHeight, 1),
-    ratio: Math.min(Math.max(window.devicePixelRatio, 1), 2),
-  });
-  let size = readSize();
+  let size = sizeOf(host);
   let atlas: Atlas | null = null;
   let selected: ActorId | null = null;
   let live = NONE;
@@ -83,6 +68,8 @@ export async function createMap(
   let travel = 0;
   let travelling = false;
   let covered = false;
+  let homing: ReturnType<typeof setTimeout> | undefined;
+  let playing = 0;
   const over = new AbortController();
 
   const lay = (): Box => {
@@ -153,49 +140,27 @@ export async function createMap(
   };
   const pick = (at: Point): ActorId | null => picker(at, camera.view, layout, baked);
 
-  const begin = async (wanted: RendererName): Promise<Running> => {
-    const { width, height, ratio } = size;
-    const { game, scene, renderer } = await startGame(host, wanted, width, height, ratio, theme.beyond);
-    game.canvas.style.touchAction = 'none';
-    game.canvas.style.display = 'block';
-    game.canvas.setAttribute('aria-hidden', 'true'); // the page lists the actors as buttons beside it
-    const board = new Board(scene, shapes, theme, ratio);
-    const pulse = createPulse(game, scene, () => {
-      // while a hand drags past what was baked, bake at once rather than show nothing
-      const screen = { x: 0, y: 0, width: size.width, height: size.height };
-      if (camera.view.k === baked.k && !travelling && !board.covers(camera.view, screen)) bake(false);
-      board.follow(camera.view);
-    });
-    let giveUp: ReturnType<typeof setTimeout> | undefined;
-    onContext(
-      game,
-      () => {
-        giveUp = setTimeout(() => void fallBack(), LOST);
+  const begin = (wanted: RendererName): Promise<Running> =>
+    run(host, wanted, size, shapes, theme, {
+      before() {
+        // while a hand drags past what was baked, bake at once rather than show nothing
+        const screen = { x: 0, y: 0, width: size.width, height: size.height };
+        const { view } = camera;
+        if (view.k === baked.k && !travelling && !running.board.covers(view, screen)) bake(false);
+        running.board.follow(view);
       },
-      () => {
-        clearTimeout(giveUp);
-        bake(false);
-      },
-    );
-    const deaf = listen(game.canvas, {
+      restored: () => bake(false),
+      lost: () => void fallBack(),
       pan: (dx, dy) => byHand(() => camera.pan(dx, dy)),
       zoom: (factor, about) => byHand(() => camera.zoom(factor, about)),
       click: (at) => options.onPick(pick(at)),
       hover(at) {
         const actor = at === null ? null : pick(at);
-        game.canvas.style.cursor = actor === null ? 'default' : 'pointer';
         if (actor !== null || hovered !== null) options.onHover?.(actor, at?.x ?? 0, at?.y ?? 0);
         hovered = actor;
+        return actor !== null;
       },
     });
-    const end = (): void => {
-      clearTimeout(giveUp);
-      deaf();
-      pulse.stop();
-      endGame(game);
-    };
-    return { board, pulse, renderer, end };
-  };
   const wanted = options.renderer ?? 'auto';
   const first = wanted === 'auto' ? probeRenderer() : wanted;
   let running = await begin(first).catch((error: unknown) => {
@@ -230,13 +195,17 @@ export async function createMap(
       const points = actors.map((actor) => desk.capital(actor)).filter((point) => point !== null);
       const to = camera.look(points);
       if (to === null) return;
-      camera.atHome = points.length === 0;
+      camera.at = points.length === 0 ? 'home' : 'tour';
       await turnTo(to, duration, signal);
     },
   };
 
+  const home = (): void => {
+    camera.at = 'home';
+    void turnTo(camera.home, EASE, over.signal);
+  };
   const resize = (): void => {
-    const next = readSize();
+    const next = sizeOf(host);
     const same = next.width === size.width && next.height === size.height && next.ratio === size.ratio;
     if (over.signal.aborted || same) return;
     size = next;
@@ -270,27 +239,32 @@ export async function createMap(
       const moved = camera.cover(insets);
       const begun = covered;
       covered = true;
-      if (!moved || !camera.atHome) return;
+      if (!moved || camera.at === 'hand') return;
+      clearTimeout(homing);
       // the panels come once and are there; later they push
-      if (begun) void turnTo(camera.home, EASE, over.signal);
-      else {
+      if (!begun) {
         camera.view = camera.home;
         bake(false);
-      }
+      } else if (camera.at === 'home') home();
+      else homing = setTimeout(() => playing === 0 && home(), NEXT_BEAT);
     },
-    play: (beat, { speed, signal }) => tell(desk, beat, speed, AbortSignal.any([signal, over.signal])),
+    async play(beat, { speed, signal }) {
+      clearTimeout(homing);
+      playing += 1;
+      await tell(desk, beat, speed, AbortSignal.any([signal, over.signal])).finally(() => {
+        playing -= 1;
+      });
+    },
     pan: (dx, dy) => byHand(() => camera.pan(dx, dy)),
     zoom: (factor) => byHand(() => camera.zoom(factor)),
-    home() {
-      camera.atHome = true;
-      void turnTo(camera.home, EASE, over.signal);
-    },
+    home,
     resize,
     destroy() {
       if (over.signal.aborted) return;
       over.abort();
       watch.disconnect();
       clearTimeout(settling);
+      clearTimeout(homing);
       running.end();
     },
     frames: () => running.pulse.frames(),

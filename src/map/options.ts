@@ -27,7 +27,7 @@ export interface MapHandle {
   clear(insets: Insets): void;
   /**
    * Tells a beat; settles when it is told, or at once, at its end, when aborted. At speed 1 that takes one to two
-   * seconds. The view stays where the beat was: call `home` after the last.
+   * seconds. The view stays where the beat was until the panels change, or `home` is called.
    */
   play(beat: Beat, options: { readonly speed: number; readonly signal: AbortSignal }): Promise<void>;
   /** Moves the sheet by pixels. */

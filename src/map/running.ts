@@ -1,0 +1,82 @@
+/** One run of Phaser with what hangs on it; a map may need a second, when the first loses its graphics for good. */
+import { Board } from './board.ts';
+import { endGame, onContext, startGame } from './game.ts';
+import { listen, type Hands } from './gestures.ts';
+import type { Shapes } from './paint/shapes.ts';
+import { createPulse, type Pulse } from './pulse.ts';
+import type { RendererName } from './renderer.ts';
+import type { Theme } from './theme.ts';
+
+/** A lost graphics context that is not back by then is given up. */
+const LOST = 3000;
+
+export interface Running {
+  readonly board: Board;
+  readonly pulse: Pulse;
+  readonly renderer: RendererName;
+  end(): void;
+}
+
+export interface Crew extends Hands {
+  /** Ahead of each frame. */
+  before(): void;
+  /** The context was lost and is back: what was baked has to be baked again. */
+  restored(): void;
+  /** The context does not come back. */
+  lost(): void;
+}
+
+export interface WindowSize {
+  readonly width: number;
+  readonly height: number;
+  /** Canvas pixels a CSS pixel, 1–2. */
+  readonly ratio: number;
+}
+
+/** The size of an element, at least a pixel. */
+export const sizeOf = (host: HTMLElement): WindowSize => ({
+  width: Math.max(host.clientWidth, 1),
+  height: Math.max(host.clientHeight, 1),
+  ratio: Math.min(Math.max(window.devicePixelRatio, 1), 2),
+});
+
+/** Starts drawing into an element; rejects if this renderer cannot be had. */
+export async function run(
+  host: HTMLElement,
+  wanted: RendererName,
+  size: WindowSize,
+  shapes: Shapes,
+  theme: Theme,
+  crew: Crew,
+): Promise<Running> {
+  const { width, height, ratio } = size;
+  const { game, scene, renderer } = await startGame(host, wanted, width, height, ratio, theme.beyond);
+  game.canvas.style.touchAction = 'none';
+  game.canvas.style.display = 'block';
+  game.canvas.setAttribute('aria-hidden', 'true'); // the page lists the actors as buttons beside it
+  const board = new Board(scene, shapes, theme, ratio);
+  const pulse = createPulse(game, scene, () => crew.before());
+  let giveUp: ReturnType<typeof setTimeout> | undefined;
+  onContext(
+    game,
+    () => {
+      giveUp = setTimeout(() => crew.lost(), LOST);
+    },
+    () => {
+      clearTimeout(giveUp);
+      crew.restored();
+    },
+  );
+  const deaf = listen(game.canvas, crew);
+  return {
+    board,
+    pulse,
+    renderer,
+    end() {
+      clearTimeout(giveUp);
+      deaf();
+      pulse.stop();
+      endGame(game);
+    },
+  };
+}
