@@ -1,7 +1,7 @@
 /**
- * What an AI seat sends. Levels differ in how far they look, never in what they know or get: a clerk takes the
- * best-looking orders one by one, with some noise; an envoy plays each plan a turn on, with the others' replies,
- * on a world it cannot tell from the real one.
+ * What an AI seat sends. Levels differ in how far they look, never in what they know or get: a clerk reads a
+ * part of its file and takes the best-looking orders one by one; an envoy reads all of it and plays close plans a
+ * turn on, with the others' replies, on a world it cannot tell from the real one.
  */
 import {
   candidates,
@@ -43,8 +43,8 @@ export interface Plan {
   readonly motives: readonly { readonly order: Order; readonly reasons: readonly Motive[] }[];
 }
 
-/** A clerk's judgement is off by up to so much, either way, in hundredths of a point. */
-const NOISE = 70;
+/** A clerk reads so much of its file a month: two in five of what could be ordered, of 2³². */
+const READ = 1_717_986_918;
 /** An order must look at least this good. */
 const WORTHWHILE = 15;
 /** Orders that are kept after a first look. */
@@ -68,6 +68,7 @@ export function plan(rules: Rules, known: View, level: Level | 'caretaker', salt
     world,
     stakes,
     duties: dutiesOf(rules, known),
+    heeds: level === 'envoy' ? () => true : attention(known, salt),
     bargains: level === 'envoy',
     price: capitalPrice(capital),
     provoked: new Map(),
@@ -75,7 +76,7 @@ export function plan(rules: Rules, known: View, level: Level | 'caretaker', salt
   const listed = shortlist(weighing, candidates(rules, known), SHORTLIST);
   const chosen =
     level === 'clerk'
-      ? pick(weighing, ranked(listed.map((glanced) => noisy(glanced, known, salt))), capital)
+      ? pick(weighing, ranked(listed), capital)
       : lookAhead(
           weighing,
           replies,
@@ -128,10 +129,10 @@ function costOf(rules: Rules, known: View, answer: Reply): number {
   return question ? replyCost(rules, question, known, answer.answer) : 0;
 }
 
-function noisy({ order, worth }: Glanced, known: View, salt: string): Glanced {
-  const seeded = { seed: salt, salt: 0 };
-  const roll = draw(seeded, 'noise', known.seat, known.turn, order.act, order.target ?? '', order.on ?? '');
-  return { order, worth: worth + (roll % (2 * NOISE + 1)) - NOISE };
+/** Which part of its file a clerk reads this month. */
+function attention(known: View, salt: string): (index: number) => boolean {
+  const start = draw({ seed: salt, salt: 0 }, 'attention', known.seat, known.turn);
+  return (index) => (Math.imul(index + 1, 0x9e3779b1) ^ start) >>> 0 < READ;
 }
 
 /** The best orders that fit into slots and capital, none twice towards the same. */

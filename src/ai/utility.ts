@@ -83,6 +83,8 @@ export interface Weighing {
   readonly world: World;
   readonly stakes: Stakes;
   readonly duties: readonly Duty[];
+  /** Whether it pays attention to the order at this place of the list; those on instruments are always seen. */
+  readonly heeds: (index: number) => boolean;
   /** Whether it looks for the nearest yes before it puts a text, or puts what lies there. */
   readonly bargains: boolean;
   /** Hundredths of a point for one of capital. */
@@ -149,7 +151,8 @@ export function shortlist(weighing: Weighing, orders: readonly Order[], most: nu
   const glance = new Glance(rules, known, world, stakes);
   const texts: Glanced[] = [];
   const others: Glanced[] = [];
-  for (const order of orders) {
+  for (const [index, order] of orders.entries()) {
+    if (order.on === undefined && !weighing.heeds(index)) continue;
     if (tables(rules).acts.get(order.act)?.operation === 'propose') {
       const worth = glanceText(weighing, order);
       if (worth > 0) texts.push({ order, worth });

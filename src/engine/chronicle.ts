@@ -5,16 +5,11 @@
 import type { ActId, ActorId, EventId } from './vocabulary.ts';
 import type { Happening } from './world.ts';
 
-interface Deed {
-  readonly turn: number;
-  readonly by: ActorId | null;
-  readonly to: ActorId | null;
-}
-
 interface Index {
-  /** `EVENT` for each event, `EVENT/OPTION` for each choice. */
-  readonly happened: ReadonlySet<string>;
-  readonly acts: ReadonlyMap<string, readonly Deed[]>;
+  /** By `EVENT` for each event, `EVENT/OPTION` for each choice, `ACT` for each act. */
+  readonly named: ReadonlyMap<string, readonly Happening[]>;
+  /** Whose index it is: `null` for one of the whole world. */
+  readonly seat: ActorId | null;
 }
 
 const indices = new WeakMap<readonly Happening[], Index>();
@@ -23,26 +18,40 @@ const latest = new WeakMap<readonly Happening[], readonly Happening[]>();
 function indexOf(events: readonly Happening[]): Index {
   const found = indices.get(events);
   if (found) return found;
-  const happened = new Set<string>();
-  const acts = new Map<string, Deed[]>();
-  for (const { kind, params, turn, by, to } of events) {
-    if (kind === 'event') happened.add(String(params[0]));
-    else if (kind === 'choice') happened.add(`${params[0]}/${params[1]}`);
-    else if (kind === 'act') {
-      const act = String(params[0]);
-      const deeds = acts.get(act);
-      if (deeds) deeds.push({ turn, by, to });
-      else acts.set(act, [{ turn, by, to }]);
-    }
+  const named = new Map<string, Happening[]>();
+  for (const happening of events) {
+    const { kind, params } = happening;
+    if (kind !== 'event' && kind !== 'choice' && kind !== 'act') continue;
+    const name = kind === 'choice' ? `${params[0]}/${params[1]}` : String(params[0]);
+    const list = named.get(name);
+    if (list) list.push(happening);
+    else named.set(name, [happening]);
   }
-  const index = { happened, acts };
+  const index = { named, seat: null };
   indices.set(events, index);
   return index;
 }
 
+/** What a seat knows of these happenings. It shares their index: what it does not know is left out when asked. */
+export function knownTo(events: readonly Happening[], seat: ActorId): readonly Happening[] {
+  const known = events.filter(({ known: by }) => by === 'all' || by.includes(seat));
+  indices.set(known, { named: indexOf(events).named, seat });
+  return known;
+}
+
+function find(events: readonly Happening[], name: string, fits: (happening: Happening) => boolean): boolean {
+  const { named, seat } = indexOf(events);
+  const list = named.get(name);
+  if (!list) return false;
+  return list.some(
+    (happening) =>
+      (seat === null || happening.known === 'all' || happening.known.includes(seat)) && fits(happening),
+  );
+}
+
 /** True if the event has happened; with an option, if that was chosen. */
 export function hasHappened(events: readonly Happening[], event: EventId, option: string | null): boolean {
-  return indexOf(events).happened.has(option === null ? event : `${event}/${option}`);
+  return find(events, option === null ? event : `${event}/${option}`, ({ kind }) => kind !== 'act');
 }
 
 /** True if the act was done in a turn after `since`, by and to the actors named, if any are. */
@@ -53,9 +62,14 @@ export function wasDone(
   to: ActorId | null,
   since: number,
 ): boolean {
-  const deeds = indexOf(events).acts.get(act) ?? [];
-  return deeds.some(
-    (deed) => deed.turn > since && (by === null || by === deed.by) && (to === null || to === deed.to),
+  return find(
+    events,
+    act,
+    (deed) =>
+      deed.kind === 'act' &&
+      deed.turn > since &&
+      (by === null || by === deed.by) &&
+      (to === null || to === deed.to),
   );
 }
 

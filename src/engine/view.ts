@@ -2,6 +2,7 @@
  * What one seat knows of the world, and a world that it could be. A view is made from what is public and what is
  * the seat's own: two worlds that differ only in others' secrets give the same view.
  */
+import { knownTo } from './chronicle.ts';
 import { draw, drawBetween } from './draw.ts';
 import { clamp } from './integers.ts';
 import { tables } from './layout.ts';
@@ -74,7 +75,7 @@ export function view(rules: Rules, world: World, seat: ActorId, { ledger = true 
     answers: answers.filter((reply) => reply.seat === seat),
     instruments: world.instruments.filter(({ known }) => knows(known, seat)),
     ledger: ledger ? visibleLedger(rules, world, seat) : [],
-    events: world.events.filter(({ known }) => knows(known, seat)),
+    events: knownTo(world.events, seat),
     casus: world.casus.filter(({ happening }) =>
       knows(world.events.find(({ id }) => id === happening)?.known ?? 'all', seat),
     ),
