@@ -224,6 +224,7 @@ export const strings = {
     clause: 'Clause',
     depth: 'Depth',
     us: 'Us',
+    toUs: 'us',
     secretless: 'plain',
     include: (title: string) => `Include ${title}`,
     depthOf: (title: string) => `Depth of ${title}`,

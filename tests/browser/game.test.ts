@@ -112,6 +112,21 @@ test('the resolution is told with captions, then comes a report whose numbers op
   await page.getByRole('dialog', { name: 'Earlier reports' }).getByText(headline).waitFor();
 });
 
+test('a resolution that is left alone is told to its end, and the report follows by itself', async () => {
+  const { page } = await house.visit(opening('south-korea'));
+  await atTurn(page, 1);
+  await goOn(page, (name) => name === 'Skip');
+  const beats = Number((await page.getByText(/^Resolution · 1 of \d+/).textContent())?.match(/\d+$/)?.[0]);
+  const told = new Set<string>();
+  while ((await region(page, 'Report').count()) === 0) {
+    const caption = page.locator('.caption');
+    if ((await caption.count()) > 0) told.add((await caption.textContent()) ?? '');
+    await page.waitForTimeout(100);
+  }
+  expect(told.size).toBeGreaterThanOrEqual(beats - 1); // two beats may be told in the same words
+  expect(await next(page)).toBe('Next turn');
+});
+
 test('the page goes on without its map, and says so once', async () => {
   const { page } = await house.visit('?motion=off&sound=off');
   await page.route('**/assets/phaser-*.js', (route) => route.abort());

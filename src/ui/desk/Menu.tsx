@@ -14,7 +14,7 @@ export function Menu() {
 
   useEffect(() => {
     if (!open) return;
-    box.current?.querySelector<HTMLElement>('button')?.focus();
+    box.current?.querySelector<HTMLElement>('.menu-list button')?.focus();
     const outside = (event: PointerEvent): void => {
       if (event.target instanceof Node && !box.current?.contains(event.target)) setOpen(false);
     };

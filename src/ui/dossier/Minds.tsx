@@ -18,7 +18,7 @@ export function Minds({ minds }: { minds: Preview['minds'] }) {
             <Flag code={flag} name={name} size={14} />
             <span class="what">
               {short}
-              {text !== '' && <span class="note"> · {text}</span>}
+              {text !== short && text !== name && text !== '' && <span class="note"> · {text}</span>}
             </span>
             <Amount low={amount} />
           </li>

@@ -6,6 +6,7 @@ import { strings } from '../strings.ts';
 export function Faults({ shell, title, faults }: { shell: Shell; title: string; faults: readonly Fault[] }) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
+  const placed = faults.some(({ place }) => place !== '');
   return (
     <main class="page-of-faults panel">
       <h1 ref={heading} tabIndex={-1}>
@@ -17,7 +18,7 @@ export function Faults({ shell, title, faults }: { shell: Shell; title: string; 
       <table class="ruled">
         <thead>
           <tr>
-            <th scope="col">{strings.faults.place}</th>
+            {placed && <th scope="col">{strings.faults.place}</th>}
             <th scope="col">{strings.faults.fault}</th>
             <th scope="col">{strings.faults.remedy}</th>
           </tr>
@@ -25,7 +26,7 @@ export function Faults({ shell, title, faults }: { shell: Shell; title: string; 
         <tbody>
           {faults.map((fault, index) => (
             <tr key={index}>
-              <td class="code">{fault.place}</td>
+              {placed && <td class="code">{fault.place}</td>}
               <td>
                 {fault.message} <span class="code soft">{fault.code}</span>
               </td>

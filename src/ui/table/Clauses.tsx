@@ -91,7 +91,7 @@ function Row({
         </fieldset>
       </td>
       <td class="number">
-        <Worth clause={clause} values={clause.ours} at={shown} whose={strings.table.us} />
+        <Worth clause={clause} values={clause.ours} at={shown} whose={strings.table.toUs} />
       </td>
       <td class="number">
         <Worth clause={clause} values={clause.theirs} at={shown} whose={them} />

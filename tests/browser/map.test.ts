@@ -1,0 +1,75 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openHouse, type House } from '../support/browser.ts';
+import { atTurn, opening, region } from './play.ts';
+
+let house: House;
+beforeAll(async () => {
+  house = await openHouse({ viewport: { width: 1366, height: 768 } });
+  // counts what is drawn on a canvas that is on the page; the sheet is baked on ones that are not
+  await house.context.addInitScript(() => {
+    const drawn = { count: 0 };
+    Object.assign(window, { drawn });
+    const draw = CanvasRenderingContext2D.prototype.drawImage;
+    CanvasRenderingContext2D.prototype.drawImage = function drawImage(...args: unknown[]) {
+      if (this.canvas.isConnected) drawn.count += 1;
+      Reflect.apply(draw, this, args);
+    };
+  });
+});
+afterAll(() => house?.close());
+
+const drawn = (page: Page): Promise<number> =>
+  page.evaluate(() => (window as unknown as { drawn: { count: number } }).drawn.count);
+
+/** A game with its map drawn and at rest. */
+async function atRest(query: string): Promise<Page> {
+  const { page } = await house.visit(query);
+  await atTurn(page, 1);
+  await page.locator('canvas').waitFor();
+  await page.waitForFunction(() => (window as unknown as { drawn: { count: number } }).drawn.count > 0);
+  await page.waitForTimeout(1500);
+  return page;
+}
+
+test('a map at rest costs nothing; a drag draws, and then it rests again', async () => {
+  const page = await atRest(opening('russia'));
+  const before = await drawn(page);
+  await page.waitForTimeout(1200);
+  expect(await drawn(page)).toBe(before);
+
+  const box = await region(page, 'Map').boundingBox();
+  if (box === null) throw new Error('the map has no place on the page');
+  const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  await page.mouse.move(x + 80, y + 40, { steps: 8 });
+  await page.mouse.up();
+  expect(await drawn(page)).toBeGreaterThan(before);
+
+  await page.waitForTimeout(1500);
+  const after = await drawn(page);
+  await page.waitForTimeout(1200);
+  expect(await drawn(page)).toBe(after);
+});
+
+test('a click on a land opens the dossier of whose it is', async () => {
+  const page = await atRest(opening('japan'));
+  const heading = region(page, 'Dossier').getByRole('heading').first();
+  await expect.poll(() => heading.textContent()).toContain('Japan');
+  const box = await region(page, 'Map').boundingBox();
+  if (box === null) throw new Error('the map has no place on the page');
+  const found = new Set<string>();
+  for (let column = 0.2; column < 0.9; column += 0.1) {
+    for (let row = 0.35; row < 0.85; row += 0.1) {
+      await page.mouse.move(box.x + box.width * column, box.y + box.height * row);
+      const pointed = await page.locator('canvas').evaluate((canvas) => canvas.style.cursor === 'pointer');
+      if (!pointed) continue;
+      await page.mouse.down();
+      await page.mouse.up();
+      found.add((await heading.textContent()) ?? '');
+    }
+  }
+  expect([...found].join()).toContain('Russia');
+  expect([...found].join()).toContain('China');
+});
