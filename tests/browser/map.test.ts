@@ -10,7 +10,7 @@ beforeAll(async () => {
   await house.context.addInitScript(() => {
     const drawn = { count: 0 };
     Object.assign(window, { drawn });
-    const draw = CanvasRenderingContext2D.prototype.drawImage;
+    const draw = Reflect.get(CanvasRenderingContext2D.prototype, 'drawImage') as () => void;
     CanvasRenderingContext2D.prototype.drawImage = function drawImage(...args: unknown[]) {
       if (this.canvas.isConnected) drawn.count += 1;
       Reflect.apply(draw, this, args);
