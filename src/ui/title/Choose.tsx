@@ -147,7 +147,7 @@ function Seats({ scenario, shell }: { scenario: Scenario; shell: Shell }) {
           />
           <span class="soft">{choose.seedNote}</span>
         </label>
-        <div class="content-note">
+        <div class="content-note" tabIndex={0} role="group" aria-label={choose.note}>
           <h2 class="small-heading">{choose.note}</h2>
           <p>{scenario.prose.note}</p>
         </div>
