@@ -79,20 +79,20 @@ describe('a judgement', () => {
   });
 
   test('keeps each line within ±40, and at most eight beside the clauses', () => {
-    for (let i = 0; i < 12; i++) {
-      const { worlds } = playRandom(new Game().rules, `j${i}`, 6);
-      for (const world of worlds) {
+    const { rules } = new Game();
+    const faults: string[] = [];
+    for (let i = 0; i < 8; i++) {
+      for (const world of playRandom(rules, `j${i}`, 6).worlds) {
+        const known = view(rules, world, ARVEN, { ledger: false });
         for (const clauses of TEXTS) {
-          const known = view(new Game().rules, world, ARVEN, { ledger: false });
-          const { lines } = judge(new Game().rules, known, put(clauses));
-          for (const { low, high } of lines) {
-            expect(Math.abs(low)).toBeLessThanOrEqual(LINE_CAP);
-            expect(Math.abs(high)).toBeLessThanOrEqual(LINE_CAP);
-          }
-          expect(lines.filter(({ reason }) => reason !== 'accept/clause').length).toBeLessThanOrEqual(8);
+          const { lines } = judge(rules, known, put(clauses));
+          for (const { reason, low, high } of lines)
+            if (Math.abs(low) > LINE_CAP || Math.abs(high) > LINE_CAP) faults.push(reason);
+          if (lines.filter(({ reason }) => reason !== 'accept/clause').length > 8) faults.push('too many');
         }
       }
     }
+    expect(faults).toEqual([]);
   });
 
   test('fears to be left alone with a shallow promise, and welcomes a deep one', () => {

@@ -153,26 +153,24 @@ const CASES: Record<
     ['imposing twice', dues, () => [order(ARVEN, 'impose-sanctions', { on: DUES })]],
     ['a call on a draft', fresh, () => [order(ARVEN, 'invoke', { on: FERRIES, target: MARISTAN })]],
   ],
-  'order/bad_clauses': [
-    ...(
+  'order/bad_clauses': (
+    [
+      ['no text', undefined],
+      ['an empty text', []],
+      ['an unknown clause', text(['moon', 0])],
+      ['a depth beyond the last', text(['protection', 2])],
+      ['a depth below the first', text(['protection', -1])],
+      ['a broken depth', text(['protection', 0.5])],
+      ['a clause twice', text(['protection', 0], ['protection', 1])],
+    ] as const
+  ).map(
+    ([name, clauses]) =>
       [
-        ['no text', undefined],
-        ['an empty text', []],
-        ['an unknown clause', text(['moon', 0])],
-        ['a depth beyond the last', text(['protection', 2])],
-        ['a depth below the first', text(['protection', -1])],
-        ['a broken depth', text(['protection', 0.5])],
-        ['a clause twice', text(['protection', 0], ['protection', 1])],
-      ] as const
-    ).map(
-      ([name, clauses]) =>
-        [
-          name,
-          fresh,
-          () => [order(KELD, 'propose', clauses ? { on: FERRIES, clauses } : { on: FERRIES })],
-        ] as const,
-    ),
-  ],
+        name,
+        fresh,
+        () => [order(KELD, 'propose', clauses ? { on: FERRIES, clauses } : { on: FERRIES })],
+      ] as const,
+  ),
   'order/no_casus': [
     ['a call without an attack', inForce, () => [order(ARVEN, 'invoke', { on: FERRIES, target: MARISTAN })]],
   ],

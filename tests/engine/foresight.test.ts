@@ -109,7 +109,8 @@ describe('a preview', () => {
   });
 
   test('of anything legal never throws, and changes nothing', () => {
-    for (let i = 0; i < 12; i++) {
+    const faults: string[] = [];
+    for (let i = 0; i < 6; i++) {
       const { worlds } = playRandom(SAMPLE, `preview ${i}`, 6);
       for (const world of worlds.filter(({ phase }) => phase === 'planning')) {
         for (const seat of tables(SAMPLE).seats) {
@@ -117,16 +118,15 @@ describe('a preview', () => {
           const before = JSON.stringify(known);
           for (const sent of candidates(SAMPLE, known)) {
             const { changes, minds } = foresee(SAMPLE, known, sent);
-            for (const { subject, delta } of changes) {
-              expect(Number.isInteger(delta) && delta !== 0).toBe(true);
-              expect(SAMPLE.numbers[subject]).toBeDefined();
-            }
-            for (const { actor } of minds) expect(actor).not.toBe(seat);
+            for (const { subject, delta } of changes)
+              if (!Number.isInteger(delta) || delta === 0 || !SAMPLE.numbers[subject]) faults.push(sent.act);
+            if (minds.some(({ actor }) => actor === seat)) faults.push(sent.act);
           }
           expect(JSON.stringify(known)).toBe(before);
         }
       }
     }
+    expect(faults).toEqual([]);
   });
 
   test('of an unknown act is empty', () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { Outbox, tables, tieAt, tieIndex } from '../../src/engine/index.ts';
-import type { Known, Rules, World } from '../../src/engine/index.ts';
+import type { Known, LedgerEntry, Rules, World } from '../../src/engine/index.ts';
 import { MODIFIER_CAP, total } from '../../src/engine/modifiers.ts';
 import { ARVEN, Game, KELD, MARISTAN, QUIET, SAMPLE } from './game.ts';
 import { playRandom } from './players.ts';
@@ -25,7 +25,7 @@ function change(game: Game, subject: number, ...deltas: readonly [number, string
 }
 
 describe('in any game', () => {
-  const games = Array.from({ length: 60 }, (_, i) => playRandom(SAMPLE, `ledger ${i}`, i % 3 === 0 ? 3 : 6));
+  const games = Array.from({ length: 30 }, (_, i) => playRandom(SAMPLE, `ledger ${i}`, i % 3 === 0 ? 3 : 6));
 
   test('every number is the sum of its entries, after every phase', () => {
     for (const { worlds } of games)
@@ -33,15 +33,17 @@ describe('in any game', () => {
   });
 
   test('no entry is zero, and every entry is an integer with a cause that happened', () => {
+    const faults: LedgerEntry[] = [];
     for (const { worlds } of games) {
       const world = worlds.at(-1)!;
       const happened = new Set(world.events.map(({ id }) => id));
       for (const entry of world.ledger) {
-        expect(Number.isInteger(entry.delta) && entry.delta !== 0, JSON.stringify(entry)).toBe(true);
-        expect(happened.has(entry.cause), JSON.stringify(entry)).toBe(true);
-        expect(entry.reason).toMatch(/^[a-z][a-z-]*(\/[a-z0-9-]+)*$/);
+        const { delta, cause, reason } = entry;
+        const named = /^[a-z][a-z-]*(\/[a-z0-9-]+)*$/.test(reason);
+        if (!Number.isInteger(delta) || delta === 0 || !happened.has(cause) || !named) faults.push(entry);
       }
     }
+    expect(faults).toEqual([]);
   });
 
   test('regard is the sum of its named parts, each within ±40', () => {

@@ -16,8 +16,8 @@ import {
   view,
 } from '../../src/engine/index.ts';
 import type { ActorId, Input, Order, Rules, World } from '../../src/engine/index.ts';
-import { ARVEN, FERRIES, Game, KELD, order, rulesOf, SAMPLE, SEATS } from './game.ts';
-import { dice, playRandom } from './players.ts';
+import { FERRIES, Game, KELD, order, rulesOf, SAMPLE, SEATS } from './game.ts';
+import { playRandom } from './players.ts';
 
 /** What must be true of any world, whatever was sent. */
 function check(rules: Rules, world: World): void {
@@ -209,11 +209,11 @@ describe('candidates', () => {
   });
 });
 
-test('dice are fair enough to reach every state of a treaty in random games', () => {
+test('games left to chance come through the states of a treaty', () => {
   const met = new Set<string>();
-  for (let i = 0; i < 150; i++)
+  for (let i = 0; i < 60; i++)
     for (const world of playRandom(SAMPLE, `reach ${i}`, 6).worlds)
-      met.add(instrumentOf(world, FERRIES)!.state);
+      met.add(instrumentOf(world, FERRIES)?.state ?? '');
   for (const state of [
     'drafted',
     'proposed',
@@ -224,6 +224,4 @@ test('dice are fair enough to reach every state of a treaty in random games', ()
     'inForce.standing',
   ])
     expect([...met], state).toContain(state);
-  expect(dice('x')(10, 'a')).toBe(dice('x')(10, 'a'));
-  expect(ARVEN).not.toBe(KELD);
 });

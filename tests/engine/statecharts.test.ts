@@ -61,14 +61,19 @@ interface Edge {
   readonly possible: boolean;
 }
 
+interface Snapshot {
+  readonly value: unknown;
+  can(event: unknown): boolean;
+}
+
 /** The whole graph, walked by XState's own tools and not by ours. */
 function edgesOf(kind: InstrumentKind): Edge[] {
   const map = getAdjacencyMap(machineOf(kind), { events: [...EVENTS[kind]] });
-  return adjacencyMapToArray(map).map(({ state, event, nextState }) => ({
+  return adjacencyMapToArray<Snapshot, Edge['event']>(map as never).map(({ state, event, nextState }) => ({
     from: canonical(kind, state.value),
     event,
     to: canonical(kind, nextState.value),
-    possible: (state as { can(event: unknown): boolean }).can(event),
+    possible: state.can(event),
   }));
 }
 

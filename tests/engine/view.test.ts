@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { draw, foresee, imagine, knows, Outbox, tables, tieAt, view } from '../../src/engine/index.ts';
-import type { ActorId, Known, Rules, Treaty, World } from '../../src/engine/index.ts';
+import type { ActorId, Known, Rules, World } from '../../src/engine/index.ts';
 import {
   ARVEN,
   DUES,
@@ -71,14 +71,9 @@ function otherwise(rules: Rules, world: World, seat: ActorId): World {
       }),
     habits: world.habits.concat({ key: `${others[0]}|gift|${others[1]}`, times: 4, turn: 1 }),
     instruments: world.instruments.map((instrument) =>
-      knows(instrument.known, seat)
+      instrument.kind !== 'treaty' || knows(instrument.known, seat)
         ? instrument
-        : ({
-            ...(instrument as Treaty),
-            state: 'rejected',
-            since: 9,
-            data: { ...(instrument as Treaty).data, breaches: 7 },
-          } as Treaty),
+        : { ...instrument, state: 'rejected' as const, since: 9, data: { ...instrument.data, breaches: 7 } },
     ),
     events: changed.events,
   };
@@ -221,7 +216,7 @@ describe('an imagined world', () => {
       const blind = <T extends { numbers: readonly unknown[] }>(shown: T): T => ({
         ...shown,
         numbers: shown.numbers.map((span, index) =>
-          index === subsidy || /secret$/.test(game.rules.numbers[index]!.name) ? null : span,
+          index === subsidy || game.rules.numbers[index]!.name.endsWith('secret') ? null : span,
         ),
       });
       expect(blind(again)).toEqual(blind(first));
@@ -253,7 +248,7 @@ describe('an imagined world', () => {
         { ...world, secrets: { ...world.secrets, [ARVEN]: { price: -5, aim: null } } },
         ARVEN,
       );
-      const { numbers, secrets, ...rest } = imagine(rules, seen, 1);
+      const { numbers: _numbers, secrets, ...rest } = imagine(rules, seen, 1);
       return { rest, price: secrets[KELD] };
     });
     expect(plans[0]).toEqual(plans[1]);
