@@ -37,6 +37,8 @@ interface Outline {
   readonly loose: readonly Effect[];
   /** Red lines of others that doing it crosses. */
   readonly lines: number;
+  /** Our own regard for the target. */
+  readonly ours: Subject | null;
   /** Each observer's regard for the target, and for us. */
   readonly echo: readonly (readonly [Subject, Subject])[];
 }
@@ -49,6 +51,20 @@ function isLoose({ place }: Effect): boolean {
     (place.at === 'actor' && LOOSE.has(place.who)) ||
     (place.at === 'tie' && (LOOSE.has(place.from) || LOOSE.has(place.to)))
   );
+}
+
+/** From this weight on, either way, an act in public is a matter of face. */
+const FACE_WEIGHT = 15;
+
+/**
+ * Hundredths of a point that an act costs for being out of character: a warm gesture in public towards somebody
+ * whom one's own public does not like, or a blow to a friend.
+ */
+export function outOfCharacter({ weight, visibility, operation }: ActRules, regard: number): number {
+  if (operation !== null || visibility < 50) return 0;
+  if (weight >= FACE_WEIGHT && regard < 5) return -40 - 5 * (5 - regard);
+  if (weight <= -FACE_WEIGHT && regard > 25) return -40 - 5 * (regard - 25);
+  return 0;
 }
 
 /** The order as the happening that it would be. */
@@ -100,6 +116,7 @@ export class Glance {
       for (const subject of this.subjects(effect, outline.target)) sum += (weights[subject] ?? 0) * effect.by;
     const times = this.habits.get(outline.habit) ?? 0;
     if (times > 0) sum = divide(sum * repeatPercent(act.repeat, times), 100);
+    if (outline.ours !== null) sum += outOfCharacter(act, numbers[outline.ours] ?? 0);
     for (const [forTarget, forUs] of echo) {
       const moved = divide((numbers[forTarget] ?? 0) * act.weight * act.visibility, 100_000);
       if (moved !== 0) sum += (weights[forUs] ?? 0) * clamp(moved, -6, 6);
@@ -132,6 +149,7 @@ export class Glance {
         this.subjects(effect, target).flatMap((subject) => [subject, effect.by]),
       ),
       loose: act.effects.filter(isLoose),
+      ours: target === null || target === order.seat ? null : tieAt(rules, order.seat, target, 'regard'),
       lines: rules.redLines.filter(
         ({ owner, crossed }) =>
           owner !== order.seat && crossed.some((filter) => matches(filter, deed(order, target))),

@@ -26,7 +26,7 @@ import {
   type View,
   type World,
 } from '../engine/index.ts';
-import { Glance } from './glance.ts';
+import { Glance, outOfCharacter } from './glance.ts';
 import { actStakes, type Stakes } from './stakes.ts';
 
 export const MOTIVES = [
@@ -94,7 +94,7 @@ export interface Weighing {
 }
 
 export function weigh(weighing: Weighing, candidate: Order): Weighed {
-  const { rules, world, stakes } = weighing;
+  const { rules, known, world, stakes } = weighing;
   const act = tables(rules).acts.get(candidate.act);
   const reasons: Motive[] = [];
   const proposed = act?.operation === 'propose' ? text(weighing, candidate) : null;
@@ -118,6 +118,10 @@ export function weigh(weighing: Weighing, candidate: Order): Weighed {
   }
   for (const line of foresight.lines) reasons.push({ reason: 'motive/line', params: [line], amount: LINE });
   reasons.push(...purpose(weighing, order));
+  if (act && order.target !== undefined) {
+    const amount = outOfCharacter(act, numberOf(known, tieAt(rules, order.seat, order.target, 'regard')));
+    if (amount !== 0) reasons.push({ reason: 'motive/lean', params: [order.target], amount });
+  }
   return { order, utility: reasons.reduce((sum, { amount }) => sum + amount, 0), reasons };
 }
 
