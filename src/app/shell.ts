@@ -173,7 +173,6 @@ export function createShell(motion: boolean, soundOn: boolean, first: Screen): O
     notices,
     sound: sound.on,
     caption: sound.caption,
-    motion: signal(motion),
     title: () => {
       saved.value = keptText === null ? '' : describe(keptText);
       screen.value = { at: 'title' };

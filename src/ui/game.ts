@@ -3,7 +3,7 @@ import { signal, type ReadonlySignal, type Signal } from '@preact/signals';
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { ActorId, InstrumentId, QuestionId } from '../engine/index.ts';
-import type { Beat, Desk, Lens, Report, Session } from '../session/index.ts';
+import type { Desk, Lens, Report, Session } from '../session/index.ts';
 import type { MapPort, Shell } from './ports.ts';
 
 export type LensOrTable = Lens | 'table';
@@ -38,8 +38,6 @@ export interface Game {
   readonly dialog: Signal<'' | 'keys' | 'reports' | 'about'>;
   readonly reports: ReadonlySignal<readonly PastReport[]>;
   readonly map: Signal<MapPort | null>;
-  /** The beat that is being told. */
-  readonly beat: Signal<Beat | null>;
   /** True while the session works on orders. */
   readonly busy: Signal<boolean>;
   close(): void;
@@ -71,7 +69,6 @@ export function createGame(shell: Shell, session: Session): Game {
     dialog: signal<'' | 'keys' | 'reports' | 'about'>(''),
     reports,
     map: signal<MapPort | null>(null),
-    beat: signal<Beat | null>(null),
     busy: signal(false),
     close: unsubscribe,
   };

@@ -80,7 +80,6 @@ export interface Shell {
   readonly sound: ReadonlySignal<boolean>;
   /** The sound that is heard, in words; '' for none. */
   readonly caption: ReadonlySignal<string>;
-  readonly motion: ReadonlySignal<boolean>;
   title(): void;
   choose(): void;
   begin(choice: Choice): void;

@@ -58,7 +58,6 @@ export const strings = {
   },
   wait: {
     reading: 'Reading the scenario',
-    resuming: 'Laying out your papers',
     replay: 'Playing the file through',
     sending: 'The other capitals are deciding.',
   },
@@ -124,7 +123,6 @@ export const strings = {
     ownActs: 'Démarches at home',
     noActs: 'Nothing can be done here this turn.',
     tables: 'Talks',
-    openTable: 'Open the Table',
     openTableWith: (title: string) => `Open the Table: ${title}`,
     likely: (odds: string) => `likely to accept: ${odds}`,
     add: 'Add to the tray',
@@ -157,9 +155,7 @@ export const strings = {
     none: 'No reasons are on record.',
     scale: (low: string, high: string) => `Scale from ${low} to ${high}.`,
     range: 'You know this only as a range.',
-    sum: 'Sum',
     why: 'Why',
-    because: 'Because',
     noCause: 'It was so at the opening.',
   },
   orders: {
@@ -175,8 +171,6 @@ export const strings = {
     sendRepliesNote: (open: number) => (open === 0 ? 'All answered' : `${open} will be deferred`),
     removed: (title: string) => `${title} removed`,
     added: (title: string) => `${title} added to the tray`,
-    talk: (round: number) => `at the Table, round ${round}`,
-    sent: 'Démarches sent',
   },
   map: {
     region: 'Map',
@@ -197,7 +191,6 @@ export const strings = {
     zoomIn: 'Zoom in',
     zoomOut: 'Zoom out',
     home: 'Whole map',
-    loading: 'Unfolding the map',
     missing: 'The map cannot be shown in this browser. The list of actors and the table view do its work.',
     tableActors: (eyes: string) => `Governments, as ${eyes} regards them`,
     tableTies: 'Ties between them',
@@ -225,7 +218,6 @@ export const strings = {
     depth: 'Depth',
     us: 'Us',
     toUs: 'us',
-    secretless: 'plain',
     include: (title: string) => `Include ${title}`,
     depthOf: (title: string) => `Depth of ${title}`,
     worth: (title: string, whose: string) => `${title}: worth to ${whose}`,
@@ -237,7 +229,6 @@ export const strings = {
     nearest: 'Nearest yes',
     counterOffer: 'Their counter-offer',
     takeUp: 'Take up this text',
-    noNearest: 'There is no text near this one that they would sign, as far as we can tell.',
     changes: {
       drop: (clause: string) => `drop ${clause}`,
       add: (clause: string, depth: string) => `add ${clause}: ${depth}`,
@@ -284,9 +275,7 @@ export const strings = {
   },
   debrief: {
     heading: 'Debrief',
-    simulated: 'Simulated: not a record of events',
     scores: 'The score, by aim',
-    yours: 'Your desk',
     others: 'The other desks',
     par: (par: number) => `par ${par}`,
     total: 'Total',
@@ -313,7 +302,6 @@ export const strings = {
     print: 'Print for class',
     save: 'Save the replay file',
     again: 'Play again',
-    noSanctions: 'No sanctions were in play.',
     start: 'opening',
   },
   keys: {

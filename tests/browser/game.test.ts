@@ -92,6 +92,25 @@ test('at the Table a text is changed, put, answered and left', async () => {
   expect(complaints).toEqual([]);
 });
 
+test('a proposal is answered with a text of our own, written at the Table', async () => {
+  const { page, complaints } = await house.visit(opening('russia'));
+  await atTurn(page, 1);
+  const cables = region(page, 'Cables');
+  const counter = cables.getByRole('button', { name: /^Send back our text/ }).first();
+  // somebody proposes something sooner or later
+  while ((await counter.count()) === 0) {
+    await button(page, await next(page)).click();
+    expect(await next(page)).not.toBe('Debrief');
+  }
+  await counter.click();
+  const dialog = page.getByRole('dialog', { name: 'The Table', exact: true });
+  await dialog.getByRole('checkbox', { checked: true }).first().uncheck();
+  await dialog.getByRole('button', { name: 'Send this counter-offer' }).click();
+  await dialog.waitFor({ state: 'detached' });
+  await cables.getByRole('button', { name: /^Send back our text/, pressed: true }).waitFor();
+  expect(complaints).toEqual([]);
+});
+
 test('the resolution is told with captions, then comes a report whose numbers open, and can be read again', async () => {
   const { page } = await house.visit(opening('ukraine'));
   await atTurn(page, 1);

@@ -28,7 +28,7 @@ export function DebriefPage({ debrief }: { debrief: Debrief }) {
         <h1 ref={heading} tabIndex={-1}>
           {words.heading}
         </h1>
-        <p class="soft">
+        <p>
           {debrief.ending.title}. {debrief.ending.text}
         </p>
         <div class="row debrief-tools">

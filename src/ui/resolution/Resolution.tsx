@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { useGame } from '../game.ts';
 import { say } from '../live.ts';
 import { Flag } from '../parts/Flag.tsx';
@@ -27,11 +27,12 @@ const wait = (ms: number, signal: AbortSignal): Promise<void> =>
 
 /** What everyone did, told one thing at a time on the map, with a caption and a sound for each. */
 export function Resolution() {
-  const { desk, session, map, shell, beat } = useGame();
+  const { desk, session, map, shell } = useGame();
   const { beats } = desk.value;
   const [at, setAt] = useState(0);
   const [paused, setPaused] = useState(false);
   const current = beats[at];
+  const told = useRef(-1); // pausing does not say it twice
 
   // Each step of the telling is an effect of where it stands, so that pausing and skipping simply drop it.
   useEffect(() => {
@@ -43,9 +44,11 @@ export function Resolution() {
         if (!signal.aborted) session.seen();
         return;
       }
-      beat.value = current;
-      say(current.caption);
-      shell.cue(current.cue);
+      if (told.current !== at) {
+        told.current = at;
+        say(current.caption);
+        shell.cue(current.cue);
+      }
       if (paused) return;
       await Promise.all([
         map.value?.play(current, { speed: 1, signal }),
@@ -56,8 +59,6 @@ export function Resolution() {
     tell().catch(reportError);
     return () => stop.abort();
   }, [at, paused]);
-
-  useEffect(() => () => void (beat.value = null), []);
 
   const shown = current ?? beats.at(-1);
   const actor = shown?.by == null ? null : named(session, shown.by);
