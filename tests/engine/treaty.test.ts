@@ -431,11 +431,13 @@ describe('a monthly promise', () => {
     expect(game.happenings('mended')).toHaveLength(1);
   });
 
-  test('suspended texts come back once the parties speak kindly again', () => {
+  test('suspended texts come back once every party speaks kindly again', () => {
     const game = new Game({ rules: { ...STANDING, lengths: [{ turns: 24, months: 1 }] }, turns: 24 }).wait(5);
     expect(game.treaty().state).toBe('inForce.suspended');
     expect(game.wait(3).treaty().state).toBe('inForce.suspended');
     game.rich().turn([order(KELD, 'praise', { target: ARVEN })]);
+    expect(game.treaty().state).toBe('inForce.suspended');
+    game.rich().turn([order(KELD, 'consult', { target: ARVEN }), order(ARVEN, 'praise', { target: KELD })]);
     expect(game.treaty().state).toBe('inForce.strained');
   });
 });

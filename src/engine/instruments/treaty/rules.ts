@@ -433,15 +433,16 @@ function stand(box: Outbox, treaty: Treaty, month: number): void {
       );
     }
   }
-  const spoke = ofTurn(box.world.events, box.turn).some(
-    ({ turn, kind, by, to, params }) =>
-      turn === box.turn &&
-      kind === 'act' &&
-      by !== null &&
-      to !== null &&
-      treaty.parties.includes(by) &&
-      treaty.parties.includes(to) &&
-      actWeight(box, params[0]) > 0,
+  // A suspended text comes back when each party has made a friendly move towards another in the same turn.
+  const spoke = treaty.parties.every((party) =>
+    ofTurn(box.world.events, box.turn).some(
+      ({ kind, by, to, params }) =>
+        kind === 'act' &&
+        by === party &&
+        to !== null &&
+        treaty.parties.includes(to) &&
+        actWeight(box, params[0]) > 0,
+    ),
   );
   if (treaty.state === 'inForce.suspended') {
     if (spoke && treaty.data.breaches < SUSPENDING_BREACHES && box.move('treaty', treaty.id, 'RESUME'))
