@@ -4,6 +4,9 @@ import { Icon } from '../parts/Icon.tsx';
 import { say } from '../live.ts';
 import { strings } from '../strings.ts';
 
+/** Two frames, in ms. */
+const PAINT = 34;
+
 /** The tray below: what will be sent, and the button that sends it. */
 export function Orders() {
   const { desk, session, busy, shell } = useGame();
@@ -16,7 +19,9 @@ export function Orders() {
     if (busy.value) return;
     busy.value = true;
     shell.cue('stamp');
-    work()
+    // The reckoning may hold the page for a moment: first let it say what it is doing.
+    new Promise((painted) => setTimeout(painted, PAINT))
+      .then(work)
       .finally(() => (busy.value = false))
       .catch(reportError);
   };
