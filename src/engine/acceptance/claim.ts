@@ -8,8 +8,8 @@ import type { Commitment, View } from '../world.ts';
 import { judgement, line, type Judgement } from './judgement.ts';
 
 /** From this sum on a call is honoured; from the second on it is qualified; below, the promise is not kept. */
-export const HONOUR_FROM = 12;
-export const QUALIFY_FROM = -10;
+export const HONOUR_FROM = 32;
+export const QUALIFY_FROM = 18;
 
 /** Why `obliged` would or would not stand by its word. Deeper promises bind more, and drag further (Snyder 1984). */
 export function judgeClaim(rules: Rules, known: View, commitment: Commitment): Judgement {

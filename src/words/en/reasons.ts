@@ -35,6 +35,7 @@ export const reasons = {
   'reason/commitment/honoured': 'Honoured its word: {treatyShort}',
   'reason/commitment/qualified': 'Answered in part: {treatyShort}',
   'reason/commitment/reneged': 'Left the call unanswered: {treatyShort}',
+  'reason/commitment/excused': 'Excused from the call: {treatyShort}',
   'reason/commitment/recognised': 'Recognised the claim',
   'reason/promise/pledge-broken': 'Broke the pledge given over {onShort}',
   'reason/sanctions/conceded': 'Gave way over {onShort}',
