@@ -40,7 +40,8 @@ export function readCall(command: Command, args: readonly string[]): Call {
     const option = (options as Readonly<Record<string, Option>>)[name];
     if (!option)
       throw new Misuse(`${command.name} has no option --${name}.`, suggest(name, Object.keys(options)));
-    if (option.type === 'string' && typeof value !== 'string')
+    // `--out --json` means that the value was forgotten, not a file of that name.
+    if (option.type === 'string' && (typeof value !== 'string' || value.startsWith('--')))
       throw new Misuse(`--${name} needs a value.`, option.help);
     if (option.type === 'boolean' && typeof value !== 'boolean')
       throw new Misuse(`--${name} takes no value.`);

@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { readScenario, suggest, type Diagnostic, type Reading, type Scenario } from '../scenario/index.ts';
 import { Misuse } from './misuse.ts';
-import { complain } from './terminal.ts';
+import { Wrong } from './wrong.ts';
 
 const FILE = 'scenario.yaml';
 
@@ -49,11 +49,11 @@ export function lineOf({ path, line, column, severity, code, message, hint }: Di
   return `${path}:${line}:${column} ${severity} ${code} ${message}${hint === '' ? '' : ` ${hint}`}`;
 }
 
-/** The one scenario that a word stands for, or `null` once its faults have been printed. */
-export function load(word: string): Scenario | null {
+/** The one scenario that a word stands for, and its file. Throws Misuse, or Wrong with what is wrong in it. */
+export function load(word: string): { readonly path: string; readonly scenario: Scenario } {
   const [path, second] = filesOf(word);
   if (path === undefined || second !== undefined) throw new Misuse(`${word} holds more than one scenario.`);
   const { scenario, diagnostics } = readFile(path);
-  if (!scenario) for (const fault of diagnostics) complain(lineOf(fault));
-  return scenario;
+  if (!scenario) throw new Wrong(diagnostics.map(lineOf), { ok: false, diagnostics });
+  return { path, scenario };
 }

@@ -10,8 +10,10 @@ import { schema } from './commands/schema.ts';
 import { simulate } from './commands/simulate.ts';
 import { verify } from './commands/verify.ts';
 import { Misuse } from './misuse.ts';
-import { complain, print } from './terminal.ts';
+import { complain, print, printJson } from './terminal.ts';
+import { Wrong } from './wrong.ts';
 
+const HELP: ReadonlySet<string> = new Set(['--help', '-h', 'help']);
 const COMMANDS: readonly Command[] = [check, create, simulate, play, verify, report, schema, diagram];
 
 function overview(): string {
@@ -36,7 +38,7 @@ function helpOf({ name, usage, summary, options }: Command): string {
 
 async function main(args: readonly string[]): Promise<number> {
   const [name, ...rest] = args;
-  if (name === undefined || name === '--help' || name === 'help') {
+  if (name === undefined || HELP.has(name)) {
     print(overview());
     return name === undefined ? 2 : 0;
   }
@@ -50,17 +52,41 @@ async function main(args: readonly string[]): Promise<number> {
       ),
     );
   }
-  if (rest.includes('--help')) {
+  if (rest.includes('--help') || rest.includes('-h')) {
     print(helpOf(command));
     return 0;
   }
   return await command.run(readCall(command, rest));
 }
 
+/** What went wrong, as an exit code; what nobody foresaw is thrown on, to be seen whole. */
+function fail(error: unknown, json: boolean): number {
+  if (error instanceof Wrong) {
+    complain(error.message);
+    if (json) printJson(error.document);
+    return 1;
+  }
+  if (error instanceof Misuse) {
+    complain(`${error.message}${error.hint === '' ? '' : ` ${error.hint}`}`);
+    return 2;
+  }
+  // A file that cannot be read or written: no stack helps there.
+  if (error instanceof Error && 'syscall' in error) {
+    complain(`${error.message}.`);
+    return 2;
+  }
+  throw error;
+}
+
+// Whoever reads along, `head` for one, may stop before the end.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit();
+});
+
+const args = process.argv.slice(2);
 try {
-  process.exitCode = await main(process.argv.slice(2));
+  process.exitCode = await main(args);
 } catch (error) {
-  if (!(error instanceof Misuse)) throw error;
-  complain(`${error.message}${error.hint === '' ? '' : ` ${error.hint}`}`);
-  process.exitCode = 2;
+  process.exitCode = fail(error, args.includes('--json'));
 }

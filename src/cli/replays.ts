@@ -1,6 +1,6 @@
 /** Reads a replay from a file, with the scenario that it belongs to. */
-import { existsSync, readFileSync } from 'node:fs';
-import { namesOf, readReplay, type Replay } from '../session/index.ts';
+import { readFileSync, statSync } from 'node:fs';
+import { namesOf, readReplay, type Difference, type Replay } from '../session/index.ts';
 import type { Scenario } from '../scenario/index.ts';
 import { createWords } from '../words/index.ts';
 import { filesOf, readFile, scenarioIds } from './library.ts';
@@ -11,7 +11,7 @@ export type OpenedReplay =
   | { readonly ok: false; readonly why: string };
 
 export function openReplay(path: string): OpenedReplay {
-  if (!existsSync(path)) throw new Misuse(`There is no file ${path}.`);
+  if (!statSync(path, { throwIfNoEntry: false })?.isFile()) throw new Misuse(`There is no file ${path}.`);
   const read = readReplay(readFileSync(path, 'utf8'));
   if (!read.ok) {
     const any = scenarioIds()
@@ -26,4 +26,8 @@ export function openReplay(path: string): OpenedReplay {
   const { scenario } = readFile(filesOf(id)[0] ?? '');
   if (!scenario) return { ok: false, why: `the scenario ${id} has faults: see check` };
   return { ok: true, replay: read.replay, scenario };
+}
+
+export function differenceOf(file: string, { turn, field, is, recorded }: Difference): string {
+  return `${file} differs at turn ${turn}: ${field} is ${is}, recorded ${recorded}`;
 }

@@ -1,59 +1,89 @@
-import {
-  INSTRUMENT_KINDS,
-  initialState,
-  machineOf,
-  stepsFrom,
-  type InstrumentKind,
-} from '../../engine/index.ts';
+import { INSTRUMENT_KINDS, machineOf, type InstrumentKind } from '../../engine/index.ts';
 import { suggest } from '../../scenario/index.ts';
 import type { Command } from '../command.ts';
 import { Misuse } from '../misuse.ts';
 import { print, printJson } from '../terminal.ts';
 
-/** Every step that the machine can take, found by walking it from its first state. */
-function walk(kind: InstrumentKind): { from: string; label: string; to: string }[] {
-  const first: string = initialState(kind);
-  const seen = new Set([first]);
-  const queue = [first];
-  const edges = new Map<string, { from: string; label: string; to: string }>();
-  for (let from = queue.shift(); from !== undefined; from = queue.shift()) {
-    for (const { event, flags, to } of stepsFrom(kind, from)) {
-      const asked = Object.entries(flags).filter(([, set]) => set);
-      const label = event + (asked.length === 0 ? '' : ` [${asked.map(([name]) => name).join(', ')}]`);
-      edges.set(`${from} ${label} ${to}`, { from, label, to });
-      if (!seen.has(to)) {
-        seen.add(to);
-        queue.push(to);
-      }
-    }
-  }
-  return [...edges.values()];
+type Node = ReturnType<typeof machineOf>['root'];
+type Transition = Node['transitions'] extends Map<string, readonly (infer T)[]> ? T : never;
+
+/** A line from one state to another, and the state inside which Mermaid has to be told of it. */
+interface Line {
+  readonly inside: Node;
+  readonly ends: string;
+  readonly label: string;
 }
 
-/** Mermaid takes no dots in names: states are declared with their own titles. */
-const name = (state: string): string => state.replaceAll('.', '_');
+/** Names are one for the whole diagram, and Mermaid takes no dots in them. */
+const nameOf = (node: Node): string => node.path.join('_');
+const childrenOf = (node: Node): readonly Node[] => Object.values<Node>(node.states);
+
+function nodesOf(node: Node): readonly Node[] {
+  return [node, ...childrenOf(node).flatMap(nodesOf)];
+}
+
+/** The node and all it lies in, outermost first. */
+function pathTo(node: Node): readonly Node[] {
+  return node.parent ? [...pathTo(node.parent), node] : [node];
+}
+
+/**
+ * Mermaid draws no line through the border of a composite state: a line from or to a state inside one ends at
+ * the border, and its label says which state is meant.
+ */
+function lineOf(from: Node, to: Node, label: string): Line {
+  const here = pathTo(from);
+  const there = pathTo(to);
+  let depth = 0;
+  while (here[depth + 1] !== undefined && here[depth + 1] === there[depth + 1] && here[depth + 1] !== from)
+    depth++;
+  const inside = here[depth] ?? from;
+  const start = here[depth + 1] ?? from;
+  const end = there[depth + 1] ?? to;
+  const inner = end === to ? '' : ` → ${to.path.slice(end.path.length).join('.')}`;
+  return { inside, ends: `${nameOf(start)} --> ${nameOf(end)}`, label: label + inner };
+}
+
+function linesOf(node: Node): readonly Line[] {
+  return [...node.transitions].flatMap(([event, transitions]: [string, Transition[]]) =>
+    transitions.flatMap(({ guard, target }, index) => {
+      const asked = typeof guard === 'string' ? ` [${guard}]` : index > 0 ? ' [otherwise]' : '';
+      return ((target ?? []) as Node[]).map((to) => lineOf(node, to, event + asked));
+    }),
+  );
+}
+
+/** One line for all that leads from one state to the same other. */
+function joined(lines: readonly Line[]): readonly string[] {
+  const labels = new Map<string, string[]>();
+  for (const { ends, label } of lines) labels.set(ends, [...(labels.get(ends) ?? []), label]);
+  return [...labels].map(([ends, all]) => `${ends}: ${all.join(', ')}`);
+}
+
+/** What lies inside a state: where it begins, its states with what lies in them, its lines, its ends. */
+function body(node: Node, lines: readonly Line[]): readonly string[] {
+  const children = childrenOf(node);
+  if (node.type === 'parallel')
+    return children.flatMap((region, index) => [...(index > 0 ? ['--'] : []), ...body(region, lines)]);
+  const [first] = (node.initial.target ?? []) as Node[];
+  return [
+    ...(first ? [`[*] --> ${nameOf(first)}`] : []),
+    ...children.flatMap((child) =>
+      childrenOf(child).length === 0
+        ? child.path.length > 1
+          ? [`${nameOf(child)}: ${child.key}`]
+          : []
+        : [`state ${nameOf(child)} {`, ...body(child, lines).map((line) => `  ${line}`), '}'],
+    ),
+    ...joined(lines.filter(({ inside }) => inside === node)),
+    ...children.filter(({ type }) => type === 'final').map((child) => `${nameOf(child)} --> [*]`),
+  ];
+}
 
 function mermaid(kind: InstrumentKind): string {
-  const edges = walk(kind);
-  const states = [...new Set(edges.flatMap(({ from, to }) => [from, to]))];
-  const outer = new Map<string, string[]>();
-  for (const state of states) {
-    const [head = state, ...rest] = state.split('.');
-    if (rest.length > 0) outer.set(head, [...(outer.get(head) ?? []), state]);
-  }
-  const ends = states.filter((state) => !edges.some(({ from, to }) => from === state && to !== state));
-  return [
-    'stateDiagram-v2',
-    `  %% ${machineOf(kind).id}`,
-    ...[...outer].flatMap(([head, inner]) => [
-      `  state ${head} {`,
-      ...inner.map((state) => `    ${name(state)}: ${state.slice(head.length + 1)}`),
-      '  }',
-    ]),
-    `  [*] --> ${name(initialState(kind))}`,
-    ...edges.map(({ from, label, to }) => `  ${name(from)} --> ${name(to)}: ${label}`),
-    ...ends.map((state) => `  ${name(state)} --> [*]`),
-  ].join('\n');
+  const { root } = machineOf(kind);
+  const lines = nodesOf(root).flatMap(linesOf);
+  return ['stateDiagram-v2', `  %% ${kind}`, ...body(root, lines).map((line) => `  ${line}`)].join('\n');
 }
 
 export const diagram: Command = {

@@ -1,4 +1,5 @@
-import { writeFileSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
 import { checksum, LEVELS } from '../../engine/index.ts';
 import { playGame, writeReplay } from '../../session/index.ts';
 import { oneOf, wholeNumber, type Command } from '../command.ts';
@@ -20,8 +21,8 @@ export const play: Command = {
   run(call) {
     const out = call.options['out'];
     if (typeof out !== 'string') throw new Misuse('play needs --out FILE.');
-    const scenario = load(call.words[0] ?? '');
-    if (!scenario) return 1;
+    if (!existsSync(dirname(resolve(out)))) throw new Misuse(`There is no folder for ${out}.`);
+    const { scenario } = load(call.words[0] ?? '');
     const level = oneOf(call, 'level', 'envoy', LEVELS);
     const turns = turnsOf(call, scenario.rules.lengths);
     const seed = String(call.options['seed'] ?? '1');

@@ -1,7 +1,8 @@
 import { debriefMarkdown, rerun, writeDebrief } from '../../session/index.ts';
 import type { Command } from '../command.ts';
-import { openReplay } from '../replays.ts';
-import { complain, print, printJson } from '../terminal.ts';
+import { differenceOf, openReplay } from '../replays.ts';
+import { print, printJson } from '../terminal.ts';
+import { Wrong } from '../wrong.ts';
 
 export const report: Command = {
   name: 'report',
@@ -13,17 +14,12 @@ export const report: Command = {
     const file = words[0] ?? '';
     const opened = openReplay(file);
     if (!opened.ok) {
-      complain(`${file} cannot be told: ${opened.why}`);
-      return 1;
+      const { why } = opened;
+      throw new Wrong([`${file} cannot be told: ${why}`], { ok: false, why });
     }
     const { scenario, replay } = opened;
     const again = rerun(scenario, replay);
-    if (!again.ok) {
-      complain(
-        `${file} differs at turn ${again.turn}: ${again.field} is ${again.is}, recorded ${again.recorded}`,
-      );
-      return 1;
-    }
+    if (!again.ok) throw new Wrong([differenceOf(file, again)], again);
     const debrief = writeDebrief(scenario, again.rerun.world, replay.unsent?.seat ?? null);
     if (json) printJson(debrief);
     else print(debriefMarkdown(scenario, debrief));

@@ -3,7 +3,7 @@ import { Tinypool } from 'tinypool';
 import { LEVELS } from '../../engine/index.ts';
 import { summarise, type Simulation, type Tally } from '../../session/index.ts';
 import { oneOf, wholeNumber, type Command } from '../command.ts';
-import { filesOf, load } from '../library.ts';
+import { load } from '../library.ts';
 import type { Share } from '../simulate.worker.ts';
 import { print, printJson, progress } from '../terminal.ts';
 import { turnsOf } from './play.ts';
@@ -24,9 +24,7 @@ export const simulate: Command = {
   },
   words: [1, 1],
   async run(call) {
-    const word = call.words[0] ?? '';
-    const scenario = load(word);
-    if (!scenario) return 1;
+    const { path, scenario } = load(call.words[0] ?? '');
     const games = wholeNumber(call, 'games', 100, 1, 100_000);
     const workers = wholeNumber(
       call,
@@ -36,7 +34,7 @@ export const simulate: Command = {
       64,
     );
     const share = {
-      path: filesOf(word)[0] ?? '',
+      path,
       seed: String(call.options['seed'] ?? '1'),
       level: oneOf(call, 'level', 'envoy', LEVELS),
       turns: turnsOf(call, scenario.rules.lengths),
