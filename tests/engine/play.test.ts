@@ -183,9 +183,10 @@ describe('candidates', () => {
   const key = ({ act, target, on }: Order): string => `${act} ${target ?? ''} ${on ?? ''}`;
 
   test('are all that the door would let in, and no more', () => {
+    const late = new Game({ rules: SAMPLE }).set('tracks.ferries', 56).world;
     for (let i = 0; i < 6; i++) {
       const { worlds } = playRandom(SAMPLE, `candidates ${i}`, 6);
-      for (const world of worlds.filter(({ phase }) => phase === 'planning')) {
+      for (const world of [late, ...worlds.filter(({ phase }) => phase === 'planning')]) {
         for (const seat of SEATS) {
           const known = view(SAMPLE, world, seat);
           const listed = candidates(SAMPLE, known);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { answersTo, replyCost, score, SLOTS } from '../../src/engine/index.ts';
 import type { Condition, EventRules, Rules, Subject } from '../../src/engine/index.ts';
-import { ARVEN, Game, KELD, MARISTAN, order, QUIET, SAMPLE } from './game.ts';
+import { ARVEN, FERRIES, Game, KELD, MARISTAN, order, QUIET, SAMPLE, SMALL } from './game.ts';
 
 const ALWAYS: Condition = { op: 'true' };
 /** The sample with only these of its events, changed. */
@@ -287,6 +287,31 @@ describe('a red line', () => {
         .turn([order(KELD, 'naval-show')])
         .happenings('redLineCrossed'),
     ).toHaveLength(1);
+  });
+
+  test('is not crossed by its owner, nor by what nobody sees', () => {
+    const rules: Rules = {
+      ...QUIET,
+      redLines: QUIET.redLines.map((line) => ({
+        ...line,
+        crossed: line.crossed.map((filter) => ({ ...filter, by: null })),
+      })),
+    };
+    expect(new Game({ rules }).turn([order(ARVEN, 'naval-show')]).happenings('redLineCrossed')).toEqual([]);
+    expect(
+      new Game({ rules }).turn([order(MARISTAN, 'naval-show')]).happenings('redLineCrossed'),
+    ).toHaveLength(1);
+    const proposals: Rules = {
+      ...rules,
+      redLines: rules.redLines.map((line) => ({
+        ...line,
+        owner: MARISTAN,
+        crossed: line.crossed.map((filter) => ({ ...filter, act: 'propose' as never })),
+      })),
+    };
+    const secret = new Game({ rules: proposals }).rich();
+    secret.turn([order(KELD, 'propose', { on: FERRIES, clauses: SMALL })]);
+    expect(secret.happenings('redLineCrossed')).toEqual([]);
   });
 
   test('answered is believed more', () => {
