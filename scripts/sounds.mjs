@@ -28,7 +28,7 @@ function encode(input, codec, target) {
   if (error?.code === 'ENOENT')
     throw new Error('ffmpeg is needed to encode the sounds: install it and run this again.');
   if (error) throw error;
-  if (status !== 0) throw new Error(`ffmpeg failed on ${target}: ${stderr}`);
+  if (status !== 0) throw new Error(`ffmpeg failed on ${target}: ${String(stderr)}`);
 }
 
 /** The table as a source file. */
