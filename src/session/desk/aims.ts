@@ -23,7 +23,7 @@ export function aimsOf(teller: Teller, seat: ActorId, secret: AimId | null): Aim
     text: teller.words.say(`aim/${kind}/text`, { aim: secret === null ? null : { of: 'aim', id: secret } }),
     now: middle(teller.known, subject),
     most,
-    secret: kind === 'secret',
+    secret: false,
     reasons: ledgerLines(teller, entriesOf(teller, subject)),
   });
   return [

@@ -23,7 +23,10 @@ export function inputsOf(rules: Rules, world: World, seat: ActorId): Sent {
 
 const together = (parts: readonly Sent[]): Sent => ({
   inputs: parts.flatMap(({ inputs }) => inputs),
-  motives: parts.flatMap(({ motives }) => motives),
+  // Worked out only when a report asks for them.
+  get motives() {
+    return parts.flatMap(({ motives }) => motives);
+  },
 });
 
 /** All of them, at once. */
