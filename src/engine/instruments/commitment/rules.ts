@@ -23,7 +23,7 @@ export function claim(box: Outbox, order: Order, happening: number): void {
   const early = treaty.state === 'signed' || treaty.state === 'ratifying';
   box.move('treaty', treaty.id, 'INVOKE');
   for (const obliged of answerable(treaty.parties, order.seat)) {
-    const id = `commitment.${treaty.id}.${obliged}.${box.turn}` as InstrumentId;
+    const id = `commitment.${treaty.id}.${order.seat}.${attacker}.${obliged}.${box.turn}` as InstrumentId;
     box.put({
       id,
       kind: 'commitment',

@@ -19,6 +19,8 @@ function answerTo(box: Outbox, question: Question): Reply | null {
 /** What was put to seats is answered; silence defers a text, defies a demand, denies a charge and breaks a promise. */
 export function replies(box: Outbox): void {
   for (const question of box.world.awaiting) {
+    // Another's answer to the same text may have settled it, or have put a new text in its place.
+    if (!box.now('awaiting').some(({ id }) => id === question.id)) continue;
     const reply = answerTo(box, question);
     const answer = reply?.answer ?? null;
     // A question stays only if the answer's rule puts it again.
