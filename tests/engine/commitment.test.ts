@@ -211,6 +211,39 @@ describe('the answer', () => {
   });
 });
 
+describe('calls that cross', () => {
+  test('by two parties of one text at once are two calls on the third', () => {
+    const rules: Rules = {
+      ...COLLISION,
+      events: COLLISION.events.flatMap((event) => [
+        event,
+        { ...event, id: 'second' as never, casus: { victim: KELD, attacker: MARISTAN, months: 3 } },
+      ]),
+      treaties: COLLISION.treaties.map((rule) =>
+        rule.id === FERRIES
+          ? {
+              ...rule,
+              parties: [KELD, ARVEN, LEAGUE],
+              state: 'inForce.standing',
+              opening: text(['protection', 1]),
+            }
+          : rule,
+      ),
+    };
+    const game = new Game({ rules }).rich();
+    game.plan(call, order(KELD, 'invoke', { on: FERRIES, target: MARISTAN }));
+    expect(game.commitments().map(({ data }) => [data.claimant, data.obliged])).toEqual([
+      [ARVEN, KELD],
+      [ARVEN, LEAGUE],
+      [KELD, ARVEN],
+      [KELD, LEAGUE],
+    ]);
+    expect(new Set(game.world.awaiting.map(({ id }) => id)).size).toBe(4);
+    game.answer();
+    expect(game.world.awaiting.filter(({ seat }) => seat === LEAGUE)).toHaveLength(2);
+  });
+});
+
 describe('readings of one text', () => {
   test('that differ come apart at the first call, and only then', () => {
     const game = new Game({ rules: COLLISION }).rich();

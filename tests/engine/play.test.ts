@@ -15,7 +15,7 @@ import {
   tables,
   view,
 } from '../../src/engine/index.ts';
-import type { ActorId, Input, Order, Rules, World } from '../../src/engine/index.ts';
+import type { ActorId, EventRules, Input, Order, Rules, World } from '../../src/engine/index.ts';
 import { FERRIES, Game, KELD, order, rulesOf, SAMPLE, SEATS } from './game.ts';
 import { playRandom } from './players.ts';
 
@@ -50,13 +50,37 @@ function check(rules: Rules, world: World): void {
   expect(JSON.parse(JSON.stringify(world))).toEqual(world);
 }
 
-const scenarios = readdirSync('scenarios')
-  .map((id) => `scenarios/${id}/scenario.yaml`)
-  .filter((path) => existsSync(path));
+/** All three in one text with everything in it, which is in force, and attacks every month. */
+const CROWDED: Rules = {
+  ...SAMPLE,
+  treaties: SAMPLE.treaties.map((treaty) =>
+    treaty.id === FERRIES ? { ...treaty, parties: SEATS, ratification: {} } : treaty,
+  ),
+  events: SAMPLE.events.flatMap((event): EventRules[] =>
+    event.casus === null
+      ? [event]
+      : SEATS.map((victim, index) => ({
+          ...event,
+          id: `${event.id}-${index}` as EventRules['id'],
+          casus: { victim, attacker: 'the-league' as ActorId, months: 2 },
+          when: { op: 'true' },
+          chance: 50,
+          effects: [],
+        })),
+  ),
+};
 
-describe.each(['tests/scenario/sample.yaml', ...scenarios])('any legal game of %s', (path) => {
-  const rules = rulesOf(path);
-  const small = rules === SAMPLE || tables(rules).seats.length < 5;
+const games: readonly (readonly [string, Rules])[] = [
+  ['the sample', SAMPLE],
+  ['the sample with one text for all', CROWDED],
+  ...readdirSync('scenarios')
+    .map((id) => `scenarios/${id}/scenario.yaml`)
+    .filter((path) => existsSync(path))
+    .map((path) => [path, rulesOf(path)] as const),
+];
+
+describe.each(games)('any legal game of %s', (_, rules) => {
+  const small = tables(rules).seats.length < 5;
 
   test('plays to its end without a refusal and within all ranges', () => {
     fc.assert(

@@ -155,6 +155,43 @@ describe('a proposal', () => {
   });
 });
 
+describe('a text of three', () => {
+  const three = withTreaty({ parties: [KELD, ARVEN, MARISTAN], ratification: {} });
+  const put = (): Game => new Game({ rules: three }).rich().plan(propose(KELD));
+
+  test('is signed when all have said yes, in whatever turn', () => {
+    const game = put();
+    expect(game.world.awaiting.map(({ seat }) => seat)).toEqual([ARVEN, MARISTAN]);
+    game.answer({ seat: MARISTAN, to: 'proposal', answer: 'accept' });
+    expect(game.treaty()).toMatchObject({ state: 'proposed', data: { initialled: [KELD, MARISTAN] } });
+    game.turn([], [{ seat: ARVEN, to: 'proposal', answer: 'accept' }]);
+    expect(game.treaty().state).toBe('signed');
+    expect(game.turn().treaty().state).toBe('inForce.standing');
+  });
+
+  test('is off when one says no', () => {
+    const game = put().answer(
+      { seat: MARISTAN, to: 'proposal', answer: 'accept' },
+      { seat: ARVEN, to: 'proposal', answer: 'refuse' },
+    );
+    expect(game.treaty().state).toBe('rejected');
+    expect(game.world.awaiting).toEqual([]);
+  });
+
+  test('countered by one is a new text for both others, also for who had just accepted the old', () => {
+    const counter = text(['crossings', 0]);
+    const game = put().answer(
+      { seat: ARVEN, to: 'proposal', answer: 'counter', clauses: counter },
+      { seat: MARISTAN, to: 'proposal', answer: 'accept' },
+    );
+    expect(game.treaty()).toMatchObject({
+      state: 'negotiating',
+      data: { clauses: counter, initialled: [ARVEN] },
+    });
+    expect(game.world.awaiting.map(({ seat }) => seat).toSorted()).toEqual([KELD, MARISTAN]);
+  });
+});
+
 describe('an initial', () => {
   const withArven = (): Game => new Game({ holders: { arven: 'envoy' } }).rich();
 
