@@ -164,12 +164,32 @@ export class Outbox {
   post(): World {
     const { world } = this;
     const booked = book(this.rules, world, this.turn, this.changes);
+    const now = this.replaced;
+    // Written out and not spread: worlds of one shape are what keeps the rules quick.
     return {
-      ...world,
-      ...this.replaced,
-      ...booked,
+      seed: world.seed,
+      salt: world.salt,
+      turn: now.turn ?? world.turn,
+      turns: world.turns,
+      months: world.months,
+      phase: now.phase ?? world.phase,
+      ending: now.ending === undefined ? world.ending : now.ending,
+      holders: now.holders ?? world.holders,
+      numbers: booked.numbers,
+      modifiers: booked.modifiers,
       instruments: this.instruments(),
-      events: this.happenings.length === 0 ? world.events : [...world.events, ...this.happenings],
+      ledger: booked.ledger,
+      veiled: booked.veiled,
+      events: this.happenings.length === 0 ? world.events : world.events.concat(this.happenings),
+      awaiting: now.awaiting ?? world.awaiting,
+      pledges: now.pledges ?? world.pledges,
+      casus: now.casus ?? world.casus,
+      bargains: now.bargains ?? world.bargains,
+      lines: now.lines ?? world.lines,
+      habits: now.habits ?? world.habits,
+      sealed: now.sealed ?? world.sealed,
+      answers: now.answers ?? world.answers,
+      secrets: world.secrets,
     };
   }
 }
@@ -234,7 +254,8 @@ function book(
   return {
     numbers: newNumbers,
     modifiers: newModifiers,
-    ledger: [...ledger, ...entries],
+    // Not spread: copying a long ledger entry by entry is most of what a post would cost.
+    ledger: ledger.concat(entries),
     veiled: hidden.length === 0 ? veiled : [...veiled, ...hidden],
   };
 }

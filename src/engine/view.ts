@@ -2,7 +2,7 @@
  * What one seat knows of the world, and a world that it could be. A view is made from what is public and what is
  * the seat's own: two worlds that differ only in others' secrets give the same view.
  */
-import { knownTo } from './chronicle.ts';
+import { happeningOf, knownTo } from './chronicle.ts';
 import { draw, drawBetween } from './draw.ts';
 import { clamp } from './integers.ts';
 import { tables } from './layout.ts';
@@ -20,9 +20,24 @@ function seesExactly({ seenBy }: NumberRules, seat: ActorId): boolean {
   return seenBy === 'all' || seenBy.includes(seat);
 }
 
+/** Offsets of estimates already drawn: every view of a game asks for the same few. */
+const offsets = new Map<string, number>();
+const MOST_OFFSETS = 4096;
+
+/** How far an estimate's lower end lies below the value: 0 … margin, the same all game. */
+function offsetOf({ seed }: World, seat: ActorId, index: number, margin: number): number {
+  const key = `${seed}|${seat}|${index}`;
+  const known = offsets.get(key);
+  if (known !== undefined) return known % (margin + 1);
+  const drawn = draw({ seed, salt: 0 }, 'estimate', seat, index);
+  if (offsets.size >= MOST_OFFSETS) offsets.clear();
+  offsets.set(key, drawn);
+  return drawn % (margin + 1);
+}
+
 /** An interval as wide as the number's margin that contains the value, at a place that never moves within it. */
 function estimate(world: World, seat: ActorId, index: number, number: NumberRules, value: number): Span {
-  const below = draw({ seed: world.seed, salt: 0 }, 'estimate', seat, index) % (number.margin + 1);
+  const below = offsetOf(world, seat, index, number.margin);
   const low = clamp(value - below, number.low, number.high);
   return { low, high: clamp(low + number.margin, number.low, number.high) };
 }
@@ -64,9 +79,16 @@ export function view(rules: Rules, world: World, seat: ActorId, { ledger = true 
       numbers[index] = estimate(world, seat, index, number, numbers[index]?.low ?? 0);
   }
   const modifiers = hidden.length === 0 ? world.modifiers : publicParts(rules, world, seat, hidden, numbers);
-  const { seed: _seed, salt: _salt, secrets, sealed, answers, veiled: _veiled, ...shared } = world;
+  const { secrets, sealed, answers } = world;
   return {
-    ...shared,
+    turn: world.turn,
+    turns: world.turns,
+    months: world.months,
+    phase: world.phase,
+    ending: world.ending,
+    holders: world.holders,
+    pledges: world.pledges,
+    lines: world.lines,
     seat,
     numbers,
     modifiers,
@@ -77,7 +99,7 @@ export function view(rules: Rules, world: World, seat: ActorId, { ledger = true 
     ledger: ledger ? visibleLedger(rules, world, seat) : [],
     events: knownTo(world.events, seat),
     casus: world.casus.filter(({ happening }) =>
-      knows(world.events.find(({ id }) => id === happening)?.known ?? 'all', seat),
+      knows(happeningOf(world.events, happening)?.known ?? 'all', seat),
     ),
     habits: world.habits.filter(({ key }) => key.startsWith(`${seat}|`)),
     awaiting: world.awaiting.filter((question) => question.seat === seat),
@@ -117,7 +139,7 @@ function visibleLedger(rules: Rules, world: World, seat: ActorId): readonly Ledg
  * knows is as it is. Salt 0 takes the middle of every range. Plans and previews run on it, never on the World.
  */
 export function imagine(rules: Rules, known: View, salt: number): World {
-  const { seat, own, orders, answers, numbers: spans, ...shared } = known;
+  const { seat, own, orders, numbers: spans } = known;
   const seeded = { seed: `imagined|${seat}|${known.turn}`, salt };
   const numbers = spans.map(({ low, high }, index) =>
     low === high ? low : salt === 0 ? (low + high) >> 1 : drawBetween(seeded, low, high, 'number', index),
@@ -137,13 +159,28 @@ export function imagine(rules: Rules, known: View, salt: number): World {
           };
   }
   return {
-    ...shared,
-    ...seeded,
-    ledger: [],
+    seed: seeded.seed,
+    salt,
+    turn: known.turn,
+    turns: known.turns,
+    months: known.months,
+    phase: known.phase,
+    ending: known.ending,
+    holders: known.holders,
     numbers,
-    secrets,
-    sealed: orders.map((order) => ({ order, paid: 0, initialled: false })),
-    answers,
+    modifiers: known.modifiers,
+    instruments: known.instruments,
+    ledger: [],
     veiled: [],
+    events: known.events,
+    awaiting: known.awaiting,
+    pledges: known.pledges,
+    casus: known.casus,
+    bargains: known.bargains,
+    lines: known.lines,
+    habits: known.habits,
+    sealed: orders.map((order) => ({ order, paid: 0, initialled: false })),
+    answers: known.answers,
+    secrets,
   };
 }

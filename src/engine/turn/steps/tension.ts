@@ -47,10 +47,12 @@ export function war(box: Outbox): void {
 
 /** Nobody comes to the edge without having been told. */
 function warn(box: Outbox, value: number): void {
-  const before = box.world.ledger.reduce(
-    (sum, { subject, turn, delta }) =>
-      subject === tensionAt(box.rules) && turn < box.world.turn ? sum + delta : sum,
-    0,
-  );
-  if (value >= WARNING && before < WARNING) box.happen({ kind: 'tensionWarning', params: [value] });
+  if (value < WARNING) return;
+  let before = value;
+  for (let i = box.world.ledger.length - 1; i >= 0; i--) {
+    const entry = box.world.ledger[i];
+    if (entry === undefined || entry.turn !== box.world.turn) break;
+    if (entry.subject === tensionAt(box.rules)) before -= entry.delta;
+  }
+  if (before < WARNING) box.happen({ kind: 'tensionWarning', params: [value] });
 }
