@@ -1,6 +1,9 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import flagship from '../../scenarios/new-level-2024/scenario.yaml?raw';
+import { readScenario } from '../../src/scenario/index.ts';
+import { readReplay, verify } from '../../src/session/index.ts';
 import { openHouse, type House } from '../support/browser.ts';
 import { atTurn, button, goOn, opening, region } from './play.ts';
 
@@ -76,6 +79,15 @@ test('a saved file is opened in another visit, and a bad one is refused with its
 
   await openFile(other, 'mine.json', text);
   await atTurn(other, 2);
+});
+
+test('what was played in Chromium runs again in Node with the same numbers', async () => {
+  const { page } = await house.visit(opening('ukraine'));
+  await secondTurn(page);
+  const read = readReplay(await savedFile(page));
+  const { scenario } = readScenario(flagship, 'scenario.yaml');
+  if (!read.ok || !scenario) throw new Error('neither file should be refused');
+  expect(verify(scenario, read.replay)).toMatchObject({ ok: true, turns: 1 });
 });
 
 test('a broken scenario is refused with every fault at its place, and does not keep the page from opening', async () => {
