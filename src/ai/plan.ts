@@ -54,7 +54,7 @@ const CLEAR = 90;
 /** Reasons kept for each order. */
 const REASONS = 4;
 
-/** Orders and answers of the view's seat for the planning phase. `salt` seeds noise and imagination. */
+/** Orders and answers of the view's seat for the planning phase. `salt` seeds what a clerk reads. */
 export function plan(rules: Rules, known: View, level: Level | 'caretaker', salt: string): Plan {
   const world = imagine(rules, known, 0);
   const stakes = stakesOf(rules, known);

@@ -31,7 +31,7 @@ export { Outbox, tieOf } from './ledger.ts';
 export { biteOf } from './instruments/sanctions/rules.ts';
 export { imagine, knows, view } from './view.ts';
 export { open, type Setup } from './turn/open.ts';
-export { afterTalks, resolve, talkAnswer, type Resolved } from './turn/resolve.ts';
+export { afterTalks, resolve, sameText, talkAnswer, type Resolved } from './turn/resolve.ts';
 export { repeatPercent } from './turn/perform.ts';
 export { incomeOf } from './turn/steps/upkeep.ts';
 export { STEPS, type StepName } from './turn/steps.ts';

@@ -142,7 +142,8 @@ function hear(box: Outbox, talk: Talk): void {
   if (treaty && talk.answer !== 'accept') noteRefusal(box, treaty, talk.seat, talk.with, talk.clauses);
 }
 
-function sameText(a: readonly Clause[], b: readonly Clause[]): boolean {
+/** The same clauses at the same depths, equally open or secret, in any order. */
+export function sameText(a: readonly Clause[], b: readonly Clause[]): boolean {
   return (
     a.length === b.length &&
     a.every((clause) =>

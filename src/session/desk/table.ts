@@ -4,7 +4,7 @@ import type { Assessment, ReasonLine, TableState } from '../session.ts';
 import { judgementLine } from '../telling/reasons.ts';
 import { actorName, clauseName, depthName, textOf, type Teller } from '../telling/teller.ts';
 import { stateChips } from './states.ts';
-import { sameText } from './talks.ts';
+import { sameText } from '../../engine/index.ts';
 
 /** What lies on one Table, beside what the view knows. */
 export interface Laid {

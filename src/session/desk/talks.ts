@@ -1,4 +1,4 @@
-import type { ActorId, Clause, InstrumentId, Order, Rules, Talk, Treaty } from '../../engine/index.ts';
+import type { ActorId, Clause, InstrumentId, Order, Rules, Treaty } from '../../engine/index.ts';
 
 /** The order that puts a text to the other parties; null in a scenario without such an act. */
 export function proposeOrder(
@@ -16,16 +16,3 @@ export const counterpart = (treaty: Treaty, seat: ActorId, actor: ActorId): Acto
   treaty.parties.includes(actor) && actor !== seat
     ? actor
     : (treaty.parties.find((party) => party !== seat) ?? actor);
-
-/** Rounds that were held over a text this turn. */
-export const roundsOf = (talks: readonly Talk[], treaty: InstrumentId): readonly Talk[] =>
-  talks.filter(({ on }) => on === treaty);
-
-export function sameText(a: readonly Clause[], b: readonly Clause[]): boolean {
-  return (
-    a.length === b.length &&
-    a.every(({ id, depth, secret }) =>
-      b.some((other) => other.id === id && other.depth === depth && other.secret === secret),
-    )
-  );
-}

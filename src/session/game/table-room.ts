@@ -21,7 +21,7 @@ import {
   textOf,
   view,
 } from '../../engine/index.ts';
-import { sameText } from '../desk/talks.ts';
+import { sameText } from '../../engine/index.ts';
 import type { Laid } from '../desk/table.ts';
 import type { Draft } from '../session.ts';
 

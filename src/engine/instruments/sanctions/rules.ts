@@ -5,7 +5,8 @@ import { actorAt, tables, tieAt } from '../../layout.ts';
 import type { Outbox } from '../../ledger.ts';
 import type { Order } from '../../orders.ts';
 import type { Rules } from '../../rules.ts';
-import type { ActorId, InstrumentId, QuestionId } from '../../vocabulary.ts';
+import type { ActorId, HappeningKind, InstrumentId, QuestionId } from '../../vocabulary.ts';
+import type { SanctionsEventName } from './machine.ts';
 import type { Question, Sanctions, SanctionsData, World } from '../../world.ts';
 
 /** Months in which a threat must be carried out, or its author is seen to back down. */
@@ -126,16 +127,13 @@ export function operate(box: Outbox, order: Order, happening: number): void {
       leave(box, regime, seat, happening);
       return;
     case 'ease':
-      if (box.move('sanctions', id, 'EASE'))
-        box.happen({ kind: 'eased', by: seat, to: target, on: id, cause: happening });
+      tell(box, regime, 'EASE', 'eased', seat, happening);
       return;
     case 'snapBack':
-      if (box.move('sanctions', id, 'SNAP_BACK'))
-        box.happen({ kind: 'snappedBack', by: seat, to: target, on: id, cause: happening });
+      tell(box, regime, 'SNAP_BACK', 'snappedBack', seat, happening);
       return;
     case 'lift':
-      if (box.move('sanctions', id, 'LIFT'))
-        box.happen({ kind: 'lifted', by: seat, to: target, on: id, cause: happening });
+      tell(box, regime, 'LIFT', 'lifted', seat, happening);
       return;
     case 'withdraw':
       if (box.move('sanctions', id, 'WITHDRAW')) {
@@ -147,16 +145,26 @@ export function operate(box: Outbox, order: Order, happening: number): void {
     case 'concede': {
       const leader = regime.parties[0] ?? null;
       concede(box, id, leader);
-      if (box.move('sanctions', id, 'EASE'))
-        box.happen({ kind: 'eased', by: leader, to: target, on: id, cause: happening });
+      tell(box, regime, 'EASE', 'eased', leader, happening);
       return;
     }
     case 'monitor':
-      if (box.move('sanctions', id, 'WATCH'))
-        box.happen({ kind: 'monitored', by: seat, to: target, on: id, cause: happening });
+      tell(box, regime, 'WATCH', 'monitored', seat, happening);
       return;
     default:
   }
+}
+
+/** Moves a regime on and says so, where its state allows the step. */
+function tell(
+  box: Outbox,
+  { id, data }: Sanctions,
+  event: SanctionsEventName,
+  kind: HappeningKind,
+  by: ActorId | null,
+  cause: number,
+): void {
+  if (box.move('sanctions', id, event)) box.happen({ kind, by, to: data.target, on: id, cause });
 }
 
 function join(box: Outbox, regime: Sanctions, seat: ActorId, cause: number): void {
