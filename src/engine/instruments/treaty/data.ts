@@ -1,0 +1,32 @@
+/** What several steps of a treaty's life need: its data written back, its clauses as parameters. */
+import { tables } from '../../layout.ts';
+import type { Outbox } from '../../ledger.ts';
+import type { Clause } from '../../rules.ts';
+import { TRUST_FAMILY_OF, type TrustFamily } from '../../vocabulary.ts';
+import type { Treaty, TreatyData } from '../../world.ts';
+
+export function setData(box: Outbox, treaty: Treaty, data: Partial<TreatyData>): void {
+  box.put({ ...treaty, data: { ...treaty.data, ...data } });
+}
+
+export function pairs(clauses: readonly Clause[]): (string | number)[] {
+  return clauses.flatMap(({ id, depth }) => [id, depth]);
+}
+
+/** Families of trust that its promises bear on, each once. */
+export function familiesOf(box: Outbox, treaty: Treaty): TrustFamily[] {
+  const clauses = tables(box.rules).clauses.get(treaty.id);
+  return [
+    ...new Set(
+      treaty.data.clauses.flatMap(({ id }) => {
+        const clause = clauses?.get(id);
+        return clause ? [TRUST_FAMILY_OF[clause.obligation]] : [];
+      }),
+    ),
+  ];
+}
+
+/** Weight of an act, −100..100; 0 for what is no act. */
+export function actWeight(box: Outbox, act: unknown): number {
+  return tables(box.rules).acts.get(act as never)?.weight ?? 0;
+}

@@ -1,0 +1,83 @@
+/** From signature to entry into force: months of ratification, who hurries and who delays it. */
+import { actorAt, tables } from '../../layout.ts';
+import type { Outbox } from '../../ledger.ts';
+import type { Order } from '../../orders.ts';
+import type { ActorId, InstrumentId } from '../../vocabulary.ts';
+import type { Treaty } from '../../world.ts';
+import { pairs, setData } from './data.ts';
+
+/** Months after signature in which every party must have ratified. */
+export const RATIFICATION_LIMIT = 12;
+
+/** A month nearer for each party; the last to ratify brings the text into force. */
+export function ratify(box: Outbox, id: InstrumentId, month: number): void {
+  const treaty = box.instrument('treaty', id);
+  if (!treaty) return;
+  const left: Record<ActorId, number> = { ...treaty.data.ratification };
+  const done: ActorId[] = [];
+  for (const party of treaty.parties) {
+    const before = left[party] ?? 0;
+    if (before <= 0) continue;
+    left[party] = Math.max(0, before - box.world.months);
+    if (left[party] === 0) done.push(party);
+  }
+  const unpopular = treaty.parties.find(
+    (party) => (left[party] ?? 0) > 0 && (box.world.numbers[actorAt(box.rules, party, 'support')] ?? 0) < 20,
+  );
+  if (unpopular) {
+    box.move('treaty', id, 'REFUSE');
+    box.happen({ kind: 'ratificationRefused', by: unpopular, on: id, known: treaty.known });
+    return;
+  }
+  const all = treaty.parties.every((party) => (left[party] ?? 0) === 0);
+  setData(box, treaty, { ratification: left });
+  for (const party of done) box.happen({ kind: 'ratified', by: party, on: id, known: treaty.known });
+  if (!all && month >= treaty.data.endsAt) {
+    box.move('treaty', id, 'LAPSE');
+    box.happen({ kind: 'ratificationLapsed', on: id, known: treaty.known });
+    return;
+  }
+  box.move('treaty', id, 'RATIFY', { all });
+  if (all) enterIntoForce(box, id, month);
+}
+
+function enterIntoForce(box: Outbox, id: InstrumentId, month: number): void {
+  const treaty = box.instrument('treaty', id) as Treaty;
+  const rule = tables(box.rules).treaties.get(id);
+  setData(box, treaty, { inForceSince: month, endsAt: -1, breaches: 0 });
+  const [by = null, to = null] = treaty.parties;
+  const happening = box.happen({
+    kind: 'inForce',
+    by,
+    to,
+    on: id,
+    params: pairs(treaty.data.clauses),
+    known: treaty.known,
+  });
+  for (const older of rule?.supersedes ?? []) {
+    if (!box.move('treaty', older, 'SUPERSEDE')) continue;
+    box.happen({
+      kind: 'superseded',
+      by,
+      to,
+      on: older,
+      params: [id],
+      cause: happening,
+      known: treaty.known,
+    });
+  }
+}
+
+/** Ratification is hurried, delayed, or worked upon from outside. */
+export function workOnRatification(box: Outbox, order: Order, by: -1 | 1): void {
+  const treaty = box.instrument('treaty', order.on as InstrumentId);
+  if (!treaty) return;
+  const party = order.target ?? order.seat;
+  const left = treaty.data.ratification[party] ?? 0;
+  // Lobbying bites where the government is weak at home, and only there.
+  const support = box.world.numbers[actorAt(box.rules, party, 'support')] ?? 0;
+  const effect = order.target !== undefined && support >= 70 ? 0 : by;
+  setData(box, treaty, {
+    ratification: { ...treaty.data.ratification, [party]: Math.max(1, left + effect) },
+  });
+}

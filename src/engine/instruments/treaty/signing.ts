@@ -1,0 +1,145 @@
+/** Whether initials still stand when the treaty step comes, and what follows when every party signs. */
+import { dearSum } from '../../acceptance/judgement.ts';
+import { judge } from '../../acceptance/proposal.ts';
+import { ofTurn } from '../../chronicle.ts';
+import { actorAt, tables, tensionAt, tieAt } from '../../layout.ts';
+import type { Outbox } from '../../ledger.ts';
+import type { ActorId } from '../../vocabulary.ts';
+import { view } from '../../view.ts';
+import type { Reading, Treaty } from '../../world.ts';
+import { actWeight, pairs, setData } from './data.ts';
+import { answerable } from './parties.ts';
+import { shelve } from './proposal.ts';
+import { RATIFICATION_LIMIT } from './ratification.ts';
+
+/** An initial lapses if by the treaty step the text is worth less than this to who gave it. */
+const LAPSE_BELOW = -15;
+/** From this interest in the deepest defence clause on, a party calls the text an alliance. */
+const ALLIANCE_INTEREST = 12;
+
+/** Who took back its word: its own judgement has fallen too far, or the other has acted against it this turn. */
+function whoLapses(
+  box: Outbox,
+  treaty: Treaty,
+): { who: ActorId; over: number; innocent: readonly ActorId[] } | null {
+  for (const party of treaty.parties) {
+    for (const other of answerable(treaty.parties, party)) {
+      const hostile = ofTurn(box.world.events, box.turn).find(
+        ({ turn, by, to, kind, params }) =>
+          turn === box.turn &&
+          by === other &&
+          to === party &&
+          (kind === 'imposed' || kind === 'threat' || (kind === 'act' && actWeight(box, params[0]) <= -20)),
+      );
+      if (hostile) return { who: party, over: hostile.id, innocent: answerable(treaty.parties, other) };
+    }
+    if (party === treaty.data.proposer) continue;
+    const proposal = {
+      treaty: treaty.id,
+      asker: treaty.data.proposer as ActorId,
+      answerer: party,
+      clauses: treaty.data.clauses,
+    };
+    const held = box.world.holders[party];
+    if (held === 'human') continue; // a person's word is a person's: only the other's acts undo it
+    if (
+      dearSum(judge(box.rules, view(box.rules, box.world, party, { ledger: false }), proposal)) < LAPSE_BELOW
+    )
+      return { who: party, over: 0, innocent: answerable(treaty.parties, party) };
+  }
+  return null;
+}
+
+/** Signs the text, or sends it back if an initial has lapsed. */
+export function sign(box: Outbox, treaty: Treaty, month: number): void {
+  const { rules } = box;
+  const lapsed = whoLapses(box, treaty);
+  if (lapsed) {
+    const happening = box.happen({
+      kind: 'initialLapsed',
+      by: lapsed.who,
+      on: treaty.id,
+      params: [lapsed.over],
+      cause: lapsed.over,
+      known: treaty.parties,
+    });
+    shelve(box, treaty);
+    // A counter-offer cost its author nothing.
+    const { proposer } = treaty.data;
+    if (treaty.state === 'proposed' && proposer !== null && lapsed.innocent.includes(proposer)) {
+      const cost = rules.acts.find(({ operation }) => operation === 'propose')?.cost ?? 0;
+      box.change(actorAt(rules, proposer, 'capital'), cost, 'refund', happening);
+    }
+    return;
+  }
+  box.move('treaty', treaty.id, 'SIGN');
+  const rule = tables(rules).treaties.get(treaty.id);
+  const clauses = tables(rules).clauses.get(treaty.id);
+  const secret = treaty.known !== 'all';
+  const happening = box.happen({
+    kind: 'signed',
+    by: treaty.data.proposer,
+    to: answerable(treaty.parties, treaty.data.proposer as ActorId)[0] ?? null,
+    on: treaty.id,
+    params: pairs(treaty.data.clauses),
+    known: treaty.known,
+  });
+  const readings: Record<ActorId, Reading> = {};
+  for (const party of treaty.parties) {
+    readings[party] = readingOf(box, treaty, party);
+    for (const other of answerable(treaty.parties, party)) {
+      box.change(
+        tieAt(rules, party, other, 'regard'),
+        8,
+        'treaty/signed',
+        happening,
+        [treaty.id],
+        1,
+        treaty.known,
+      );
+    }
+  }
+  const binding = treaty.data.clauses.some(({ id }) => clauses?.get(id)?.obligation === 'defence');
+  if (binding) {
+    for (const party of treaty.parties) {
+      box.happen({
+        kind: 'reading',
+        by: party,
+        on: treaty.id,
+        params: [readings[party] ?? 'partnership'],
+        cause: happening,
+        known: treaty.known,
+      });
+    }
+  }
+  for (const { id, depth, secret: hidden } of treaty.data.clauses) {
+    const clause = clauses?.get(id);
+    if (!clause || hidden || secret) continue;
+    for (const [observer, minds] of Object.entries(clause.mind) as [ActorId, readonly number[]][]) {
+      if (treaty.parties.includes(observer)) continue;
+      for (const party of treaty.parties)
+        box.change(
+          tieAt(rules, observer, party, 'regard'),
+          minds[depth] ?? 0,
+          'treaty/mind',
+          happening,
+          [treaty.id, id],
+          1,
+        );
+    }
+    box.change(tensionAt(rules), clause.tension[depth] ?? 0, 'treaty/tension', happening, [treaty.id, id]);
+  }
+  setData(box, box.instrument('treaty', treaty.id) as Treaty, {
+    readings,
+    ratification: { ...rule?.ratification },
+    endsAt: month + RATIFICATION_LIMIT,
+  });
+}
+
+function readingOf(box: Outbox, treaty: Treaty, party: ActorId): Reading {
+  const clauses = tables(box.rules).clauses.get(treaty.id);
+  const defence = treaty.data.clauses.find(({ id }) => clauses?.get(id)?.obligation === 'defence');
+  if (!defence) return 'partnership';
+  const interest = clauses?.get(defence.id)?.interests[party]?.[defence.depth] ?? 0;
+  return interest >= ALLIANCE_INTEREST ? 'alliance' : 'partnership';
+}
