@@ -7,46 +7,79 @@ import type { Happening } from './world.ts';
 
 interface Index {
   /** By `EVENT` for each event, `EVENT/OPTION` for each choice, `ACT` for each act. */
-  readonly named: ReadonlyMap<string, readonly Happening[]>;
-  /** Whose index it is: `null` for one of the whole world. */
-  readonly seat: ActorId | null;
+  readonly named: Map<string, Happening[]>;
+  /** The longest list that it covers, and how much of that. Every beginning of the list may ask it, too. */
+  list: readonly Happening[];
+  length: number;
 }
 
 const indices = new WeakMap<readonly Happening[], Index>();
-const latest = new WeakMap<readonly Happening[], readonly Happening[]>();
+/** Lists of what one seat knows: whose they are, what they were taken from, and the last happening at that time. */
+const excerpts = new WeakMap<
+  readonly Happening[],
+  { readonly seat: ActorId; readonly whole: readonly Happening[]; readonly last: number }
+>();
+const latest = new WeakMap<
+  readonly Happening[],
+  { readonly length: number; readonly found: readonly Happening[] }
+>();
+
+/** Tells that `next` begins with all of `events`: it goes on with their index. */
+export function inherit(events: readonly Happening[], next: readonly Happening[]): void {
+  const index = indices.get(events);
+  if (index) indices.set(next, index);
+}
 
 function indexOf(events: readonly Happening[]): Index {
-  const found = indices.get(events);
-  if (found) return found;
-  const named = new Map<string, Happening[]>();
-  for (const happening of events) {
-    const { kind, params } = happening;
-    if (kind !== 'event' && kind !== 'choice' && kind !== 'act') continue;
-    const name = kind === 'choice' ? `${params[0]}/${params[1]}` : String(params[0]);
-    const list = named.get(name);
-    if (list) list.push(happening);
-    else named.set(name, [happening]);
+  let index = indices.get(events);
+  // Two worlds that went on from one share its index, until each has happenings of its own.
+  if (!index || !agree(index, events)) {
+    index = { named: new Map(), list: events, length: 0 };
+    indices.set(events, index);
   }
-  const index = { named, seat: null };
-  indices.set(events, index);
+  while (index.length < events.length) {
+    const happening = events[index.length];
+    if (happening) note(index.named, happening);
+    index.length++;
+    index.list = events;
+  }
   return index;
 }
 
-/** What a seat knows of these happenings. It shares their index: what it does not know is left out when asked. */
+function agree({ list, length }: Index, events: readonly Happening[]): boolean {
+  const shared = Math.min(length, events.length);
+  return shared === 0 || list[shared - 1] === events[shared - 1];
+}
+
+function note(named: Map<string, Happening[]>, happening: Happening): void {
+  const { kind, params } = happening;
+  if (kind !== 'event' && kind !== 'choice' && kind !== 'act') return;
+  const name = kind === 'choice' ? `${params[0]}/${params[1]}` : String(params[0]);
+  const list = named.get(name);
+  if (list) list.push(happening);
+  else named.set(name, [happening]);
+}
+
+/** What a seat knows of these happenings. It is looked up in their index: what the seat does not know is left out. */
 export function knownTo(events: readonly Happening[], seat: ActorId): readonly Happening[] {
   const known = events.filter(({ known: by }) => by === 'all' || by.includes(seat));
-  indices.set(known, { named: indexOf(events).named, seat });
+  excerpts.set(known, { seat, whole: events, last: lastOf(events) });
   return known;
 }
 
+const lastOf = (events: readonly Happening[]): number => events.at(-1)?.id ?? -1;
+
 function find(events: readonly Happening[], name: string, fits: (happening: Happening) => boolean): boolean {
-  const { named, seat } = indexOf(events);
-  const list = named.get(name);
+  const excerpt = excerpts.get(events);
+  const list = indexOf(excerpt?.whole ?? events).named.get(name);
   if (!list) return false;
-  return list.some(
-    (happening) =>
-      (seat === null || happening.known === 'all' || happening.known.includes(seat)) && fits(happening),
-  );
+  const last = excerpt?.last ?? lastOf(events);
+  for (const happening of list) {
+    if (happening.id > last) return false;
+    const open = !excerpt || happening.known === 'all' || happening.known.includes(excerpt.seat);
+    if (open && fits(happening)) return true;
+  }
+  return false;
 }
 
 /** True if the event has happened; with an option, if that was chosen. */
@@ -75,15 +108,17 @@ export function wasDone(
 
 /** The happenings of the last turn that has any, which while a turn runs is that turn. */
 export function ofTurn(events: readonly Happening[], turn: number): readonly Happening[] {
-  let found = latest.get(events);
-  if (!found) {
-    let first = events.length;
-    const last = events.at(-1)?.turn;
-    while (first > 0 && events[first - 1]?.turn === last) first--;
-    found = events.slice(first);
-    latest.set(events, found);
-  }
+  const kept = latest.get(events);
+  const found = kept?.length === events.length ? kept.found : lastTurn(events);
+  if (found !== kept?.found) latest.set(events, { length: events.length, found });
   return found[0]?.turn === turn ? found : [];
+}
+
+function lastTurn(events: readonly Happening[]): readonly Happening[] {
+  let first = events.length;
+  const last = events.at(-1)?.turn;
+  while (first > 0 && events[first - 1]?.turn === last) first--;
+  return events.slice(first);
 }
 
 /** The happening with this id. Ids rise, but where some are not known to a seat they leave gaps. */

@@ -29,6 +29,8 @@ export interface Tables {
   /** Every seat has its list, which may be empty. */
   readonly aimsBySeat: ReadonlyMap<ActorId, readonly AimRules[]>;
   readonly redLines: ReadonlyMap<RedLineId, RedLineRules>;
+  /** By subject: the tie whose regard it is, or −1. */
+  readonly regardTie: Int16Array;
   /** First index of each block that is reached by arithmetic. */
   readonly base: { readonly tracks: number; readonly ties: number; readonly secrets: number };
 }
@@ -63,14 +65,16 @@ export function layoutNames(
 }
 
 const compiled = new WeakMap<Rules, Tables>();
+/** The tables that were asked for last: nearly always the ones that are asked for next. */
+let last: { readonly rules: Rules; readonly tables: Tables } | null = null;
 
 /** The lookup tables of these rules; compiled at the first call. */
 export function tables(rules: Rules): Tables {
-  const known = compiled.get(rules);
-  if (known !== undefined) return known;
-  const fresh = compile(rules);
-  compiled.set(rules, fresh);
-  return fresh;
+  if (last?.rules === rules) return last.tables;
+  const found = compiled.get(rules) ?? compile(rules);
+  compiled.set(rules, found);
+  last = { rules, tables: found };
+  return found;
 }
 
 function compile(rules: Rules): Tables {
@@ -81,13 +85,17 @@ function compile(rules: Rules): Tables {
   const pairs = actors.length * (actors.length - 1);
   const aimsBySeat = new Map<ActorId, AimRules[]>(seats.map((seat) => [seat, []]));
   for (const aim of rules.aims) aimsBySeat.get(aim.seat)?.push(aim);
+  const ties = actors.flatMap((from) => actors.filter((to) => to !== from).map((to) => ({ from, to })));
+  const regardTie = new Int16Array(rules.numbers.length).fill(-1);
+  ties.forEach((_, tie) => (regardTie[tieBase + tie * TIE_FIELDS.length + TIE_OFFSET.regard] = tie));
   return {
     seats,
     actors: byId(rules.actors),
     actorIndex: indexOf(actors),
     seatIndex: indexOf(seats),
     trackIndex: indexOf(rules.tracks),
-    ties: actors.flatMap((from) => actors.filter((to) => to !== from).map((to) => ({ from, to }))),
+    ties,
+    regardTie,
     subjectByName: new Map(rules.numbers.map(({ name }, index) => [name, index as Subject])),
     acts: byId(rules.acts),
     treaties: byId(rules.treaties),

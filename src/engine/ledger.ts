@@ -10,6 +10,7 @@ import { circlesOf, modified, sameKnown, total, worn } from './modifiers.ts';
 import type { Rules } from './rules.ts';
 import type { ActorId, HappeningKind, InstrumentId, InstrumentKind, Subject } from './vocabulary.ts';
 import { TIE_FIELDS } from './vocabulary.ts';
+import { workingCopy, type Working } from './working.ts';
 import type { Happening, Instrument, Known, LedgerEntry, Modifier, Param, World } from './world.ts';
 
 interface Change {
@@ -53,6 +54,7 @@ export class Outbox {
   readonly changes: Change[] = [];
   readonly happenings: Happening[] = [];
   private readonly moved = new Map<InstrumentId, Instrument>();
+  private began: number | null = null;
   private readonly replaced: { -readonly [K in Replaceable]?: World[K] } = {};
 
   constructor(rules: Rules, world: World) {
@@ -95,8 +97,9 @@ export class Outbox {
    * each circle that knows of more. Parts wear even where they wear against each other and their sum stays.
    */
   wear(regard: Subject, parts: readonly Modifier[], months: number): void {
-    for (const known of circlesOf(parts)) {
-      const shared = parts.filter((part) => sameKnown(part.known, known));
+    const circles = circlesOf(parts);
+    for (const known of circles) {
+      const shared = circles.length === 1 ? parts : parts.filter((part) => sameKnown(part.known, known));
       const after = worn(shared, months);
       if (after === shared) continue;
       const delta = total(after) - total(shared);
@@ -127,7 +130,8 @@ export class Outbox {
 
   /** The happening that stands for this month passing: the cause of what nobody in particular did. */
   get month(): number {
-    return this.world.events.findLast(({ kind }) => kind === 'month' || kind === 'opening')?.id ?? 0;
+    this.began ??= this.world.events.findLast(({ kind }) => kind === 'month' || kind === 'opening')?.id ?? 0;
+    return this.began;
   }
 
   instruments(): readonly Instrument[] {
@@ -162,36 +166,37 @@ export class Outbox {
 
   /** Books everything: the World after this step. */
   post(): World {
-    const { world } = this;
-    const booked = book(this.rules, world, this.turn, this.changes);
-    const now = this.replaced;
-    // Written out and not spread: worlds of one shape are what keeps the rules quick.
-    return {
-      seed: world.seed,
-      salt: world.salt,
-      turn: now.turn ?? world.turn,
-      turns: world.turns,
-      months: world.months,
-      phase: now.phase ?? world.phase,
-      ending: now.ending === undefined ? world.ending : now.ending,
-      holders: now.holders ?? world.holders,
-      numbers: booked.numbers,
-      modifiers: booked.modifiers,
-      instruments: this.instruments(),
-      ledger: booked.ledger,
-      veiled: booked.veiled,
-      events: this.happenings.length === 0 ? world.events : world.events.concat(this.happenings),
-      awaiting: now.awaiting ?? world.awaiting,
-      pledges: now.pledges ?? world.pledges,
-      casus: now.casus ?? world.casus,
-      bargains: now.bargains ?? world.bargains,
-      lines: now.lines ?? world.lines,
-      habits: now.habits ?? world.habits,
-      sealed: now.sealed ?? world.sealed,
-      answers: now.answers ?? world.answers,
-      secrets: world.secrets,
-    };
+    const working = workingCopy(this.world);
+    this.bookInto(working);
+    return working;
   }
+
+  /** Books everything into the working copy that this step has read. */
+  bookInto(working: Working): void {
+    const { turn, replaced: now } = this;
+    if (this.changes.length > 0) book(this.rules, working, turn, this.changes);
+    for (const happening of this.happenings) working.events.push(happening);
+    if (this.moved.size > 0) working.instruments = this.instruments();
+    working.turn = turn;
+    if (now.phase !== undefined) working.phase = now.phase;
+    if (now.ending !== undefined) working.ending = now.ending;
+    if (now.holders !== undefined) working.holders = now.holders;
+    if (now.awaiting !== undefined) working.awaiting = now.awaiting;
+    if (now.pledges !== undefined) working.pledges = now.pledges;
+    if (now.casus !== undefined) working.casus = now.casus;
+    if (now.bargains !== undefined) working.bargains = now.bargains;
+    if (now.lines !== undefined) working.lines = now.lines;
+    if (now.habits !== undefined) working.habits = now.habits;
+    if (now.sealed !== undefined) working.sealed = now.sealed;
+    if (now.answers !== undefined) working.answers = now.answers;
+  }
+}
+
+/** Runs one step of a phase on its working copy: the step reads it as it stands, and is booked when it is done. */
+export function take(rules: Rules, working: Working, step: (box: Outbox) => void): void {
+  const box = new Outbox(rules, working);
+  step(box);
+  box.bookInto(working);
 }
 
 /** The tie and field of a subject, or `null` for a number that is not part of a tie. */
@@ -207,55 +212,36 @@ export function tieOf(
   return field === undefined ? null : { tie, field };
 }
 
-function book(
-  rules: Rules,
-  world: World,
-  turn: number,
-  changes: readonly Change[],
-): Pick<World, 'numbers' | 'modifiers' | 'ledger' | 'veiled'> {
-  const { numbers, modifiers, ledger, veiled } = world;
-  if (changes.length === 0) return { numbers, modifiers, ledger, veiled };
-  const newNumbers = numbers.slice();
-  const newModifiers = modifiers.slice();
-  const entries: LedgerEntry[] = [];
+/** Books changes: an entry for each, and one for what the range of a number cuts off. */
+function book(rules: Rules, working: Working, turn: number, changes: readonly Change[]): void {
+  const { numbers, modifiers } = working;
+  const { regardTie } = tables(rules);
   const touched = new Map<Subject, { sum: number; last: Change }>();
   for (const change of changes) {
     const { subject, delta, reason, params, cause, known } = change;
-    if (delta !== 0) entries.push({ turn, subject, delta, reason, params, cause, known });
+    if (delta !== 0) enter(working, { turn, subject, delta, reason, params, cause, known });
     const seen = touched.get(subject);
     if (seen) {
       seen.sum += delta;
       seen.last = change;
     } else touched.set(subject, { sum: delta, last: change });
-    const tie = tieOf(rules, subject);
-    if (tie?.field === 'regard') newModifiers[tie.tie] = modified(newModifiers[tie.tie] ?? [], change);
+    const tie = regardTie[subject] ?? -1;
+    if (tie >= 0) modifiers[tie] = modified(modifiers[tie] ?? [], change);
   }
   for (const [subject, { sum, last }] of touched) {
     const before = numbers[subject] ?? 0;
+    const tie = regardTie[subject] ?? -1;
     const range = rules.numbers[subject];
-    const tie = tieOf(rules, subject);
-    const wanted = tie?.field === 'regard' ? total(newModifiers[tie.tie] ?? []) : before + sum;
+    const wanted = tie >= 0 ? total(modifiers[tie] ?? []) : before + sum;
     const after = clamp(wanted, range?.low ?? wanted, range?.high ?? wanted);
-    newNumbers[subject] = after;
-    const cut = after - before - sum;
-    if (cut !== 0) {
-      entries.push({
-        turn,
-        subject,
-        delta: cut,
-        reason: 'limit',
-        params: [],
-        cause: last.cause,
-        known: last.known,
-      });
-    }
+    numbers[subject] = after;
+    const delta = after - before - sum;
+    const { cause, known } = last;
+    if (delta !== 0) enter(working, { turn, subject, delta, reason: 'limit', params: [], cause, known });
   }
-  const hidden = entries.filter(({ known }) => known !== 'all');
-  return {
-    numbers: newNumbers,
-    modifiers: newModifiers,
-    // Not spread: copying a long ledger entry by entry is most of what a post would cost.
-    ledger: ledger.concat(entries),
-    veiled: hidden.length === 0 ? veiled : [...veiled, ...hidden],
-  };
+}
+
+function enter({ ledger, veiled }: Working, entry: LedgerEntry): void {
+  ledger.push(entry);
+  if (entry.known !== 'all') veiled.push(entry);
 }

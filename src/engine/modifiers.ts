@@ -27,17 +27,23 @@ export function modified(
   { reason, delta, decay, params, known }: Addition,
 ): readonly Modifier[] {
   if (reason === 'decay') {
+    const months = Number(params[0]);
+    if (modifiers.every((part) => sameKnown(part.known, known))) return worn(modifiers, months);
     const mine = modifiers.filter((part) => sameKnown(part.known, known));
     const others = modifiers.filter((part) => !sameKnown(part.known, known));
-    return [...others, ...worn(mine, Number(params[0]))];
+    return [...others, ...worn(mine, months)];
   }
-  const name = params.length === 0 ? reason : `${reason}:${params.join(':')}`;
+  const name = nameOf(reason, params);
   const found = modifiers.find((modifier) => modifier.reason === name && sameKnown(modifier.known, known));
   const amount = clamp((found?.amount ?? 0) + delta, -MODIFIER_CAP, MODIFIER_CAP);
-  const rest = found ? modifiers.filter((modifier) => modifier !== found) : modifiers;
-  return amount === 0
-    ? rest
-    : [...rest, { reason: name, amount, decay: Math.max(decay, found?.decay ?? 0), known }];
+  const after = found ? modifiers.filter((modifier) => modifier !== found) : modifiers.slice();
+  if (amount !== 0) after.push({ reason: name, amount, decay: Math.max(decay, found?.decay ?? 0), known });
+  return after;
+}
+
+function nameOf(reason: string, params: readonly Param[]): string {
+  if (params.length === 0) return reason;
+  return params.length === 1 ? `${reason}:${params[0]}` : `${reason}:${params.join(':')}`;
 }
 
 /** Who knows of each of these parts, each circle once. */
@@ -53,13 +59,16 @@ export function sameKnown(a: Known, b: Known): boolean {
   );
 }
 
-/** The parts of a regard after so many months: each nearer to zero by its decay. */
+/** The parts of a regard after so many months: each nearer to zero by its decay. The same list if none wears. */
 export function worn(modifiers: readonly Modifier[], months: number): readonly Modifier[] {
   if (!modifiers.some(({ decay }) => decay > 0)) return modifiers;
-  return modifiers
-    .map((part) => {
-      const loss = Math.min(Math.abs(part.amount), part.decay * months);
-      return loss === 0 ? part : { ...part, amount: part.amount - Math.sign(part.amount) * loss };
-    })
-    .filter(({ amount }) => amount !== 0);
+  const left: Modifier[] = [];
+  for (const part of modifiers) {
+    const { reason, amount, decay, known } = part;
+    const loss = decay * months;
+    if (loss === 0) left.push(part);
+    else if (Math.abs(amount) > loss)
+      left.push({ reason, amount: amount - Math.sign(amount) * loss, decay, known });
+  }
+  return left;
 }

@@ -20,63 +20,66 @@ function seesExactly({ seenBy }: NumberRules, seat: ActorId): boolean {
   return seenBy === 'all' || seenBy.includes(seat);
 }
 
-/** Offsets of estimates already drawn: every view of a game asks for the same few. */
-const offsets = new Map<string, number>();
-const MOST_OFFSETS = 4096;
+/** A number that a seat sees an interval of, and how far the interval's lower end lies below the value. */
+interface Blurred {
+  readonly index: number;
+  readonly rules: NumberRules;
+  /** 0 … margin, the same all game. */
+  readonly below: number;
+}
 
-/** How far an estimate's lower end lies below the value: 0 … margin, the same all game. */
-function offsetOf({ seed }: World, seat: ActorId, index: number, margin: number): number {
-  const key = `${seed}|${seat}|${index}`;
-  const known = offsets.get(key);
-  if (known !== undefined) return known % (margin + 1);
-  const drawn = draw({ seed, salt: 0 }, 'estimate', seat, index);
-  if (offsets.size >= MOST_OFFSETS) offsets.clear();
-  offsets.set(key, drawn);
-  return drawn % (margin + 1);
+/** What each seat of a game sees blurred: drawn once, as every view of the game asks for the same few. */
+const blurs = new WeakMap<Rules, Map<string, readonly Blurred[]>>();
+const MOST_BLURS = 512;
+
+function blurredFor(rules: Rules, { seed }: World, seat: ActorId): readonly Blurred[] {
+  const known = blurs.get(rules) ?? new Map<string, readonly Blurred[]>();
+  blurs.set(rules, known);
+  const key = `${seed}|${seat}`;
+  let found = known.get(key);
+  if (!found) {
+    found = rules.numbers.flatMap((number, index) =>
+      seesExactly(number, seat)
+        ? []
+        : [
+            {
+              index,
+              rules: number,
+              below: draw({ seed, salt: 0 }, 'estimate', seat, index) % (number.margin + 1),
+            },
+          ],
+    );
+    if (known.size >= MOST_BLURS) known.clear();
+    known.set(key, found);
+  }
+  return found;
 }
 
 /** An interval as wide as the number's margin that contains the value, at a place that never moves within it. */
-function estimate(world: World, seat: ActorId, index: number, number: NumberRules, value: number): Span {
-  const below = offsetOf(world, seat, index, number.margin);
-  const low = clamp(value - below, number.low, number.high);
-  return { low, high: clamp(low + number.margin, number.low, number.high) };
+function estimate({ rules: { low, high, margin }, below }: Blurred, value: number): Span {
+  const from = clamp(value - below, low, high);
+  return { low: from, high: clamp(from + margin, low, high) };
 }
 
-/** Numbers that not everybody sees exactly. */
-const guardedNumbers = new WeakMap<Rules, readonly number[]>();
-function guarded(rules: Rules): readonly number[] {
-  let found = guardedNumbers.get(rules);
-  if (!found) {
-    found = rules.numbers.flatMap(({ seenBy }, index) => (seenBy === 'all' ? [] : [index]));
-    guardedNumbers.set(rules, found);
-  }
-  return found;
-}
+/** Intervals of one value each. Nearly all numbers are seen exactly, so the common ones are made once. */
+const COMMON = 100;
+const points: readonly Span[] = Array.from({ length: 2 * COMMON + 1 }, (_, index) => ({
+  low: index - COMMON,
+  high: index - COMMON,
+}));
 
-/** Every number as it is; made once a world, as every seat's view begins with it. */
-const exactNumbers = new WeakMap<World['numbers'], readonly Span[]>();
-function exactly({ numbers }: World): readonly Span[] {
-  let found = exactNumbers.get(numbers);
-  if (!found) {
-    found = numbers.map((value) => ({ low: value, high: value }));
-    exactNumbers.set(numbers, found);
-  }
-  return found;
+function point(value: number): Span {
+  return points[value + COMMON] ?? { low: value, high: value };
 }
 
 /** The seat's view. `ledger: false` leaves the ledger out, for AI seats that do not read it. */
 export function view(rules: Rules, world: World, seat: ActorId, { ledger = true } = {}): View {
-  const numbers = exactly(world).slice();
+  const numbers = world.numbers.map(point);
   const hidden = world.veiled.filter(({ known }) => !knows(known, seat));
-  for (const { subject, delta } of hidden) {
-    const shown = (numbers[subject]?.low ?? 0) - delta;
-    numbers[subject] = { low: shown, high: shown };
-  }
+  for (const { subject, delta } of hidden) numbers[subject] = point((numbers[subject]?.low ?? 0) - delta);
   // Blurred after what the seat does not know is taken away: an estimate of the true value would tell of it.
-  for (const index of guarded(rules)) {
-    const number = rules.numbers[index];
-    if (number && !seesExactly(number, seat))
-      numbers[index] = estimate(world, seat, index, number, numbers[index]?.low ?? 0);
+  for (const blurred of blurredFor(rules, world, seat)) {
+    numbers[blurred.index] = estimate(blurred, numbers[blurred.index]?.low ?? 0);
   }
   const modifiers = hidden.length === 0 ? world.modifiers : publicParts(rules, world, seat, hidden, numbers);
   const { secrets, sealed, answers } = world;
@@ -120,9 +123,8 @@ function publicParts(
     const at = tieOf(rules, subject);
     if (at?.field !== 'regard') continue;
     const parts = (world.modifiers[at.tie] ?? []).filter(({ known }) => knows(known, seat));
-    const value = clamp(total(parts), -100, 100);
     modifiers[at.tie] = parts;
-    numbers[subject] = { low: value, high: value };
+    numbers[subject] = point(clamp(total(parts), -100, 100));
   }
   return modifiers;
 }

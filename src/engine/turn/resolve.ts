@@ -11,11 +11,12 @@ import { claim } from '../instruments/commitment/rules.ts';
 import { threaten } from '../instruments/sanctions/rules.ts';
 import { noteRefusal, propose } from '../instruments/treaty/rules.ts';
 import { actorAt, tables } from '../layout.ts';
-import { Outbox } from '../ledger.ts';
+import { Outbox, take } from '../ledger.ts';
 import type { Input, Order, Refusal, RefusalCode, Reply, Sealed, Talk } from '../orders.ts';
 import type { Clause, Rules } from '../rules.ts';
 import { SEAT_HOLDERS, type ActorId, type SeatHolder } from '../vocabulary.ts';
 import { view } from '../view.ts';
+import { workingCopy } from '../working.ts';
 import type { World } from '../world.ts';
 import { perform } from './perform.ts';
 import { STEPS } from './steps.ts';
@@ -224,42 +225,39 @@ function settle(rules: Rules, world: World, inputs: readonly Input[]): Resolved 
     const code = door.let(input);
     if (code !== null) door.refused.push({ input: index, code });
   });
-  const box = new Outbox(rules, world);
-  box.set('holders', door.holders);
-  for (const [seat, cost] of door.spent)
-    box.change(actorAt(rules, seat, 'capital'), -cost, 'spent', box.month);
-  box.set('answers', [...world.answers, ...door.replies]);
-  let after = box.post();
-  for (const { run } of STEPS) {
-    const step = new Outbox(rules, after);
-    run(step);
-    after = step.post();
+  const working = workingCopy(world);
+  take(rules, working, (box) => {
+    box.set('holders', door.holders);
+    for (const [seat, cost] of door.spent)
+      box.change(actorAt(rules, seat, 'capital'), -cost, 'spent', box.month);
+    box.set('answers', [...world.answers, ...door.replies]);
+  });
+  for (const { run } of STEPS) take(rules, working, run);
+  if (working.ending !== null || working.turn >= working.turns) take(rules, working, end);
+  else {
+    take(rules, working, begin);
+    take(rules, working, (box) => briefing(box, monthOf(working)));
   }
-  return { world: close(rules, after), refused: door.refused };
+  return { world: working, refused: door.refused };
 }
 
-/** The month is over: the game ends, or the next one begins. */
-function close(rules: Rules, world: World): World {
-  const last = world.turn >= world.turns;
-  if (world.ending !== null || last) {
-    const box = new Outbox(rules, world);
-    const ending = world.ending ?? 'turnLimit';
-    box.happen({ kind: 'end', params: [ending] });
-    box.set('ending', ending);
-    box.set('phase', 'over');
-    box.set('sealed', []);
-    box.set('answers', []);
-    box.set('awaiting', []);
-    return box.post();
-  }
-  const box = new Outbox(rules, world);
-  box.set('turn', world.turn + 1);
+/** The month is over, and so is the game. */
+function end(box: Outbox): void {
+  const ending = box.world.ending ?? 'turnLimit';
+  box.happen({ kind: 'end', params: [ending] });
+  box.set('ending', ending);
+  box.set('phase', 'over');
+  box.set('sealed', []);
+  box.set('answers', []);
+  box.set('awaiting', []);
+}
+
+/** The month is over, and the next one begins. */
+function begin(box: Outbox): void {
+  const turn = box.world.turn + 1;
+  box.set('turn', turn);
   box.set('phase', 'planning');
   box.set('sealed', []);
   box.set('answers', []);
-  const month = monthOf({ turn: world.turn + 1, months: world.months });
-  box.happen({ kind: 'month', params: [month] });
-  const begun = new Outbox(rules, box.post());
-  briefing(begun, month);
-  return begun.post();
+  box.happen({ kind: 'month', params: [monthOf({ turn, months: box.world.months })] });
 }

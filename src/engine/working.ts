@@ -1,0 +1,48 @@
+/**
+ * A World that a phase works on. Published worlds are never changed; a phase copies the one it starts from once,
+ * and each of its steps is booked into the copy, which is published when the phase is done.
+ */
+import { inherit } from './chronicle.ts';
+import type { Happening, LedgerEntry, Modifier, World } from './world.ts';
+
+export type Working = Omit<
+  { -readonly [K in keyof World]: World[K] },
+  'numbers' | 'modifiers' | 'ledger' | 'veiled' | 'events'
+> & {
+  readonly numbers: number[];
+  readonly modifiers: (readonly Modifier[])[];
+  readonly ledger: LedgerEntry[];
+  readonly veiled: LedgerEntry[];
+  readonly events: Happening[];
+};
+
+/** Written out and not spread: worlds of one shape are what keeps the rules quick. */
+export function workingCopy(world: World): Working {
+  const events = world.events.slice();
+  inherit(world.events, events);
+  return {
+    seed: world.seed,
+    salt: world.salt,
+    turn: world.turn,
+    turns: world.turns,
+    months: world.months,
+    phase: world.phase,
+    ending: world.ending,
+    holders: world.holders,
+    numbers: world.numbers.slice(),
+    modifiers: world.modifiers.slice(),
+    instruments: world.instruments,
+    ledger: world.ledger.slice(),
+    veiled: world.veiled.slice(),
+    events,
+    awaiting: world.awaiting,
+    pledges: world.pledges,
+    casus: world.casus,
+    bargains: world.bargains,
+    lines: world.lines,
+    habits: world.habits,
+    sealed: world.sealed,
+    answers: world.answers,
+    secrets: world.secrets,
+  };
+}
