@@ -26,6 +26,8 @@ import {
   type World,
 } from '../engine/index.ts';
 import { reply } from './choice.ts';
+import { deliberate } from './minister/deliberate.ts';
+import type { Habit } from './minister/roll-out.ts';
 import { stakesOf, type Stakes } from './stakes.ts';
 import {
   capitalPrice,
@@ -51,6 +53,9 @@ const WORTHWHILE = 15;
 const SHORTLIST = 9;
 /** A plan that looks so much better than the next need not be played on. */
 const CLEAR = 90;
+/** Plans that a minister compares, and that it thinks of for each other seat. */
+const OWN_COURSES = 8;
+const THEIR_COURSES = 3;
 /** Reasons kept for each order. */
 const REASONS = 4;
 
@@ -68,8 +73,8 @@ export function plan(rules: Rules, known: View, level: Level | 'caretaker', salt
     world,
     stakes,
     duties: dutiesOf(rules, known),
-    heeds: level === 'envoy' ? () => true : attention(known, salt),
-    bargains: level === 'envoy',
+    heeds: level === 'clerk' ? attention(known, salt) : () => true,
+    bargains: level !== 'clerk',
     price: capitalPrice(capital),
     provoked: new Map(),
   };
@@ -77,11 +82,13 @@ export function plan(rules: Rules, known: View, level: Level | 'caretaker', salt
   const chosen =
     level === 'clerk'
       ? pick(weighing, ranked(listed), capital)
-      : lookAhead(
-          weighing,
-          replies,
-          plans(weighing, ranked(listed.map(({ order }) => fully(weighing, order))), capital),
-        );
+      : level === 'envoy'
+        ? lookAhead(
+            weighing,
+            replies,
+            plans(weighing, ranked(listed.map(({ order }) => fully(weighing, order))), capital),
+          )
+        : thought(weighing, replies, capital, listed);
   return {
     inputs: [...replies, ...chosen.map(({ order }) => order)],
     // Worked out when somebody asks: thousands of simulated decisions are never explained.
@@ -105,6 +112,73 @@ function fully(weighing: Weighing, order: Order): Glanced {
   const weighed = weigh(weighing, order);
   return { order: weighed.order, worth: weighed.utility };
 }
+
+/** What a minister holds to, among more plans than an envoy would draw up. */
+function thought(
+  weighing: Weighing,
+  replies: readonly Reply[],
+  capital: number,
+  listed: readonly Glanced[],
+): readonly Glanced[] {
+  const { rules, known, stakes } = weighing;
+  const full = ranked(listed.map(({ order }) => fully(weighing, order)));
+  const found = variants(weighing, full, capital, OWN_COURSES);
+  const courses = found.map((plan) => [...replies, ...plan.map(({ order }) => order)]);
+  return found[deliberate(rules, known, stakes, courses, { courses: coursesOf, habit })] ?? [];
+}
+
+/** The greedy plan first, then others that leave out one of its orders, or all but one. */
+function variants(
+  weighing: Weighing,
+  listed: readonly Glanced[],
+  capital: number,
+  most: number,
+): readonly (readonly Glanced[])[] {
+  const greedy = pick(weighing, listed, capital);
+  const found: (readonly Glanced[])[] = [greedy];
+  for (const without of greedy) found.push(pick(weighing, listed, capital, without));
+  for (const only of greedy.slice(0, 2)) found.push([only]);
+  const next = listed.filter((glanced) => !greedy.includes(glanced));
+  for (const first of next) found.push(pick(weighing, [first, ...listed], capital));
+  found.push([]);
+  const seen = new Set<string>();
+  const distinct = found.filter((plan) => {
+    const key = plan
+      .map(({ order }) => `${order.act}|${order.target ?? ''}|${order.on ?? ''}`)
+      .toSorted()
+      .join(' ');
+    return seen.has(key) ? false : seen.add(key);
+  });
+  return distinct.slice(0, most);
+}
+
+/** What a minister thinks another seat may send. */
+function coursesOf(rules: Rules, known: View): readonly (readonly Input[])[] {
+  const world = imagine(rules, known, 0);
+  const stakes = stakesOf(rules, known);
+  const replies = answersNow(rules, known, world, stakes);
+  const capital = numberOf(known, actorAt(rules, known.seat, 'capital'));
+  const weighing: Weighing = {
+    rules,
+    known,
+    world,
+    stakes,
+    duties: dutiesOf(rules, known),
+    heeds: () => true,
+    bargains: false,
+    price: capitalPrice(capital),
+    provoked: new Map(),
+  };
+  const listed = ranked(shortlist(weighing, candidates(rules, known), SHORTLIST));
+  return variants(weighing, listed, capital, THEIR_COURSES).map((plan) => [
+    ...replies,
+    ...plan.map(({ order }) => order),
+  ]);
+}
+
+/** In roll-outs everybody acts as a clerk would. */
+const habit: Habit = (rules, known) =>
+  known.phase === 'planning' ? plan(rules, known, 'clerk', '').inputs : respond(rules, known, 'clerk', '');
 
 /** Replies of the view's seat to what is still open, for the replies phase. */
 export function respond(rules: Rules, known: View, _level: SeatHolder, _salt: string): readonly Reply[] {

@@ -1,3 +1,5 @@
+import { LEVELS, type Level } from '../engine/index.ts';
+
 /** What the address asks for: `/?scenario=ID&seat=ID&seed=N&turns=N&level=…&motion=off&sound=off`. */
 export interface Address {
   /** '' when no game is named. */
@@ -6,7 +8,7 @@ export interface Address {
   readonly seed: string;
   /** 0 for the scenario's own length. */
   readonly turns: number;
-  readonly level: 'clerk' | 'envoy';
+  readonly level: Level;
   readonly motion: boolean;
   /** null where the address says nothing. */
   readonly sound: boolean | null;
@@ -22,7 +24,7 @@ export function readAddress(query: string): Address {
     seat: given.get('seat') ?? '',
     seed: given.get('seed') ?? '',
     turns: Number.isSafeInteger(turns) && turns > 0 ? turns : 0,
-    level: given.get('level') === 'clerk' ? 'clerk' : 'envoy',
+    level: LEVELS.find((level) => level === given.get('level')) ?? 'envoy',
     motion: given.get('motion') !== 'off',
     sound: sound === null ? null : sound !== 'off',
   };

@@ -85,10 +85,10 @@ export type Operation = (typeof OPERATIONS)[number];
 export const TARGETS = ['none', 'actor', 'treaty', 'regime', 'casus'] as const;
 export type Target = (typeof TARGETS)[number];
 
-export const SEAT_HOLDERS = ['human', 'clerk', 'envoy', 'caretaker'] as const;
-/** Who plays a seat. `clerk` and `envoy` are AI levels; a `caretaker` does the least that keeps a desk open. */
+export const SEAT_HOLDERS = ['human', 'clerk', 'envoy', 'minister', 'caretaker'] as const;
+/** Who plays a seat. `clerk`, `envoy` and `minister` are AI levels; a `caretaker` does the least that keeps a desk open. */
 export type SeatHolder = (typeof SEAT_HOLDERS)[number];
-export const LEVELS = ['clerk', 'envoy'] as const;
+export const LEVELS = ['clerk', 'envoy', 'minister'] as const;
 export type Level = (typeof LEVELS)[number];
 
 export const INSTRUMENT_KINDS = ['treaty', 'sanctions', 'commitment'] as const;

@@ -4,6 +4,7 @@ import type {
   Clause,
   Handover,
   InstrumentId,
+  Level,
   Order,
   Question,
   QuestionId,
@@ -253,7 +254,7 @@ export interface Options {
   readonly seat: ActorId;
   readonly seed: string;
   readonly turns: number;
-  readonly level: 'clerk' | 'envoy';
+  readonly level: Level;
 }
 
 /** The handle that the page holds. Every call that changes something notifies the subscribers. */

@@ -49,7 +49,11 @@ export const strings = {
     length: 'Length',
     turns: (turns: number, months: number) => `${turns} turns${months > 1 ? `, ${months} months each` : ''}`,
     level: 'The other desks',
-    levels: { clerk: 'Clerks: eager, short-sighted', envoy: 'Envoys: they think one step ahead' },
+    levels: {
+      clerk: 'Clerks: eager, short-sighted',
+      envoy: 'Envoys: they think one step ahead',
+      minister: 'Ministers: they play it through before they send',
+    },
     seed: 'Seed',
     seedNote: 'The same seed and the same orders give the same game.',
     note: 'Before you begin',

@@ -4,7 +4,7 @@ import type { Choice, Scenario, Shell } from '../ports.ts';
 import { randomSeed } from '../seed.ts';
 import { strings } from '../strings.ts';
 
-const LEVELS: readonly Choice['level'][] = ['envoy', 'clerk'];
+const LEVELS: readonly Choice['level'][] = ['minister', 'envoy', 'clerk'];
 
 /** Scenario, seat and the few settings of a game, on one page. */
 export function Choose({ shell }: { shell: Shell }) {
