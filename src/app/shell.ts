@@ -1,6 +1,6 @@
 /** What the page asks of the world outside it: sessions, storage, map and sound, each fetched when first needed. */
 import { signal } from '@preact/signals';
-import type { Session, Store } from '../session/index.ts';
+import type { Progress, Session, Store, Think } from '../session/index.ts';
 import {
   randomSeed,
   strings,
@@ -12,6 +12,7 @@ import {
   type Shell,
 } from '../ui/index.ts';
 import { withoutGame, type Address } from './address.ts';
+import type { CabinetPort } from './cabinet.ts';
 import { saveFile } from './file.ts';
 import { readLibrary } from './library.ts';
 import { openMap } from './map.ts';
@@ -37,6 +38,8 @@ export function createShell(motion: boolean, soundOn: boolean, first: Screen): O
   const notices = signal<readonly PageNotice[]>([]);
   const told = new Set<string>();
   const sound = createSound(soundOn, () => tell('sound', strings.notices.sound));
+  const thinking = signal<Progress | null>(null);
+  let cabinet: CabinetPort | null = null;
   let store: Store | null = null;
   let keptText: string | null = null;
   let playing: Session | null = null;
@@ -63,6 +66,16 @@ export function createShell(motion: boolean, soundOn: boolean, first: Screen): O
   function keep(text: string): void {
     keptText = text;
     store?.save(text).catch(() => tell('storage', strings.notices.storage));
+  }
+
+  /** The other seats' thread, opened with the first game. */
+  async function think(): Promise<Think> {
+    if (cabinet === null) {
+      const { createCabinet } = await import('./cabinet.ts');
+      cabinet = createCabinet();
+      cabinet.progress.subscribe((now) => void (thinking.value = now));
+    }
+    return cabinet.think;
   }
 
   function play(session: Session): void {
@@ -112,6 +125,7 @@ export function createShell(motion: boolean, soundOn: boolean, first: Screen): O
       openSession(
         { scenario, seat: actor.id, seed: choice.seed, turns: length.turns, level: choice.level },
         keep,
+        await think(),
       ),
     );
   }
@@ -133,7 +147,7 @@ export function createShell(motion: boolean, soundOn: boolean, first: Screen): O
       return;
     }
     const { resumeSession } = await import('../session/index.ts');
-    const resumed = resumeSession(scenario, text, keep);
+    const resumed = resumeSession(scenario, text, keep, await think());
     if (resumed.ok) play(resumed.session);
     else refuse(name, [fault(resumed.error.code, resumed.error.text, strings.refusals.fileRemedy)]);
   }
@@ -173,6 +187,8 @@ export function createShell(motion: boolean, soundOn: boolean, first: Screen): O
     notices,
     sound: sound.on,
     caption: sound.caption,
+    thinking,
+    recall: () => cabinet?.recall(),
     title: () => {
       saved.value = keptText === null ? '' : describe(keptText);
       screen.value = { at: 'title' };

@@ -8,13 +8,24 @@ import { play } from './commands/play.ts';
 import { report } from './commands/report.ts';
 import { schema } from './commands/schema.ts';
 import { simulate } from './commands/simulate.ts';
+import { tournament } from './commands/tournament.ts';
 import { verify } from './commands/verify.ts';
 import { Misuse } from './misuse.ts';
 import { complain, print, printJson } from './terminal.ts';
 import { Wrong } from './wrong.ts';
 
 const HELP: ReadonlySet<string> = new Set(['--help', '-h', 'help']);
-const COMMANDS: readonly Command[] = [check, create, simulate, play, verify, report, schema, diagram];
+const COMMANDS: readonly Command[] = [
+  check,
+  create,
+  simulate,
+  tournament,
+  play,
+  verify,
+  report,
+  schema,
+  diagram,
+];
 
 function overview(): string {
   return [

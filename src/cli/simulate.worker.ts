@@ -1,8 +1,7 @@
-/** Plays a share of the games of a simulation. The scenario is read once a worker. */
-import { readFileSync } from 'node:fs';
-import { readScenario, type Scenario } from '../scenario/index.ts';
+/** Plays a share of the games of a simulation. */
 import type { Level } from '../engine/index.ts';
 import { tallyGame, type Tally } from '../session/index.ts';
+import { scenarioAt } from './scenario-at.ts';
 
 export interface Share {
   readonly path: string;
@@ -11,17 +10,6 @@ export interface Share {
   readonly seed: string;
   readonly level: Level;
   readonly turns: number;
-}
-
-const scenarios = new Map<string, Scenario>();
-
-function scenarioAt(path: string): Scenario {
-  const known = scenarios.get(path);
-  if (known) return known;
-  const { scenario } = readScenario(readFileSync(path, 'utf8'), path);
-  if (!scenario) throw new Error(`${path} has faults`);
-  scenarios.set(path, scenario);
-  return scenario;
 }
 
 export default function playShare({ path, first, games, seed, level, turns }: Share): Tally[] {

@@ -3,15 +3,26 @@ export * from './atlas.ts';
 export type * from './session.ts';
 export type * from './debrief.ts';
 export { openSession, resumeSession, type Resumed } from './game/open.ts';
+export { Recalled, thinkHere, type Progress, type Think } from './game/seats.ts';
 export type { Keep } from './game/game.ts';
 export { createStore, type Store } from './keeping/store.ts';
 export { readReplay, type ReadReplay, type ReplayError } from './replay/read.ts';
 export { writeReplay } from './replay/plain.ts';
 export { FORMAT, RULES_VERSION, type RecordedPhase, type Replay, type Unsent } from './replay/replay.ts';
 export { rerun, verify, type Difference, type Rerun, type Verdict } from './replay/verify.ts';
+export { ONE_NOTES, type OneNote } from './one-note.ts';
 export { playGame, playOut, type Play } from './play.ts';
 export { simulate, summarise, tallyGame, type Simulate, type Simulation, type Tally } from './simulate.ts';
 export { writeDebrief } from './debriefing/write.ts';
 export { debriefMarkdown } from './debriefing/markdown.ts';
 export { namesOf } from './telling/names.ts';
 export type { Prose, Scenario, Stage } from '../scenario/index.ts';
+export {
+  duels,
+  ENTRANTS,
+  standings,
+  type Duel,
+  type Entrant,
+  type Pairing,
+  type Result,
+} from './tournament.ts';

@@ -1,8 +1,9 @@
-import type { Level, World } from '../engine/index.ts';
-import { open, resolve } from '../engine/index.ts';
+import type { ActorId, Level, SeatHolder, World } from '../engine/index.ts';
+import { open, resolve, view } from '../engine/index.ts';
 import type { Scenario } from '../scenario/index.ts';
 import { headerOf } from './game/open.ts';
 import { inputsOf, machineSeats } from './game/seats.ts';
+import { byRote, type OneNote } from './one-note.ts';
 import { Recorder } from './replay/recorder.ts';
 import type { Replay } from './replay/replay.ts';
 
@@ -12,6 +13,10 @@ export interface Play {
   readonly level: Level;
   /** One of the scenario's lengths. */
   readonly turns: number;
+  /** Who holds a seat that is not at `level`. */
+  readonly seats?: Readonly<Record<ActorId, SeatHolder>>;
+  /** Seats, held as by a person, that act by rote. */
+  readonly notes?: Readonly<Record<ActorId, OneNote>>;
   /** Told for each phase after it was resolved. */
   readonly onPhase?: (world: World) => void;
   /** A clock in milliseconds; where there is one, how long each seat took to decide is told. */
@@ -33,11 +38,12 @@ export function playGame(play: Play): { readonly world: World; readonly replay: 
 }
 
 function run(
-  { scenario, seed, level, turns, onPhase, now, onDecision }: Play,
+  { scenario, seed, level, turns, seats, notes, onPhase, now, onDecision }: Play,
   recorder: Recorder | null,
 ): World {
   const { rules } = scenario;
-  let world = open(rules, { seed, turns, holders: headerOf(scenario, { seed, level, turns }, null).seats });
+  const holders = { ...headerOf(scenario, { seed, level, turns }, null).seats, ...seats };
+  let world = open(rules, { seed, turns, holders });
   onPhase?.(world);
   while (world.phase !== 'over') {
     const before = world;
@@ -47,6 +53,8 @@ function run(
       if (now !== undefined && before.phase === 'planning') onDecision?.(now() - start);
       return sent.inputs;
     });
+    for (const [seat, note] of Object.entries(notes ?? {}) as [ActorId, OneNote][])
+      inputs.push(...byRote(rules, view(rules, before, seat, { ledger: false }), note));
     world = resolve(rules, before, inputs).world;
     recorder?.record(before, inputs, world);
     onPhase?.(world);

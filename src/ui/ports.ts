@@ -1,6 +1,6 @@
 /** What the page needs from outside: made by `app`, so that the desk knows no Phaser, no sound and no storage. */
 import type { ReadonlySignal } from '@preact/signals';
-import type { Atlas, Beat, Cue, Options, Session } from '../session/index.ts';
+import type { Atlas, Beat, Cue, Options, Progress, Session } from '../session/index.ts';
 import type { ActorId } from '../engine/index.ts';
 
 export type Scenario = Options['scenario'];
@@ -80,6 +80,10 @@ export interface Shell {
   readonly sound: ReadonlySignal<boolean>;
   /** The sound that is heard, in words; '' for none. */
   readonly caption: ReadonlySignal<string>;
+  /** How far the other seats are with their decisions; null while they are not at it. */
+  readonly thinking: ReadonlySignal<Progress | null>;
+  /** Calls back what is being sent: nothing was sent. */
+  recall(): void;
   title(): void;
   choose(): void;
   begin(choice: Choice): void;

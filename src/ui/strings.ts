@@ -64,6 +64,9 @@ export const strings = {
     reading: 'Reading the scenario',
     replay: 'Playing the file through',
     sending: 'The other capitals are deciding.',
+    decided: (done: number, of: number) => `${done} of ${of} have decided.`,
+    recall: 'Call back',
+    recalled: 'Called back. Nothing was sent.',
   },
   banner: {
     turn: (turn: number, turns: number) => `turn ${turn} of ${turns}`,

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { ActorId, AimId, Happening, InstrumentId, World } from '../../src/engine/index.ts';
 import { open, resolve, tables } from '../../src/engine/index.ts';
 import { LENSES, type Session } from '../../src/session/index.ts';
+import { thinkHere } from '../../src/session/game/seats.ts';
 import { Game } from '../../src/session/game/game.ts';
 import { headerOf } from '../../src/session/game/open.ts';
 import { allInputs } from '../../src/session/game/seats.ts';
@@ -61,7 +62,7 @@ function sessionAt(world: World): Session {
   const options = { scenario, seat: ARVEN, seed: 'x', turns: 6, level: 'envoy' } as const;
   const recorder = new Recorder(rules, headerOf(scenario, options, ARVEN));
   const step = world.phase === 'replies' ? 'replies' : 'planning';
-  return new Game(options, { world, recorder, planned: null, motives: [] }, step, () => {});
+  return new Game(options, { world, recorder, planned: null, motives: [] }, step, () => {}, thinkHere);
 }
 
 /** Everything that the page can ask for while the game goes on. */

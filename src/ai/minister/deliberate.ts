@@ -70,11 +70,7 @@ export function deliberate(
     const others = sent(-1);
     const play = (own: Course, rest: readonly Input[]): World =>
       rollOut(rules, world, [...own, ...rest], until, ways.habit);
-    regret.learn(
-      courses.map((course) =>
-        standing(rules, known.seat, stakes, world, play(course, others)),
-      ),
-    );
+    regret.learn(courses.map((course) => standing(rules, known.seat, stakes, world, play(course, others))));
     // One of the others a round thinks again, too, given what this seat would do.
     const turn = round % Math.max(1, rivals.length);
     const rival = rivals[turn];

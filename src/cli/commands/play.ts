@@ -9,12 +9,12 @@ import { print, printJson } from '../terminal.ts';
 
 export const play: Command = {
   name: 'play',
-  usage: 'ID|PATH --out FILE [--seed 1] [--level clerk|envoy] [--turns N] [--json]',
+  usage: 'ID|PATH --out FILE [--seed 1] [--level clerk|envoy|minister] [--turns N] [--json]',
   summary: 'one game with AI in every seat, written as a replay',
   options: {
     out: { type: 'string', help: 'Where the replay is written.' },
     seed: { type: 'string', help: 'Any text; the same seed gives the same game.' },
-    level: { type: 'string', help: 'clerk or envoy.' },
+    level: { type: 'string', help: 'clerk, envoy or minister.' },
     turns: { type: 'string', help: 'One of the lengths of the scenario.' },
   },
   words: [1, 1],

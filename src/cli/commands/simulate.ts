@@ -13,12 +13,12 @@ const SHARE = 5;
 
 export const simulate: Command = {
   name: 'simulate',
-  usage: 'ID|PATH [--games 100] [--seed 1] [--level clerk|envoy] [--turns N] [--workers N] [--json]',
+  usage: 'ID|PATH [--games 100] [--seed 1] [--level clerk|envoy|minister] [--turns N] [--workers N] [--json]',
   summary: 'games with AI in every seat, added up',
   options: {
     games: { type: 'string', help: 'How many, 1 to 100000.' },
     seed: { type: 'string', help: 'Any text; the same seed gives the same figures.' },
-    level: { type: 'string', help: 'clerk or envoy.' },
+    level: { type: 'string', help: 'clerk, envoy or minister.' },
     turns: { type: 'string', help: 'One of the lengths of the scenario.' },
     workers: { type: 'string', help: 'Games played side by side; the figures do not depend on it.' },
   },

@@ -6,7 +6,7 @@ import type { Past } from '../desk/desk.ts';
 import type { Recorder } from '../replay/recorder.ts';
 import type { Motive } from '../replay/replay.ts';
 import { createTeller, type Teller } from '../telling/teller.ts';
-import { allInputsInSlices } from './seats.ts';
+import type { Think } from './seats.ts';
 import { TableRoom } from './table-room.ts';
 
 /** Where a game stands: what a session begins from, new or taken up. */
@@ -30,13 +30,15 @@ export class Board {
   private readonly scenario: Scenario;
   private readonly words: Words;
   private readonly seat: ActorId;
+  private readonly think: Think;
   private now: World;
   private sight: Teller;
   private tables: TableRoom;
   private behind: Past | null = null;
 
-  constructor(scenario: Scenario, words: Words, seat: ActorId, standing: Standing) {
+  constructor(scenario: Scenario, words: Words, seat: ActorId, standing: Standing, think: Think) {
     this.scenario = scenario;
+    this.think = think;
     this.words = words;
     this.seat = seat;
     this.recorder = standing.recorder;
@@ -87,10 +89,10 @@ export class Board {
     return createTeller(this.scenario, this.words, view(this.scenario.rules, this.now, this.seat));
   }
 
-  /** One phase: the seat's inputs and those of all machines, resolved and written down. */
+  /** One phase: the seat's inputs and those of all machines, resolved and written down. Called back, it changes nothing. */
   async advance(ours: readonly Input[]): Promise<Advanced> {
     const before = this.now;
-    const machine = await allInputsInSlices(this.scenario.rules, before);
+    const machine = await this.think(this.scenario.rules, before);
     const inputs = [...ours, ...machine.inputs];
     const { world, refused } = resolve(this.scenario.rules, before, inputs);
     this.recorder.record(before, inputs, world);

@@ -33,6 +33,7 @@ import { namesOf } from '../telling/names.ts';
 import { instrumentName, type Teller } from '../telling/teller.ts';
 import { Board, type Advanced, type Standing } from './board.ts';
 import { DraftPad } from './draft-pad.ts';
+import { Recalled, type Think } from './seats.ts';
 
 /** Where a save goes. A promise that fails is told on the desk, once. */
 export type Keep = (text: string) => void | Promise<void>;
@@ -53,12 +54,12 @@ export class Game implements Session {
   private debrief: Debrief | null = null;
   private busy = false;
 
-  constructor(options: Options, standing: Standing, step: Step, keep: Keep) {
+  constructor(options: Options, standing: Standing, step: Step, keep: Keep, think: Think) {
     this.scenario = options.scenario;
     this.options = options;
     this.keep = keep;
     this.words = createWords('en', namesOf(options.scenario));
-    this.board = new Board(options.scenario, this.words, options.seat, standing);
+    this.board = new Board(options.scenario, this.words, options.seat, standing, think);
     this.step = step;
   }
 
@@ -286,11 +287,14 @@ export class Game implements Session {
     return advanced;
   }
 
-  private async working<T>(work: () => Promise<T>): Promise<T> {
+  private async working(work: () => Promise<readonly Refusal[]>): Promise<readonly Refusal[]> {
     this.busy = true;
     this.notices = [];
     try {
       return await work();
+    } catch (error) {
+      if (error instanceof Recalled) return [];
+      throw error;
     } finally {
       this.busy = false;
       this.changed();

@@ -9,6 +9,7 @@ import { rerun, type Difference } from '../replay/verify.ts';
 import type { Options, Session, Step } from '../session.ts';
 import { namesOf } from '../telling/names.ts';
 import { Game, type Keep } from './game.ts';
+import { thinkHere, type Think } from './seats.ts';
 
 const forget: Keep = () => {};
 
@@ -32,15 +33,15 @@ export function headerOf(
 
 /**
  * Starts a game at its first briefing. `keep` is handed the save after every change, as text; it may be slow or
- * fail. Throws if the scenario has no such seat or length.
+ * fail. `think` is where the other seats make up their minds: on this thread unless it says otherwise. Throws if the scenario has no such seat or length.
  */
-export function openSession(options: Options, keep: Keep = forget): Session {
+export function openSession(options: Options, keep: Keep = forget, think: Think = thinkHere): Session {
   const { scenario, seat, seed, turns } = options;
   if (!tables(scenario.rules).seats.includes(seat)) throw new Error(`${scenario.id} has no seat ${seat}`);
   const header = headerOf(scenario, options, seat);
   const world = open(scenario.rules, { seed, turns, holders: header.seats });
   const recorder = new Recorder(scenario.rules, header);
-  return new Game(options, { world, recorder, planned: null, motives: [] }, 'planning', keep);
+  return new Game(options, { world, recorder, planned: null, motives: [] }, 'planning', keep, think);
 }
 
 export type Resumed =
@@ -78,7 +79,12 @@ function stepOf(wanted: Step | undefined, phase: 'planning' | 'replies' | 'over'
  * Takes a saved game up where it was left, by running it again; a replay without a draft is opened at its end.
  * Never throws: a file that does not fit comes back with its reason in words.
  */
-export function resumeSession(scenario: Scenario, text: string, keep: Keep = forget): Resumed {
+export function resumeSession(
+  scenario: Scenario,
+  text: string,
+  keep: Keep = forget,
+  think: Think = thinkHere,
+): Resumed {
   const words = createWords('en', namesOf(scenario));
   const fail = ({ code, args }: ReplayError): Resumed => ({
     ok: false,
@@ -105,6 +111,7 @@ export function resumeSession(scenario: Scenario, text: string, keep: Keep = for
     standing,
     step,
     keep,
+    think,
   );
   if (unsent !== null) game.takeUp(unsent);
   return { ok: true, session: game };

@@ -33,10 +33,31 @@ const together = (parts: readonly Sent[]): Sent => ({
 export const allInputs = (rules: Rules, world: World): Sent =>
   together(machineSeats(rules, world).map((seat) => inputsOf(rules, world, seat)));
 
-/** The same, letting the page breathe between seats. */
-export async function allInputsInSlices(rules: Rules, world: World): Promise<Sent> {
+/** How many of the seats that no person holds have decided. */
+export interface Progress {
+  readonly done: number;
+  readonly of: number;
+}
+
+/**
+ * Where the seats that no person holds think: on this thread, or on another, which a page hands over. It may reject
+ * with `Recalled`, and then nothing was sent.
+ */
+export type Think = (rules: Rules, world: World) => Promise<Sent>;
+
+/** The sending was called back before the others had decided. */
+export class Recalled extends Error {}
+
+/** All of them, letting the page breathe between seats. */
+export async function thinkHere(
+  rules: Rules,
+  world: World,
+  tell: (progress: Progress) => void = () => {},
+): Promise<Sent> {
   const parts: Sent[] = [];
-  for (const seat of machineSeats(rules, world)) {
+  const seats = machineSeats(rules, world);
+  for (const seat of seats) {
+    tell({ done: parts.length, of: seats.length });
     await new Promise((resume) => void setTimeout(resume, 0));
     parts.push(inputsOf(rules, world, seat));
   }

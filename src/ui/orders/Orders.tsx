@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { useGame } from '../game.ts';
 import { Icon } from '../parts/Icon.tsx';
 import { say } from '../live.ts';
@@ -112,13 +112,44 @@ function Send(props: { title: string; note: string; send: () => void }) {
   );
 }
 
-/** Stands in the button's place, and keeps the focus, until the others have answered. */
+/** From here on, in ms, waiting may be broken off. */
+const PATIENCE = 1500;
+
+/** Stands in the button's place, and keeps the focus, until the others have answered or the sending is called back. */
 function Deciding() {
+  const { shell } = useGame();
   const place = useRef<HTMLParagraphElement>(null);
-  useEffect(() => place.current?.focus(), []);
+  const [long, setLong] = useState(false);
+  useEffect(() => {
+    place.current?.focus();
+    const timer = setTimeout(() => setLong(true), PATIENCE);
+    return () => clearTimeout(timer);
+  }, []);
+  const progress = shell.thinking.value;
   return (
-    <p ref={place} class="button seal send deciding" tabIndex={-1} role="status">
-      {strings.wait.sending}
-    </p>
+    <div class="button seal send deciding">
+      <p ref={place} tabIndex={-1} role="status">
+        {strings.wait.sending}
+      </p>
+      {progress !== null && progress.of > 0 && (
+        <progress
+          max={progress.of}
+          value={progress.done}
+          aria-label={strings.wait.decided(progress.done, progress.of)}
+        />
+      )}
+      {long && (
+        <button
+          type="button"
+          class="button quiet"
+          onClick={() => {
+            shell.recall();
+            say(strings.wait.recalled);
+          }}
+        >
+          {strings.wait.recall}
+        </button>
+      )}
+    </div>
   );
 }
