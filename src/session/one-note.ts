@@ -42,9 +42,7 @@ function reply(note: OneNote, known: View): Reply[] {
     if (known.answers.some(({ to }) => to === id)) return [];
     // An event's options are the scenario's own words: it takes the first, as silence would.
     if (kind === 'choice') return [];
-    return ANSWERS[note]
-      .map((answer): Reply => ({ type: 'reply', seat: known.seat, to: id, answer }))
-      .slice(0);
+    return ANSWERS[note].map((answer): Reply => ({ type: 'reply', seat: known.seat, to: id, answer }));
   });
 }
 
