@@ -15,13 +15,13 @@ import {
   tables,
   tieAt,
   actorsOf,
-  type ActorId,
   type Question,
   type Reply,
   type Rules,
   type View,
   type World,
 } from '../engine/index.ts';
+import { subjectsOf } from './outline.ts';
 import type { Stakes } from './stakes.ts';
 
 /** The reply to one question. */
@@ -81,19 +81,9 @@ function choose(rules: Rules, known: View, world: World, stakes: Stakes, questio
     if (!option || !event || cost > capital) continue;
     let worth = option.lean * 12 - cost * 50;
     const cast = { self: known.seat, target: event.towards };
-    for (const { place, by } of option.effects) {
-      const subjects =
-        place.at === 'subject'
-          ? [place.subject]
-          : place.at === 'actor'
-            ? actorsOf(rules, world, place.who, cast).map((who) => actorAt(rules, who, place.field))
-            : actorsOf(rules, world, place.from, cast).flatMap((from) =>
-                actorsOf(rules, world, place.to, cast)
-                  .filter((to: ActorId) => to !== from)
-                  .map((to: ActorId) => tieAt(rules, from, to, place.field)),
-              );
-      for (const subject of subjects)
-        for (const { weight } of stakes.bySubject.get(subject) ?? []) worth += weight * by;
+    for (const effect of option.effects) {
+      const subjects = subjectsOf(rules, effect, (who) => actorsOf(rules, world, who, cast));
+      for (const subject of subjects) worth += (stakes.weights[subject] ?? 0) * effect.by;
     }
     if (worth > most) {
       most = worth;

@@ -4,7 +4,6 @@
  * turn on, with the others' replies, on a world it cannot tell from the real one.
  */
 import {
-  candidates,
   draw,
   imagine,
   numberOf,
@@ -29,15 +28,8 @@ import { reply } from './choice.ts';
 import { deliberate } from './minister/deliberate.ts';
 import type { Habit } from './minister/roll-out.ts';
 import { stakesOf, type Stakes } from './stakes.ts';
-import {
-  capitalPrice,
-  dutiesOf,
-  shortlist,
-  weigh,
-  type Glanced,
-  type Motive,
-  type Weighing,
-} from './utility.ts';
+import { shortlist, type Glanced } from './shortlist.ts';
+import { capitalPrice, dutiesOf, weigh, type Motive, type Weighing } from './utility.ts';
 
 export interface Plan {
   readonly inputs: readonly Input[];
@@ -62,7 +54,7 @@ const REASONS = 4;
 /** Orders and answers of the view's seat for the planning phase. `salt` seeds what a clerk reads. */
 export function plan(rules: Rules, known: View, level: Level | 'caretaker', salt: string): Plan {
   const world = imagine(rules, known, 0);
-  const stakes = stakesOf(rules, known);
+  const stakes = stakesOf(rules, known, world);
   const replies = answersNow(rules, known, world, stakes);
   if (level === 'caretaker') return { inputs: replies, motives: [] };
   const spent = replies.reduce((sum, answer) => sum + costOf(rules, known, answer), 0);
@@ -78,7 +70,7 @@ export function plan(rules: Rules, known: View, level: Level | 'caretaker', salt
     price: capitalPrice(capital),
     provoked: new Map(),
   };
-  const listed = shortlist(weighing, candidates(rules, known), SHORTLIST);
+  const listed = shortlist(weighing, capital, SHORTLIST);
   const chosen =
     level === 'clerk'
       ? pick(weighing, ranked(listed), capital)
@@ -183,7 +175,8 @@ const habit: Habit = (rules, known) =>
 /** Replies of the view's seat to what is still open, for the replies phase. */
 export function respond(rules: Rules, known: View, _level: SeatHolder, _salt: string): readonly Reply[] {
   if (known.awaiting.every((question) => answered(known, question))) return [];
-  return answersNow(rules, known, imagine(rules, known, 0), stakesOf(rules, known));
+  const world = imagine(rules, known, 0);
+  return answersNow(rules, known, world, stakesOf(rules, known, world));
 }
 
 function answered(known: View, question: Question): boolean {
@@ -287,10 +280,8 @@ function lookAhead(weighing: Weighing, replies: readonly Reply[], found: readonl
 /** What the numbers a turn on are worth beside those of today. */
 function worthOf(stakes: Stakes, before: World, after: World): number {
   let sum = 0;
-  for (const [subject, list] of stakes.bySubject) {
-    const delta = (after.numbers[subject] ?? 0) - (before.numbers[subject] ?? 0);
-    if (delta !== 0) for (const { weight } of list) sum += weight * delta;
-  }
+  for (const { subject, weight } of stakes.list)
+    sum += weight * ((after.numbers[subject] ?? 0) - (before.numbers[subject] ?? 0));
   return sum;
 }
 

@@ -26,7 +26,7 @@ import {
   type View,
   type World,
 } from '../engine/index.ts';
-import { Glance, outOfCharacter } from './glance.ts';
+import { outOfCharacter } from './glance.ts';
 import { actStakes, type Stakes } from './stakes.ts';
 
 export const MOTIVES = [
@@ -63,19 +63,11 @@ export function capitalPrice(capital: number): number {
   return CAPITAL[capital] ?? 5;
 }
 /** Hundredths of a point for one of a clause's worth. */
-const CLAUSE = 22;
-/** Turns for which a refused proposal is not repeated unless its sum has improved. */
-const PATIENCE = 3;
-const LINE = -130;
+export const CLAUSE = 22;
+/** Crossing a red line of another. */
+export const LINE = -130;
 /** A promise kept, to a government of ordinary honour. */
 const PROMISE = 260;
-/** An order that looks no worse than this may still prove worthwhile when it is weighed. */
-const NEAR = 60;
-/** No purpose makes up for so bad a first look. */
-const HOPELESS = -400;
-/** Texts that are worked out in full. */
-const TEXTS = 2;
-
 /** Everything a seat needs to weigh orders, made once a decision. */
 export interface Weighing {
   readonly rules: Rules;
@@ -97,13 +89,16 @@ export function weigh(weighing: Weighing, candidate: Order): Weighed {
   const { rules, known, world, stakes } = weighing;
   const act = tables(rules).acts.get(candidate.act);
   const reasons: Motive[] = [];
-  const proposed = act?.operation === 'propose' ? text(weighing, candidate) : null;
-  const order = proposed?.order ?? candidate;
-  reasons.push(...(proposed?.reasons ?? []));
+  let order = candidate;
+  if (act?.operation === 'propose') {
+    const { clauses, amount, treaty } = textOf(weighing, candidate);
+    order = { ...candidate, clauses };
+    reasons.push({ reason: 'motive/text', params: [treaty], amount });
+  }
   const foresight = foreseeIn(rules, world, order);
   const byAim = new Map<string, number>();
   for (const { subject, delta } of foresight.changes) {
-    for (const { weight, aim } of stakes.bySubject.get(subject) ?? []) {
+    for (const { weight, aim } of stakes.on(subject)) {
       const key = aim ? `a${aim.id}` : `n${subject}`;
       byAim.set(key, (byAim.get(key) ?? 0) + weight * delta);
     }
@@ -125,6 +120,19 @@ export function weigh(weighing: Weighing, candidate: Order): Weighed {
   return { order, utility: reasons.reduce((sum, { amount }) => sum + amount, 0), reasons };
 }
 
+/** What `purpose` adds up to without the cost: for a first look, which gives no reasons. */
+export function purposeOf(weighing: Weighing, order: Order): number {
+  const { stakes, known, duties } = weighing;
+  let sum = 0;
+  if (duties.length > 0) for (const { amount } of promised(weighing, order)) sum += amount;
+  if (order.on !== undefined) for (const { amount } of pressed(weighing, order)) sum += amount;
+  if (stakes.mayCount(order.act)) {
+    const counted = actStakes(stakes, known.seat, order.act, order.target ?? null, order.on ?? null);
+    for (const { weight } of counted) sum += weight;
+  }
+  return sum;
+}
+
 /** The reasons that do not lie in the numbers that an order moves at once. */
 function purpose(weighing: Weighing, order: Order): Motive[] {
   const { rules, known, stakes } = weighing;
@@ -143,71 +151,11 @@ function purpose(weighing: Weighing, order: Order): Motive[] {
   return reasons;
 }
 
-/** An order with what a first look makes of it. */
-export interface Glanced {
-  readonly order: Order;
-  readonly worth: number;
-}
-
-/** The best-looking orders, best first. Texts are worked out in full, as their worth is in the bargaining. */
-export function shortlist(weighing: Weighing, orders: readonly Order[], most: number): readonly Glanced[] {
-  const { rules, known, world, stakes } = weighing;
-  const glance = new Glance(rules, known, world, stakes);
-  const texts: Glanced[] = [];
-  const others: Glanced[] = [];
-  for (const [index, order] of orders.entries()) {
-    if (order.on === undefined && !weighing.heeds(index)) continue;
-    if (tables(rules).acts.get(order.act)?.operation === 'propose') {
-      const worth = glanceText(weighing, order);
-      if (worth > 0) texts.push({ order, worth });
-      continue;
-    }
-    let worth = glance.worth(order) + LINE * glance.linesCrossed(order);
-    if (worth < HOPELESS) continue;
-    worth -= orderCost(rules, order) * weighing.price;
-    // Most orders are at an actor and serve no purpose beyond their effects.
-    if (order.on !== undefined || stakes.counted.has(order.act) || weighing.duties.length > 0) {
-      for (const { reason, amount } of purpose(weighing, order))
-        if (reason !== 'motive/cost') worth += amount;
-    }
-    if (worth > -NEAR) others.push({ order, worth });
-  }
-  const weighed = best(texts, TEXTS).map(({ order }) => weigh(weighing, order));
-  return best([...weighed.map(({ order, utility }) => ({ order, worth: utility })), ...others], most);
-}
-
-function best(list: readonly Glanced[], count: number): Glanced[] {
-  return list.toSorted((a, b) => b.worth - a.worth).slice(0, count);
-}
-
-/** Whether putting the text again would be nagging: it lies open, or was turned down or left lying not long ago. */
-function nags(known: View, treaty: Treaty): boolean {
-  const open = treaty.state === 'proposed' || treaty.state === 'negotiating';
-  if (open) return treaty.data.proposer === known.seat || treaty.data.initialled.includes(known.seat);
-  if (treaty.state === 'shelved') return known.turn - treaty.since < PATIENCE;
-  const bargain = known.bargains.find((other) => other.asker === known.seat && other.treaty === treaty.id);
-  return bargain !== undefined && bargain.refusals > 0 && known.turn - bargain.lastTurn < PATIENCE;
-}
-
-/** What a text would bring if it were signed; 0 if putting it would be nagging. */
-function glanceText({ rules, known, stakes }: Weighing, { on, clauses }: Order): number {
-  if (on === undefined) return 0;
-  const treaty = instrumentOf(known, on);
-  if (treaty?.kind !== 'treaty' || nags(known, treaty)) return 0;
-  const worth = ownWorth(rules, {
-    treaty: on,
-    asker: known.seat,
-    answerer: known.seat,
-    clauses: clauses ?? [],
-  });
-  return worth * CLAUSE + (stakes.treaties.get(on)?.weight ?? 0);
-}
-
 /** Which text to put, and what it is worth if it is signed, at the odds that it is. */
-function text(
+export function textOf(
   { rules, known, stakes, bargains }: Weighing,
   order: Order,
-): { order: Order; reasons: Motive[] } {
+): { readonly treaty: InstrumentId; readonly clauses: readonly Clause[]; readonly amount: number } {
   const treaty = instrumentOf(known, order.on as never) as Treaty;
   const others = treaty.parties.filter((party) => party !== known.seat);
   const wish = stakes.treaties.get(treaty.id)?.weight ?? 0;
@@ -230,7 +178,7 @@ function text(
   }
   const value = worth(clauses);
   const amount = value <= 0 ? -300 : Math.trunc((value * chance) / 100) - (chance < 15 ? 150 : 0);
-  return { order: { ...order, clauses }, reasons: [{ reason: 'motive/text', params: [treaty.id], amount }] };
+  return { treaty: treaty.id, clauses, amount };
 }
 
 /** A unit owed under a clause this month is worth the word that was given for it. */

@@ -7,53 +7,73 @@ import type { ActRules, Clause, Rules } from './rules.ts';
 import type { ActorId, InstrumentId } from './vocabulary.ts';
 import type { Sanctions, Treaty, View } from './world.ts';
 
-/** Orders at an actor or at nobody are the same all game: made once, and told apart by identity. */
-const simple = new WeakMap<Rules, Map<ActorId, readonly Simple[]>>();
-
-interface Simple {
+/** An act with every order that a seat could make of it. */
+export interface Offered {
   readonly act: ActRules;
   readonly orders: readonly Order[];
 }
 
-function simpleOrders(rules: Rules, seat: ActorId): readonly Simple[] {
-  const bySeat = simple.get(rules) ?? new Map<ActorId, readonly Simple[]>();
-  simple.set(rules, bySeat);
-  const known = bySeat.get(seat);
-  if (known) return known;
-  const made = rules.acts.flatMap((act): Simple[] => {
-    if (act.by !== null && !act.by.includes(seat)) return [];
+/** What a seat could ever order. */
+interface Repertoire {
+  /** Orders at an actor or at nobody are the same all game: made once, and told apart by identity. */
+  readonly plain: readonly Offered[];
+  readonly onInstruments: readonly ActRules[];
+}
+
+const repertoires = new WeakMap<Rules, ReadonlyMap<ActorId, Repertoire>>();
+
+function repertoireOf(rules: Rules, seat: ActorId): Repertoire | undefined {
+  let found = repertoires.get(rules);
+  if (!found) {
+    found = new Map(tables(rules).seats.map((each) => [each, compile(rules, each)]));
+    repertoires.set(rules, found);
+  }
+  return found.get(seat);
+}
+
+function compile(rules: Rules, seat: ActorId): Repertoire {
+  const plain: Offered[] = [];
+  const onInstruments: ActRules[] = [];
+  for (const act of rules.acts) {
+    if (act.by !== null && !act.by.includes(seat)) continue;
     const base = { type: 'order', seat, act: act.id } as const;
-    if (act.target === 'none') return [{ act, orders: [base] }];
-    if (act.target !== 'actor') return [];
-    const targets = tables(rules).seats.filter(
-      (target) => target !== seat && (act.to?.includes(target) ?? true),
-    );
-    return [{ act, orders: targets.map((target) => ({ ...base, target })) }];
-  });
-  bySeat.set(seat, made);
-  return made;
+    if (act.target === 'none') plain.push({ act, orders: [base] });
+    else if (act.target === 'actor') {
+      const targets = tables(rules).seats.filter(
+        (target) => target !== seat && (act.to?.includes(target) ?? true),
+      );
+      plain.push({ act, orders: targets.map((target) => ({ ...base, target })) });
+    } else onInstruments.push(act);
+  }
+  return { plain, onInstruments };
+}
+
+/** Every order at an actor or at nobody that the seat could ever send, whatever the day: the same objects each time. */
+export function plainOrders(rules: Rules, seat: ActorId): readonly Offered[] {
+  return repertoireOf(rules, seat)?.plain ?? [];
 }
 
 /** Legal orders of the view's seat, each alone; for a proposal, with the text that lies there. */
 export function candidates(rules: Rules, known: View): readonly Order[] {
-  const { seat } = known;
   if (known.phase !== 'planning') return [];
-  const capital = numberOf(known, actorAt(rules, seat, 'capital'));
+  const capital = numberOf(known, actorAt(rules, known.seat, 'capital'));
   const legal: Order[] = [];
-  for (const { act, orders } of simpleOrders(rules, seat)) {
+  for (const { act, orders } of plainOrders(rules, known.seat)) {
     if (act.cost <= capital && holds(known, act.when)) legal.push(...orders);
   }
-  const onInstruments = rules.acts.filter(
-    ({ target, cost, by, when }) =>
-      target !== 'none' &&
-      target !== 'actor' &&
-      cost <= capital &&
-      (by === null || by.includes(seat)) &&
-      holds(known, when),
+  legal.push(...ordersOnInstruments(rules, known, capital));
+  return legal;
+}
+
+/** Those among them that are on a treaty or a regime, if they cost no more than so much. */
+export function ordersOnInstruments(rules: Rules, known: View, capital: number): readonly Order[] {
+  const legal: Order[] = [];
+  const acts = (repertoireOf(rules, known.seat)?.onInstruments ?? []).filter(
+    ({ cost, when }) => cost <= capital && holds(known, when),
   );
   for (const instrument of known.instruments) {
-    if (instrument.kind === 'treaty') addTreaty(rules, known, onInstruments, instrument, legal);
-    else if (instrument.kind === 'sanctions') addRegime(rules, known, onInstruments, instrument, legal);
+    if (instrument.kind === 'treaty') addTreaty(rules, known, acts, instrument, legal);
+    else if (instrument.kind === 'sanctions') addRegime(rules, known, acts, instrument, legal);
   }
   return legal;
 }

@@ -24,7 +24,7 @@ export { answerProposal, COUNTER_FLOOR, type ProposalAnswer } from './acceptance
 export { HONOUR_FROM, judgeClaim, judgeDemand, QUALIFY_FROM } from './acceptance/claim.ts';
 export { aimWorth, matches, score, SECRET_BONUS, STABILITY } from './aims/aims.ts';
 export { answersTo, checkOrder, checkReply, orderCost, replyCost, ROUNDS, SLOTS } from './door.ts';
-export { candidates, counterpartOf, textOf } from './candidates.ts';
+export { candidates, counterpartOf, ordersOnInstruments, plainOrders, textOf } from './candidates.ts';
 export { foresee, foreseeIn, type ForeseenChange, type Foresight } from './foresight.ts';
 export { actorsOf, apply, RIVAL_REGARD } from './effects.ts';
 export { Outbox, tieOf } from './ledger.ts';

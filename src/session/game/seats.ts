@@ -16,6 +16,9 @@ export const machineSeats = (rules: Rules, { holders }: World): readonly ActorId
 export function inputsOf(rules: Rules, world: World, seat: ActorId): Sent {
   const holder = world.holders[seat] ?? 'caretaker';
   const level = holder === 'human' ? 'caretaker' : holder;
+  // Who is asked nothing has nothing to look at.
+  if (world.phase === 'replies' && !world.awaiting.some((question) => question.seat === seat))
+    return { inputs: [], motives: [] };
   const known = view(rules, world, seat, { ledger: false });
   if (world.phase === 'planning') return plan(rules, known, level, world.seed);
   return { inputs: respond(rules, known, level, world.seed), motives: [] };

@@ -1,0 +1,176 @@
+/** What of an order is the same all game: where its effects fall and who will have an opinion of it. */
+import {
+  actorAt,
+  actorsOf,
+  counterpartOf,
+  instrumentOf,
+  matches,
+  plainOrders,
+  tables,
+  tieAt,
+  type ActorId,
+  type ActRules,
+  type Effect,
+  type Happening,
+  type Order,
+  type Rules,
+  type Subject,
+  type View,
+  type Who,
+  type World,
+} from '../engine/index.ts';
+
+export interface Outline {
+  readonly order: Order;
+  readonly act: ActRules;
+  readonly target: ActorId | null;
+  readonly habit: string;
+  /** Subject and amount in turn: effects whose actors are fixed. */
+  readonly fixed: Int32Array;
+  /** Effects on rivals or allies, who change. */
+  readonly loose: readonly Effect[];
+  /** How many red lines of others doing it crosses. */
+  readonly lines: number;
+  /** Our own regard for the target, or −1. */
+  readonly ours: number;
+  /** Observers in turn: the regard of each for the target, and for us. */
+  readonly echo: Int32Array;
+}
+
+/** Roles whose holders change from month to month. */
+export const LOOSE: ReadonlySet<Who> = new Set(['rivals', 'allies']);
+
+/** An act with the outline of every order that a seat could make of it. */
+export interface Page {
+  readonly act: ActRules;
+  /** Place of its first order in the file. */
+  readonly first: number;
+  readonly outlines: readonly Outline[];
+}
+
+interface Known {
+  /** By seat: its orders at actors and at nobody, the whole file whatever the day. */
+  readonly files: Map<ActorId, readonly Page[]>;
+  /** Orders on instruments, by name, as they are met. */
+  readonly met: Map<string, Outline>;
+}
+const outlined = new WeakMap<Rules, Known>();
+
+function known(rules: Rules): Known {
+  const found = outlined.get(rules) ?? { files: new Map(), met: new Map() };
+  outlined.set(rules, found);
+  return found;
+}
+
+/** All that a seat could ever order at an actor or at nobody. `world` may be any: nothing that changes is read. */
+export function fileOf(rules: Rules, world: World, seat: ActorId): readonly Page[] {
+  const { files } = known(rules);
+  const found = files.get(seat);
+  if (found) return found;
+  let first = 0;
+  const made = plainOrders(rules, seat).map(({ act, orders }): Page => {
+    const page = {
+      act,
+      first,
+      outlines: orders.map((order) => compile(rules, world, act, order, order.target ?? null)),
+    };
+    first += orders.length;
+    return page;
+  });
+  files.set(seat, made);
+  return made;
+}
+
+/** The outline of an order on an instrument. Throws for an act that the rules do not have. */
+export function outlineOf(rules: Rules, view: View, world: World, order: Order): Outline {
+  const { met } = known(rules);
+  const name = `${order.seat} ${order.act} ${order.on} ${order.target}`;
+  const found = met.get(name);
+  if (found) return found;
+  const act = tables(rules).acts.get(order.act);
+  if (!act) throw new Error(`no act ${order.act}`);
+  const made = compile(rules, world, act, order, order.target ?? counterpart(view, order));
+  met.set(name, made);
+  return made;
+}
+
+function counterpart({ instruments, seat }: View, { on }: Order): ActorId | null {
+  const instrument = on === undefined ? undefined : instrumentOf({ instruments }, on);
+  if (instrument?.kind === 'sanctions')
+    return instrument.data.target === seat ? null : instrument.data.target;
+  return instrument?.kind === 'treaty' ? counterpartOf(instrument, seat) : null;
+}
+
+function compile(rules: Rules, world: World, act: ActRules, order: Order, target: ActorId | null): Outline {
+  const { seat } = order;
+  const watchers =
+    target === null || act.weight === 0
+      ? []
+      : tables(rules).seats.filter((other) => other !== seat && other !== target);
+  const cast = (who: Who): readonly ActorId[] => actorsOf(rules, world, who, { self: seat, target });
+  return {
+    order,
+    act,
+    target,
+    habit: `${seat}|${order.act}|${order.target ?? order.on ?? ''}`,
+    fixed: Int32Array.from(
+      act.effects
+        .filter((effect) => !isLoose(effect))
+        .flatMap((effect) => subjectsOf(rules, effect, cast).flatMap((subject) => [subject, effect.by])),
+    ),
+    loose: act.effects.filter(isLoose),
+    lines: rules.redLines.filter(
+      ({ owner, crossed }) =>
+        owner !== seat && crossed.some((filter) => matches(filter, deed(order, target))),
+    ).length,
+    ours: target === null || target === seat ? -1 : tieAt(rules, seat, target, 'regard'),
+    echo: Int32Array.from(
+      watchers.flatMap((other) => [
+        tieAt(rules, other, target ?? other, 'regard'),
+        tieAt(rules, other, seat, 'regard'),
+      ]),
+    ),
+  };
+}
+
+function isLoose({ place }: Effect): boolean {
+  return (
+    (place.at === 'actor' && LOOSE.has(place.who)) ||
+    (place.at === 'tie' && (LOOSE.has(place.from) || LOOSE.has(place.to)))
+  );
+}
+
+/** The numbers that an effect falls on, with these actors in its roles. */
+export function subjectsOf(
+  rules: Rules,
+  { place }: Effect,
+  cast: (who: Who) => readonly ActorId[],
+): readonly Subject[] {
+  switch (place.at) {
+    case 'subject':
+      return [place.subject];
+    case 'actor':
+      return cast(place.who).map((who) => actorAt(rules, who, place.field));
+    case 'tie':
+      return cast(place.from).flatMap((from) =>
+        cast(place.to)
+          .filter((to) => to !== from)
+          .map((to) => tieAt(rules, from, to, place.field)),
+      );
+  }
+}
+
+/** The order as the happening that it would be. */
+function deed({ seat, act, on }: Order, target: ActorId | null): Happening {
+  return {
+    id: 0,
+    turn: 0,
+    kind: 'act',
+    by: seat,
+    to: target,
+    on: on ?? null,
+    params: [act],
+    cause: 0,
+    known: 'all',
+  };
+}

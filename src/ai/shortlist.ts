@@ -1,0 +1,122 @@
+/** The best-looking orders of a month: the whole file is looked through, little of it is weighed. */
+import {
+  holds,
+  instrumentOf,
+  orderCost,
+  ordersOnInstruments,
+  ownWorth,
+  tables,
+  type Order,
+  type Treaty,
+  type View,
+} from '../engine/index.ts';
+import { Glance } from './glance.ts';
+import { fileOf, outlineOf, type Outline } from './outline.ts';
+import { CLAUSE, LINE, purposeOf, textOf, weigh, type Weighing } from './utility.ts';
+
+/** Turns for which a refused proposal is not repeated unless its sum has improved. */
+const PATIENCE = 3;
+/** An order that looks no worse than this may still prove worthwhile when it is weighed. */
+const NEAR = 60;
+/** No purpose makes up for so bad a first look. */
+const HOPELESS = -400;
+/** Texts that are worked out in full. */
+const TEXTS = 2;
+
+/** An order with what a first look makes of it. */
+export interface Glanced {
+  readonly order: Order;
+  readonly worth: number;
+}
+
+/** The few best of many, best first; of equals, the one met first. */
+class Best {
+  readonly list: Glanced[] = [];
+  private readonly most: number;
+
+  constructor(most: number) {
+    this.most = most;
+  }
+
+  offer(order: Order, worth: number): void {
+    const { list, most } = this;
+    const last = list[most - 1];
+    if (last !== undefined && last.worth >= worth) return;
+    let at = Math.min(list.length, most - 1);
+    for (let above = list[at - 1]; above !== undefined && above.worth < worth; above = list[at - 1]) {
+      list[at] = above;
+      at--;
+    }
+    list[at] = { order, worth };
+  }
+}
+
+/** The best-looking orders that cost no more than so much, best first. Texts are worked out in full, as their worth is in the bargaining. */
+export function shortlist(weighing: Weighing, capital: number, most: number): readonly Glanced[] {
+  const { rules, known, world, stakes, duties } = weighing;
+  const glance = new Glance(rules, known, world, stakes);
+  const best = new Best(most);
+  for (const { act, first, outlines } of fileOf(rules, world, known.seat)) {
+    if (act.cost > capital || !holds(known, act.when)) continue;
+    // Most orders at an actor serve no purpose beyond their effects.
+    const purposeful = stakes.mayCount(act.id) || duties.some((duty) => duty.act === act.id);
+    for (const [index, outline] of outlines.entries()) {
+      if (weighing.heeds(first + index)) offer(weighing, glance, outline, outline.order, purposeful, best);
+    }
+  }
+  const texts = new Best(TEXTS);
+  for (const order of ordersOnInstruments(rules, known, capital)) {
+    if (tables(rules).acts.get(order.act)?.operation === 'propose') {
+      const worth = glanceText(weighing, order);
+      if (worth > 0) texts.offer(order, worth);
+    } else offer(weighing, glance, outlineOf(rules, known, world, order), order, true, best);
+  }
+  for (const { order } of texts.list) {
+    if (weighing.bargains) {
+      const weighed = weigh(weighing, order);
+      best.offer(weighed.order, weighed.utility);
+    } else {
+      const seen = glance.worth(outlineOf(rules, known, world, order));
+      best.offer(order, seen + textOf(weighing, order).amount - orderCost(rules, order) * weighing.price);
+    }
+  }
+  return best.list;
+}
+
+function offer(
+  weighing: Weighing,
+  glance: Glance,
+  outline: Outline,
+  order: Order,
+  purposeful: boolean,
+  best: Best,
+): void {
+  let worth = glance.worth(outline) + LINE * outline.lines;
+  if (worth < HOPELESS) return;
+  worth -= outline.act.cost * weighing.price;
+  if (purposeful) worth += purposeOf(weighing, order);
+  if (worth > -NEAR) best.offer(order, worth);
+}
+
+/** Whether putting the text again would be nagging: it lies open, or was turned down or left lying not long ago. */
+function nags(known: View, treaty: Treaty): boolean {
+  const open = treaty.state === 'proposed' || treaty.state === 'negotiating';
+  if (open) return treaty.data.proposer === known.seat || treaty.data.initialled.includes(known.seat);
+  if (treaty.state === 'shelved') return known.turn - treaty.since < PATIENCE;
+  const bargain = known.bargains.find((other) => other.asker === known.seat && other.treaty === treaty.id);
+  return bargain !== undefined && bargain.refusals > 0 && known.turn - bargain.lastTurn < PATIENCE;
+}
+
+/** What a text would bring if it were signed; 0 if putting it would be nagging. */
+function glanceText({ rules, known, stakes }: Weighing, { on, clauses }: Order): number {
+  if (on === undefined) return 0;
+  const treaty = instrumentOf(known, on);
+  if (treaty?.kind !== 'treaty' || nags(known, treaty)) return 0;
+  const worth = ownWorth(rules, {
+    treaty: on,
+    asker: known.seat,
+    answerer: known.seat,
+    clauses: clauses ?? [],
+  });
+  return worth * CLAUSE + (stakes.treaties.get(on)?.weight ?? 0);
+}
