@@ -27,7 +27,7 @@ import {
 import { reply } from './choice.ts';
 import { deliberate } from './minister/deliberate.ts';
 import type { Habit } from './minister/roll-out.ts';
-import { stakesOf, type Stakes } from './stakes.ts';
+import { stakesOf, worthOf, type Stakes } from './stakes.ts';
 import { shortlist, type Glanced } from './shortlist.ts';
 import { capitalPrice, dutiesOf, weigh, type Motive, type Weighing } from './utility.ts';
 
@@ -147,7 +147,7 @@ function variants(
 /** What a minister thinks another seat may send. */
 function coursesOf(rules: Rules, known: View): readonly (readonly Input[])[] {
   const world = imagine(rules, known, 0);
-  const stakes = stakesOf(rules, known);
+  const stakes = stakesOf(rules, known, world);
   const replies = answersNow(rules, known, world, stakes);
   const capital = numberOf(known, actorAt(rules, known.seat, 'capital'));
   const weighing: Weighing = {
@@ -161,7 +161,7 @@ function coursesOf(rules: Rules, known: View): readonly (readonly Input[])[] {
     price: capitalPrice(capital),
     provoked: new Map(),
   };
-  const listed = ranked(shortlist(weighing, candidates(rules, known), SHORTLIST));
+  const listed = ranked(shortlist(weighing, capital, SHORTLIST));
   return variants(weighing, listed, capital, THEIR_COURSES).map((plan) => [
     ...replies,
     ...plan.map(({ order }) => order),
@@ -275,14 +275,6 @@ function lookAhead(weighing: Weighing, replies: readonly Reply[], found: readonl
     }
   }
   return best;
-}
-
-/** What the numbers a turn on are worth beside those of today. */
-function worthOf(stakes: Stakes, before: World, after: World): number {
-  let sum = 0;
-  for (const { subject, weight } of stakes.list)
-    sum += weight * ((after.numbers[subject] ?? 0) - (before.numbers[subject] ?? 0));
-  return sum;
 }
 
 /** Reasons that do not show in the numbers of the next turn: texts, pressure, promises, and what capital would buy. */

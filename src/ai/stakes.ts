@@ -180,3 +180,11 @@ export function actStakes(
     }),
   );
 }
+
+/** What the numbers of one world are worth beside those of another before it. */
+export function worthOf({ list }: Stakes, before: World, after: World): number {
+  let sum = 0;
+  for (const { subject, weight } of list)
+    sum += weight * ((after.numbers[subject] ?? 0) - (before.numbers[subject] ?? 0));
+  return sum;
+}

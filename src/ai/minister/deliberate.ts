@@ -58,7 +58,12 @@ export function deliberate(
     .map((seat): Rival => {
       const theirs = view(rules, first, seat, { ledger: false });
       const options = ways.courses(rules, theirs);
-      return { seat, stakes: stakesOf(rules, theirs), courses: options, regret: new Regret(options.length) };
+      return {
+        seat,
+        stakes: stakesOf(rules, theirs, imagine(rules, theirs, 0)),
+        courses: options,
+        regret: new Regret(options.length),
+      };
     });
   const regret = new Regret(courses.length);
   const until = known.turn + 1 + AHEAD;

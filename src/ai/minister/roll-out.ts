@@ -10,7 +10,7 @@ import {
   type View,
   type World,
 } from '../../engine/index.ts';
-import type { Stakes } from '../stakes.ts';
+import { worthOf, type Stakes } from '../stakes.ts';
 
 /** How seats act in a roll-out: quickly, each from its own view. */
 export type Habit = (rules: Rules, known: View) => readonly Input[];
@@ -56,9 +56,5 @@ export function standing(rules: Rules, seat: ActorId, stakes: Stakes, before: Wo
     if (aim.score.kind === 'over') continue;
     sum += 100 * ((after.numbers[aim.number] ?? 0) - (before.numbers[aim.number] ?? 0));
   }
-  for (const [subject, list] of stakes.bySubject) {
-    const delta = (after.numbers[subject] ?? 0) - (before.numbers[subject] ?? 0);
-    if (delta !== 0) for (const { weight } of list) sum += weight * delta;
-  }
-  return sum;
+  return sum + worthOf(stakes, before, after);
 }
