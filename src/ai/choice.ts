@@ -2,6 +2,8 @@
 import {
   answerProposal,
   answersTo,
+  CONCEDE_FROM,
+  CONCEDE_PART_FROM,
   dearSum,
   happeningOf,
   HONOUR_FROM,
@@ -46,9 +48,10 @@ export function reply(
     }
     case 'demand': {
       if (question.on === null || question.from === null) return null;
+      const sum = dearSum(judgeDemand(rules, known, question.on, question.from));
       return {
         ...base,
-        answer: dearSum(judgeDemand(rules, known, question.on, question.from)) >= 0 ? 'concede' : 'defy',
+        answer: sum >= CONCEDE_FROM ? 'concede' : sum >= CONCEDE_PART_FROM ? 'concedePart' : 'defy',
       };
     }
     case 'contest': {

@@ -1,6 +1,8 @@
 /** How good an order looks to a seat, as a sum of named reasons in hundredths of a point. */
 import {
   actorAt,
+  CONCEDE_FROM,
+  CONCEDE_PART_FROM,
   dearSum,
   foreseeIn,
   instrumentOf,
@@ -13,6 +15,7 @@ import {
   ownWorth,
   tables,
   tieAt,
+  weariness,
   type ActId,
   type ActorId,
   type Clause,
@@ -233,13 +236,16 @@ function pressed(weighing: Weighing, order: Order): Motive[] {
   if (on?.kind === 'sanctions') {
     const provoked = provocations(weighing, on);
     const enmity = -regardFor(on.data.target);
+    const pledged = known.pledges.some(({ regime }) => regime === on.id);
+    const weary = on.parties.includes(known.seat) ? dearSum(weariness(rules, known, on, known.seat)) : 0;
+    const demanded = (): number => dearSum(judgeDemand(rules, known, on.id, on.parties[0] ?? on.data.target));
     const amountFor = (): number => {
       switch (act?.operation) {
         case 'threaten':
           return provoked === 0 ? -150 : Math.trunc(((70 * Math.min(provoked, 3) + enmity) * pressure) / 100);
         case 'impose':
           return on.data.threatener === known.seat
-            ? 160 + 60 * Math.min(provoked, 2)
+            ? (pledged ? -140 : 160) + 60 * Math.min(provoked, 2)
             : provoked === 0
               ? -220
               : Math.trunc(((55 * Math.min(provoked, 3) + enmity) * pressure) / 100) - 40;
@@ -247,15 +253,24 @@ function pressed(weighing: Weighing, order: Order): Motive[] {
           return Math.trunc((enmity * pressure) / 100) + 25 * Math.min(provoked, 2) - 20;
         case 'leave':
         case 'ease':
-          return -2 * enmity - 40 - 40 * provoked;
+          return 4 * weary - 2 * enmity - 40 - 40 * provoked;
         case 'lift':
-          return provoked > 0 ? -150 : 30 - enmity;
+          return provoked > 0 ? -150 : 30 - enmity + 3 * weary;
         case 'snapBack':
           return provoked > 0 ? 120 : -120;
         case 'withdraw':
-          return provoked > 0 ? -120 : 45;
+          return pledged ? 130 : provoked > 0 ? -120 : 45;
         case 'concede':
-          return dearSum(judgeDemand(rules, known, on.id, on.parties[0] ?? on.data.target)) >= 0 ? 120 : -160;
+          return demanded() >= CONCEDE_FROM ? 120 : -160;
+        case 'concedePart':
+          return demanded() >= CONCEDE_PART_FROM && demanded() < CONCEDE_FROM ? 90 : -160;
+        case 'secondary':
+          return (
+            (enmity >> 1) -
+            2 * Math.max(0, regardFor(order.target ?? known.seat)) +
+            (on.data.raised > 0 ? 30 : 0) -
+            20
+          );
         case 'monitor':
           return on.parties.includes(known.seat) ? 90 + (enmity >> 1) : enmity > 40 ? 30 : -80;
         default:

@@ -1,6 +1,6 @@
 /** Every order that a seat may send now: what the desk offers and what an AI weighs. */
 import { holds, numberOf } from './condition.ts';
-import { checkOrder, checkRegime, checkTreaty } from './door.ts';
+import { checkOrder, checkRegime, checkThird, checkTreaty } from './door.ts';
 import { actorAt, tables } from './layout.ts';
 import type { Order } from './orders.ts';
 import type { ActRules, Clause, Rules } from './rules.ts';
@@ -100,7 +100,11 @@ function addRegime(
 ): void {
   for (const act of acts) {
     if (act.target !== 'regime' || checkRegime(rules, known, known.seat, act, regime) !== null) continue;
-    legal.push(lastingOrder(known.seat, act, regime.id));
+    if (act.operation !== 'secondary') legal.push(lastingOrder(known.seat, act, regime.id));
+    else
+      for (const target of tables(rules).seats)
+        if (checkThird(rules, known, known.seat, { target }, regime) === null)
+          legal.push({ type: 'order', seat: known.seat, act: act.id, on: regime.id, target });
   }
 }
 

@@ -5,6 +5,7 @@
 import { isText } from './acceptance/proposal.ts';
 import { happeningOf } from './chronicle.ts';
 import { holds, inside, instrumentOf, monthOf, numberOf, type Known } from './condition.ts';
+import { helpsEvade } from './instruments/sanctions/evasion.ts';
 import { actorAt, tables } from './layout.ts';
 import type { Order, RefusalCode, Reply } from './orders.ts';
 import type { ActRules, Rules } from './rules.ts';
@@ -85,11 +86,10 @@ function checkTarget(
     }
     case 'regime': {
       if (order.on === undefined) return 'order/no_instrument';
-      if (order.target !== undefined) return 'order/wrong_target';
+      if ((order.target !== undefined) !== (act.operation === 'secondary')) return 'order/wrong_target';
       const regime = instrumentOf(known, order.on);
-      return regime?.kind === 'sanctions'
-        ? checkRegime(rules, known, seat, act, regime)
-        : 'order/wrong_instrument';
+      if (regime?.kind !== 'sanctions') return 'order/wrong_instrument';
+      return checkRegime(rules, known, seat, act, regime) ?? checkThird(rules, known, seat, order, regime);
     }
     case 'casus':
       return checkCasus(rules, known, seat, order);
@@ -150,6 +150,10 @@ export function checkTreaty(
   }
 }
 
+function pledged({ pledges }: Known, { id }: Sanctions): boolean {
+  return pledges.some((pledge) => pledge.regime === id);
+}
+
 /** The same for an order on a sanctions regime. */
 export function checkRegime(
   rules: Rules,
@@ -187,12 +191,29 @@ export function checkRegime(
     case 'withdraw':
       return need(data.threatener === seat, state === 'threatened');
     case 'concede':
-      return need(data.target === seat, state.startsWith('imposed.') && !mandated);
+    case 'concedePart':
+      return need(data.target === seat, state.startsWith('imposed.') && !mandated && !pledged(known, regime));
+    case 'secondary':
+      return need(parties.includes(seat), standing);
     case 'monitor':
       return need(data.target !== seat, standing && state.endsWith('.unmonitored'));
     default:
       return null;
   }
+}
+
+/** Measures against a third party are for those who help the target evade, as far as is known. */
+export function checkThird(
+  rules: Rules,
+  known: Known,
+  seat: ActorId,
+  { target }: Pick<Order, 'target'>,
+  regime: Sanctions,
+): RefusalCode | null {
+  if (target === undefined) return null;
+  if (target === seat || target === regime.data.target || !tables(rules).seats.includes(target))
+    return 'order/wrong_target';
+  return helpsEvade(rules, known, regime, target) ? null : 'order/no_evasion';
 }
 
 const CLAIMABLE = ['inForce', 'invoked', 'signed', 'ratifying', 'denounced'];

@@ -21,14 +21,23 @@ export { judge, isText, type Proposal } from './acceptance/proposal.ts';
 export { dearSum, odds, type Judgement, type JudgementLine } from './acceptance/judgement.ts';
 export { nearestYes, ownWorth } from './acceptance/nearest.ts';
 export { answerProposal, COUNTER_FLOOR, type ProposalAnswer } from './acceptance/answer.ts';
-export { HONOUR_FROM, judgeClaim, judgeDemand, QUALIFY_FROM } from './acceptance/claim.ts';
+export {
+  CONCEDE_FROM,
+  CONCEDE_PART_FROM,
+  HONOUR_FROM,
+  judgeClaim,
+  judgeDemand,
+  QUALIFY_FROM,
+} from './acceptance/claim.ts';
 export { aimWorth, matches, score, SECRET_BONUS, STABILITY } from './aims/aims.ts';
 export { answersTo, checkOrder, checkReply, orderCost, replyCost, ROUNDS, SLOTS } from './door.ts';
 export { candidates, counterpartOf, ordersOnInstruments, plainOrders, textOf } from './candidates.ts';
 export { foresee, foreseeIn, type ForeseenChange, type Foresight } from './foresight.ts';
 export { actorsOf, apply, RIVAL_REGARD } from './effects.ts';
 export { Outbox, tieOf } from './ledger.ts';
-export { biteOf } from './instruments/sanctions/rules.ts';
+export { biteOf, coverageOf, routesOf } from './instruments/sanctions/bite.ts';
+export { helpsEvade } from './instruments/sanctions/evasion.ts';
+export { weariness, WEARY_FROM } from './instruments/sanctions/fatigue.ts';
 export { imagine, knows, view } from './view.ts';
 export { open, type Setup } from './turn/open.ts';
 export { afterTalks, resolve, sameText, talkAnswer, type Resolved } from './turn/resolve.ts';

@@ -37,6 +37,8 @@ export interface Happens {
 type Replaceable =
   | 'awaiting'
   | 'pledges'
+  | 'routes'
+  | 'favours'
   | 'casus'
   | 'bargains'
   | 'lines'
@@ -183,6 +185,8 @@ export class Outbox {
     if (now.holders !== undefined) working.holders = now.holders;
     if (now.awaiting !== undefined) working.awaiting = now.awaiting;
     if (now.pledges !== undefined) working.pledges = now.pledges;
+    if (now.routes !== undefined) working.routes = now.routes;
+    if (now.favours !== undefined) working.favours = now.favours;
     if (now.casus !== undefined) working.casus = now.casus;
     if (now.bargains !== undefined) working.bargains = now.bargains;
     if (now.lines !== undefined) working.lines = now.lines;

@@ -72,6 +72,7 @@ export const REFUSAL_CODES = [
   'order/wrong_state',
   'order/bad_clauses',
   'order/no_casus',
+  'order/no_evasion',
   'order/twice',
   'order/too_many',
   'order/too_little_capital',

@@ -127,6 +127,16 @@ export interface ActRules {
   readonly repeat: number;
   /** A unit sent under a supply clause. */
   readonly supplies: boolean;
+  /** Whoever it was done for owes a favour. */
+  readonly favour: boolean;
+  /** Percent on top of its effects the first time that it passes between two in a game. */
+  readonly rarity: number;
+  /** Only towards an ally: who is bound to its author by a defence clause in force. */
+  readonly bound: boolean;
+  /** It needs its target's consent, which is asked in replies. */
+  readonly consent: boolean;
+  /** For a request: the act that its target is asked to do for its author. */
+  readonly asks: ActId | null;
 }
 
 export interface ClauseRules {
@@ -204,6 +214,8 @@ export interface RegimeRules {
   readonly integrity: Subject;
   /** What the senders ask: that the target refrain from these acts, for so many months. */
   readonly demand: { readonly acts: readonly ActId[]; readonly months: number };
+  /** Acts towards the target that help it round the measures: who does them may be measured against in turn. */
+  readonly busts: readonly ActId[];
   readonly when: Condition;
 }
 

@@ -77,7 +77,9 @@ export const OPERATIONS = [
   'snapBack',
   'withdraw',
   'concede',
+  'concedePart',
   'monitor',
+  'secondary',
   'invoke',
 ] as const;
 export type Operation = (typeof OPERATIONS)[number];
@@ -154,7 +156,7 @@ export type QuestionKind = (typeof QUESTION_KINDS)[number];
 /** Answers that a question of each kind takes; a `choice` takes the option ids of its event instead. */
 export const ANSWERS = {
   proposal: ['accept', 'counter', 'refuse', 'defer'],
-  demand: ['concede', 'defy'],
+  demand: ['concede', 'concedePart', 'defy'],
   contest: ['contest', 'recognise'],
   claim: ['honour', 'qualify', 'renege'],
 } as const;
@@ -190,6 +192,7 @@ export const HAPPENINGS = [
   'reading',
   'threat',
   'conceded',
+  'concededPart',
   'defied',
   'imposed',
   'joined',
@@ -201,6 +204,13 @@ export const HAPPENINGS = [
   'backedDown',
   'regimeLapsed',
   'monitored',
+  'secondary',
+  'favourOwed',
+  'favourCalled',
+  'requested',
+  'granted',
+  'declined',
+  'amended',
   'claimed',
   'contested',
   'recognised',

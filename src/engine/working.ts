@@ -37,6 +37,8 @@ export function workingCopy(world: World): Working {
     events,
     awaiting: world.awaiting,
     pledges: world.pledges,
+    routes: world.routes,
+    favours: world.favours,
     casus: world.casus,
     bargains: world.bargains,
     lines: world.lines,

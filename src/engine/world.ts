@@ -93,6 +93,12 @@ export interface SanctionsData {
   /** Who uttered the threat, and the month by which it must be carried out (−1: none). */
   readonly threatener: ActorId | null;
   readonly deadline: number;
+  /** The turn in which it was first raised in play; 0 for one of the opening. */
+  readonly raised: number;
+  /** The turn since which each sender has stood behind it. */
+  readonly joined: Readonly<Record<ActorId, number>>;
+  /** The turn in which its target was last asked to give way. */
+  readonly asked: number;
 }
 export type Sanctions = InstrumentBase<'sanctions', SanctionsState, SanctionsData>;
 
@@ -132,6 +138,31 @@ export interface Pledge {
   readonly to: ActorId;
   readonly regime: InstrumentId;
   readonly until: number;
+  /** Less was promised than was demanded. */
+  readonly part?: true;
+}
+
+/** Something done for somebody that is to be returned one day. Everybody keeps count. */
+export interface Favour {
+  /** Who owes it, and to whom. */
+  readonly by: ActorId;
+  readonly to: ActorId;
+  /** What was done. */
+  readonly happening: number;
+  /** Month after which nobody remembers it. */
+  readonly until: number;
+  /** Month through which it weighs in what `by` decides, once it is called in; −1 before. */
+  readonly called: number;
+}
+
+/** A way round a regime's measures that a partner of the target keeps open. */
+export interface Route {
+  readonly regime: InstrumentId;
+  readonly by: ActorId;
+  /** Percent of the target's outside trade that it carries past the measures. */
+  readonly volume: number;
+  readonly happening: number;
+  readonly known: Known;
 }
 
 /** Something that may be called an attack. */
@@ -193,6 +224,8 @@ export interface Shared {
   readonly events: readonly Happening[];
   readonly awaiting: readonly Question[];
   readonly pledges: readonly Pledge[];
+  readonly routes: readonly Route[];
+  readonly favours: readonly Favour[];
   readonly casus: readonly Casus[];
   readonly bargains: readonly Bargain[];
   readonly lines: readonly OpenLine[];

@@ -77,7 +77,7 @@ function regimesOf(scenario: Scenario, world: World): Tally['regimes'] {
           kind === 'act' && by === rule.target && rule.demand.acts.includes(String(params[0]) as ActId),
       );
     if (on('conceded') && !on('pledgeBroken')) met += 1;
-    else if (on('conceded') || refrained) partly += 1;
+    else if (on('conceded') || on('concededPart') || refrained) partly += 1;
   }
   return { raised: raised.size, met, partly };
 }

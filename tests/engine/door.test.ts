@@ -93,6 +93,13 @@ const CASES: Record<
     ['a regime without an occasion', fresh, () => [order(ARVEN, 'impose-sanctions', { on: DUES })]],
     ['a threat without an occasion', fresh, () => [order(ARVEN, 'threaten-sanctions', { on: DUES })]],
   ],
+  'order/no_evasion': [
+    [
+      'secondary measures on who keeps out of it',
+      dues,
+      () => [order(ARVEN, 'secondary-sanctions', { on: DUES, target: MARISTAN })],
+    ],
+  ],
   'order/no_target': [
     ['an act towards nobody', fresh, () => [order(KELD, 'condemn')]],
     ['lobbying nobody', signed, () => [order(MARISTAN, 'lobby', { on: FERRIES })]],

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { biteOf } from '../../src/engine/index.ts';
+import { biteOf, dearSum, Outbox, view, weariness } from '../../src/engine/index.ts';
+import { openRoute } from '../../src/engine/instruments/sanctions/evasion.ts';
 import type { ActorId, Order, RegimeRules, Rules } from '../../src/engine/index.ts';
 import { ARVEN, DUES, Game, KELD, MARISTAN, order, QUIET } from './game.ts';
 
@@ -48,7 +49,8 @@ describe('a threat', () => {
     ]) {
       expect(game.regime().state).toBe('threatened');
       expect(game.happenings('defied').map(({ by, to }) => [by, to])).toEqual([[KELD, ARVEN]]);
-      expect(game.world.awaiting).toEqual([]);
+      // It is asked again while the threat lasts.
+      expect(game.world.awaiting).toMatchObject([{ seat: KELD, kind: 'demand', turn: 2 }]);
     }
   });
 
@@ -97,6 +99,142 @@ describe('a threat', () => {
         act === 'withdraw-threat' ? -3 : 0,
       );
     }
+  });
+});
+
+describe('giving way in part', () => {
+  const half = (): Game => threatened().answer({ seat: KELD, to: 'demand', answer: 'concedePart' });
+
+  test('promises half the time, and leaves the threat standing', () => {
+    const game = half();
+    expect(game.regime()).toMatchObject({ state: 'threatened', data: { deadline: 4 } });
+    expect(game.world.pledges).toEqual([{ by: KELD, to: ARVEN, regime: DUES, until: 3, part: true }]);
+    expect(game.sum('ties.arven.keld.regard', 'sanctions/conceded')).toBe(3);
+    expect(game.world.awaiting).toEqual([]);
+  });
+
+  test('lets the threat be dropped without shame', () => {
+    const game = half()
+      .rich()
+      .turn([on(ARVEN, 'withdraw-threat')]);
+    expect(game.regime().state).toBe('withdrawn');
+    expect(game.sum('actors.arven.support', 'threat/backed-down')).toBe(0);
+  });
+
+  test('and then imposing all the same costs trust', () => {
+    const game = half()
+      .rich()
+      .turn([on(ARVEN, 'impose-sanctions')]);
+    expect(game.sum('ties.keld.arven.signals', 'sanctions/over-pledge')).toBe(-6);
+    expect(game.world.pledges).toEqual([]);
+  });
+
+  test('under measures makes the dearest of them fall', () => {
+    const game = fresh(STAND).turn([on(KELD, 'concede-in-part')]);
+    expect(game.regime()).toMatchObject({
+      state: 'imposed.unilateral.unmonitored',
+      data: { measures: ['dues'] },
+    });
+    expect(game.happenings('concededPart')).toHaveLength(1);
+    expect(game.rich().phase(on(KELD, 'concede'))).toEqual(['order/wrong_state']);
+  });
+});
+
+describe('a target under measures raised in play', () => {
+  test('is asked every second month whether it gives way', () => {
+    const game = fresh().turn([on(ARVEN, 'impose-sanctions')]);
+    const asked: number[] = [];
+    for (let i = 0; i < 4; i++) {
+      asked.push(game.world.awaiting.filter(({ kind }) => kind === 'demand').length);
+      game.wait(1);
+    }
+    expect(asked).toEqual([0, 1, 0, 1]);
+  });
+
+  test('who gives way has them eased, and put back when it breaks its word', () => {
+    const game = fresh()
+      .turn([on(ARVEN, 'impose-sanctions')])
+      .wait(1)
+      .plan()
+      .answer({ seat: KELD, to: 'demand', answer: 'concede' });
+    expect(game.regime().state).toBe('easing.unilateral.unmonitored');
+    game.rich().turn([order(KELD, 'naval-show')]);
+    expect(game.happenings('pledgeBroken')).toHaveLength(1);
+    expect(
+      game
+        .rich()
+        .turn([on(ARVEN, 'snap-back')])
+        .regime(),
+    ).toMatchObject({ state: 'imposed.unilateral.unmonitored', data: { measures: ALL } });
+  });
+
+  test('of the opening it is not asked', () => {
+    expect(fresh(STAND).wait(3).world.awaiting).toEqual([]);
+  });
+});
+
+describe('evasion', () => {
+  const evaded = (known: 'all' | readonly ActorId[]): Game => {
+    const game = fresh(BOTH);
+    const box = new Outbox(game.rules, game.world);
+    openRoute(box, DUES, 'maristan' as ActorId, 0, known);
+    game.world = box.post();
+    return game;
+  };
+  const bite = (game: Game): number => biteOf(game.rules, game.world, game.regime());
+
+  test('takes from coverage, is named, and narrows with time', () => {
+    const game = evaded('all').set('integrity.harbour-dues', 90);
+    expect(game.world.routes).toMatchObject([{ by: 'maristan', volume: 12 }]);
+    // 5 points × (65 − 12) % × 90 % = 2.4 rather than 2.9
+    expect(bite(game)).toBe(2);
+    game.turn();
+    expect(game.sum('actors.keld.economy', 'sanctions/bite')).toBe(-3);
+    expect(game.booked('actors.keld.economy', 'sanctions/evaded')).toMatchObject([
+      { delta: 1, params: [DUES, 'maristan'] },
+    ]);
+    expect(game.booked('integrity.harbour-dues', 'sanctions/busted')).toMatchObject([{ delta: -1 }]);
+    expect(game.world.routes).toMatchObject([{ volume: 10 }]);
+    game.wait(5);
+    expect(game.world.routes).toEqual([]);
+  });
+
+  test('unknown to others leaves their numbers as if it were not', () => {
+    const secret = evaded(['keld' as ActorId, 'maristan' as ActorId]).set('integrity.harbour-dues', 90);
+    const after = secret.turn();
+    const economy = after.rules.numbers.findIndex(({ name }) => name === 'actors.keld.economy');
+    const arven = view(after.rules, after.world, ARVEN);
+    const keld = view(after.rules, after.world, KELD);
+    expect(arven.routes).toEqual([]);
+    expect(keld.routes).toHaveLength(1);
+    expect(keld.numbers[economy]!.low - arven.numbers[economy]!.low).toBe(1);
+  });
+
+  test('known may be punished: the route narrows, and the measures hold better', () => {
+    const rules: Rules = withDues({ senders: [ARVEN] }, STAND);
+    const game = fresh(rules);
+    const box = new Outbox(game.rules, game.world);
+    openRoute(box, DUES, MARISTAN, 0, 'all');
+    game.world = box.post();
+    game.turn([order(ARVEN, 'secondary-sanctions', { on: DUES, target: MARISTAN })]);
+    expect(game.happenings('secondary').map(({ by, to, on: regime }) => [by, to, regime])).toEqual([
+      [ARVEN, MARISTAN, DUES],
+    ]);
+    expect(game.world.routes).toMatchObject([{ volume: 4 }]);
+    expect(game.sum('integrity.harbour-dues', 'sanctions/secondary')).toBe(3);
+    expect(game.sum('ties.maristan.arven.regard', 'act/secondary-sanctions')).toBe(-10);
+  });
+});
+
+describe('fatigue', () => {
+  test('grows with the months and the cost, and a weary sender looks away', () => {
+    const long: Rules = { ...STAND, lengths: [{ turns: 16, months: 1 }] };
+    const game = new Game({ rules: long, turns: 16 }).rich();
+    const sum = (): number => dearSum(weariness(game.rules, game.world, game.regime(), ARVEN));
+    const before = sum();
+    game.wait(12);
+    expect(sum() - before).toBeGreaterThan(20);
+    expect(game.sum('integrity.harbour-dues', 'sanctions/weary')).toBeLessThan(0);
   });
 });
 

@@ -248,7 +248,7 @@ describe('the hash', () => {
     expect([id, hash]).toMatchInlineSnapshot(`
       [
         "sample",
-        "b0c870d2dc5befaf",
+        "1699be072ba1f3cb",
       ]
     `);
   });

@@ -1,11 +1,14 @@
 /** What an obliged party makes of a call on its promise, and a target of a demand. */
-import { numberOf, type Known } from '../condition.ts';
+import { instrumentOf, numberOf, type Known } from '../condition.ts';
 import { divide } from '../integers.ts';
-import { actorAt, tables, tieAt } from '../layout.ts';
-import type { Rules } from '../rules.ts';
+import { actorAt, tables, tensionAt, tieAt } from '../layout.ts';
+import { biteAt, coverageOf, routesOf } from '../instruments/sanctions/bite.ts';
+import { weariness } from '../instruments/sanctions/fatigue.ts';
+import { standing } from '../instruments/sanctions/regime.ts';
+import type { RegimeRules, Rules } from '../rules.ts';
 import type { ActorId, InstrumentId } from '../vocabulary.ts';
-import type { Commitment, View } from '../world.ts';
-import { judgement, line, type Judgement } from './judgement.ts';
+import type { Commitment, Sanctions, View } from '../world.ts';
+import { dearSum, judgement, line, type Judgement, type JudgementLine } from './judgement.ts';
 
 /** From this sum on a call is honoured; from the second on it is qualified; below, the promise is not kept. */
 export const HONOUR_FROM = 32;
@@ -41,18 +44,28 @@ export function judgeClaim(rules: Rules, known: View, commitment: Commitment): J
   ]);
 }
 
-/** Why the target of a threat would give way (a sum of 0 or more) or not. */
+/** From this sum on a target gives way in full; from the second on in part; below, it holds out. */
+export const CONCEDE_FROM = 0;
+export const CONCEDE_PART_FROM = -7;
+
+/**
+ * Why the target of a threat, or of measures that stand, would give way or not. What is threatened counts as far as
+ * its author is believed; what stands counts as it bites, less the ways round it that are known here.
+ */
 export function judgeDemand(rules: Rules, known: View, regime: InstrumentId, threatener: ActorId): Judgement {
   const rule = tables(rules).regimes.get(regime);
   if (!rule) return judgement([]);
   const { target } = rule;
-  const bite = rule.measures.reduce((sum, measure) => sum + measure.bite, 0);
-  const coverage = rule.coverage[threatener] ?? 0;
-  const credibility = numberOf(known, tieAt(rules, target, threatener, 'signals'));
   const lately = recentActs(known, target, rule.demand.acts);
   const economy = numberOf(known, actorAt(rules, target, 'economy'));
+  const support = numberOf(known, actorAt(rules, target, 'support'));
+  const found = instrumentOf(known, regime);
+  const pressure =
+    found?.kind === 'sanctions' && standing(found)
+      ? standingLines(rules, known, found, threatener)
+      : threatLines(rules, known, rule, threatener);
   return judgement([
-    ...line('demand/bite', divide(bite * coverage * credibility, 1500), threatener),
+    ...pressure,
     ...line('demand/weakness', divide(50 - economy, 4)),
     ...line(
       'demand/regard',
@@ -60,8 +73,53 @@ export function judgeDemand(rules: Rules, known: View, regime: InstrumentId, thr
       threatener,
     ),
     ...line('demand/interest', -6 - 5 * Math.min(lately, 4)),
+    ...line('demand/public', -divide(Math.max(0, support - 60), 5)),
     ...line('demand/pride', -6),
   ]);
+}
+
+/** What is threatened, as far as its author is believed. */
+function threatLines(
+  rules: Rules,
+  known: View,
+  { measures, coverage, target }: RegimeRules,
+  threatener: ActorId,
+): readonly JudgementLine[] {
+  const bite = measures.reduce((sum, measure) => sum + measure.bite, 0);
+  const credibility = numberOf(known, tieAt(rules, target, threatener, 'signals'));
+  return line('demand/bite', divide(bite * (coverage[threatener] ?? 0) * credibility, 1500), threatener);
+}
+
+/** What stands: its bite with evasion taken off, the months it has been borne, and how long its senders will last. */
+function standingLines(
+  rules: Rules,
+  known: View,
+  regime: Sanctions,
+  leader: ActorId,
+): readonly JudgementLine[] {
+  const integrity = numberOf(known, tables(rules).regimes.get(regime.id)?.integrity ?? tensionAt(rules));
+  const routes = routesOf(known, regime.id);
+  const months = (known.turn - Math.max(1, regime.data.raised)) * known.months;
+  let weariest: ActorId | null = null;
+  let most = 0;
+  for (const sender of regime.parties) {
+    const weary = dearSum(weariness(rules, known, regime, sender));
+    if (weary <= most) continue;
+    most = weary;
+    weariest = sender;
+  }
+  return [
+    ...line('demand/standing', 5 * biteAt(rules, regime, coverageOf(rules, regime), integrity), leader),
+    ...line('demand/borne', Math.min(12, months)),
+    ...line(
+      'demand/evasion',
+      -divide(
+        routes.reduce((sum, { volume }) => sum + volume, 0),
+        4,
+      ),
+    ),
+    ...(weariest === null ? [] : line('demand/senders', -divide(most, 5), weariest)),
+  ];
 }
 
 /** How often somebody did any of these acts in the last four turns. */

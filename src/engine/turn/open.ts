@@ -48,6 +48,8 @@ export function open(rules: Rules, { seed, turns, holders }: Setup): World {
     events: [],
     awaiting: [],
     pledges: [],
+    routes: [],
+    favours: [],
     casus: [],
     bargains: [],
     lines: [],
@@ -112,6 +114,14 @@ function regimeAt(rule: Rules['regimes'][number]): Instrument {
     since: 0,
     parties: stands ? rule.senders : [],
     known: rule.known,
-    data: { target: rule.target, measures: stands ? rule.standing : [], threatener: null, deadline: -1 },
+    data: {
+      target: rule.target,
+      measures: stands ? rule.standing : [],
+      threatener: null,
+      deadline: -1,
+      raised: 0,
+      joined: stands ? Object.fromEntries(rule.senders.map((sender) => [sender, 0])) : {},
+      asked: 0,
+    },
   };
 }

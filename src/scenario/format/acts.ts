@@ -30,6 +30,11 @@ export const act = object({
   visibility: percent.optional(),
   repeat: percent.optional(),
   supplies: z.boolean().optional(),
+  favour: z.boolean().optional(),
+  rarity: integer(0, 200).optional(),
+  bound: z.boolean().optional(),
+  consent: z.boolean().optional(),
+  asks: reference.optional(),
   effects: effects.unwrap().optional(),
 });
 export type ActFile = z.output<typeof act>;

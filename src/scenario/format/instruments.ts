@@ -73,6 +73,7 @@ export const regime = object({
   measures: z.record(id, object({ title: text, bite: integer(0, 20), cost: integer(0, 500) })),
   standing: z.array(reference).default([]),
   demand: object({ text, acts: z.array(reference), months: integer(1, 60) }),
+  busts: z.array(reference).default([]),
   when: always,
   record: facts,
 });

@@ -27,7 +27,9 @@ const TARGET_OF: Record<Operation, Target> = {
   snapBack: 'regime',
   withdraw: 'regime',
   concede: 'regime',
+  concedePart: 'regime',
   monitor: 'regime',
+  secondary: 'regime',
   invoke: 'casus',
 };
 
@@ -84,6 +86,15 @@ function lowerAct(context: Context, at: Path, id: string, act: ActFile): ActRule
       'Leave it out.',
       'key',
     );
+  for (const key of ['bound', 'consent', 'favour'] as const)
+    if (act[key] === true && target !== 'actor')
+      context.report.error(
+        [...at, key],
+        'wrong_target',
+        `"${key}" is for acts whose target is an actor.`,
+        'Leave it out.',
+        'key',
+      );
   return {
     id: id as ActId,
     group: act.group ?? 'bargain',
@@ -98,5 +109,10 @@ function lowerAct(context: Context, at: Path, id: string, act: ActFile): ActRule
     effects: lowerEffects(context, [...at, 'effects'], act.effects ?? [], target === 'none' ? ALONE : ROLES),
     repeat: act.repeat ?? 100,
     supplies: act.supplies ?? false,
+    favour: act.favour ?? false,
+    rarity: act.rarity ?? 0,
+    bound: act.bound ?? false,
+    consent: act.consent ?? false,
+    asks: act.asks === undefined ? null : context.act([...at, 'asks'], act.asks),
   };
 }

@@ -91,6 +91,7 @@ function lowerRegime(context: Context, id: string, regime: RegimeFile): RegimeRu
       acts: context.acts([...at, 'demand', 'acts'], regime.demand.acts),
       months: regime.demand.months,
     },
+    busts: context.acts([...at, 'busts'], regime.busts),
     when: lowerCondition(context, [...at, 'when'], regime.when),
   };
 }

@@ -34,7 +34,9 @@ const TOLD_BY_THEIR_RESULT = new Set<Operation>([
   'snapBack',
   'withdraw',
   'concede',
+  'concedePart',
   'monitor',
+  'secondary',
   'invoke',
 ]);
 
@@ -75,6 +77,11 @@ function argsOf(teller: Teller, happening: Happening): Args {
       return { ...common, act: { of: 'act', id: first } };
     case 'orderRefused':
       return { ...common, act: { of: 'act', id: first }, why: teller.words.say(second) };
+    case 'requested':
+    case 'granted':
+    case 'declined':
+      return { ...common, act: { of: 'act', id: first } };
+    case 'amended':
     case 'proposal':
     case 'counter':
       return { ...common, text: textOf(teller, on ?? ('' as InstrumentId), clausesFrom(params)) };

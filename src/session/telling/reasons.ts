@@ -8,6 +8,9 @@ import type { Teller } from './teller.ts';
 /** Lines shown for one number; older ones are summed up in a last line. */
 const MOST_LINES = 8;
 
+/** Reasons whose second parameter is an actor. */
+const SECOND: ReadonlySet<string> = new Set(['sanctions/evaded', 'sanctions/busted', 'sanctions/weary']);
+
 const after = (code: string, prefix: string): string => code.slice(prefix.length);
 
 /** A reason of the ledger in words. `cause` is the happening behind it, where the view knows it. */
@@ -51,6 +54,7 @@ export function reasonText(
         line: nameOrNone('redLine', from[0] ?? null),
         aim: nameOrNone('aim', from[0] ?? null),
         what: cause === undefined ? null : headline(teller, cause),
+        who: nameOrNone('actor', SECOND.has(reason) ? (from[1] ?? null) : null),
       });
     }
   }

@@ -60,6 +60,10 @@ export const happenings: Readonly<Record<`happening/${HappeningKind}`, string | 
     '{ByCapital} gives way{to, select, none {} other { to {toCapital}}} over {onShort}, and pledges to refrain.',
     '{ByCapital} meets the demand behind {onShort}{to, select, none {} other {; {toCapital} has its answer}}.',
   ],
+  'happening/concededPart': [
+    '{ByCapital} gives way in part{to, select, none {} other { to {toCapital}}} over {onShort}: half the time that was asked, and no more.',
+    '{ByCapital} meets part of the demand behind {onShort}. {to, select, none {It} other {{ToCapital}}} may take that home, or press on.',
+  ],
   'happening/defied': '{ByCapital} will not give way over {onShort}.',
   'happening/imposed':
     '{ByCapital} imposes measures on {toCapital}{measures, select, none {} other {: {measures}}}.',
@@ -74,6 +78,13 @@ export const happenings: Readonly<Record<`happening/${HappeningKind}`, string | 
   'happening/regimeLapsed': '{OnShort} {onNumber, select, many {lapse} other {lapses}}: no sender is left.',
   'happening/monitored':
     'Independent monitoring of {onShort} begins{by, select, none {} other {, set up by {byCapital}}}.',
+  'happening/secondary': '{ByCapital} takes measures against {toCapital} for helping round {onShort}.',
+  'happening/favourOwed': '{ByCapital} owes {toCapital} a favour.',
+  'happening/favourCalled': '{ByCapital} calls in the favour that {toCapital} owes.',
+  'happening/requested': '{ByCapital} makes a request of {toCapital}: {act}.',
+  'happening/granted': '{ByCapital} agrees to what {toCapital} asked: {act}.',
+  'happening/declined': '{ByCapital} does not agree to what {toCapital} asked: {act}.',
+  'happening/amended': '{PartiesCapital} amend {onShort}: {text}.',
   'happening/claimed':
     '{ByCapital} invokes {treatyShort}, clause “{clause}”, names {attackerCapital} as the attacker, and calls on {toCapital}.',
   'happening/contested':

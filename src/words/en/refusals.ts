@@ -14,6 +14,7 @@ export const refusals: Readonly<Record<RefusalCode, string>> = {
   'order/wrong_state': 'As things stand with this text, that is not possible.',
   'order/bad_clauses': 'The text names a clause or a depth that it cannot have, or has no clause at all.',
   'order/no_casus': 'Nothing has happened that could be called an attack.',
+  'order/no_evasion': 'It is not known to help anybody round these measures.',
   'order/twice': 'The same démarche is already on the list.',
   'order/too_many': 'Three démarches a turn, no more: take one off the list first.',
   'order/too_little_capital': 'Not enough political capital is left for this.',
