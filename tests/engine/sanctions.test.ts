@@ -177,7 +177,7 @@ describe('evasion', () => {
   const evaded = (known: 'all' | readonly ActorId[]): Game => {
     const game = fresh(BOTH);
     const box = new Outbox(game.rules, game.world);
-    openRoute(box, DUES, 'maristan' as ActorId, 0, known);
+    openRoute(box, DUES, MARISTAN, 0, known);
     game.world = box.post();
     return game;
   };
@@ -200,7 +200,7 @@ describe('evasion', () => {
   });
 
   test('unknown to others leaves their numbers as if it were not', () => {
-    const secret = evaded(['keld' as ActorId, 'maristan' as ActorId]).set('integrity.harbour-dues', 90);
+    const secret = evaded([KELD, MARISTAN]).set('integrity.harbour-dues', 90);
     const after = secret.turn();
     const economy = after.rules.numbers.findIndex(({ name }) => name === 'actors.keld.economy');
     const arven = view(after.rules, after.world, ARVEN);
