@@ -1,6 +1,6 @@
 import { LEVELS, type Level } from '../engine/index.ts';
 
-/** What the address asks for: `/?scenario=ID&seat=ID&seed=N&turns=N&level=…&motion=off&sound=off`. */
+/** What the address asks for: `/?scenario=ID&seat=ID&seed=N&turns=N&level=…&motion=off&sound=off&theme=night`. */
 export interface Address {
   /** '' when no game is named. */
   readonly scenario: string;
@@ -11,6 +11,8 @@ export interface Address {
   readonly level: Level;
   readonly motion: boolean;
   /** null where the address says nothing. */
+  readonly theme: 'paper' | 'night' | null;
+  /** null where the address says nothing. */
   readonly sound: boolean | null;
 }
 
@@ -19,6 +21,7 @@ export function readAddress(query: string): Address {
   const given = new URLSearchParams(query);
   const turns = Number(given.get('turns') ?? 0);
   const sound = given.get('sound');
+  const theme = given.get('theme');
   return {
     scenario: given.get('scenario') ?? '',
     seat: given.get('seat') ?? '',
@@ -26,6 +29,7 @@ export function readAddress(query: string): Address {
     turns: Number.isSafeInteger(turns) && turns > 0 ? turns : 0,
     level: LEVELS.find((level) => level === given.get('level')) ?? 'envoy',
     motion: given.get('motion') !== 'off',
+    theme: theme === 'paper' || theme === 'night' ? theme : null,
     sound: sound === null ? null : sound !== 'off',
   };
 }

@@ -3,13 +3,15 @@ import { mount, strings, type Screen } from '../ui/index.ts';
 import { readAddress } from './address.ts';
 import { rememberedSound } from './preferences.ts';
 import { createShell } from './shell.ts';
+import { createLamp } from './theme.ts';
 
 const address = readAddress(location.search);
 const motion = address.motion && !matchMedia('(prefers-reduced-motion: reduce)').matches;
 if (!motion) document.documentElement.dataset['motion'] = 'off';
 
 const first: Screen = address.scenario === '' ? { at: 'title' } : { at: 'wait', text: strings.wait.reading };
-const opened = createShell(motion, address.sound ?? rememberedSound(), first);
+const lamp = createLamp(address.theme);
+const opened = createShell(motion, lamp, address.sound ?? rememberedSound(), first);
 
 // Only real errors: a browser also reports harmless notices here, without one.
 window.addEventListener('error', ({ error }) => {

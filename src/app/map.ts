@@ -1,14 +1,26 @@
 /** The map, fetched with Phaser once a game is on the page. */
+import type { ReadonlySignal } from '@preact/signals';
 import type { Options } from '../session/index.ts';
 import type { MapEvents, MapPort } from '../ui/index.ts';
+import type { Look } from './theme.ts';
 
-/** Draws the stage of a scenario into `host`. Rejects when the browser cannot. */
+/** Draws the stage of a scenario into `host`, and keeps it in the look of the page. Rejects when the browser cannot. */
 export async function openMap(
   host: HTMLElement,
   scenario: Options['scenario'],
+  look: ReadonlySignal<Look>,
   options: MapEvents & { readonly motion: boolean },
 ): Promise<MapPort> {
-  const { createMap, loadGeometry } = await import('../map/index.ts');
   const { stage, prose } = scenario;
-  return createMap(host, stage, await loadGeometry(), { ...options, names: prose.actors });
+  const { createMap, loadGeometry } = await import('../map/index.ts');
+  const geometry = await loadGeometry();
+  const map = await createMap(host, stage, geometry, { ...options, ...look.value, names: prose.actors });
+  const unsubscribe = look.subscribe(({ theme, contrast }) => map.dress(theme, contrast));
+  return {
+    ...map,
+    destroy() {
+      unsubscribe();
+      map.destroy();
+    },
+  };
 }

@@ -1,18 +1,32 @@
 /** What the player set once and finds again; a browser that keeps nothing simply starts afresh. */
-const KEY = 'demarche/sound';
+import type { ThemeName } from '../ui/index.ts';
 
-export function rememberedSound(): boolean {
+const SOUND = 'demarche/sound';
+const THEME = 'demarche/theme';
+
+function read(key: string): string | null {
   try {
-    return localStorage.getItem(KEY) !== 'off';
+    return localStorage.getItem(key);
   } catch {
-    return true;
+    return null;
   }
 }
 
-export function rememberSound(on: boolean): void {
+function write(key: string, value: string): void {
   try {
-    localStorage.setItem(KEY, on ? 'on' : 'off');
+    localStorage.setItem(key, value);
   } catch {
     // private windows may refuse: then it is not remembered
   }
 }
+
+export const rememberedSound = (): boolean => read(SOUND) !== 'off';
+export const rememberSound = (on: boolean): void => write(SOUND, on ? 'on' : 'off');
+
+/** Null until one was chosen. */
+export function rememberedTheme(): ThemeName | null {
+  const theme = read(THEME);
+  return theme === 'paper' || theme === 'night' ? theme : null;
+}
+
+export const rememberTheme = (theme: ThemeName): void => write(THEME, theme);

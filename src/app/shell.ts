@@ -1,5 +1,5 @@
 /** What the page asks of the world outside it: sessions, storage, map and sound, each fetched when first needed. */
-import { signal } from '@preact/signals';
+import { computed, signal } from '@preact/signals';
 import type { Progress, Session, Store, Think } from '../session/index.ts';
 import {
   randomSeed,
@@ -18,6 +18,7 @@ import { readLibrary } from './library.ts';
 import { openMap } from './map.ts';
 import { peek } from './peek.ts';
 import { createSound } from './sound.ts';
+import type { Lamp } from './theme.ts';
 
 /** A file larger than this is not a game: it is not even read. */
 const MOST_BYTES = 16 * 2 ** 20;
@@ -31,7 +32,7 @@ export interface Opened {
   fail(error: unknown): void;
 }
 
-export function createShell(motion: boolean, soundOn: boolean, first: Screen): Opened {
+export function createShell(motion: boolean, lamp: Lamp, soundOn: boolean, first: Screen): Opened {
   const screen = signal<Screen>(first);
   const library = signal<Library>({ state: 'reading', scenarios: [], broken: [] });
   const saved = signal('');
@@ -185,6 +186,8 @@ export function createShell(motion: boolean, soundOn: boolean, first: Screen): O
     library,
     saved,
     notices,
+    theme: computed(() => lamp.look.value.theme),
+    setTheme: (theme) => lamp.set(theme),
     sound: sound.on,
     caption: sound.caption,
     thinking,
@@ -220,7 +223,7 @@ export function createShell(motion: boolean, soundOn: boolean, first: Screen): O
     },
     map: async (host, session, events) => {
       try {
-        return await openMap(host, session.scenario, { motion, ...events });
+        return await openMap(host, session.scenario, lamp.look, { motion, ...events });
       } catch {
         tell('map', strings.map.missing);
         return null;

@@ -20,11 +20,18 @@ export interface Route {
 }
 
 const RANK: Readonly<Record<ArcKind, number>> = {
+  foe: 0,
+  friend: 1,
   sanctions: 1,
+  threat: 1,
+  trade: 1,
   consultation: 2,
+  aid: 2,
   talks: 3,
+  arms: 3,
   treaty: 4,
   alliance: 5,
+  crisis: 6,
 };
 
 /** Larger is more important and drawn later. What the eyes are party to comes last of all. */

@@ -12,6 +12,7 @@ import type { Shapes } from './paint/shapes.ts';
 import { paintSheet } from './paint/sheet.ts';
 import { inPixels, inUnits } from './paint/surface.ts';
 import { paintOutline, paintTie, paintTies, presence } from './paint/ties.ts';
+import { chosenTriangles, paintTriangles } from './paint/triangles.ts';
 import { around, type Box, type Point } from './plane.ts';
 import { nameOn, tintOf, type Theme } from './theme.ts';
 import { toScreen, toSheet, type View } from './view.ts';
@@ -42,7 +43,7 @@ export class Board {
   readonly marks: Marks;
   readonly #scene: Phaser.Scene;
   readonly #shapes: Shapes;
-  readonly #theme: Theme;
+  #theme: Theme;
   /** Of each pair the first is shown, the other fades out or waits. */
   #sheets: [Layer, Layer];
   #ties: [Layer, Layer];
@@ -54,7 +55,7 @@ export class Board {
     this.#shapes = shapes;
     this.#theme = theme;
     this.#ratio = ratio;
-    this.marks = new Marks(scene, ratio);
+    this.marks = new Marks(scene, ratio, theme.id);
     this.#sheets = [
       new Layer(scene, 'sheet a', DEPTH.sheet, true),
       new Layer(scene, 'sheet b', DEPTH.sheet, true),
@@ -63,6 +64,12 @@ export class Board {
       new Layer(scene, 'ties a', DEPTH.ties, false),
       new Layer(scene, 'ties b', DEPTH.ties, false),
     ];
+  }
+
+  /** From the next bake on. */
+  set theme(theme: Theme) {
+    this.#theme = theme;
+    this.marks.dress = theme.id;
   }
 
   resize(width: number, height: number, ratio: number): void {
@@ -91,7 +98,8 @@ export class Board {
     }
     const { atlas } = shown;
     const fills = new Map<ActorId, string>();
-    for (const { actor, value } of atlas?.tints ?? []) fills.set(actor, tintOf(this.#theme, value));
+    for (const { actor, value } of atlas?.tints ?? [])
+      fills.set(actor, tintOf(this.#theme, value, atlas?.scale));
     if (atlas !== null) fills.set(atlas.eyes, tintOf(this.#theme, null));
     const names = layout.names.map(({ actor, lettering, wet }) => ({
       lettering,
@@ -121,6 +129,12 @@ export class Board {
         view.k,
         this.#theme,
       );
+      const { atlas } = shown;
+      if (atlas !== null && atlas.triangles.length > 0) {
+        const capitals = new Map(layout.spots.map(({ actor, at }) => [actor, toScreen(view, at)]));
+        const triangles = chosenTriangles(atlas.triangles, atlas.eyes);
+        paintTriangles(surface, triangles, (actor) => capitals.get(actor) ?? null, this.#theme);
+      }
       const settled = layout.routes.filter(({ arc }) => !shown.live.has(arc.id));
       paintTies(surface, settled, focus, this.#theme);
     });
@@ -196,9 +210,10 @@ export class Board {
     const size = Math.ceil(SEAL_REACH * share) * 2;
     const paint = (context: CanvasRenderingContext2D): void => {
       context.scale(share, share);
-      paintSeal(context, arc.kind, sign, this.#theme);
+      paintSeal(context, arc.kind, sign, this.#theme, arc.mark);
     };
-    const picture = { key: `seal ${arc.kind} ${sign} ${share}`, width: size, height: size, paint };
+    const key = `seal ${arc.kind} ${sign} ${arc.mark ?? ''} ${share}`;
+    const picture = { key, width: size, height: size, paint };
     this.marks.put(`seal ${arc.id}`, picture, toSheet(view, pointOn(curve, seal)), DEPTH.seal + order / 20);
   }
 

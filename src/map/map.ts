@@ -16,7 +16,7 @@ import { probeRenderer, type RendererName } from './renderer.ts';
 import { run, sizeOf, type Running } from './running.ts';
 import { tell, type Desk } from './telling.ts';
 import { divide } from './territory.ts';
-import { PAPER } from './theme.ts';
+import { themeOf } from './theme.ts';
 import { between, type View } from './view.ts';
 
 /** Milliseconds of stillness before a changed view is baked crisply. */
@@ -34,7 +34,7 @@ export async function createMap(
   geometry: MapGeometry,
   options: MapOptions,
 ): Promise<MapHandle> {
-  const theme = PAPER;
+  let theme = themeOf(options.theme ?? 'paper', options.contrast ?? false);
   const names = options.names ?? {};
   const projection = projectionOf(stage);
   const territory = divide(geometry, stage);
@@ -181,7 +181,9 @@ export async function createMap(
     get pulse() {
       return running.pulse;
     },
-    theme,
+    get theme() {
+      return theme;
+    },
     motion: options.motion,
     atlas: () => atlas,
     laidOut: () => ({ view: baked, routes: layout.routes }),
@@ -228,6 +230,13 @@ export async function createMap(
       atlas = next;
       live = NONE;
       void bakeIn(had ? EASE : 0, over.signal);
+    },
+    dress(name, contrast) {
+      const next = themeOf(name, contrast);
+      if (next.id === theme.id) return;
+      theme = next;
+      running.board.theme = next;
+      void bakeIn(EASE, over.signal);
     },
     select(actor) {
       if (actor === selected) return;

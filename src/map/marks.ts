@@ -22,10 +22,17 @@ export class Marks {
   readonly #scene: Phaser.Scene;
   readonly #marks = new Map<string, Mark>();
   #ratio: number;
+  #dress: string;
 
-  constructor(scene: Phaser.Scene, ratio: number) {
+  constructor(scene: Phaser.Scene, ratio: number, dress: string) {
     this.#scene = scene;
     this.#ratio = ratio;
+    this.#dress = dress;
+  }
+
+  /** Names the theme that pictures are painted in. */
+  set dress(value: string) {
+    this.#dress = value;
   }
 
   /** Pictures are painted for one pixel ratio: with another they are painted anew. */
@@ -34,7 +41,7 @@ export class Marks {
   }
 
   #texture(picture: Picture): string {
-    const key = `${picture.key}@${this.#ratio}`;
+    const key = `${picture.key}@${this.#ratio} ${this.#dress}`;
     const { textures } = this.#scene;
     if (textures.exists(key)) return key;
     const canvas = document.createElement('canvas');
@@ -66,11 +73,9 @@ export class Marks {
     return this.#marks.has(name);
   }
 
-  /** How a mark looks for the moment: 1 and 1 is at rest. */
-  pose(name: string, scale: number, alpha: number): void {
-    const mark = this.#marks.get(name);
-    if (mark === undefined) return;
-    mark.image.setScale(scale).setAlpha(alpha);
+  /** How a mark looks for the moment: 1, 1 and 0 (radians, clockwise) is at rest. */
+  pose(name: string, scale: number, alpha: number, turn = 0): void {
+    this.#marks.get(name)?.image.setScale(scale).setAlpha(alpha).setRotation(turn);
   }
 
   remove(name: string): void {

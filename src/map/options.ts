@@ -4,8 +4,13 @@ import type { Atlas, Beat } from '../session/index.ts';
 import type { Insets } from './camera.ts';
 import type { Naming } from './layout.ts';
 import type { RendererName } from './renderer.ts';
+import type { ThemeName } from './theme.ts';
 
 export interface MapOptions {
+  /** Paper unless said otherwise. */
+  readonly theme?: ThemeName;
+  /** Firmer lines, fuller inks. */
+  readonly contrast?: boolean;
   /** False fades instead of moving. */
   readonly motion: boolean;
   /** Names of actors and capitals by actor id, such as `scenario.prose.actors`; without them nothing is named. */
@@ -21,6 +26,8 @@ export interface MapHandle {
   readonly renderer: RendererName;
   /** Tints and arcs; what changes eases in. */
   show(atlas: Atlas): void;
+  /** Paper or night desk; the old picture fades into the new one. */
+  dress(theme: ThemeName, contrast: boolean): void;
   /** Outlines an actor's land and lifts its capital. */
   select(actor: ActorId | null): void;
   /** What panels cover at each edge, in pixels of the host. The frame fits into the rest. */

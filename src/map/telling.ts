@@ -4,7 +4,7 @@ import type { Arc, Atlas, Beat } from '../session/index.ts';
 import { curveBetween, pointOn, type Curve, type Route } from './arcs.ts';
 import { DEPTH, type Board } from './board.ts';
 import type { SealSign } from './paint/seal.ts';
-import { DOT_REACH, paintDot, paintRing, RING_REACH } from './paint/effect.ts';
+import { DOT_REACH, paintAeroplane, paintDot, paintGrain, paintRing, RING_REACH } from './paint/effect.ts';
 import type { Point } from './plane.ts';
 import type { Pulse } from './pulse.ts';
 import { stagingOf, type Staging, type Tone } from './staging.ts';
@@ -91,26 +91,82 @@ function wayBetween(desk: Desk, from: ActorId, to: ActorId): Curve | null {
   return a === null || b === null ? null : curveBetween(a, b, null, 0);
 }
 
+/** Grains of one delivery, and how far behind each other they are, in shares of the way. */
+const GRAINS = 6;
+const APART = 0.09;
+
+interface Carrier {
+  readonly key: string;
+  readonly reach: number;
+  /** How many go one behind the other. */
+  readonly count: number;
+  /** Whether its nose is to the front. */
+  readonly turns: boolean;
+  readonly paint: (context: CanvasRenderingContext2D) => void;
+}
+
+function carrierOf({ vehicle, tone }: Staging['travels'][number], theme: Theme): Carrier {
+  switch (vehicle) {
+    case 'dot':
+      return {
+        key: `dot ${tone}`,
+        reach: DOT_REACH,
+        count: 1,
+        turns: false,
+        paint: (context) => paintDot(context, tone, theme),
+      };
+    case 'grains':
+      return {
+        key: `grain ${tone}`,
+        reach: 8,
+        count: GRAINS,
+        turns: true,
+        paint: (context) => paintGrain(context, tone, theme),
+      };
+    case 'aeroplane':
+      return {
+        key: 'aeroplane',
+        reach: 20,
+        count: 1,
+        turns: true,
+        paint: (context) => paintAeroplane(context, theme),
+      };
+  }
+}
+
 async function travel(
   desk: Desk,
-  { from, to, tone }: Staging['travels'][number],
+  one: Staging['travels'][number],
   duration: number,
   signal: AbortSignal,
 ): Promise<void> {
+  const { from, to } = one;
   const way = wayBetween(desk, from, to);
   if (way === null) return;
-  const name = `dot ${from} ${to}`;
-  const size = DOT_REACH * 2;
-  const paint = (context: CanvasRenderingContext2D): void => paintDot(context, tone, desk.theme);
+  const { key, reach, count, turns, paint } = carrierOf(one, desk.theme);
+  const { marks } = desk.board;
+  const names = Array.from({ length: count }, (_, index) => `${key} ${from} ${to} ${index}`);
+  const picture = { key, width: reach * 2, height: reach * 2, paint };
+  const whole = 1 + (count - 1) * APART;
   await desk.pulse.animate(
-    duration,
-    (t) => {
-      const at = pointOn(way, t);
-      desk.board.marks.put(name, { key: `dot ${tone}`, width: size, height: size, paint }, at, DEPTH.dot);
+    duration * whole,
+    (share) => {
+      for (const [index, name] of names.entries()) {
+        const t = Math.min(1, Math.max(0, share * whole - index * APART));
+        const [at, next] = [pointOn(way, t), pointOn(way, Math.min(1, t + 0.02))];
+        const before = pointOn(way, t - 0.02);
+        marks.put(name, picture, at, DEPTH.dot);
+        const turn =
+          t < 1 ? Math.atan2(next.y - at.y, next.x - at.x) : Math.atan2(at.y - before.y, at.x - before.x);
+        // what has not left yet, or is there already, is not on its way
+        const shown = count > 1 && (t <= 0 || t >= 1) ? 0 : 1;
+        marks.pose(name, 1, shown, turns ? turn : 0);
+      }
     },
     signal,
+    'Sine.easeInOut',
   );
-  desk.board.marks.remove(name);
+  for (const name of names) marks.remove(name);
 }
 
 async function ring(

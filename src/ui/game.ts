@@ -8,7 +8,7 @@ import type { MapPort, Shell } from './ports.ts';
 
 export type LensOrTable = Lens | 'table';
 /** The lenses of the map: written out, so that the page does not wait for the session's code. */
-export const MAP_LENSES: readonly Lens[] = ['relations', 'treaties', 'sanctions'];
+export const MAP_LENSES: readonly Lens[] = ['relations', 'treaties', 'sanctions', 'trade', 'threat', 'blocs'];
 export const PANE_LENSES: readonly LensOrTable[] = [...MAP_LENSES, 'table'];
 
 export const DOSSIER_TABS = ['relations', 'instruments', 'indicators', 'interests', 'history'] as const;

@@ -3,6 +3,8 @@ import type { ReadonlySignal } from '@preact/signals';
 import type { Atlas, Beat, Cue, Options, Progress, Session } from '../session/index.ts';
 import type { ActorId } from '../engine/index.ts';
 
+export type ThemeName = 'paper' | 'night';
+
 export type Scenario = Options['scenario'];
 
 /** Pixels at each edge of the window that panels cover. */
@@ -77,6 +79,7 @@ export interface Shell {
   /** "A New Level, as Russia", or '' when there is nothing to continue. */
   readonly saved: ReadonlySignal<string>;
   readonly notices: ReadonlySignal<readonly PageNotice[]>;
+  readonly theme: ReadonlySignal<ThemeName>;
   readonly sound: ReadonlySignal<boolean>;
   /** The sound that is heard, in words; '' for none. */
   readonly caption: ReadonlySignal<string>;
@@ -93,6 +96,7 @@ export interface Shell {
   /** Shows all faults of a scenario that could not be read. */
   explain(path: string): void;
   dismiss(notice: string): void;
+  setTheme(theme: ThemeName): void;
   setSound(on: boolean): void;
   cue(name: Cue): void;
   tension(value: number): void;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { isHardware } from '../../src/map/renderer.ts';
-import { luminance, nameOn, PAPER, tintOf } from '../../src/map/theme.ts';
+import { luminance, nameOn, NIGHT, PAPER, tintOf } from '../../src/map/theme.ts';
 
 const contrast = (a: string, b: string): number => {
   const [dark = 0, light = 0] = [luminance(a), luminance(b)].toSorted((x, y) => x - y);
@@ -33,8 +33,10 @@ test('names and ties are readable on what they stand on', () => {
   expect(nameOn(PAPER, tintOf(PAPER, -100))).toBe(PAPER.nameLight);
   expect(nameOn(PAPER, tintOf(PAPER, 0))).toBe(PAPER.nameDark);
   expect(contrast(PAPER.ink, PAPER.paper)).toBeGreaterThan(4.5);
-  for (const kind of ['treaty', 'alliance', 'consultation', 'sanctions', 'talks'] as const) {
-    expect(contrast(PAPER[kind], PAPER.paper), kind).toBeGreaterThan(3);
+  for (const theme of [PAPER, NIGHT]) {
+    expect(contrast(theme.ink, theme.paper), theme.id).toBeGreaterThan(4.5);
+    for (const [kind, colour] of Object.entries(theme.ties))
+      expect(contrast(colour, theme.paper), `${theme.id} ${kind}`).toBeGreaterThan(3);
   }
 });
 

@@ -33,7 +33,7 @@ export function paintRing(context: CanvasRenderingContext2D, tone: Tone, theme: 
 }
 
 export function paintDot(context: CanvasRenderingContext2D, tone: Tone, theme: Theme): void {
-  context.shadowColor = 'rgba(34, 48, 58, 0.5)';
+  context.shadowColor = theme.shadow;
   context.shadowBlur = 4;
   context.beginPath();
   context.arc(0, 0, 7, 0, Math.PI * 2);
@@ -43,5 +43,51 @@ export function paintDot(context: CanvasRenderingContext2D, tone: Tone, theme: T
   context.beginPath();
   context.arc(0, 0, 5, 0, Math.PI * 2);
   context.fillStyle = colourOf(tone, theme);
+  context.fill();
+}
+
+/** A grain of what is sent: a small crate. */
+export function paintGrain(context: CanvasRenderingContext2D, tone: Tone, theme: Theme): void {
+  context.beginPath();
+  context.roundRect(-4, -4, 8, 8, 1.5);
+  context.lineWidth = 2.4;
+  context.strokeStyle = theme.paper;
+  context.stroke();
+  context.fillStyle = colourOf(tone, theme);
+  context.fill();
+}
+
+/** An aeroplane from above, its nose to the right. */
+export function paintAeroplane(context: CanvasRenderingContext2D, theme: Theme): void {
+  context.shadowColor = theme.shadow;
+  context.shadowBlur = 5;
+  context.shadowOffsetY = 2;
+  context.beginPath();
+  context.moveTo(13, 0);
+  context.quadraticCurveTo(12, -2.1, 9, -2.1);
+  context.lineTo(4.5, -2.1);
+  context.lineTo(-2.5, -11);
+  context.lineTo(-5, -11);
+  context.lineTo(-2, -2);
+  context.lineTo(-8, -1.6);
+  context.lineTo(-10.5, -4.6);
+  context.lineTo(-12, -4.6);
+  context.lineTo(-10.8, 0);
+  context.lineTo(-12, 4.6);
+  context.lineTo(-10.5, 4.6);
+  context.lineTo(-8, 1.6);
+  context.lineTo(-2, 2);
+  context.lineTo(-5, 11);
+  context.lineTo(-2.5, 11);
+  context.lineTo(4.5, 2.1);
+  context.lineTo(9, 2.1);
+  context.quadraticCurveTo(12, 2.1, 13, 0);
+  context.closePath();
+  context.lineJoin = 'round';
+  context.lineWidth = 2.6;
+  context.strokeStyle = theme.paper;
+  context.stroke();
+  context.shadowColor = 'transparent';
+  context.fillStyle = theme.ink;
   context.fill();
 }

@@ -23,7 +23,7 @@ export function paintMarker(context: CanvasRenderingContext2D, kind: MarkerKind,
     context.fill();
   };
   context.save();
-  context.shadowColor = 'rgba(34, 48, 58, 0.5)';
+  context.shadowColor = theme.shadow;
   context.shadowBlur = kind === 'selected' ? 8 : 3;
   context.shadowOffsetY = kind === 'selected' ? 3 : 1;
   disc(radius + 1.4, theme.paper);

@@ -22,13 +22,17 @@ const RING: Readonly<Record<SealSign, number>> = {
   ended: 0,
 };
 
-function paintSign(context: CanvasRenderingContext2D, sign: SealSign, colour: string): void {
+function paintSign(context: CanvasRenderingContext2D, sign: SealSign, colour: string, mark: string): void {
   context.strokeStyle = colour;
   context.fillStyle = colour;
   context.lineWidth = 2.2;
   context.lineCap = 'round';
   context.lineJoin = 'round';
   context.beginPath();
+  if (mark !== '') {
+    write(context, mark);
+    return;
+  }
   switch (sign) {
     case 'talks':
       for (const x of [-4.6, 0, 4.6]) {
@@ -62,22 +66,27 @@ function paintSign(context: CanvasRenderingContext2D, sign: SealSign, colour: st
     case 'ratifying':
     case 'inForce':
     case 'strained':
-      context.font = `700 15px ${SERIF}`;
-      context.textAlign = 'center';
-      context.textBaseline = 'middle';
-      context.fillText('§', 0, 0.5);
+      write(context, '§');
   }
 }
 
-/** Paints a seal around the origin, in CSS pixels. */
+function write(context: CanvasRenderingContext2D, text: string): void {
+  context.font = `700 ${text.length > 1 ? 12 : 15}px ${SERIF}`;
+  context.textAlign = 'center';
+  context.textBaseline = 'middle';
+  context.fillText(text, 0, 0.5);
+}
+
+/** Paints a seal around the origin, in CSS pixels; `mark` stands in it instead of its sign. */
 export function paintSeal(
   context: CanvasRenderingContext2D,
   kind: ArcKind,
   sign: SealSign,
   theme: Theme,
+  mark = '',
 ): void {
   const own = { ended: theme.faint, invoked: theme.alarm, kept: theme.done };
-  const colour = sign in own ? own[sign as keyof typeof own] : theme[kind];
+  const colour = sign in own ? own[sign as keyof typeof own] : theme.ties[kind];
   // a text that binds is a pressed disc; one that does not yet, or no longer, is paper
   const pressed = sign === 'inForce' || sign === 'strained' || sign === 'invoked' || sign === 'kept';
   const disc = (radius: number): void => {
@@ -85,7 +94,7 @@ export function paintSeal(
     context.arc(0, 0, radius, 0, Math.PI * 2);
   };
   context.save();
-  context.shadowColor = 'rgba(34, 48, 58, 0.45)';
+  context.shadowColor = theme.shadow;
   context.shadowBlur = 5;
   context.shadowOffsetY = 1.5;
   disc(RADIUS + 3.5);
@@ -126,7 +135,7 @@ export function paintSeal(
     context.stroke();
     context.restore();
   } else {
-    paintSign(context, sign, pressed ? theme.paper : colour);
+    paintSign(context, sign, pressed ? theme.paper : colour, mark);
   }
   const share = RING[sign];
   if (share > 0) {

@@ -38,7 +38,7 @@ function paintSea(surface: Surface, shapes: Shapes, theme: Theme): void {
   context.fillStyle = sea;
   context.fill(shapes.globe);
   // a light rim inside the edge and a hairline on it: the sheet ends here on purpose
-  context.strokeStyle = 'rgba(255, 255, 255, 0.5)';
+  context.strokeStyle = theme.rim;
   context.lineWidth = 5 / view.k;
   context.stroke(shapes.globe);
   context.strokeStyle = theme.edge;

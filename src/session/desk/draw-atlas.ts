@@ -1,8 +1,10 @@
 import type { ActorId, Instrument, InstrumentId, Obligation, Sanctions, Treaty } from '../../engine/index.ts';
 import { tables, tieAt } from '../../engine/index.ts';
-import type { Arc, ArcKind, Atlas, Lens, Tint } from '../atlas.ts';
+import type { Arc, ArcKind, Atlas, Lens, Tint, TintScale } from '../atlas.ts';
 import { middle, seatsOf } from '../telling/figures.ts';
 import { actorName, actorNames, type Teller } from '../telling/teller.ts';
+import { blocArcs, trianglesOf } from './blocs.ts';
+import { dependenceArcs, flowArcs, threatArcs } from './lens-ties.ts';
 import { stateTitle } from './states.ts';
 
 /** What the map draws when it is not the present of the teller's view: one moment of a resolution. */
@@ -43,13 +45,7 @@ function kindOf({ scenario }: Teller, { id, state, data }: Treaty): ArcKind {
   return obligations.every((obligation) => LIGHT.has(obligation)) ? 'consultation' : 'treaty';
 }
 
-const WEIGHTS: Readonly<Record<ArcKind, Arc['weight']>> = {
-  alliance: 3,
-  treaty: 2,
-  consultation: 1,
-  sanctions: 1,
-  talks: 1,
-};
+const WEIGHTS: Partial<Readonly<Record<ArcKind, Arc['weight']>>> = { alliance: 3, treaty: 2 };
 
 function treatyArcs(teller: Teller, treaty: Treaty, ended: boolean): readonly Arc[] {
   const kind = kindOf(teller, treaty);
@@ -69,7 +65,7 @@ function treatyArcs(teller: Teller, treaty: Treaty, ended: boolean): readonly Ar
     instrument: treaty.id,
     state: treaty.state,
     seal: ended ? 'ended' : (SEALS[treaty.state] ?? ''),
-    weight: WEIGHTS[kind],
+    weight: WEIGHTS[kind] ?? 1,
     label,
   }));
 }
@@ -106,33 +102,64 @@ function regimeArcs(
     }));
 }
 
+/** Lenses that show instruments, and which kinds of them. */
+const INSTRUMENTS: Partial<Readonly<Record<Lens, readonly Instrument['kind'][]>>> = {
+  relations: ['treaty', 'sanctions'],
+  treaties: ['treaty'],
+  sanctions: ['sanctions'],
+};
+
+const SCALES: Partial<Readonly<Record<Lens, TintScale>>> = { trade: 'dependence', threat: 'threat' };
+
+function instrumentArcs(
+  teller: Teller,
+  lens: Lens,
+  instruments: readonly Instrument[],
+  ended: ReadonlySet<InstrumentId>,
+): readonly Arc[] {
+  const kinds = INSTRUMENTS[lens] ?? [];
+  const seats = seatsOf(teller);
+  return instruments.flatMap((instrument): readonly Arc[] => {
+    if (!kinds.includes(instrument.kind)) return [];
+    const over = ended.has(instrument.id);
+    if (instrument.kind === 'sanctions') return regimeArcs(teller, instrument, seats, over);
+    if (instrument.kind !== 'treaty') return [];
+    const drawn = over || isLive(instrument.state) || (lens === 'treaties' && instrument.state === 'drafted');
+    return drawn ? treatyArcs(teller, instrument, over) : [];
+  });
+}
+
 /**
- * The map through a lens: tints are the regard of the actor whose eyes these are, arcs what the teller's view
- * knows of instruments. Every arc and tint carries its accessible name.
+ * The map through a lens: tints are what the actor whose eyes these are holds of each, arcs what the teller's view
+ * knows. Every arc and tint carries its accessible name.
  */
 export function drawAtlas(teller: Teller, lens: Lens, eyes: ActorId, moment?: Moment): Atlas {
   const { scenario, known, words } = teller;
-  const seats = seatsOf(teller);
   const regard =
     moment?.regard ??
     ((from: ActorId, to: ActorId) => middle(known, tieAt(scenario.rules, from, to, 'regard')));
-  const tints: Tint[] = seats.map((actor) => {
-    const value = actor === eyes ? null : regard(eyes, actor);
+  const scale = SCALES[lens] ?? 'regard';
+  const holds = (actor: ActorId): number =>
+    scale === 'regard' ? regard(eyes, actor) : middle(known, tieAt(scenario.rules, eyes, actor, scale));
+  const tints: Tint[] = seatsOf(teller).map((actor) => {
+    const value = actor === eyes ? null : holds(actor);
     const names = { actor: actorName(actor), eyes: actorName(eyes) };
-    const label =
-      value === null
-        ? words.say('label/tint/self', names)
-        : words.say('label/tint', { ...names, value: words.signed(value) });
-    return { actor, value, label };
+    if (value === null) return { actor, value, label: words.say('label/tint/self', names) };
+    const shown = scale === 'regard' ? words.signed(value) : value;
+    const code = scale === 'regard' ? 'label/tint' : `label/tint/${scale}`;
+    return { actor, value, label: words.say(code, { ...names, value: shown }) };
   });
-  const arcs = (moment?.instruments ?? known.instruments).flatMap((instrument): readonly Arc[] => {
-    const ended = moment?.ended.has(instrument.id) ?? false;
-    if (instrument.kind === 'sanctions')
-      return lens === 'treaties' ? [] : regimeArcs(teller, instrument, seats, ended);
-    if (instrument.kind !== 'treaty' || lens === 'sanctions') return [];
-    const drawn =
-      ended || isLive(instrument.state) || (lens === 'treaties' && instrument.state === 'drafted');
-    return drawn ? treatyArcs(teller, instrument, ended) : [];
-  });
-  return { lens, eyes, tints, arcs };
+  return {
+    lens,
+    eyes,
+    scale,
+    tints,
+    arcs: [
+      ...instrumentArcs(teller, lens, moment?.instruments ?? known.instruments, moment?.ended ?? new Set()),
+      ...(lens === 'trade' ? [...dependenceArcs(teller), ...flowArcs(teller)] : []),
+      ...(lens === 'threat' ? threatArcs(teller, eyes) : []),
+      ...(lens === 'blocs' ? blocArcs(teller, regard) : []),
+    ],
+    triangles: lens === 'blocs' ? trianglesOf(teller, regard) : [],
+  };
 }

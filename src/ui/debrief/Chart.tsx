@@ -9,7 +9,8 @@ const WIDTH = 560;
 const HEIGHT = 210;
 /** Names longer than this stand below the chart, not at the end of their lines. */
 const LONG = 15;
-const COLOURS = ['#8f2f36', '#2f6486', '#85561e', '#23604f', '#5b4a7d', '#55616a', '#b23a23'];
+/** By theme: src/ui/styles/themes.css. */
+const COLOURS = [1, 2, 3, 4, 5, 6, 7].map((index) => `var(--chart-${index})`);
 /** A second sign beside colour, so that lines are told apart in print and by the colour-blind. */
 const DASHES = ['', '7 3', '2 3', '9 3 2 3', '', '5 2', '1 3'];
 /** Least distance between the names at the right edge. */

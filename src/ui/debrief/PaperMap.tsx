@@ -6,7 +6,6 @@ import {
   geoPath,
   type GeoProjection,
 } from 'd3-geo';
-import { scaleLinear } from 'd3-scale';
 import { useEffect, useState } from 'preact/hooks';
 import { feature } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
@@ -23,8 +22,9 @@ const PROJECTIONS: Readonly<Record<string, () => GeoProjection>> = {
   naturalEarth: geoNaturalEarth1,
   conicEqualArea: geoConicEqualArea,
 };
-const OWN = '#d9b279';
-const tint = scaleLinear<string>([-100, 0, 100], ['#8f2f36', '#f3ecdc', '#2f6486']).clamp(true);
+const OWN = 'var(--tint-own)';
+const tint = (value: number): string =>
+  `color-mix(in srgb, var(--tint-${value < 0 ? 'low' : 'high'}) ${Math.min(100, Math.abs(value))}%, var(--tint-middle))`;
 /** Where two governments share several ties, the first of these is drawn. */
 const RANK: readonly ArcKind[] = ['alliance', 'treaty', 'talks', 'consultation', 'sanctions'];
 
@@ -69,12 +69,12 @@ export function PaperMap() {
 
   return (
     <svg class="paper-picture" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} aria-hidden="true" focusable="false">
-      <rect width={WIDTH} height={HEIGHT} fill="#dbe3e2" />
+      <rect width={WIDTH} height={HEIGHT} fill="var(--water)" />
       <path class="graticule" d={path(geoGraticule10()) ?? ''} />
       {countries.map((country, index) => {
         const owner = ownerOf.get(String(country.id));
         const value = owner === undefined ? undefined : regard.get(owner);
-        const fill = owner === seat ? OWN : value == null ? '#f3ead4' : tint(value);
+        const fill = owner === seat ? OWN : value == null ? 'var(--tint-middle)' : tint(value);
         return <path key={index} class="country" d={path(country) ?? ''} fill={fill} />;
       })}
       {strongest(arcs).map((arc) => {

@@ -2,6 +2,7 @@ import { useGame } from '../game.ts';
 import { Icon } from '../parts/Icon.tsx';
 import { Popover } from '../parts/Popover.tsx';
 import { Reasons } from '../parts/Reasons.tsx';
+import { ThemeSwitch } from '../parts/ThemeSwitch.tsx';
 import { figureValue } from '../signed.ts';
 import { strings } from '../strings.ts';
 import { Menu } from './Menu.tsx';
@@ -52,6 +53,7 @@ export function Banner() {
         {() => <p>{strings.banner.capitalNote(left, income)}</p>}
       </Popover>
       <div class="tools">
+        <ThemeSwitch shell={shell} />
         <button
           type="button"
           class="button quiet icon"

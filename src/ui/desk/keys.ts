@@ -22,6 +22,7 @@ export function useKeys(game: Game): void {
       if (lens !== undefined) game.lens.value = lens;
       else if (event.key === '?') game.dialog.value = 'keys';
       else if (event.key === 'm') game.shell.setSound(!game.shell.sound.value);
+      else if (event.key === 'n') game.shell.setTheme(game.shell.theme.value === 'night' ? 'paper' : 'night');
       else if (event.key === 'Escape') closePopover();
       else return;
       event.preventDefault();

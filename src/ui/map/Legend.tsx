@@ -4,30 +4,45 @@ import { named } from '../desk/actors.ts';
 import { useGame } from '../game.ts';
 import { strings } from '../strings.ts';
 
-const KINDS: readonly ArcKind[] = ['alliance', 'treaty', 'consultation', 'sanctions', 'talks'];
+/** In the order in which the legend lists them. */
+const KINDS = Object.keys(strings.map.kinds) as ArcKind[];
 
 /** What the lines and tints mean, and whose eyes these are. Lists only the kinds of line that are drawn. */
 export function Legend() {
   const { session, lens, selected, desk } = useGame();
   const shown = useComputed(() => {
     void desk.value;
-    const { arcs } = session.atlas(lens.value as Lens, selected.value);
-    return KINDS.filter((kind) => arcs.some((arc) => arc.kind === kind));
+    return session.atlas(lens.value as Lens, selected.value);
   });
+  const { arcs, scale, triangles } = shown.value;
+  const kinds = KINDS.filter((kind) => arcs.some((arc) => arc.kind === kind));
+  const [low, high] = strings.map.ends[scale];
+  const balanced = triangles.filter((one) => one.balanced).length;
   return (
     <aside class="legend panel" aria-label={strings.map.legend}>
-      <ul>
-        {shown.value.map((kind) => (
-          <li key={kind}>
-            <span class={`line ${kind}`} aria-hidden="true" />
-            {strings.map.kinds[kind]}
-          </li>
-        ))}
-      </ul>
+      {kinds.length === 0 ? (
+        <p class="soft">{strings.map.noTies}</p>
+      ) : (
+        <ul>
+          {kinds.map((kind) => (
+            <li key={kind}>
+              <span class={`line ${kind}`} aria-hidden="true" />
+              {strings.map.kinds[kind]}
+            </li>
+          ))}
+        </ul>
+      )}
+      {triangles.length > 0 && (
+        <p class="triangles">
+          <span class="triangle balanced" aria-hidden="true" />
+          <span class="triangle unbalanced" aria-hidden="true" />
+          {strings.map.triangles(balanced, triangles.length - balanced)}
+        </p>
+      )}
       <p>
-        {strings.map.eyes(named(session, selected.value).short)}:{' '}
+        {strings.map.eyes[scale](named(session, selected.value).short)}:{' '}
         <span class="ramp">
-          {strings.map.hostile} <span class="ramp-bar" aria-hidden="true" /> {strings.map.friendly}
+          {low} <span class={`ramp-bar ${scale}`} aria-hidden="true" /> {high}
         </span>
       </p>
     </aside>

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
+import type { TintScale } from '../../session/index.ts';
 import { actorsOf, named } from '../desk/actors.ts';
 import { PANE_LENSES, useGame } from '../game.ts';
 import { Flag } from '../parts/Flag.tsx';
@@ -7,6 +8,10 @@ import { Tabs } from '../parts/Tabs.tsx';
 import { strings } from '../strings.ts';
 import { Legend } from './Legend.tsx';
 import { TableView } from './TableView.tsx';
+
+/** What a lens tints by. */
+const scaleOf = (lens: string): TintScale =>
+  lens === 'trade' ? 'dependence' : lens === 'threat' ? 'threat' : 'regard';
 
 /** The middle of the desk: lenses, the governments by name, and the sheet itself (or its table). */
 export function MapPane() {
@@ -46,6 +51,9 @@ export function MapPane() {
           chosen={lens.value}
           choose={(id) => (lens.value = id)}
         />
+      </div>
+      <div class="map-row">
+        <Actors />
         {port !== null && lens.value !== 'table' && !telling && (
           <div class="zooms">
             <button
@@ -75,7 +83,6 @@ export function MapPane() {
           </div>
         )}
       </div>
-      <Actors />
       <div
         ref={cell}
         id="lens-panel"
@@ -86,7 +93,7 @@ export function MapPane() {
         {lens.value === 'table' ? (
           <TableView />
         ) : (
-          <p class="spoken">{strings.map.eyes(named(session, selected.value).name)}</p>
+          <p class="spoken">{strings.map.eyes[scaleOf(lens.value)](named(session, selected.value).name)}</p>
         )}
       </div>
       {lens.value !== 'table' && !telling && <Legend />}

@@ -13,7 +13,13 @@ export function TableView() {
   });
   const eyes = named(session, selected.value);
   const { columns, tableActors, tableTies, self, kinds } = strings.map;
-  const tints = new Map((atlases.value[0]?.tints ?? []).map((tint) => [tint.actor, tint]));
+  const scales = (['regard', 'dependence', 'threat'] as const).map((scale) => ({
+    scale,
+    tints: new Map(
+      atlases.value.find((atlas) => atlas.scale === scale)?.tints.map((tint) => [tint.actor, tint]) ?? [],
+    ),
+  }));
+  const triangles = atlases.value.flatMap((atlas) => atlas.triangles);
   const arcs = [...new Map(atlases.value.flatMap(({ arcs }) => arcs).map((arc) => [arc.id, arc])).values()];
   return (
     <div class="table-view panel scroll" tabIndex={0} role="group" aria-label={strings.map.lens.table}>
@@ -23,15 +29,16 @@ export function TableView() {
           <tr>
             <th scope="col">{columns.actor}</th>
             <th scope="col">{columns.capital}</th>
-            <th scope="col" class="number">
-              {columns.regard}
-            </th>
-            <th scope="col">{columns.state}</th>
+            {scales.map(({ scale }) => (
+              <th key={scale} scope="col" class="number">
+                {columns[scale]}
+              </th>
+            ))}
           </tr>
         </thead>
         <tbody>
           {actorsOf(session).map(({ id, name, capital }) => {
-            const tint = tints.get(id);
+            const own = id === selected.value;
             return (
               <tr key={id}>
                 <th scope="row">
@@ -40,10 +47,15 @@ export function TableView() {
                   </button>
                 </th>
                 <td>{capital}</td>
-                <td class="number">
-                  {id === selected.value ? self : tint?.value == null ? '' : signed(tint.value)}
-                </td>
-                <td>{tint?.label ?? ''}</td>
+                {scales.map(({ scale, tints }) => {
+                  const value = tints.get(id)?.value;
+                  const text = value == null ? '' : scale === 'regard' ? signed(value) : value;
+                  return (
+                    <td key={scale} class="number">
+                      {own ? self : text}
+                    </td>
+                  );
+                })}
               </tr>
             );
           })}
@@ -70,6 +82,25 @@ export function TableView() {
           ))}
         </tbody>
       </table>
+      {triangles.length > 0 && (
+        <table class="ruled">
+          <caption>{strings.map.tableTriangles}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{columns.balance}</th>
+              <th scope="col">{columns.triangle}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {triangles.map(({ id, balanced, label }) => (
+              <tr key={id}>
+                <td>{strings.map.balance[balanced ? 'balanced' : 'unbalanced']}</td>
+                <td>{label}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
     </div>
   );
 }

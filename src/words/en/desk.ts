@@ -73,8 +73,20 @@ export const desk = {
 
   'label/tint': '{EyesOf} regard for {actorShort}: {value}',
   'label/tint/self': '{ActorShort}: whose eyes these are',
+  'label/tint/dependence': '{EyesShort} depends on {actorShort}: {value}',
+  'label/tint/threat': '{EyesShort} feels threatened by {actorShort}: {value}',
   'label/arc': '{OnShort}: {partiesCapital}, {state}',
   'label/arc/sanctions': '{OnShort}: {fromCapital} on {toCapital}, {state}',
+  'label/arc/dependence': '{FromShort} depends on {toShort}: {value}',
+  'label/arc/threat': '{FromShort} feels threatened by {toShort}: {value}',
+  'label/arc/arms':
+    'Arms and military technology from {fromCapital} to {toCapital}, {count, plural, one {once} other {# times}} in three months, last in {date}',
+  'label/arc/aid':
+    'Aid and goods from {fromCapital} to {toCapital}, {count, plural, one {once} other {# times}} in three months, last in {date}',
+  'label/arc/friend': '{FromShort} and {toShort} stand together: {value}',
+  'label/arc/foe': '{FromShort} and {toShort} stand against each other: {value}',
+  'label/triangle/balanced': '{PartiesShort}: balanced ({sum})',
+  'label/triangle/unbalanced': '{PartiesShort}: unbalanced ({sum}). Somebody is pulled two ways.',
 
   'aim/secret/text': 'Drawn for this game and known to us alone: “{aim}” counts extra.',
   'aim/stability/text': 'Shared by all: two points go for every month in which world tension is 60 or more.',

@@ -138,6 +138,8 @@ const tints = (values: Readonly<Record<string, number | null>>): Atlas['tints'] 
 export const ATLAS: Atlas = {
   lens: 'relations',
   eyes: northKorea,
+  scale: 'regard',
+  triangles: [],
   tints: tints({
     russia: 61,
     'north-korea': null,
