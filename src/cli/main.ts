@@ -1,6 +1,7 @@
 /** `npm run -s demarche -- COMMAND`. Exit codes: 0 fine, 1 what was checked is wrong, 2 misuse. */
 import { suggest } from '../scenario/index.ts';
 import { readCall, type Command } from './command.ts';
+import { cases } from './commands/cases.ts';
 import { check } from './commands/check.ts';
 import { create } from './commands/new.ts';
 import { diagram } from './commands/diagram.ts';
@@ -22,6 +23,7 @@ const COMMANDS: readonly Command[] = [
   tournament,
   play,
   verify,
+  cases,
   report,
   schema,
   diagram,

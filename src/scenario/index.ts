@@ -6,3 +6,13 @@ export type { Reading } from './read.ts';
 export { scenarioSchema } from './schema.ts';
 export type * from './stage.ts';
 export type * from './scenario.ts';
+// What reads scenarios also reads other files about them, with the same faults at the same places.
+export { Source, type Path, type Position } from './source.ts';
+export { Report } from './report.ts';
+export { reportIssues } from './issues.ts';
+export { Context } from './lower/context.ts';
+export { lowerSubject } from './lower/place.ts';
+export { hash } from './hash.ts';
+export type { Names } from './names.ts';
+export * as format from './format/common.ts';
+export { z } from './format/zod.ts';

@@ -22,6 +22,8 @@ export interface Reading {
   readonly scenario: Scenario | null;
   /** Everything that is wrong, in the order of the file. Warnings alone do not keep it from being played. */
   readonly diagnostics: readonly Diagnostic[];
+  /** Every name that the file defines, whether it is sound or not; null if it is not YAML. */
+  readonly names: Names | null;
 }
 
 /**
@@ -31,7 +33,7 @@ export interface Reading {
 export function readScenario(yaml: string, path: string): Reading {
   const source = new Source(yaml);
   const report = new Report(path, source);
-  if (source.faults.length > 0) return { scenario: null, diagnostics: report.diagnostics };
+  if (source.faults.length > 0) return { scenario: null, diagnostics: report.diagnostics, names: null };
 
   const raw = source.value;
   const names = gather(raw, Object.keys(standardActs()));
@@ -43,7 +45,11 @@ export function readScenario(yaml: string, path: string): Reading {
     const parts = lowerParts(context, parsed.data);
     checkCoherence(context, parsed.data);
     const sound = !report.failed;
-    return { scenario: sound ? assemble(parsed.data, parts, layout) : null, diagnostics: report.diagnostics };
+    return {
+      scenario: sound ? assemble(parsed.data, parts, layout) : null,
+      diagnostics: report.diagnostics,
+      names,
+    };
   }
   const { issues } = parsed.error;
   reportIssues(raw, issues, report);
@@ -54,7 +60,7 @@ export function readScenario(yaml: string, path: string): Reading {
     ),
   );
   if (remains.success) lowerParts(context, remains.data as Partial<ScenarioFile>);
-  return { scenario: null, diagnostics: report.diagnostics };
+  return { scenario: null, diagnostics: report.diagnostics, names };
 }
 
 function layoutOf({ actors, seats, tracks, regimes, aims }: Names): string[] {

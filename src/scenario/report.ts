@@ -11,12 +11,15 @@ export type Spot = 'value' | 'key' | number;
 export class Report {
   readonly #file: string;
   readonly #source: Source;
+  readonly #kind: string;
   readonly #found = new Map<string, Diagnostic>();
   #failed = false;
 
-  constructor(file: string, source: Source) {
+  /** `kind` is what the codes of faults begin with: `scenario`, or another kind of file that is read like one. */
+  constructor(file: string, source: Source, kind = 'scenario') {
     this.#file = file;
     this.#source = source;
+    this.#kind = kind;
     for (const { line, column, code, message } of source.faults.slice(0, MOST))
       this.#add({ path: file, line, column, severity: 'error', code, message, hint: '' });
     this.#failed = source.faults.length > 0;
@@ -43,7 +46,7 @@ export class Report {
     this.#failed ||= severity === 'error';
     if (this.#found.size >= MOST) return;
     const { line, column } = this.#source.place(at, spot);
-    this.#add({ path: this.#file, line, column, severity, code: `scenario/${code}`, message, hint });
+    this.#add({ path: this.#file, line, column, severity, code: `${this.#kind}/${code}`, message, hint });
   }
 
   #add(diagnostic: Diagnostic): void {

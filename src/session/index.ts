@@ -8,6 +8,7 @@ export type { Keep } from './game/game.ts';
 export { createStore, type Store } from './keeping/store.ts';
 export { readReplay, type ReadReplay, type ReplayError } from './replay/read.ts';
 export { writeReplay } from './replay/plain.ts';
+export { Recorder } from './replay/recorder.ts';
 export { FORMAT, RULES_VERSION, type RecordedPhase, type Replay, type Unsent } from './replay/replay.ts';
 export { rerun, verify, type Difference, type Rerun, type Verdict } from './replay/verify.ts';
 export { ONE_NOTES, type OneNote } from './one-note.ts';

@@ -40,6 +40,7 @@ export const layers: Readonly<Record<string, Layer>> = {
     packages: ['idb', 'comlink', 'fflate', 'zod'],
     beside: ['scenarios', 'assets'],
   },
+  cases: { folders: ['engine', 'ai', 'scenario', 'session'], types: [], packages: [], beside: [] },
   map: { ...view, packages: ['phaser', ...geography, 'circle-flags'], beside: ['assets'] },
   ui: {
     ...view,
@@ -54,7 +55,7 @@ export const layers: Readonly<Record<string, Layer>> = {
     beside: ['scenarios', 'assets'],
   },
   cli: {
-    folders: ['engine', 'ai', 'scenario', 'words', 'session'],
+    folders: ['engine', 'ai', 'scenario', 'words', 'session', 'cases'],
     types: [],
     packages: ['tinypool'],
     beside: ['scenarios', 'assets'],

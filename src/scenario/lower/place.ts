@@ -14,8 +14,16 @@ const isRole = (who: string): who is Role => (ROLES as readonly string[]).includ
 /** What was wrong with a written place, and which part of it, as an offset. */
 type Complaint = (offset: number, code: string, message: string, hint: string) => void;
 
-/** The number that a written place means; roles are refused. `offset` is where it begins inside the text at `at`. */
-export function lowerSubject(context: Context, at: Path, written: string, offset = 0): Subject {
+/**
+ * The number that a written place means; roles are refused. `offset` is where it begins inside the text at `at`, or
+ * `key` if it is the key there.
+ */
+export function lowerSubject(
+  context: Context,
+  at: Path,
+  written: string,
+  offset: number | 'key' = 0,
+): Subject {
   const place = lowerPlace(context, at, written, [], offset);
   return place.at === 'subject' ? place.subject : (0 as Subject);
 }
@@ -26,10 +34,10 @@ export function lowerPlace(
   at: Path,
   written: string,
   roles: readonly Role[],
-  offset = 0,
+  offset: number | 'key' = 0,
 ): Place {
   const complain: Complaint = (within, code, message, hint) =>
-    context.report.error(at, code, message, hint, offset + within);
+    context.report.error(at, code, message, hint, offset === 'key' ? 'key' : offset + within);
   const fixed = (name: string): Place => ({ at: 'subject', subject: context.subject(name) });
   if (written === 'tension') return fixed('tension');
 

@@ -1,0 +1,95 @@
+/** The lines in which a case says what seats send. */
+import type { ActId, ActorId, Clause, InstrumentId, Order } from '../engine/index.ts';
+import type { Context, Path, Position } from '../scenario/index.ts';
+import type { Sends, TalkSends } from './case.ts';
+import { clausesOf, instrumentNamed, puzzled, wordsOf, type Word } from './line.ts';
+
+const ORDER = 'Write SEAT ACT, then whom or which instrument, then "with" and the clauses of a text.';
+const REPLY =
+  'Write SEAT ANSWER, then what the question is about, then "with" and the clauses of a counter-offer.';
+const TALK = 'Write SEAT to SEAT, the treaty, then "with" and its clauses.';
+
+/** A line of `orders`, or an order as it is handed to the door. */
+export function lowerOrder(
+  context: Context,
+  at: Path,
+  line: string | Readonly<Record<string, unknown>>,
+): Sends {
+  if (typeof line !== 'string') return { kind: 'raw', input: { type: 'order', ...line } };
+  const { words, text } = wordsOf(line);
+  const seat = seatOf(context, at, words[0]);
+  const act = words[1];
+  if (act?.text === 'decides') return { kind: 'decides', seat };
+  if (act === undefined || !context.names.acts.has(act.text))
+    context.unknown(at, act?.text ?? '', context.names.acts, 'act', act?.at ?? 0);
+  let target: ActorId | null = null;
+  let on: InstrumentId | null = null;
+  for (const word of words.slice(2)) {
+    if (context.names.actors.has(word.text)) target = word.text as ActorId;
+    else if (on === null) on = thingNamed(context, at, word);
+    else puzzled(context, at, word, context.names.actors, ORDER);
+  }
+  const order: Order = {
+    type: 'order',
+    seat,
+    act: (act?.text ?? '') as ActId,
+    ...(target === null ? {} : { target }),
+    ...(on === null ? {} : { on }),
+    ...(text === null ? {} : { clauses: clausesOf(context, at, on ?? '', text) }),
+  };
+  return { kind: 'order', order };
+}
+
+/** An instrument; a word that is neither that nor an actor is complained of with both in mind. */
+function thingNamed(context: Context, at: Path, word: Word): InstrumentId {
+  const { treaties, regimes, actors } = context.names;
+  if (treaties.has(word.text) || regimes.has(word.text) || word.text.includes('.'))
+    return word.text as InstrumentId;
+  context.unknown(
+    at,
+    word.text,
+    [...actors, ...treaties.keys(), ...regimes.keys()],
+    'actor_or_instrument',
+    word.at,
+  );
+  return word.text as InstrumentId;
+}
+
+function seatOf(context: Context, at: Path, word: Word | undefined): ActorId {
+  const id = word?.text ?? '';
+  if (!context.names.seats.has(id)) context.unknown(at, id, context.names.seats, 'seat', word?.at ?? 0);
+  return id as ActorId;
+}
+
+/** A line of `replies`, or a reply as it is handed to the door. */
+export function lowerReply(
+  context: Context,
+  at: Path,
+  line: string | Readonly<Record<string, unknown>>,
+  where: Position,
+): Sends {
+  if (typeof line !== 'string') return { kind: 'raw', input: { type: 'reply', ...line } };
+  const { words, text } = wordsOf(line);
+  const seat = seatOf(context, at, words[0]);
+  const [, answer, about, more] = words;
+  if (answer?.text === 'decides') return { kind: 'decides', seat };
+  if (answer === undefined || more !== undefined)
+    puzzled(context, at, more ?? words[0] ?? { text: line, at: 0 }, [], REPLY);
+  const clauses: readonly Clause[] | null =
+    text === null ? null : clausesOf(context, at, about?.text ?? '', text);
+  return { kind: 'reply', seat, answer: answer?.text ?? '', about: about?.text ?? null, clauses, where };
+}
+
+/** A line of `talks`. */
+export function lowerTalk(context: Context, at: Path, line: string): TalkSends {
+  const { words, text } = wordsOf(line);
+  const [, other, on, more] = words;
+  if (on === undefined || text === null || more !== undefined)
+    puzzled(context, at, more ?? words[0] ?? { text: line, at: 0 }, [], TALK);
+  return {
+    seat: seatOf(context, at, words[0]),
+    with: seatOf(context, at, other),
+    on: instrumentNamed(context, at, on ?? { text: '', at: 0 }),
+    clauses: clausesOf(context, at, on?.text ?? '', text ?? []),
+  };
+}

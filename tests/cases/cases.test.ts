@@ -1,0 +1,102 @@
+import { expect, test } from 'vitest';
+import { runCase } from '../../src/cases/index.ts';
+import { caseFiles, read } from './files.ts';
+
+const cases = caseFiles.flatMap(([, { file }]) =>
+  file === null ? [] : file.cases.map((one) => [`${one.id} ${one.title}`, file, one] as const),
+);
+
+test.each(caseFiles)('%s has no faults', (_, { diagnostics }) => {
+  expect(diagnostics).toEqual([]);
+});
+
+test('every case has a number of its own, in the order of its file', () => {
+  const ids = caseFiles.flatMap(([, { file }]) => file?.cases.map(({ id }) => id) ?? []);
+  expect(new Set(ids).size).toBe(ids.length);
+  for (const [, { file }] of caseFiles) {
+    const own = file?.cases.map(({ id }) => id) ?? [];
+    expect(own).toEqual(own.toSorted((a, b) => a.localeCompare(b, 'en', { numeric: true })));
+  }
+});
+
+test.each(cases)('%s', (_, file, one) => {
+  expect(runCase(file, one).failures).toEqual([]);
+});
+
+const HEAD = 'format: 1\ntitle: Tried\nscenario: scenario.yaml\ncases:\n';
+
+/** One case of one step, with what is expected after it. */
+function tried(step: string, given = '{}'): ReturnType<typeof runCase> {
+  const yaml = `${HEAD}  9.Z.1:\n    title: Tried\n    why: To see what is said.\n    given: ${given}\n    play:\n      - ${step}\n`;
+  const { file, diagnostics } = read(yaml);
+  const [one] = file?.cases ?? [];
+  if (!file || !one) throw new Error(JSON.stringify(diagnostics));
+  return runCase(file, one);
+}
+
+test.each([
+  ['a wrong value', '{wait: 1, expect: {numbers: {tension: 31}}}', 'tension 31', '30'],
+  [
+    'a wrong reason, with the reasons that there were',
+    '{orders: alba condemn dorn, replies: [], expect: {because: {dorn>alba.regard: {act/condemn: -5}}}}',
+    'dorn>alba.regard −5 by act/condemn',
+    'act/condemn −6, decay +1',
+  ],
+  ['a wrong state', '{wait: 1, expect: {states: {pact: signed}}}', 'pact signed', 'drafted'],
+  [
+    'a happening that came too early',
+    '{orders: alba gift borea, replies: [], expect: {happened: [month, act alba>borea gift]}}',
+    'act alba>borea gift, after what is named before it',
+    'act alba>borea gift 100; month 1',
+  ],
+  ['what should not have happened', '{wait: 1, expect: {never: month}}', 'no month', 'month 1'],
+  [
+    'a refusal that nobody expected',
+    '{orders: alba gift alba}',
+    'turned away: nothing',
+    'order/wrong_target',
+  ],
+  [
+    'a question that waits for nobody',
+    '{orders: [], expect: {asked: borea proposal}}',
+    'a question to borea proposal',
+    'none waits',
+  ],
+  ['an answer to nothing', '{replies: borea accept pact}', 'a question for borea about pact', 'none waits'],
+  [
+    'a judgement with its lines',
+    '{expect: {judged: [{text: pact, of: borea, from: alba, with: trade all, sum: 3}]}}',
+    'borea on pact: +3',
+    '+12: accept/clause +12',
+  ],
+  [
+    'another nearest yes',
+    '{expect: {judged: [{text: pact, of: borea, from: alba, with: grain two, nearest: none}]}}',
+    'borea on pact: nearest yes nothing',
+    'grain 1, trade 1',
+  ],
+])('a failing case says what was expected, what came, and where: %s', (_, step, expected, came) => {
+  const { ok, failures } = tried(step);
+  expect(ok).toBe(false);
+  expect(failures[0]).toMatchObject({ expected, came, line: 10 });
+});
+
+test.each([
+  ['alba tresten-sanctions embargo', 'cases/unknown_act', 'Did you mean "threaten-sanctions"?', 22],
+  ['alba gift borae', 'cases/unknown_actor_or_instrument', 'Did you mean "borea"?', 27],
+  ['alpa gift borea', 'cases/unknown_seat', 'Did you mean "alba"?', 17],
+  ['alba propose pact with defense consult', 'cases/unknown_clause', 'Did you mean "defence"?', 40],
+  ['alba propose pact with defence consul', 'cases/unknown_depth', 'Did you mean "consult"?', 48],
+])('a name that does not exist is complained of where it stands: %s', (line, code, hint, column) => {
+  const { file, diagnostics } = read(
+    `${HEAD}  9.Z.1:\n    title: Tried\n    why: To see.\n    play:\n      - orders: ${line}\n`,
+  );
+  expect(file).toBeNull();
+  expect(diagnostics).toMatchObject([{ code, hint, line: 9, column }]);
+});
+
+test('what is given is given before the game opens: each number is the sum of its entries, and regard of its parts', () => {
+  const given = '{numbers: {alba>dorn.regard: -75, tracks.grain: 3, alba.capital: 1}}';
+  const step = '{expect: {numbers: {alba>dorn.regard: -75, tracks.grain: 3, alba.capital: 1}}}';
+  expect(tried(step, given).failures).toEqual([]);
+});
