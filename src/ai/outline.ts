@@ -51,13 +51,14 @@ export interface Page {
 interface Known {
   /** By seat: its orders at actors and at nobody, the whole file whatever the day. */
   readonly files: Map<ActorId, readonly Page[]>;
-  /** Orders on instruments, by name, as they are met. */
+  /** Orders on instruments, as they are met: the lasting ones by themselves, those made for the day by name. */
+  readonly lasting: WeakMap<Order, Outline>;
   readonly met: Map<string, Outline>;
 }
 const outlined = new WeakMap<Rules, Known>();
 
 function known(rules: Rules): Known {
-  const found = outlined.get(rules) ?? { files: new Map(), met: new Map() };
+  const found = outlined.get(rules) ?? { files: new Map(), lasting: new WeakMap(), met: new Map() };
   outlined.set(rules, found);
   return found;
 }
@@ -83,15 +84,19 @@ export function fileOf(rules: Rules, world: World, seat: ActorId): readonly Page
 
 /** The outline of an order on an instrument. Throws for an act that the rules do not have. */
 export function outlineOf(rules: Rules, view: View, world: World, order: Order): Outline {
-  const { met } = known(rules);
+  const { lasting, met } = known(rules);
+  const kept = lasting.get(order);
+  if (kept) return kept;
   const name = `${order.seat} ${order.act} ${order.on} ${order.target}`;
-  const found = met.get(name);
-  if (found) return found;
-  const act = tables(rules).acts.get(order.act);
-  if (!act) throw new Error(`no act ${order.act}`);
-  const made = compile(rules, world, act, order, order.target ?? counterpart(view, order));
-  met.set(name, made);
-  return made;
+  let found = met.get(name);
+  if (!found) {
+    const act = tables(rules).acts.get(order.act);
+    if (!act) throw new Error(`no act ${order.act}`);
+    found = compile(rules, world, act, order, order.target ?? counterpart(view, order));
+    met.set(name, found);
+  }
+  if (order.clauses === undefined && order.target === undefined) lasting.set(order, found);
+  return found;
 }
 
 function counterpart({ instruments, seat }: View, { on }: Order): ActorId | null {

@@ -15,6 +15,7 @@ import {
   ownWorth,
   tables,
   tieAt,
+  timesDoneBy,
   weariness,
   type ActId,
   type ActorId,
@@ -207,20 +208,24 @@ export interface Duty {
 }
 
 export function dutiesOf(rules: Rules, known: View): readonly Duty[] {
-  return known.instruments.flatMap((treaty) => {
-    if (
-      treaty.kind !== 'treaty' ||
-      !treaty.parties.includes(known.seat) ||
-      !treaty.state.startsWith('inForce.')
-    )
-      return [];
-    return treaty.data.clauses.flatMap(({ id, depth }) => {
-      const duty = tables(rules).clauses.get(treaty.id)?.get(id)?.duty;
-      return duty?.by === known.seat
-        ? [{ treaty: treaty.id, clause: id, act: duty.act, to: duty.to, units: duty.units[depth] ?? 0 }]
-        : [];
-    });
-  });
+  const duties: Duty[] = [];
+  for (const treaty of known.instruments) {
+    if (treaty.kind !== 'treaty' || !treaty.parties.includes(known.seat)) continue;
+    if (!treaty.state.startsWith('inForce.')) continue;
+    const clauses = tables(rules).clauses.get(treaty.id);
+    for (const { id, depth } of treaty.data.clauses) {
+      const duty = clauses?.get(id)?.duty;
+      if (duty?.by !== known.seat) continue;
+      duties.push({
+        treaty: treaty.id,
+        clause: id,
+        act: duty.act,
+        to: duty.to,
+        units: duty.units[depth] ?? 0,
+      });
+    }
+  }
+  return duties;
 }
 
 /** What the operations on instruments are for, beyond their effects on numbers. */
@@ -237,7 +242,8 @@ function pressed(weighing: Weighing, order: Order): Motive[] {
     const provoked = provocations(weighing, on);
     const enmity = -regardFor(on.data.target);
     const pledged = known.pledges.some(({ regime }) => regime === on.id);
-    const weary = on.parties.includes(known.seat) ? dearSum(weariness(rules, known, on, known.seat)) : 0;
+    const weary = (): number =>
+      on.parties.includes(known.seat) ? dearSum(weariness(rules, known, on, known.seat)) : 0;
     const demanded = (): number => dearSum(judgeDemand(rules, known, on.id, on.parties[0] ?? on.data.target));
     const amountFor = (): number => {
       switch (act?.operation) {
@@ -253,9 +259,9 @@ function pressed(weighing: Weighing, order: Order): Motive[] {
           return Math.trunc((enmity * pressure) / 100) + 25 * Math.min(provoked, 2) - 20;
         case 'leave':
         case 'ease':
-          return 4 * weary - 2 * enmity - 40 - 40 * provoked;
+          return 4 * weary() - 2 * enmity - 40 - 40 * provoked;
         case 'lift':
-          return provoked > 0 ? -150 : 30 - enmity + 3 * weary;
+          return provoked > 0 ? -150 : 30 - enmity + 3 * weary();
         case 'snapBack':
           return provoked > 0 ? 120 : -120;
         case 'withdraw':
@@ -311,18 +317,15 @@ function pressed(weighing: Weighing, order: Order): Motive[] {
   return [];
 }
 
+/** Turns in which an act still provokes. */
+const PROVOKING_TURNS = 3;
+
 /** How often the target did lately what the regime asks it to refrain from. */
 function provocations({ rules, known, provoked }: Weighing, { id, data }: Sanctions): number {
   const before = provoked.get(id);
   if (before !== undefined) return before;
   const demanded = tables(rules).regimes.get(id)?.demand.acts ?? [];
-  let count = 0;
-  for (let i = known.events.length - 1; i >= 0; i--) {
-    const event = known.events[i];
-    if (event === undefined || event.turn <= known.turn - 3) break;
-    if (event.kind === 'act' && event.by === data.target && demanded.includes(event.params[0] as never))
-      count++;
-  }
+  const count = timesDoneBy(known.events, demanded, data.target, known.turn - PROVOKING_TURNS);
   provoked.set(id, count);
   return count;
 }

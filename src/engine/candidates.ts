@@ -1,10 +1,10 @@
 /** Every order that a seat may send now: what the desk offers and what an AI weighs. */
 import { holds, numberOf } from './condition.ts';
-import { checkOrder, checkRegime, checkThird, checkTreaty } from './door.ts';
+import { checkOrder, checkRegime, checkThird, checkTreaty, regimeAllows, treatyAllows } from './door.ts';
 import { actorAt, tables } from './layout.ts';
 import type { Order } from './orders.ts';
 import type { ActRules, Clause, Rules } from './rules.ts';
-import type { ActorId, InstrumentId } from './vocabulary.ts';
+import type { ActorId, InstrumentId, SanctionsState, TreatyState } from './vocabulary.ts';
 import type { Sanctions, Treaty, View } from './world.ts';
 
 /** An act with every order that a seat could make of it. */
@@ -17,7 +17,10 @@ export interface Offered {
 interface Repertoire {
   /** Orders at an actor or at nobody are the same all game: made once, and told apart by identity. */
   readonly plain: readonly Offered[];
+  /** Acts on a text or a regime that its state leaves room for, by kind and state, as they are met. */
   readonly onInstruments: readonly ActRules[];
+  readonly onTreaty: Map<TreatyState, readonly ActRules[]>;
+  readonly onRegime: Map<SanctionsState, readonly ActRules[]>;
 }
 
 const repertoires = new WeakMap<Rules, ReadonlyMap<ActorId, Repertoire>>();
@@ -45,7 +48,7 @@ function compile(rules: Rules, seat: ActorId): Repertoire {
       plain.push({ act, orders: targets.map((target) => ({ ...base, target })) });
     } else onInstruments.push(act);
   }
-  return { plain, onInstruments };
+  return { plain, onInstruments, onTreaty: new Map(), onRegime: new Map() };
 }
 
 /** Every order at an actor or at nobody that the seat could ever send, whatever the day: the same objects each time. */
@@ -68,14 +71,35 @@ export function candidates(rules: Rules, known: View): readonly Order[] {
 /** Those among them that are on a treaty or a regime, if they cost no more than so much. */
 export function ordersOnInstruments(rules: Rules, known: View, capital: number): readonly Order[] {
   const legal: Order[] = [];
-  const acts = (repertoireOf(rules, known.seat)?.onInstruments ?? []).filter(
-    ({ cost, when }) => cost <= capital && holds(known, when),
-  );
+  const repertoire = repertoireOf(rules, known.seat);
+  if (!repertoire) return legal;
   for (const instrument of known.instruments) {
-    if (instrument.kind === 'treaty') addTreaty(rules, known, acts, instrument, legal);
-    else if (instrument.kind === 'sanctions') addRegime(rules, known, acts, instrument, legal);
+    if (instrument.kind === 'treaty') addTreaty(rules, known, repertoire, capital, instrument, legal);
+    else if (instrument.kind === 'sanctions') addRegime(rules, known, repertoire, capital, instrument, legal);
   }
   return legal;
+}
+
+function actsOnTreaty({ onInstruments, onTreaty }: Repertoire, state: TreatyState): readonly ActRules[] {
+  let acts = onTreaty.get(state);
+  if (!acts) {
+    acts = onInstruments.filter(
+      ({ target, operation }) => target !== 'regime' && treatyAllows(state, operation),
+    );
+    onTreaty.set(state, acts);
+  }
+  return acts;
+}
+
+function actsOnRegime({ onInstruments, onRegime }: Repertoire, state: SanctionsState): readonly ActRules[] {
+  let acts = onRegime.get(state);
+  if (!acts) {
+    acts = onInstruments.filter(
+      ({ target, operation }) => target === 'regime' && regimeAllows(state, operation),
+    );
+    onRegime.set(state, acts);
+  }
+  return acts;
 }
 
 /** Orders on an instrument that need no text are the same all game, too. */
@@ -94,12 +118,14 @@ function lastingOrder(seat: ActorId, act: ActRules, on: InstrumentId): Order {
 function addRegime(
   rules: Rules,
   known: View,
-  acts: readonly ActRules[],
+  repertoire: Repertoire,
+  capital: number,
   regime: Sanctions,
   legal: Order[],
 ): void {
-  for (const act of acts) {
-    if (act.target !== 'regime' || checkRegime(rules, known, known.seat, act, regime) !== null) continue;
+  for (const act of actsOnRegime(repertoire, regime.state)) {
+    if (act.cost > capital || checkRegime(rules, known, known.seat, act, regime) !== null) continue;
+    if (!holds(known, act.when)) continue;
     if (act.operation !== 'secondary') legal.push(lastingOrder(known.seat, act, regime.id));
     else
       for (const target of tables(rules).seats)
@@ -111,7 +137,8 @@ function addRegime(
 function addTreaty(
   rules: Rules,
   known: View,
-  acts: readonly ActRules[],
+  repertoire: Repertoire,
+  capital: number,
   treaty: Treaty,
   legal: Order[],
 ): void {
@@ -119,9 +146,9 @@ function addTreaty(
   const party = treaty.parties.includes(seat);
   // Outsiders can do nothing about a text but lobby while it is being ratified.
   if (!party && treaty.state !== 'ratifying') return;
-  for (const act of acts) {
-    if (act.target === 'regime' || (act.target === 'treaty' && party === (act.operation === 'lobby')))
-      continue;
+  for (const act of actsOnTreaty(repertoire, treaty.state)) {
+    if (act.cost > capital || (act.target === 'treaty' && party === (act.operation === 'lobby'))) continue;
+    if (!holds(known, act.when)) continue;
     for (const order of ordersOn(rules, known, act, treaty)) {
       const refusal =
         act.target === 'casus'

@@ -106,6 +106,29 @@ export function wasDone(
   );
 }
 
+/** How often any of these acts was done by an actor in a turn after `since`, as far as these happenings tell. */
+export function timesDoneBy(
+  events: readonly Happening[],
+  acts: readonly ActId[],
+  by: ActorId,
+  since: number,
+): number {
+  const excerpt = excerpts.get(events);
+  const { named } = indexOf(excerpt?.whole ?? events);
+  const last = excerpt?.last ?? lastOf(events);
+  let times = 0;
+  for (const act of acts) {
+    const list = named.get(act) ?? [];
+    for (let i = list.length - 1; i >= 0; i--) {
+      const deed = list[i];
+      if (deed === undefined || deed.turn <= since) break;
+      if (deed.id > last || deed.kind !== 'act' || deed.by !== by) continue;
+      if (!excerpt || deed.known === 'all' || deed.known.includes(excerpt.seat)) times++;
+    }
+  }
+  return times;
+}
+
 /** The happenings of the last turn that has any, which while a turn runs is that turn. */
 export function ofTurn(events: readonly Happening[], turn: number): readonly Happening[] {
   const kept = latest.get(events);

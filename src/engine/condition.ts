@@ -18,8 +18,21 @@ export function monthOf(shared: Pick<Shared, 'turn' | 'months'>): number {
   return (shared.turn - 1) * shared.months;
 }
 
-export function instrumentOf(shared: Pick<Shared, 'instruments'>, id: InstrumentId): Instrument | undefined {
-  return shared.instruments.find((instrument) => instrument.id === id);
+/** Where each instrument was found last: nearly always where it will be found again. */
+const places = new Map<InstrumentId, number>();
+const MOST_PLACES = 4096;
+
+export function instrumentOf(
+  { instruments }: Pick<Shared, 'instruments'>,
+  id: InstrumentId,
+): Instrument | undefined {
+  const likely = instruments[places.get(id) ?? -1];
+  if (likely?.id === id) return likely;
+  const place = instruments.findIndex((instrument) => instrument.id === id);
+  if (place < 0) return undefined;
+  if (places.size >= MOST_PLACES) places.clear();
+  places.set(id, place);
+  return instruments[place];
 }
 
 /** True if `state` is `outer` or lies inside it: `inForce` covers `inForce.standing`. */

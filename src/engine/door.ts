@@ -9,7 +9,13 @@ import { helpsEvade } from './instruments/sanctions/evasion.ts';
 import { actorAt, tables } from './layout.ts';
 import type { Order, RefusalCode, Reply } from './orders.ts';
 import type { ActRules, Rules } from './rules.ts';
-import { ANSWERS, type ActorId } from './vocabulary.ts';
+import {
+  ANSWERS,
+  type ActorId,
+  type Operation,
+  type SanctionsState,
+  type TreatyState,
+} from './vocabulary.ts';
 import type { Question, Sanctions, Treaty } from './world.ts';
 
 /** Démarches a seat may send in a turn. */
@@ -107,9 +113,25 @@ function checkActor(
   return act.to !== null && !act.to.includes(target) ? 'order/wrong_target' : null;
 }
 
+/** Whether the state of a treaty leaves room for an operation, whoever it is that asks. */
+export function treatyAllows(state: TreatyState, operation: Operation | null): boolean {
+  switch (operation) {
+    case 'propose':
+      return OPEN_TO_PROPOSALS.has(state);
+    case 'denounce':
+      return inside(state, 'inForce') || state === 'invoked';
+    case 'hasten':
+    case 'stall':
+    case 'lobby':
+      return state === 'ratifying';
+    default:
+      return true;
+  }
+}
+
 /** Why nothing may be put forward on this treaty now, or `null` if a text may. */
 export function checkText(rules: Rules, known: Known, treaty: Treaty): RefusalCode | null {
-  if (!OPEN_TO_PROPOSALS.has(treaty.state)) return 'order/wrong_state';
+  if (!treatyAllows(treaty.state, 'propose')) return 'order/wrong_state';
   const rule = tables(rules).treaties.get(treaty.id);
   return rule && holds(known, rule.when) ? null : 'order/not_now';
 }
@@ -125,6 +147,7 @@ export function checkTreaty(
 ): RefusalCode | null {
   const party = treaty.parties.includes(seat);
   const pending = treaty.data.ratification[order.target ?? seat] ?? 0;
+  const ok = treatyAllows(treaty.state, act.operation);
   switch (act.operation) {
     case 'propose': {
       if (!party) return 'order/not_for_seat';
@@ -135,16 +158,16 @@ export function checkTreaty(
     }
     case 'denounce':
       if (!party) return 'order/not_for_seat';
-      return inside(treaty.state, 'inForce') || treaty.state === 'invoked' ? null : 'order/wrong_state';
+      return ok ? null : 'order/wrong_state';
     case 'hasten':
     case 'stall':
       if (!party) return 'order/not_for_seat';
-      return treaty.state === 'ratifying' && pending > 0 ? null : 'order/wrong_state';
+      return ok && pending > 0 ? null : 'order/wrong_state';
     case 'lobby':
       if (party) return 'order/not_for_seat';
       if (order.target === undefined) return 'order/no_target';
       if (!treaty.parties.includes(order.target)) return 'order/wrong_target';
-      return treaty.state === 'ratifying' && pending > 0 ? null : 'order/wrong_state';
+      return ok && pending > 0 ? null : 'order/wrong_state';
     default:
       return null;
   }
@@ -152,6 +175,37 @@ export function checkTreaty(
 
 function pledged({ pledges }: Known, { id }: Sanctions): boolean {
   return pledges.some((pledge) => pledge.regime === id);
+}
+
+/** Whether the state of a regime leaves room for an operation, whoever it is that asks. */
+export function regimeAllows(state: SanctionsState, operation: Operation | null): boolean {
+  const imposed = state.startsWith('imposed.');
+  const easing = state.startsWith('easing.');
+  const mandated = state.includes('.mandated.');
+  switch (operation) {
+    case 'threaten':
+      return NOT_RAISED.has(state);
+    case 'impose':
+      return NOT_RAISED.has(state) || state === 'threatened';
+    case 'join':
+    case 'leave':
+      return (imposed || easing) && !mandated;
+    case 'ease':
+    case 'concede':
+    case 'concedePart':
+      return imposed && !mandated;
+    case 'snapBack':
+    case 'lift':
+      return easing && !mandated;
+    case 'withdraw':
+      return state === 'threatened';
+    case 'secondary':
+      return imposed || easing;
+    case 'monitor':
+      return (imposed || easing) && state.endsWith('.unmonitored');
+    default:
+      return true;
+  }
 }
 
 /** The same for an order on a sanctions regime. */
@@ -165,38 +219,31 @@ export function checkRegime(
   const rule = tables(rules).regimes.get(regime.id);
   if (!rule) return 'order/wrong_instrument';
   const { state, data, parties } = regime;
-  const standing = state.startsWith('imposed.') || state.startsWith('easing.');
   const may = rule.senders.includes(seat) || rule.mayJoin.includes(seat);
-  const mandated = state.includes('.mandated.');
-  const need = (right: boolean, ok: boolean): RefusalCode | null =>
-    !right ? 'order/not_for_seat' : ok ? null : 'order/wrong_state';
+  const ok = regimeAllows(state, act.operation);
+  const need = (right: boolean, free = true): RefusalCode | null =>
+    !right ? 'order/not_for_seat' : ok && free ? null : 'order/wrong_state';
   switch (act.operation) {
     case 'threaten':
-      return need(may, NOT_RAISED.has(state)) ?? (holds(known, rule.when) ? null : 'order/not_now');
     case 'impose':
-      return (
-        need(may, NOT_RAISED.has(state) || state === 'threatened') ??
-        (holds(known, rule.when) ? null : 'order/not_now')
-      );
+      return need(may) ?? (holds(known, rule.when) ? null : 'order/not_now');
     case 'join':
-      return need(may && !parties.includes(seat), standing && !mandated);
+      return need(may && !parties.includes(seat));
     case 'leave':
-      return need(parties.includes(seat) && parties.length > 1, standing && !mandated);
+      return need(parties.includes(seat) && parties.length > 1);
     case 'ease':
-      return need(parties[0] === seat, state.startsWith('imposed.') && !mandated);
     case 'snapBack':
-      return need(parties[0] === seat, state.startsWith('easing.') && !mandated);
     case 'lift':
-      return need(parties[0] === seat, state.startsWith('easing.') && !mandated);
+      return need(parties[0] === seat);
     case 'withdraw':
-      return need(data.threatener === seat, state === 'threatened');
+      return need(data.threatener === seat);
     case 'concede':
     case 'concedePart':
-      return need(data.target === seat, state.startsWith('imposed.') && !mandated && !pledged(known, regime));
+      return need(data.target === seat, !pledged(known, regime));
     case 'secondary':
-      return need(parties.includes(seat), standing);
+      return need(parties.includes(seat));
     case 'monitor':
-      return need(data.target !== seat, standing && state.endsWith('.unmonitored'));
+      return need(data.target !== seat);
     default:
       return null;
   }

@@ -6,7 +6,7 @@ export * from './orders.ts';
 export * from './layout.ts';
 export { divide, clamp } from './integers.ts';
 export { draw, drawBetween, chance } from './draw.ts';
-export { happeningOf } from './chronicle.ts';
+export { happeningOf, timesDoneBy } from './chronicle.ts';
 export { checksum, hash32 } from './checksum.ts';
 export { holds, inside, instrumentOf, monthOf, numberOf, hasDefence } from './condition.ts';
 export {

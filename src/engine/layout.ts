@@ -29,20 +29,29 @@ export interface Tables {
   /** Every seat has its list, which may be empty. */
   readonly aimsBySeat: ReadonlyMap<ActorId, readonly AimRules[]>;
   readonly redLines: ReadonlyMap<RedLineId, RedLineRules>;
+  /** By holder and held: the first number of each tie. */
+  readonly tieStart: ReadonlyMap<ActorId, ReadonlyMap<ActorId, number>>;
   /** By subject: the tie whose regard it is, or −1. */
   readonly regardTie: Int16Array;
   /** First index of each block that is reached by arithmetic. */
   readonly base: { readonly tracks: number; readonly ties: number; readonly secrets: number };
 }
 
-const ACTOR_OFFSET = Object.fromEntries(ACTOR_FIELDS.map((field, index) => [field, index])) as Record<
-  ActorField,
-  number
->;
-const TIE_OFFSET = Object.fromEntries(TIE_FIELDS.map((field, index) => [field, index])) as Record<
-  TieField,
-  number
->;
+/** Places of the fields within an actor's and a tie's block: written out, as nothing is asked for more often. */
+const ACTOR_OFFSET: Readonly<Record<ActorField, number>> = {
+  capital: 0,
+  support: 1,
+  economy: 2,
+  readiness: 3,
+};
+const TIE_OFFSET: Readonly<Record<TieField, number>> = {
+  regard: 0,
+  threat: 1,
+  dependence: 2,
+  defence: 3,
+  trade: 4,
+  signals: 5,
+};
 
 /** The names of all numbers, in order: what a loader fills `Rules.numbers` from. */
 export function layoutNames(
@@ -95,6 +104,16 @@ function compile(rules: Rules): Tables {
     seatIndex: indexOf(seats),
     trackIndex: indexOf(rules.tracks),
     ties,
+    tieStart: new Map(
+      actors.map((holder) => [
+        holder,
+        new Map(
+          ties.flatMap(({ from, to }, tie) =>
+            from === holder ? [[to, tieBase + tie * TIE_FIELDS.length] as const] : [],
+          ),
+        ),
+      ]),
+    ),
     regardTie,
     subjectByName: new Map(rules.numbers.map(({ name }, index) => [name, index as Subject])),
     acts: byId(rules.acts),
@@ -153,8 +172,9 @@ export function tieIndex(rules: Rules, from: ActorId, to: ActorId): number {
 
 /** A number that `from` holds about `to`: regard −100..100, the others 0–100. Throws unless they are two actors. */
 export function tieAt(rules: Rules, from: ActorId, to: ActorId, field: TieField): Subject {
-  const index = tieIndex(rules, from, to);
-  return (tables(rules).base.ties + index * TIE_FIELDS.length + TIE_OFFSET[field]) as Subject;
+  const start = tables(rules).tieStart.get(from)?.get(to);
+  if (start === undefined) throw new Error(`${from} has no tie to ${to}`);
+  return (start + TIE_OFFSET[field]) as Subject;
 }
 
 /** The bonus of a seat's secret aim, 0–15, seen by its seat alone. Throws for who is no seat. */

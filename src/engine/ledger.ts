@@ -216,23 +216,36 @@ export function tieOf(
   return field === undefined ? null : { tie, field };
 }
 
+/**
+ * Scratch of `book`, all zeros between bookings: what the changes of each number add up to, and the place (from 1)
+ * of its last one.
+ */
+let sums = new Int32Array(0);
+let lasts = new Int32Array(0);
+
 /** Books changes: an entry for each, and one for what the range of a number cuts off. */
 function book(rules: Rules, working: Working, turn: number, changes: readonly Change[]): void {
   const { numbers, modifiers } = working;
   const { regardTie } = tables(rules);
-  const touched = new Map<Subject, { sum: number; last: Change }>();
-  for (const change of changes) {
+  if (sums.length < numbers.length) {
+    sums = new Int32Array(numbers.length);
+    lasts = new Int32Array(numbers.length);
+  }
+  const touched: Subject[] = [];
+  for (const [place, change] of changes.entries()) {
     const { subject, delta, reason, params, cause, known } = change;
     if (delta !== 0) enter(working, { turn, subject, delta, reason, params, cause, known });
-    const seen = touched.get(subject);
-    if (seen) {
-      seen.sum += delta;
-      seen.last = change;
-    } else touched.set(subject, { sum: delta, last: change });
+    if (lasts[subject] === 0) touched.push(subject);
+    lasts[subject] = place + 1;
+    sums[subject] = (sums[subject] ?? 0) + delta;
     const tie = regardTie[subject] ?? -1;
     if (tie >= 0) modifiers[tie] = modified(modifiers[tie] ?? [], change);
   }
-  for (const [subject, { sum, last }] of touched) {
+  for (const subject of touched) {
+    const sum = sums[subject] ?? 0;
+    const last = changes[(lasts[subject] ?? 0) - 1];
+    sums[subject] = 0;
+    lasts[subject] = 0;
     const before = numbers[subject] ?? 0;
     const tie = regardTie[subject] ?? -1;
     const range = rules.numbers[subject];
@@ -240,8 +253,9 @@ function book(rules: Rules, working: Working, turn: number, changes: readonly Ch
     const after = clamp(wanted, range?.low ?? wanted, range?.high ?? wanted);
     numbers[subject] = after;
     const delta = after - before - sum;
+    if (delta === 0 || !last) continue;
     const { cause, known } = last;
-    if (delta !== 0) enter(working, { turn, subject, delta, reason: 'limit', params: [], cause, known });
+    enter(working, { turn, subject, delta, reason: 'limit', params: [], cause, known });
   }
 }
 

@@ -34,16 +34,38 @@ export function modified(
     return [...others, ...worn(mine, months)];
   }
   const name = nameOf(reason, params);
-  const found = modifiers.find((modifier) => modifier.reason === name && sameKnown(modifier.known, known));
-  const amount = clamp((found?.amount ?? 0) + delta, -MODIFIER_CAP, MODIFIER_CAP);
-  const after = found ? modifiers.filter((modifier) => modifier !== found) : modifiers.slice();
-  if (amount !== 0) after.push({ reason: name, amount, decay: Math.max(decay, found?.decay ?? 0), known });
+  const after: Modifier[] = [];
+  let amount = delta;
+  let slowest = decay;
+  for (const part of modifiers) {
+    if (part.reason === name && sameKnown(part.known, known)) {
+      amount += part.amount;
+      slowest = Math.max(slowest, part.decay);
+    } else after.push(part);
+  }
+  amount = clamp(amount, -MODIFIER_CAP, MODIFIER_CAP);
+  if (amount !== 0) after.push({ reason: name, amount, decay: slowest, known });
   return after;
 }
 
+/** Names made of a reason and one id, which are nearly all: made once, so that comparing them is quick. */
+const names = new Map<string, Map<Param, string>>();
+
 function nameOf(reason: string, params: readonly Param[]): string {
-  if (params.length === 0) return reason;
-  return params.length === 1 ? `${reason}:${params[0]}` : `${reason}:${params.join(':')}`;
+  const [first] = params;
+  if (first === undefined) return reason;
+  if (params.length > 1) return `${reason}:${params.join(':')}`;
+  let named = names.get(reason);
+  if (!named) {
+    named = new Map();
+    names.set(reason, named);
+  }
+  let name = named.get(first);
+  if (name === undefined) {
+    name = `${reason}:${first}`;
+    named.set(first, name);
+  }
+  return name;
 }
 
 /** Who knows of each of these parts, each circle once. */

@@ -83,6 +83,7 @@ export function view(rules: Rules, world: World, seat: ActorId, { ledger = true 
   }
   const modifiers = hidden.length === 0 ? world.modifiers : publicParts(rules, world, seat, hidden, numbers);
   const { secrets, sealed, answers } = world;
+  const mine = `${seat}|`;
   return {
     turn: world.turn,
     turns: world.turns,
@@ -106,7 +107,7 @@ export function view(rules: Rules, world: World, seat: ActorId, { ledger = true 
     casus: world.casus.filter(({ happening }) =>
       knows(happeningOf(world.events, happening)?.known ?? 'all', seat),
     ),
-    habits: world.habits.filter(({ key }) => key.startsWith(`${seat}|`)),
+    habits: world.habits.filter(({ key }) => key.startsWith(mine)),
     awaiting: world.awaiting.filter((question) => question.seat === seat),
     bargains: world.bargains.filter(({ asker, answerer }) => asker === seat || answerer === seat),
   };

@@ -1,5 +1,6 @@
 /** What an obliged party makes of a call on its promise, and a target of a demand. */
-import { instrumentOf, numberOf, type Known } from '../condition.ts';
+import { timesDoneBy } from '../chronicle.ts';
+import { instrumentOf, numberOf } from '../condition.ts';
 import { divide } from '../integers.ts';
 import { actorAt, tables, tensionAt, tieAt } from '../layout.ts';
 import { biteAt, coverageOf, routesOf } from '../instruments/sanctions/bite.ts';
@@ -13,6 +14,8 @@ import { dearSum, judgement, line, type Judgement, type JudgementLine } from './
 /** From this sum on a call is honoured; from the second on it is qualified; below, the promise is not kept. */
 export const HONOUR_FROM = 32;
 export const QUALIFY_FROM = 18;
+/** What was done before these turns is not held against a target that is asked to stop. */
+const RECENT_TURNS = 4;
 
 /** Why `obliged` would or would not stand by its word. Deeper promises bind more, and drag further (Snyder 1984). */
 export function judgeClaim(rules: Rules, known: View, commitment: Commitment): Judgement {
@@ -56,7 +59,7 @@ export function judgeDemand(rules: Rules, known: View, regime: InstrumentId, thr
   const rule = tables(rules).regimes.get(regime);
   if (!rule) return judgement([]);
   const { target } = rule;
-  const lately = recentActs(known, target, rule.demand.acts);
+  const lately = timesDoneBy(known.events, rule.demand.acts, target, known.turn - RECENT_TURNS);
   const economy = numberOf(known, actorAt(rules, target, 'economy'));
   const support = numberOf(known, actorAt(rules, target, 'support'));
   const found = instrumentOf(known, regime);
@@ -120,15 +123,4 @@ function standingLines(
     ),
     ...(weariest === null ? [] : line('demand/senders', -divide(most, 5), weariest)),
   ];
-}
-
-/** How often somebody did any of these acts in the last four turns. */
-function recentActs(known: Known, by: ActorId, acts: readonly string[]): number {
-  return known.events.filter(
-    (event) =>
-      event.kind === 'act' &&
-      event.by === by &&
-      event.turn > known.turn - 4 &&
-      acts.includes(String(event.params[0])),
-  ).length;
 }

@@ -147,11 +147,10 @@ function exposure(known: Known, { asker, answerer }: Proposal, clauses: Text): r
 export function isText(rules: Rules, treaty: InstrumentId, clauses: readonly Clause[]): boolean {
   const known = tables(rules).clauses.get(treaty);
   if (!known || clauses.length === 0 || clauses.length > known.size) return false;
-  const seen = new Set<string>();
-  return clauses.every(({ id, depth, secret }) => {
+  return clauses.every(({ id, depth, secret }, index) => {
     const clause = known.get(id);
-    if (!clause || seen.has(id) || typeof secret !== 'boolean') return false;
-    seen.add(id);
+    if (!clause || typeof secret !== 'boolean') return false;
+    for (let before = 0; before < index; before++) if (clauses[before]?.id === id) return false;
     return Number.isInteger(depth) && depth >= 0 && depth < clause.depths;
   });
 }

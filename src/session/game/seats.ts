@@ -12,13 +12,16 @@ export interface Sent {
 export const machineSeats = (rules: Rules, { holders }: World): readonly ActorId[] =>
   tables(rules).seats.filter((seat) => holders[seat] !== 'human');
 
+/** Whether a question to the seat is still open: who is asked nothing has nothing to look at. */
+function isAsked({ awaiting, answers }: World, seat: ActorId): boolean {
+  return awaiting.some((question) => question.seat === seat && !answers.some(({ to }) => to === question.id));
+}
+
 /** What one such seat sends in this phase, from its own view. The same world gives the same inputs. */
 export function inputsOf(rules: Rules, world: World, seat: ActorId): Sent {
   const holder = world.holders[seat] ?? 'caretaker';
   const level = holder === 'human' ? 'caretaker' : holder;
-  // Who is asked nothing has nothing to look at.
-  if (world.phase === 'replies' && !world.awaiting.some((question) => question.seat === seat))
-    return { inputs: [], motives: [] };
+  if (world.phase === 'replies' && !isAsked(world, seat)) return { inputs: [], motives: [] };
   const known = view(rules, world, seat, { ledger: false });
   if (world.phase === 'planning') return plan(rules, known, level, world.seed);
   return { inputs: respond(rules, known, level, world.seed), motives: [] };
