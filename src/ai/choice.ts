@@ -1,15 +1,18 @@
-/** How AI seats answer what is put to them. Texts, demands and calls are judged by the engine's evaluator alone. */
+/** How AI seats answer what is put to them. Texts, demands, calls and votes are judged by the engine's evaluator alone. */
 import {
   answerProposal,
   answersTo,
   CONCEDE_FROM,
   CONCEDE_PART_FROM,
+  chairOf,
   dearSum,
   happeningOf,
   HONOUR_FROM,
   instrumentOf,
   judgeClaim,
   judgeDemand,
+  judgeVote,
+  monthOf,
   numberOf,
   QUALIFY_FROM,
   replyCost,
@@ -17,6 +20,7 @@ import {
   tables,
   tieAt,
   actorsOf,
+  voteAt,
   type Question,
   type Reply,
   type Rules,
@@ -64,6 +68,12 @@ export function reply(
       if (commitment?.kind !== 'commitment') return null;
       const sum = dearSum(judgeClaim(rules, known, commitment));
       return { ...base, answer: sum >= HONOUR_FROM ? 'honour' : sum >= QUALIFY_FROM ? 'qualify' : 'renege' };
+    }
+    case 'vote': {
+      const draft = question.on === null ? undefined : instrumentOf(known, question.on);
+      const chair = chairOf(rules, known.seat, monthOf(known));
+      if (draft?.kind !== 'resolution' || !chair) return null;
+      return { ...base, answer: voteAt(dearSum(judgeVote(rules, known, draft, chair))) };
     }
     case 'choice':
       return { ...base, answer: choose(rules, known, world, stakes, question) };

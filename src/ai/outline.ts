@@ -87,22 +87,27 @@ export function outlineOf(rules: Rules, view: View, world: World, order: Order):
   const { lasting, met } = known(rules);
   const kept = lasting.get(order);
   if (kept) return kept;
-  const name = `${order.seat} ${order.act} ${order.on} ${order.target}`;
+  const name = `${order.seat} ${order.act} ${order.on} ${order.target} ${order.member} ${order.vote}`;
   let found = met.get(name);
   if (!found) {
     const act = tables(rules).acts.get(order.act);
     if (!act) throw new Error(`no act ${order.act}`);
-    found = compile(rules, world, act, order, order.target ?? counterpart(view, order));
+    found = compile(rules, world, act, order, order.target ?? counterpart(rules, view, order));
     met.set(name, found);
   }
   if (order.clauses === undefined && order.target === undefined) lasting.set(order, found);
   return found;
 }
 
-function counterpart({ instruments, seat }: View, { on }: Order): ActorId | null {
+function counterpart(rules: Rules, { instruments, seat }: View, { on, member }: Order): ActorId | null {
+  if (member !== undefined) return tables(rules).members.get(member)?.actor ?? null;
   const instrument = on === undefined ? undefined : instrumentOf({ instruments }, on);
   if (instrument?.kind === 'sanctions')
     return instrument.data.target === seat ? null : instrument.data.target;
+  if (instrument?.kind === 'resolution') {
+    const { target = null } = tables(rules).resolutions.get(instrument.id) ?? {};
+    return target === seat ? null : target;
+  }
   return instrument?.kind === 'treaty' ? counterpartOf(instrument, seat) : null;
 }
 
@@ -117,7 +122,7 @@ function compile(rules: Rules, world: World, act: ActRules, order: Order, target
     order,
     act,
     target,
-    habit: `${seat}|${order.act}|${order.target ?? order.on ?? ''}`,
+    habit: `${seat}|${order.act}|${order.member ?? order.target ?? order.on ?? ''}`,
     fixed: Int32Array.from(
       act.effects
         .filter((effect) => !isLoose(effect))

@@ -69,6 +69,7 @@ export function plan(rules: Rules, known: View, level: Level | 'caretaker', salt
     bargains: level !== 'clerk',
     price: capitalPrice(capital),
     provoked: new Map(),
+    asked: new Map(),
   };
   const listed = shortlist(weighing, capital, SHORTLIST);
   const chosen =
@@ -136,7 +137,7 @@ function variants(
   const seen = new Set<string>();
   const distinct = found.filter((plan) => {
     const key = plan
-      .map(({ order }) => `${order.act}|${order.target ?? ''}|${order.on ?? ''}`)
+      .map(({ order }) => `${order.act}|${order.target ?? ''}|${order.on ?? ''}|${order.member ?? ''}`)
       .toSorted()
       .join(' ');
     return seen.has(key) ? false : seen.add(key);
@@ -160,6 +161,7 @@ function coursesOf(rules: Rules, known: View): readonly (readonly Input[])[] {
     bargains: false,
     price: capitalPrice(capital),
     provoked: new Map(),
+    asked: new Map(),
   };
   const listed = ranked(shortlist(weighing, capital, SHORTLIST));
   return variants(weighing, listed, capital, THEIR_COURSES).map((plan) => [
@@ -218,7 +220,7 @@ function pick(
     const cost = orderCost(rules, order);
     if (glanced === without || cost > left) continue;
     // Two texts, or two moves on one regime, in a month are one too many.
-    if (order.on !== undefined && chosen.some((other) => other.order.on === order.on)) continue;
+    if (order.on !== undefined && chosen.some((other) => clash(other.order, order))) continue;
     chosen.push(glanced);
     left -= cost;
     // A second unit, where more than one is owed this month.
@@ -228,6 +230,11 @@ function pick(
     }
   }
   return chosen;
+}
+
+/** On one text or regime one move is enough; a draft may be tabled and its votes asked for. */
+function clash(a: Order, b: Order): boolean {
+  return a.on === b.on && a.member === b.member;
 }
 
 /** Units that a promise asks for in a month; 0 if none does. */

@@ -10,6 +10,7 @@ import {
   type Treaty,
   type View,
 } from '../engine/index.ts';
+import { asking } from './council.ts';
 import { Glance } from './glance.ts';
 import { fileOf, outlineOf, type Outline } from './outline.ts';
 import { CLAUSE, LINE, purposeOf, textOf, weigh, type Weighing } from './utility.ts';
@@ -63,6 +64,10 @@ export function shortlist(weighing: Weighing, capital: number, most: number): re
     for (const [index, outline] of outlines.entries()) {
       if (weighing.heeds(first + index)) offer(weighing, glance, outline, outline.order, purposeful, best);
     }
+  }
+  for (const { order, worth } of asking(rules, known, weighing.heeds)) {
+    weighing.asked.set(order, worth);
+    offer(weighing, glance, outlineOf(rules, known, world, order), order, true, best);
   }
   const texts = new Best(TEXTS);
   for (const order of ordersOnInstruments(rules, known, capital)) {

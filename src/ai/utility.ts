@@ -30,6 +30,7 @@ import {
   type View,
   type World,
 } from '../engine/index.ts';
+import { tabling } from './council.ts';
 import { outOfCharacter } from './glance.ts';
 import { actStakes, type Stakes } from './stakes.ts';
 
@@ -43,6 +44,7 @@ export const MOTIVES = [
   'motive/call',
   'motive/cost',
   'motive/lean',
+  'motive/council',
 ] as const;
 export type MotiveCode = (typeof MOTIVES)[number];
 
@@ -87,6 +89,8 @@ export interface Weighing {
   readonly price: number;
   /** Counted once a decision. */
   readonly provoked: Map<InstrumentId, number>;
+  /** Votes that it might ask for, with what each is worth to it. */
+  readonly asked: Map<Order, number>;
 }
 
 export function weigh(weighing: Weighing, candidate: Order): Weighed {
@@ -284,6 +288,10 @@ function pressed(weighing: Weighing, order: Order): Motive[] {
       }
     };
     return [{ reason: 'motive/regime', params: [on.id], amount: amountFor() }];
+  }
+  if (on?.kind === 'resolution') {
+    const amount = order.member === undefined ? tabling(rules, known, on) : (weighing.asked.get(order) ?? 0);
+    return [{ reason: 'motive/council', params: [on.id], amount }];
   }
   if (on?.kind === 'treaty') {
     const worth = on.parties.includes(known.seat)

@@ -1,11 +1,19 @@
 /** Every order that a seat may send now: what the desk offers and what an AI weighs. */
 import { holds, numberOf } from './condition.ts';
-import { checkOrder, checkRegime, checkThird, checkTreaty, regimeAllows, treatyAllows } from './door.ts';
+import {
+  checkDraft,
+  checkOrder,
+  checkRegime,
+  checkThird,
+  checkTreaty,
+  regimeAllows,
+  treatyAllows,
+} from './door.ts';
 import { actorAt, tables } from './layout.ts';
 import type { Order } from './orders.ts';
 import type { ActRules, Clause, Rules } from './rules.ts';
-import type { ActorId, InstrumentId, SanctionsState, TreatyState } from './vocabulary.ts';
-import type { Sanctions, Treaty, View } from './world.ts';
+import type { ActorId, InstrumentId, MemberId, SanctionsState, TreatyState } from './vocabulary.ts';
+import type { Resolution, Sanctions, Treaty, View } from './world.ts';
 
 /** An act with every order that a seat could make of it. */
 export interface Offered {
@@ -56,7 +64,7 @@ export function plainOrders(rules: Rules, seat: ActorId): readonly Offered[] {
   return repertoireOf(rules, seat)?.plain ?? [];
 }
 
-/** Legal orders of the view's seat, each alone; for a proposal, with the text that lies there. */
+/** Legal orders of the view's seat, each alone; for a proposal, with the text that lies there. For votes see `canvasses`. */
 export function candidates(rules: Rules, known: View): readonly Order[] {
   if (known.phase !== 'planning') return [];
   const capital = numberOf(known, actorAt(rules, known.seat, 'capital'));
@@ -76,6 +84,7 @@ export function ordersOnInstruments(rules: Rules, known: View, capital: number):
   for (const instrument of known.instruments) {
     if (instrument.kind === 'treaty') addTreaty(rules, known, repertoire, capital, instrument, legal);
     else if (instrument.kind === 'sanctions') addRegime(rules, known, repertoire, capital, instrument, legal);
+    else if (instrument.kind === 'resolution') addDraft(rules, known, repertoire, capital, instrument, legal);
   }
   return legal;
 }
@@ -84,7 +93,8 @@ function actsOnTreaty({ onInstruments, onTreaty }: Repertoire, state: TreatyStat
   let acts = onTreaty.get(state);
   if (!acts) {
     acts = onInstruments.filter(
-      ({ target, operation }) => target !== 'regime' && treatyAllows(state, operation),
+      ({ target, operation }) =>
+        target !== 'regime' && target !== 'resolution' && treatyAllows(state, operation),
     );
     onTreaty.set(state, acts);
   }
@@ -132,6 +142,38 @@ function addRegime(
         if (checkThird(rules, known, known.seat, { target }, regime) === null)
           legal.push({ type: 'order', seat: known.seat, act: act.id, on: regime.id, target });
   }
+}
+
+function addDraft(
+  rules: Rules,
+  known: View,
+  { onInstruments }: Repertoire,
+  capital: number,
+  draft: Resolution,
+  legal: Order[],
+): void {
+  for (const act of onInstruments) {
+    if (act.operation !== 'table' || act.cost > capital || !holds(known, act.when)) continue;
+    if (checkDraft(rules, known, known.seat, act, {}, draft) === null)
+      legal.push(lastingOrder(known.seat, act, draft.id));
+  }
+}
+
+/** Orders that ask a member of the Council for its vote on a draft: too many to be candidates all. */
+export function canvasses(
+  rules: Rules,
+  known: View,
+  draft: Resolution,
+  member: MemberId,
+  vote: 'yes' | 'no',
+): readonly Order[] {
+  const { seat } = known;
+  return rules.acts.flatMap((act): readonly Order[] => {
+    if (act.operation !== 'canvass' || (act.by !== null && !act.by.includes(seat)) || !holds(known, act.when))
+      return [];
+    const order: Order = { type: 'order', seat, act: act.id, on: draft.id, member, vote };
+    return checkDraft(rules, known, seat, act, order, draft) === null ? [order] : [];
+  });
 }
 
 function addTreaty(

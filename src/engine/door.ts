@@ -16,7 +16,9 @@ import {
   type SanctionsState,
   type TreatyState,
 } from './vocabulary.ts';
-import type { Question, Sanctions, Treaty } from './world.ts';
+import { chairOf, chairs } from './acceptance/vote.ts';
+import { wouldChange } from './instruments/resolution/decisions.ts';
+import type { Question, Resolution, Sanctions, Treaty } from './world.ts';
 
 /** Démarches a seat may send in a turn. */
 export const SLOTS = 3;
@@ -24,6 +26,9 @@ export const SLOTS = 3;
 export const UNITS = 2;
 /** Rounds at the Table, for one text with one counterpart in a turn. */
 export const ROUNDS = 3;
+
+/** Months before a draft that was vetoed or failed may come again. */
+const REDRAFT_MONTHS = 3;
 
 const OPEN_TO_PROPOSALS: ReadonlySet<string> = new Set([
   'drafted',
@@ -66,7 +71,7 @@ export function checkOrder(
 }
 
 function sameOrder(a: Order, b: Order): boolean {
-  return a.act === b.act && a.target === b.target && a.on === b.on;
+  return a.act === b.act && a.target === b.target && a.on === b.on && a.member === b.member;
 }
 
 function checkTarget(
@@ -99,6 +104,14 @@ function checkTarget(
     }
     case 'casus':
       return checkCasus(rules, known, seat, order);
+    case 'resolution': {
+      if (order.on === undefined) return 'order/no_instrument';
+      if (order.target !== undefined) return 'order/wrong_target';
+      const draft = instrumentOf(known, order.on);
+      return draft?.kind === 'resolution'
+        ? checkDraft(rules, known, seat, act, order, draft)
+        : 'order/wrong_instrument';
+    }
   }
 }
 
@@ -261,6 +274,41 @@ export function checkThird(
   if (target === seat || target === regime.data.target || !tables(rules).seats.includes(target))
     return 'order/wrong_target';
   return helpsEvade(rules, known, regime, target) ? null : 'order/no_evasion';
+}
+
+/** Why this draft may not come before the Council now, or `null` if it may. */
+export function checkReady(rules: Rules, known: Known, draft: Resolution): RefusalCode | null {
+  const rule = tables(rules).resolutions.get(draft.id);
+  if (!rule || draft.state === 'adopted') return 'order/wrong_state';
+  const waited = (known.turn - draft.since) * known.months;
+  if ((draft.state === 'vetoed' || draft.state === 'failed') && waited < REDRAFT_MONTHS)
+    return 'order/too_soon';
+  const regime = rule.regime === null ? undefined : instrumentOf(known, rule.regime);
+  if (regime?.kind === 'sanctions' && !wouldChange(rule, regime)) return 'order/not_now';
+  return holds(known, rule.when) ? null : 'order/not_now';
+}
+
+/** The same for an order on a draft: to table it, or to ask a member for its vote. */
+export function checkDraft(
+  rules: Rules,
+  known: Known,
+  seat: ActorId,
+  act: ActRules,
+  { member, vote }: Pick<Order, 'member' | 'vote'>,
+  draft: Resolution,
+): RefusalCode | null {
+  const month = monthOf(known);
+  if (act.operation === 'canvass') {
+    const asked = chairs(rules, month).find(({ id }) => id === member);
+    if (!asked || asked.actor === seat || (vote !== 'yes' && vote !== 'no')) return 'order/wrong_member';
+    if (draft.data.canvassed.some((other) => other.by === seat && other.member === member))
+      return 'order/twice';
+    return checkReady(rules, known, draft);
+  }
+  if (member !== undefined || vote !== undefined) return 'order/wrong_member';
+  if (!chairOf(rules, seat, month)) return 'order/no_member';
+  const by = tables(rules).resolutions.get(draft.id)?.by ?? null;
+  return by !== null && !by.includes(seat) ? 'order/not_for_seat' : checkReady(rules, known, draft);
 }
 
 const CLAIMABLE = ['inForce', 'invoked', 'signed', 'ratifying', 'denounced'];

@@ -4,6 +4,7 @@
  */
 import { matches } from './aims/aims.ts';
 import { claim } from './instruments/commitment/rules.ts';
+import { canvass, cast, count, table } from './instruments/resolution/rules.ts';
 import { biteOf, operate, threaten } from './instruments/sanctions/rules.ts';
 import { denounce } from './instruments/treaty/rules.ts';
 import { divide } from './integers.ts';
@@ -13,9 +14,9 @@ import type { Order } from './orders.ts';
 import { spill } from './relations/spillover.ts';
 import type { Rules } from './rules.ts';
 import { perform } from './turn/perform.ts';
-import type { ActorId, RedLineId, Subject } from './vocabulary.ts';
+import type { ActorId, RedLineId, ResolutionState, Subject, Vote } from './vocabulary.ts';
 import { imagine } from './view.ts';
-import type { Param, View, World } from './world.ts';
+import type { Param, Question, Resolution, View, World } from './world.ts';
 
 export interface ForeseenChange {
   readonly subject: Subject;
@@ -51,6 +52,13 @@ export function foreseeIn(rules: Rules, world: World, order: Order): Foresight {
     case 'invoke':
       claim(box, order, happening);
       break;
+    case 'table':
+      table(box, order);
+      count(box, true);
+      break;
+    case 'canvass':
+      canvass(box, order, Number(done?.params[1] ?? 100));
+      break;
     case 'denounce':
       denounce(box, order, happening);
       break;
@@ -74,6 +82,23 @@ export function foreseeIn(rules: Rules, world: World, order: Order): Foresight {
       crossed.some((filter) => box.happenings.some((other) => matches(filter, other))),
   );
   return { changes: box.changes, minds: mindsOf(rules, box, order.seat), lines: lines.map(({ id }) => id) };
+}
+
+/** What a vote of the view's seat leads to, with the votes of the others as it reckons them. */
+export function foreseeVote(rules: Rules, known: View, question: Question, vote: Vote): FinalVote | null {
+  const { on } = question;
+  if (on === null) return null;
+  const box = new Outbox(rules, imagine(rules, known, 0));
+  cast(box, question, vote);
+  count(box, true);
+  const after = box.instrument('resolution', on);
+  return after ? { state: after.state, votes: after.data.votes, changes: box.changes } : null;
+}
+
+export interface FinalVote {
+  readonly state: ResolutionState;
+  readonly votes: Resolution['data']['votes'];
+  readonly changes: readonly ForeseenChange[];
 }
 
 /** The monthly bite of a regime as the order leaves it, less what it bites now. */

@@ -29,10 +29,44 @@ export {
   judgeDemand,
   QUALIFY_FROM,
 } from './acceptance/claim.ts';
+export {
+  ABSTAIN_FROM,
+  chairOf,
+  chairs,
+  interestOf,
+  judgeVote,
+  majority,
+  voteAt,
+  voteSum,
+  YES_FROM,
+} from './acceptance/vote.ts';
 export { aimWorth, matches, score, SECRET_BONUS, STABILITY } from './aims/aims.ts';
-export { answersTo, checkOrder, checkReply, orderCost, replyCost, ROUNDS, SLOTS } from './door.ts';
-export { candidates, counterpartOf, ordersOnInstruments, plainOrders, textOf } from './candidates.ts';
-export { foresee, foreseeIn, type ForeseenChange, type Foresight } from './foresight.ts';
+export {
+  answersTo,
+  checkOrder,
+  checkReady,
+  checkReply,
+  orderCost,
+  replyCost,
+  ROUNDS,
+  SLOTS,
+} from './door.ts';
+export {
+  candidates,
+  canvasses,
+  counterpartOf,
+  ordersOnInstruments,
+  plainOrders,
+  textOf,
+} from './candidates.ts';
+export {
+  foresee,
+  foreseeIn,
+  foreseeVote,
+  type FinalVote,
+  type ForeseenChange,
+  type Foresight,
+} from './foresight.ts';
 export { actorsOf, apply, RIVAL_REGARD } from './effects.ts';
 export { Outbox, tieOf } from './ledger.ts';
 export { biteOf, coverageOf, routesOf } from './instruments/sanctions/bite.ts';

@@ -3,10 +3,10 @@
  * tension; actors; tracks; ties; integrity; aims; then secret bonus and stability of each seat.
  */
 import type { ActRules, ActorRules, AimRules, ClauseRules, EventRules, MeasureRules } from './rules.ts';
-import type { RedLineRules, RegimeRules, Rules, TreatyRules } from './rules.ts';
+import type { MemberRules, RedLineRules, RegimeRules, ResolutionRules, Rules, TreatyRules } from './rules.ts';
 import { ACTOR_FIELDS, TIE_FIELDS } from './vocabulary.ts';
 import type { ActId, ActorField, ActorId, AimId, ClauseId, EventId, InstrumentId } from './vocabulary.ts';
-import type { MeasureId, RedLineId, Subject, TieField, TrackId } from './vocabulary.ts';
+import type { MeasureId, MemberId, RedLineId, Subject, TieField, TrackId } from './vocabulary.ts';
 
 /** What is looked up in hot loops, compiled once per Rules. */
 export interface Tables {
@@ -24,6 +24,8 @@ export interface Tables {
   readonly clauses: ReadonlyMap<InstrumentId, ReadonlyMap<ClauseId, ClauseRules>>;
   readonly regimes: ReadonlyMap<InstrumentId, RegimeRules>;
   readonly measures: ReadonlyMap<InstrumentId, ReadonlyMap<MeasureId, MeasureRules>>;
+  readonly members: ReadonlyMap<MemberId, MemberRules>;
+  readonly resolutions: ReadonlyMap<InstrumentId, ResolutionRules>;
   readonly events: ReadonlyMap<EventId, EventRules>;
   readonly aims: ReadonlyMap<AimId, AimRules>;
   /** Every seat has its list, which may be empty. */
@@ -121,6 +123,8 @@ function compile(rules: Rules): Tables {
     clauses: new Map(rules.treaties.map(({ id, clauses }) => [id, byId(clauses)])),
     regimes: byId(rules.regimes),
     measures: new Map(rules.regimes.map(({ id, measures }) => [id, byId(measures)])),
+    members: byId(rules.council?.members ?? []),
+    resolutions: byId(rules.resolutions),
     events: byId(rules.events),
     aims: byId(rules.aims),
     aimsBySeat,

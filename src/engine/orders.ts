@@ -1,6 +1,6 @@
 /** What seats send to the engine. */
 import type { Clause } from './rules.ts';
-import type { ActId, ActorId, InstrumentId, QuestionId, SeatHolder } from './vocabulary.ts';
+import type { ActId, ActorId, InstrumentId, MemberId, QuestionId, SeatHolder } from './vocabulary.ts';
 
 /** A démarche. */
 export interface Order {
@@ -8,10 +8,13 @@ export interface Order {
   readonly seat: ActorId;
   readonly act: ActId;
   readonly target?: ActorId;
-  /** A treaty or a sanctions regime. */
+  /** A treaty, a sanctions regime or a resolution. */
   readonly on?: InstrumentId;
   /** The text proposed. */
   readonly clauses?: readonly Clause[];
+  /** Whom in the Council it asks for which vote. */
+  readonly member?: MemberId;
+  readonly vote?: 'yes' | 'no';
 }
 
 /** An answer to a question; `clauses` for a counter-offer. */
@@ -73,6 +76,9 @@ export const REFUSAL_CODES = [
   'order/bad_clauses',
   'order/no_casus',
   'order/no_evasion',
+  'order/no_member',
+  'order/wrong_member',
+  'order/too_soon',
   'order/twice',
   'order/too_many',
   'order/too_little_capital',

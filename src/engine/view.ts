@@ -2,6 +2,7 @@
  * What one seat knows of the world, and a world that it could be. A view is made from what is public and what is
  * the seat's own: two worlds that differ only in others' secrets give the same view.
  */
+import { INSTRUCTIONS } from './acceptance/vote.ts';
 import { happeningOf, knownTo } from './chronicle.ts';
 import { draw, drawBetween } from './draw.ts';
 import { clamp } from './integers.ts';
@@ -98,7 +99,7 @@ export function view(rules: Rules, world: World, seat: ActorId, { ledger = true 
     seat,
     numbers,
     modifiers,
-    own: secrets[seat] ?? { price: 0, aim: null },
+    own: secrets[seat] ?? { price: 0, aim: null, instructions: 0 },
     orders: sealed.filter(({ order }) => order.seat === seat).map(({ order }) => order),
     answers: answers.filter((reply) => reply.seat === seat),
     instruments: world.instruments.filter(({ known }) => knows(known, seat)),
@@ -161,6 +162,8 @@ export function imagine(rules: Rules, known: View, salt: number): World {
                 ? (asking.low + asking.high) >> 1
                 : drawBetween(seeded, asking.low, asking.high, 'price', actor),
             aim: null,
+            instructions:
+              salt === 0 ? 0 : drawBetween(seeded, -INSTRUCTIONS, INSTRUCTIONS, 'instructions', actor),
           };
   }
   return {

@@ -14,6 +14,8 @@ export type AimId = Id<'aim'>;
 export type EventId = Id<'event'>;
 export type RedLineId = Id<'redLine'>;
 export type QuestionId = Id<'question'>;
+/** A member of the Council: an actor's own id where it is one, else a name of the scenario's. */
+export type MemberId = Id<'member'>;
 
 /** Index into `World.numbers`; `Rules.numbers` names it and gives its range. */
 export type Subject = number & { readonly __subject: 1 };
@@ -81,10 +83,12 @@ export const OPERATIONS = [
   'monitor',
   'secondary',
   'invoke',
+  'table',
+  'canvass',
 ] as const;
 export type Operation = (typeof OPERATIONS)[number];
 
-export const TARGETS = ['none', 'actor', 'treaty', 'regime', 'casus'] as const;
+export const TARGETS = ['none', 'actor', 'treaty', 'regime', 'casus', 'resolution'] as const;
 export type Target = (typeof TARGETS)[number];
 
 export const SEAT_HOLDERS = ['human', 'clerk', 'envoy', 'minister', 'caretaker'] as const;
@@ -93,7 +97,7 @@ export type SeatHolder = (typeof SEAT_HOLDERS)[number];
 export const LEVELS = ['clerk', 'envoy', 'minister'] as const;
 export type Level = (typeof LEVELS)[number];
 
-export const INSTRUMENT_KINDS = ['treaty', 'sanctions', 'commitment'] as const;
+export const INSTRUMENT_KINDS = ['treaty', 'sanctions', 'commitment', 'resolution'] as const;
 export type InstrumentKind = (typeof INSTRUMENT_KINDS)[number];
 
 export const TREATY_STATES = [
@@ -150,7 +154,18 @@ export const COMMITMENT_STATES = [
 ] as const;
 export type CommitmentState = (typeof COMMITMENT_STATES)[number];
 
-export const QUESTION_KINDS = ['proposal', 'demand', 'contest', 'claim', 'choice'] as const;
+export const RESOLUTION_STATES = ['drafting', 'tabled', 'voting', 'adopted', 'vetoed', 'failed'] as const;
+export type ResolutionState = (typeof RESOLUTION_STATES)[number];
+
+/** How a member votes. Who says nothing abstains. */
+export const VOTES = ['yes', 'no', 'abstain'] as const;
+export type Vote = (typeof VOTES)[number];
+
+/** What an adopted resolution does to a sanctions regime. A mandated one is changed in no other way. */
+export const DECISIONS = ['watch', 'unwatch', 'mandate', 'widen', 'ease', 'restore', 'lift'] as const;
+export type Decision = (typeof DECISIONS)[number];
+
+export const QUESTION_KINDS = ['proposal', 'demand', 'contest', 'claim', 'choice', 'vote'] as const;
 export type QuestionKind = (typeof QUESTION_KINDS)[number];
 
 /** Answers that a question of each kind takes; a `choice` takes the option ids of its event instead. */
@@ -159,6 +174,7 @@ export const ANSWERS = {
   demand: ['concede', 'concedePart', 'defy'],
   contest: ['contest', 'recognise'],
   claim: ['honour', 'qualify', 'renege'],
+  vote: VOTES,
 } as const;
 export type Answer = (typeof ANSWERS)[keyof typeof ANSWERS][number];
 
@@ -211,6 +227,9 @@ export const HAPPENINGS = [
   'granted',
   'declined',
   'amended',
+  'watchEnded',
+  'mandated',
+  'widened',
   'claimed',
   'contested',
   'recognised',
@@ -218,6 +237,11 @@ export const HAPPENINGS = [
   'qualified',
   'reneged',
   'excused',
+  'tabled',
+  'adopted',
+  'vetoed',
+  'vetoJoined',
+  'resolutionFailed',
   'promiseKept',
   'promiseBroken',
   'pledgeBroken',

@@ -11,12 +11,15 @@ import type {
   MeasureId,
   Phase,
   QuestionId,
+  MemberId,
   QuestionKind,
   RedLineId,
+  ResolutionState,
   SanctionsState,
   SeatHolder,
   Subject,
   TreatyState,
+  Vote,
 } from './vocabulary.ts';
 
 export type Known = 'all' | readonly ActorId[];
@@ -116,7 +119,26 @@ export interface CommitmentData {
 }
 export type Commitment = InstrumentBase<'commitment', CommitmentState, CommitmentData>;
 
-export type Instrument = Treaty | Sanctions | Commitment;
+/** A member asked for its vote: by whom, which way, and by how much that moved it (1 or more). */
+export interface Canvassed {
+  readonly by: ActorId;
+  readonly member: MemberId;
+  readonly vote: 'yes' | 'no';
+  readonly sway: number;
+}
+
+export interface ResolutionData {
+  /** As they were counted the last time; empty before the first vote. */
+  readonly votes: Readonly<Record<MemberId, Vote>>;
+  /** What seats have answered; empty but while a vote is counted. */
+  readonly cast: Readonly<Record<MemberId, Vote>>;
+  /** Stands until the vote is counted. */
+  readonly canvassed: readonly Canvassed[];
+}
+/** Its parties are its sponsors, the one that tabled it first. */
+export type Resolution = InstrumentBase<'resolution', ResolutionState, ResolutionData>;
+
+export type Instrument = Treaty | Sanctions | Commitment | Resolution;
 
 /** Something put to a seat that waits for an answer. */
 export interface Question {
@@ -204,6 +226,8 @@ export interface Secrets {
   /** Its asking price, added to every sum by which it judges a text; zero or negative. */
   readonly price: number;
   readonly aim: AimId | null;
+  /** What its delegation in the Council was told beyond what can be reckoned: added to its votes, −4…4. */
+  readonly instructions: number;
 }
 
 export type Ending = 'turnLimit' | 'war' | 'scenario';

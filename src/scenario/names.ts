@@ -16,6 +16,11 @@ export interface Names {
   readonly acts: ReadonlySet<string>;
   readonly aims: readonly { readonly id: string; readonly seat: string }[];
   readonly questions: ReadonlySet<string>;
+  /** Whether there is a Council, with its members and their groups. */
+  readonly council: boolean;
+  readonly members: ReadonlySet<string>;
+  readonly groups: ReadonlySet<string>;
+  readonly resolutions: ReadonlySet<string>;
   readonly sources: ReadonlySet<string>;
 }
 
@@ -44,6 +49,7 @@ export function gather(raw: unknown, standard: readonly string[]): Names {
   const depths = (...clause: Path): string[] =>
     list(look(raw, [...clause, 'depths'])).map((depth) => word(look(depth, ['id'])));
   const actors = keys(raw, 'actors');
+  const members = keys(raw, 'council', 'members');
   const dropped = new Set(list(look(raw, ['drop-acts'])));
   return {
     actors: new Set(actors),
@@ -61,6 +67,10 @@ export function gather(raw: unknown, standard: readonly string[]): Names {
     acts: new Set([...standard.filter((id) => !dropped.has(id)), ...keys(raw, 'acts')]),
     aims: keys(raw, 'aims').map((id) => ({ id, seat: word(look(raw, ['aims', id, 'seat'])) })),
     questions: new Set(keys(raw, 'questions')),
+    council: look(raw, ['council']) !== undefined,
+    members: new Set(members),
+    groups: new Set(members.flatMap((id) => list(look(raw, ['council', 'members', id, 'groups'])).map(word))),
+    resolutions: new Set(keys(raw, 'resolutions')),
     sources: new Set(keys(raw, 'sources')),
   };
 }

@@ -7,6 +7,7 @@ import type {
   EventId,
   InstrumentId,
   MeasureId,
+  MemberId,
   RedLineId,
   TrackId,
 } from '../engine/index.ts';
@@ -72,6 +73,25 @@ export interface RegimeProse extends Titled {
   readonly record: readonly Fact[];
 }
 
+export interface ResolutionProse extends Titled {
+  readonly short: string;
+  readonly record: readonly Fact[];
+}
+
+/** A member of the Council that is no actor goes by these names. */
+export interface MemberProse {
+  readonly name: string;
+  readonly short: string;
+  readonly flag: string;
+}
+
+export interface CouncilProse extends Titled {
+  /** The place of the stage where it meets; empty for none. */
+  readonly place: string;
+  readonly members: Readonly<Record<MemberId, MemberProse>>;
+  readonly facts: readonly Fact[];
+}
+
 export interface EventProse {
   /** "Wire · Seoul", "Intelligence · medium confidence". */
   readonly from: string;
@@ -108,6 +128,8 @@ export interface Prose {
   readonly acts: Readonly<Record<ActId, Titled>>;
   readonly treaties: Readonly<Record<InstrumentId, TreatyProse>>;
   readonly regimes: Readonly<Record<InstrumentId, RegimeProse>>;
+  readonly council: CouncilProse | null;
+  readonly resolutions: Readonly<Record<InstrumentId, ResolutionProse>>;
   readonly events: Readonly<Record<EventId, EventProse>>;
   readonly aims: Readonly<Record<AimId, Titled>>;
   readonly redLines: Readonly<Record<RedLineId, Titled>>;

@@ -5,6 +5,7 @@ import type {
   Handover,
   InstrumentId,
   Level,
+  MemberId,
   Order,
   Question,
   QuestionId,
@@ -14,6 +15,7 @@ import type {
   Subject,
   Talk,
   View,
+  Vote,
 } from '../engine/index.ts';
 import type { Scenario } from '../scenario/index.ts';
 import type { Atlas, Beat, Lens } from './atlas.ts';
@@ -221,6 +223,57 @@ export interface Dossier {
   }[];
 }
 
+/** A chair in the Council, with what we make of its vote on the draft in hand. */
+export interface Chair {
+  readonly member: MemberId;
+  readonly actor: ActorId | null;
+  readonly name: string;
+  readonly short: string;
+  readonly flag: string;
+  readonly permanent: boolean;
+  readonly ours: boolean;
+  readonly sponsor: boolean;
+  /** The least and the most favourable vote that is possible as far as we know: equal where it is certain. */
+  readonly low: Vote;
+  readonly high: Vote;
+  readonly sum: { readonly low: number; readonly high: number };
+  readonly lines: readonly ReasonLine[];
+  /** How it voted the last time this draft was before the Council. */
+  readonly last: Vote | null;
+  /** "Malta, elected: yes". */
+  readonly label: string;
+}
+
+export interface CouncilDraft {
+  readonly id: InstrumentId;
+  readonly title: string;
+  readonly text: string;
+  readonly state: string;
+  readonly stateText: string;
+  readonly states: TableState['states'];
+  /** "since July 2024", or '' from the opening. */
+  readonly since: string;
+  readonly facts: Cable['facts'];
+  /** The order that tables it; null where we may not. */
+  readonly table: Offer | null;
+}
+
+/** The Council, with every chair's leaning on one of its drafts. */
+export interface CouncilState {
+  readonly title: string;
+  readonly text: string;
+  readonly facts: Cable['facts'];
+  readonly drafts: readonly CouncilDraft[];
+  /** The draft in hand, and who is taken to sponsor it. */
+  readonly draft: InstrumentId | null;
+  readonly sponsor: ActorId | null;
+  readonly chairs: readonly Chair[];
+  readonly count: Readonly<Record<Vote, { readonly low: number; readonly high: number }>> & {
+    readonly need: number;
+  };
+  readonly outlook: 'adopted' | 'vetoed' | 'failed' | 'open';
+}
+
 /** Everything the desk shows, as one immutable snapshot. */
 export interface Desk {
   readonly step: Step;
@@ -267,6 +320,11 @@ export interface Session {
   dossier(actor: ActorId): Dossier;
   /** The chain of causes behind a happening, in words, nearest first. */
   explain(happening: number): readonly string[];
+
+  /** The Council with the chairs' leanings on this draft, or on the one that lies there; null if it has none. */
+  council(draft: InstrumentId | null): CouncilState | null;
+  /** Orders that ask this member for its vote. */
+  canvassing(draft: InstrumentId, member: MemberId): readonly Offer[];
 
   // planning
   add(order: Order): string; // '' or the refusal in words

@@ -6,6 +6,7 @@ export type NameKind =
   | 'clause'
   | 'depth'
   | 'measure'
+  | 'member'
   | 'track'
   | 'event'
   | 'option'

@@ -1,6 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { checkOrder, REFUSAL_CODES, talkAnswer, view } from '../../src/engine/index.ts';
-import type { ActorId, Input, InstrumentId, Reply, Rules, Talk } from '../../src/engine/index.ts';
+import type {
+  ActorId,
+  Input,
+  InstrumentId,
+  MemberId,
+  Order,
+  Reply,
+  Rules,
+  Talk,
+} from '../../src/engine/index.ts';
 import {
   ARVEN,
   CHARTER,
@@ -21,6 +30,13 @@ import {
 const NOBODY = 'nobody' as ActorId;
 const LEAGUE = 'the-league' as ActorId;
 const NOTHING = 'nothing' as InstrumentId;
+const THANKS = 'praise-keld' as InstrumentId;
+const LASTING = 'lasting-dues' as InstrumentId;
+const asks = (seat: ActorId, member: string, vote: 'yes' | 'no'): Order => ({
+  ...order(seat, 'lobby-vote', { on: THANKS }),
+  member: member as MemberId,
+  vote,
+});
 const fresh = (): Game => new Game().rich();
 
 function talk(game: Game, change: Partial<Talk> = {}): Talk {
@@ -181,7 +197,44 @@ const CASES: Record<
   'order/no_casus': [
     ['a call without an attack', inForce, () => [order(ARVEN, 'invoke', { on: FERRIES, target: MARISTAN })]],
   ],
+  'order/no_member': [
+    ['a draft from outside the Council', fresh, () => [order(MARISTAN, 'table-resolution', { on: THANKS })]],
+  ],
+  'order/wrong_member': [
+    ['its own vote', fresh, () => [asks(KELD, 'keld', 'yes')]],
+    ['a stranger', fresh, () => [asks(KELD, 'nobody', 'yes')]],
+    ['who does not sit yet', fresh, () => [asks(KELD, 'tern', 'yes')]],
+    ['who sits no longer', () => fresh().wait(3), () => [asks(KELD, 'sund', 'yes')]],
+    ['nobody at all', fresh, () => [order(KELD, 'lobby-vote', { on: THANKS })]],
+    ['an abstention', fresh, () => [asks(KELD, 'varr', 'abstain' as 'no')]],
+    [
+      'a member named with a draft',
+      fresh,
+      () => [{ ...asks(KELD, 'varr', 'yes'), act: 'table-resolution' as Order['act'] }],
+    ],
+  ],
+  'order/too_soon': [
+    [
+      'a draft that was vetoed last month',
+      () =>
+        fresh()
+          .turn(
+            [order(ARVEN, 'table-resolution', { on: LASTING })],
+            [{ seat: KELD, to: 'vote', answer: 'no' }],
+          )
+          .rich(),
+      () => [order(ARVEN, 'table-resolution', { on: LASTING })],
+    ],
+  ],
   'order/twice': [
+    [
+      'the same member asked again before the vote',
+      () =>
+        fresh()
+          .turn([asks(KELD, 'varr', 'yes')])
+          .rich(),
+      () => [asks(KELD, 'varr', 'no')],
+    ],
     [
       'the same again',
       fresh,

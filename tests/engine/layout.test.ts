@@ -27,6 +27,8 @@ const rules = {
   acts: [],
   treaties: [],
   regimes: regimes.map((id) => ({ id, measures: [] })),
+  council: null,
+  resolutions: [],
   events: [],
   aims,
   redLines: [],

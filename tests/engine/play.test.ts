@@ -194,7 +194,7 @@ describe('anything at all', () => {
 describe('candidates', () => {
   /** Every order that could be written down at all. */
   function conceivable(rules: Rules, seat: ActorId): Order[] {
-    const instruments = [...rules.treaties, ...rules.regimes].map(({ id }) => id);
+    const instruments = [...rules.treaties, ...rules.regimes, ...rules.resolutions].map(({ id }) => id);
     const targets = [undefined, ...rules.actors.map(({ id }) => id)];
     return rules.acts.flatMap(({ id }) =>
       targets.flatMap((target) =>

@@ -2,6 +2,7 @@
 import {
   answersTo,
   candidates,
+  canvasses,
   checkOrder,
   checkReply,
   counterpartOf,
@@ -59,9 +60,18 @@ function randomTalk(rules: Rules, world: World, known: View, roll: Dice): Talk |
   return { type: 'talk', ...talk, round: 1, answer };
 }
 
+function randomCanvass(rules: Rules, known: View, roll: Dice): readonly Order[] {
+  const drafts = known.instruments.filter((instrument) => instrument.kind === 'resolution');
+  const draft = drafts[roll(drafts.length, known.seat, known.turn, 'draft')];
+  const members = rules.council?.members ?? [];
+  const member = members[roll(members.length, known.seat, known.turn, 'member')];
+  const vote = roll(2, known.seat, known.turn, 'vote') === 0 ? 'yes' : 'no';
+  return draft && member ? canvasses(rules, known, draft, member.id, vote) : [];
+}
+
 function randomOrders(rules: Rules, known: View, roll: Dice): readonly Order[] {
   const orders: Order[] = [];
-  const list = candidates(rules, known);
+  const list = [...candidates(rules, known), ...randomCanvass(rules, known, roll)];
   for (let slot = 0; slot < 3 && list.length > 0; slot++) {
     const key = `${known.seat} ${known.turn} ${slot}`;
     const picked = list[roll(list.length, key)];

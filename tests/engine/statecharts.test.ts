@@ -9,12 +9,14 @@ import {
   machineOf,
   MONITORINGS,
   next,
+  RESOLUTION_STATES,
   SANCTIONS_PHASES,
   stepsFrom,
   TREATY_STATES,
 } from '../../src/engine/index.ts';
 import type { InstrumentKind } from '../../src/engine/index.ts';
 import { COMMITMENT_EVENTS } from '../../src/engine/instruments/commitment/machine.ts';
+import { RESOLUTION_EVENTS } from '../../src/engine/instruments/resolution/machine.ts';
 import { SANCTIONS_EVENTS } from '../../src/engine/instruments/sanctions/machine.ts';
 import { canonical } from '../../src/engine/instruments/statechart.ts';
 import { TREATY_EVENTS } from '../../src/engine/instruments/treaty/machine.ts';
@@ -30,6 +32,7 @@ const VOCABULARY: Record<InstrumentKind, readonly string[]> = {
     ),
   ],
   commitment: COMMITMENT_STATES,
+  resolution: RESOLUTION_STATES,
 };
 
 const flag = [false, true];
@@ -50,6 +53,11 @@ const EVENTS: Record<InstrumentKind, readonly { readonly type: string; readonly 
     ),
     commitment: COMMITMENT_EVENTS.flatMap((type): { type: string }[] =>
       type === 'RENEGE' ? flag.map((excused) => ({ type, excused })) : [{ type }],
+    ),
+    resolution: RESOLUTION_EVENTS.flatMap((type): { type: string }[] =>
+      type === 'COUNT'
+        ? flag.flatMap((enough) => flag.map((barred) => ({ type, enough, barred })))
+        : [{ type }],
     ),
   };
 
@@ -151,6 +159,9 @@ test('what a guard decides', () => {
   );
   expect(next('commitment', 'deciding', 'RENEGE', { excused: true })).toBe('excused');
   expect(next('commitment', 'deciding', 'RENEGE', { excused: false })).toBe('reneged');
+  expect(next('resolution', 'voting', 'COUNT', { enough: true, barred: false })).toBe('adopted');
+  expect(next('resolution', 'voting', 'COUNT', { enough: true, barred: true })).toBe('vetoed');
+  expect(next('resolution', 'voting', 'COUNT', { enough: false, barred: true })).toBe('failed');
 });
 
 test('what may not happen', () => {
@@ -161,4 +172,6 @@ test('what may not happen', () => {
   expect(next('sanctions', 'imposed.mandated.unmonitored', 'JOIN', { several: true })).toBeNull();
   expect(next('commitment', 'claimed', 'HONOUR')).toBeNull();
   expect(next('commitment', 'answered', 'CLAIM')).toBeNull();
+  expect(next('resolution', 'drafting', 'COUNT', { enough: true, barred: false })).toBeNull();
+  expect(next('resolution', 'adopted', 'REDRAFT')).toBeNull();
 });

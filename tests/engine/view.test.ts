@@ -48,7 +48,13 @@ function otherwise(rules: Rules, world: World, seat: ActorId): World {
         const aims = tables(rules).aimsBySeat.get(each) ?? [];
         return [
           each,
-          each === seat ? own : { price: own.price - 1, aim: aims.find(({ id }) => id !== own.aim)!.id },
+          each === seat
+            ? own
+            : {
+                price: own.price - 1,
+                aim: aims.find(({ id }) => id !== own.aim)!.id,
+                instructions: -own.instructions || 1,
+              },
         ];
       }),
     ),
@@ -273,6 +279,7 @@ test('a private treaty and a regime of others are no part of a view', () => {
     ...SECRETIVE,
     events: [],
     regimes: SAMPLE.regimes.map((regime) => ({ ...regime, known: [ARVEN] })),
+    resolutions: [],
   };
   const game = new Game({ rules }).rich();
   game.turn(

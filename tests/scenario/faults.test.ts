@@ -4,9 +4,10 @@ import type { Path } from './support.ts';
 
 /** Keys that a file's writer names: a scenario's own words. */
 const NAMES = [
-  /^(sources|tracks|ties|acts|treaties|regimes|events|aims|red-lines|endings|questions|actors)\.[^.]+$/,
+  /^(sources|tracks|ties|acts|treaties|regimes|resolutions|events|aims|red-lines|endings|questions|actors)\.[^.]+$/,
   /^treaties\.[^.]+\.clauses\.[^.]+$/,
   /^regimes\.[^.]+\.measures\.[^.]+$/,
+  /^council\.members\.[^.]+$/,
   /^events\.[^.]+\.options\.[^.]+$/,
   /^questions\.[^.]+\.answers\.[^.]+$/,
 ];
@@ -15,11 +16,14 @@ const BY_ACTOR = [
   /^treaties\.[^.]+\.ratification\.[^.]+$/,
   /^treaties\.[^.]+\.clauses\.[^.]+\.(interests|mind)\.[^.]+$/,
   /^regimes\.[^.]+\.coverage\.[^.]+$/,
+  /^council\.members\.[^.]+\.leanings\.[^.]+$/,
   /^events\.[^.]+\.tellings\.[^.]+$/,
 ];
+/** Keys that are actors, members of the Council or groups of them. */
+const BY_VOTER = [/^resolutions\.[^.]+\.interests\.[^.]+$/];
 /** What docs/scenario-format.md says may be left out. */
 const OPTIONAL = [
-  /^(sources|tracks|ties|acts|drop-acts|treaties|regimes|events|red-lines|questions|record|discussion)$/,
+  /^(sources|tracks|ties|acts|drop-acts|treaties|regimes|council|resolutions|events|red-lines|questions|record|discussion)$/,
   /^stage\.(occupied|places|seas|occupied\.\d+\.ring)$/,
   /^actors\.[^.]+\.(short|flag|background|temper|temper\..+|par|stage\.name)$/,
   /^tracks\.[^.]+\.(seenBy|margin|drift|drift\.by|drift\.balance)$/,
@@ -30,6 +34,9 @@ const OPTIONAL = [
   /^treaties\.[^.]+\.clauses\.[^.]+\.(mind|tension|effects|duty|honour|qualify)$/,
   /^treaties\.[^.]+\.opening\.\d+\.secret$/,
   /^regimes\.[^.]+\.(known|mayJoin|standing|when|record)$/,
+  /^council\.(place|facts)$/,
+  /^council\.members\.[^.]+\.(name|short|flag|permanent|from|until|groups|leanings|veto)$/,
+  /^resolutions\.[^.]+\.(regime|decision|measures|target|stance|by|when|precedent|adopted|vetoed|failed|record)$/,
   /^events\.[^.]+\.(when|once|towards|known|effects|casus|ends|facts|tellings|options)$/,
   /^events\.[^.]+\.options\.[^.]+\.(cost|when|weight|visibility|lean|effects)$/,
   /\.(crossed|each)\.\d+\.(act|by|to|on)$/,
@@ -46,7 +53,7 @@ const all = keyPaths();
 const keys = [
   ...new Map(
     all
-      .filter((path) => !matches(NAMES, path) && !matches(BY_ACTOR, path))
+      .filter((path) => ![NAMES, BY_ACTOR, BY_VOTER].some((patterns) => matches(patterns, path)))
       .map((path) => [shape(path), path] as const)
       .toReversed(),
   ).values(),
@@ -56,7 +63,10 @@ function shape(path: Path): string {
   return path
     .map((step, index) => {
       const here = path.slice(0, index + 1);
-      return typeof step === 'number' || matches(NAMES, here) || matches(BY_ACTOR, here) ? '*' : step;
+      return typeof step === 'number' ||
+        [NAMES, BY_ACTOR, BY_VOTER].some((patterns) => matches(patterns, here))
+        ? '*'
+        : step;
     })
     .join('.');
 }
@@ -105,13 +115,15 @@ describe('what may be left out may be left out', () => {
 });
 
 describe('a misspelt actor is found wherever it stands, with the actor that was meant', () => {
-  test.each(all.filter((path) => matches(BY_ACTOR, path)).map((path) => [path.join('.'), path] as const))(
+  const byName = (patterns: readonly RegExp[], code: string) =>
+    all.filter((path) => matches(patterns, path)).map((path) => [path.join('.'), path, code] as const);
+  test.each([...byName(BY_ACTOR, 'unknown_actor'), ...byName(BY_VOTER, 'unknown_member')])(
     'as a key: %s',
-    (_, path) => {
+    (_, path, code) => {
       const text = withKey(path, `${String(path.at(-1))}q`);
       const hint = `Did you mean "${String(path.at(-1))}"?`;
       expect(faults(text)).toContainEqual(
-        expect.objectContaining({ code: 'scenario/unknown_actor', hint, ...placeOf(SAMPLE, path, 'key') }),
+        expect.objectContaining({ code: `scenario/${code}`, hint, ...placeOf(SAMPLE, path, 'key') }),
       );
     },
   );

@@ -151,7 +151,7 @@ describe('standard acts', () => {
   test('do every operation, on what it works on', () => {
     for (const operation of OPERATIONS) {
       const acts = rules.acts.filter((act) => act.operation === operation);
-      expect(acts, operation).toHaveLength(1);
+      expect(acts, operation).not.toHaveLength(0);
       expect(acts[0]?.target).not.toBe('none');
     }
   });
@@ -248,7 +248,7 @@ describe('the hash', () => {
     expect([id, hash]).toMatchInlineSnapshot(`
       [
         "sample",
-        "1699be072ba1f3cb",
+        "61d00fe5160e438b",
       ]
     `);
   });

@@ -28,7 +28,9 @@ function otherwise(world: World, price: number, aim: number): World {
   const secrets = Object.fromEntries(
     Object.entries(world.secrets).map(([seat, own]) => [
       seat,
-      seat === ARVEN ? own : { price, aim: aims(seat as ActorId)[aim] ?? null },
+      seat === ARVEN
+        ? own
+        : { price, aim: aims(seat as ActorId)[aim] ?? null, instructions: -own.instructions },
     ]),
   );
   const hidden: Happening = {

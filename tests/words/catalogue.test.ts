@@ -19,6 +19,8 @@ const wanted: readonly string[] = [
   ...vocabulary.BASES.map((basis) => `basis/${basis}`),
   ...vocabulary.MONITORINGS.map((monitoring) => `monitoring/${monitoring}`),
   ...vocabulary.COMMITMENT_STATES.flatMap((state) => [`commitment/${state}`, `commitment/${state}/text`]),
+  ...vocabulary.RESOLUTION_STATES.flatMap((state) => [`resolution/${state}`, `resolution/${state}/text`]),
+  ...vocabulary.VOTES.map((vote) => `vote/${vote}`),
   ...vocabulary.INSTRUMENT_KINDS.map((kind) => `kind/${kind}`),
   ...Object.values(vocabulary.ANSWERS).flatMap((answers) =>
     answers.flatMap((answer) => [`answer/${answer}`, `answer/${answer}/text`]),
@@ -53,14 +55,14 @@ describe.each(LOCALES)('the catalogue %s', (locale) => {
 function everything(code: string, known: boolean): Record<string, string | number | Name> {
   if (!known) throw new Error(`no message for ${code}`);
   const names =
-    'by to on treaty attacker from eyes actor owner contested who parties place track history clause depth';
+    'by to on treaty attacker from eyes actor owner contested who member sponsors parties place track history clause depth';
   const texts =
     'act date why text measures line event option what ours demand early order state phase basis monitoring ' +
     'senders field aim does first reason title reading here recorded scenario is lines amount effects publisher ' +
-    'before after number';
+    'before after number vote permanent';
   const numbers =
     'value done owed units sum rate count low high left limit turn months others calls kept signed inForce top ' +
-    'total par proposals';
+    'total par proposals yes no abstain';
   return Object.fromEntries<string | number | Name>([
     ...names.split(' ').map((key) => [key, { of: 'actor', id: 'states' }] as [string, Name]),
     ...texts.split(' ').map((key) => [key, key] as [string, string]),

@@ -89,7 +89,7 @@ function mermaid(kind: InstrumentKind): string {
 export const diagram: Command = {
   name: 'diagram',
   usage: '[MACHINE] [--json]',
-  summary: 'the statecharts as Mermaid diagrams: treaty, sanctions, commitment',
+  summary: 'the statecharts as Mermaid diagrams: treaty, sanctions, commitment, resolution',
   options: {},
   words: [0, 1],
   run({ words, json }) {

@@ -3,8 +3,15 @@
  * event and flags, so each is computed once by XState (30–70 µs) and remembered (about 0.5 µs).
  */
 import { initialTransition, transition, type AnyMachineSnapshot, type AnyStateMachine } from 'xstate';
-import type { CommitmentState, InstrumentKind, SanctionsState, TreatyState } from '../vocabulary.ts';
+import type {
+  CommitmentState,
+  InstrumentKind,
+  ResolutionState,
+  SanctionsState,
+  TreatyState,
+} from '../vocabulary.ts';
 import { COMMITMENT_EVENTS, commitmentMachine } from './commitment/machine.ts';
+import { RESOLUTION_EVENTS, resolutionMachine } from './resolution/machine.ts';
 import { SANCTIONS_EVENTS, sanctionsMachine } from './sanctions/machine.ts';
 import { TREATY_EVENTS, treatyMachine } from './treaty/machine.ts';
 
@@ -12,6 +19,7 @@ export interface StateOf {
   treaty: TreatyState;
   sanctions: SanctionsState;
   commitment: CommitmentState;
+  resolution: ResolutionState;
 }
 export type Flags = Readonly<Record<string, boolean>>;
 
@@ -19,16 +27,19 @@ const MACHINES: Record<InstrumentKind, AnyStateMachine> = {
   treaty: treatyMachine,
   sanctions: sanctionsMachine,
   commitment: commitmentMachine,
+  resolution: resolutionMachine,
 };
 const EVENTS: Record<InstrumentKind, readonly string[]> = {
   treaty: TREATY_EVENTS,
   sanctions: SANCTIONS_EVENTS,
   commitment: COMMITMENT_EVENTS,
+  resolution: RESOLUTION_EVENTS,
 };
 const FLAGS: Record<InstrumentKind, Readonly<Record<string, readonly string[]>>> = {
   treaty: { RATIFY: ['all'], ANSWER: ['kept', 'open'] },
   sanctions: { IMPOSE: ['several'], JOIN: ['several'], LEAVE: ['several'] },
   commitment: { RENEGE: ['excused'] },
+  resolution: { COUNT: ['enough', 'barred'] },
 };
 
 /** Every snapshot met so far by its canonical string, so that a state can be resumed without rebuilding it. */
@@ -36,6 +47,7 @@ const snapshots: Record<InstrumentKind, Map<string, AnyMachineSnapshot>> = {
   treaty: new Map(),
   sanctions: new Map(),
   commitment: new Map(),
+  resolution: new Map(),
 };
 const memory = new Map<string, string | null>();
 

@@ -1,5 +1,7 @@
 /** The opening of a game: every number gets its first ledger entry, and the first briefing is given. */
 import { draw, drawBetween } from '../draw.ts';
+import { INSTRUCTIONS } from '../acceptance/vote.ts';
+import { initialState } from '../instruments/statechart.ts';
 import { RATIFICATION_LIMIT } from '../instruments/treaty/rules.ts';
 import { tables } from '../layout.ts';
 import { Outbox } from '../ledger.ts';
@@ -30,6 +32,7 @@ export function open(rules: Rules, { seed, turns, holders }: Setup): World {
     secrets[seat] = {
       price: drawBetween(seeded, asking.low, asking.high, 'price', seat),
       aim: aims[draw(seeded, 'secret aim', seat) % Math.max(1, aims.length)]?.id ?? null,
+      instructions: drawBetween(seeded, -INSTRUCTIONS, INSTRUCTIONS, 'instructions', seat),
     };
   }
   const world: World = {
@@ -42,7 +45,11 @@ export function open(rules: Rules, { seed, turns, holders }: Setup): World {
     holders,
     numbers: rules.numbers.map(() => 0),
     modifiers: ties.map((): readonly Modifier[] => []),
-    instruments: [...rules.treaties.map(treatyAt), ...rules.regimes.map(regimeAt)],
+    instruments: [
+      ...rules.treaties.map(treatyAt),
+      ...rules.regimes.map(regimeAt),
+      ...rules.resolutions.map(resolutionAt),
+    ],
     ledger: [],
     veiled: [],
     events: [],
@@ -96,6 +103,18 @@ function treatyAt(rule: Rules['treaties'][number]): Instrument {
       endsAt: endOf(rule),
       breaches: rule.state === 'inForce.suspended' ? 3 : rule.state === 'inForce.strained' ? 1 : 0,
     },
+  };
+}
+
+function resolutionAt({ id }: Rules['resolutions'][number]): Instrument {
+  return {
+    id,
+    kind: 'resolution',
+    state: initialState('resolution'),
+    since: 0,
+    parties: [],
+    known: 'all',
+    data: { votes: {}, cast: {}, canvassed: [] },
   };
 }
 

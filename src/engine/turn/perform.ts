@@ -17,8 +17,8 @@ export function repeatPercent(repeat: number, times: number): number {
   return percent;
 }
 
-export function habitKey(order: Pick<Order, 'seat' | 'act' | 'target' | 'on'>): string {
-  return `${order.seat}|${order.act}|${order.target ?? order.on ?? ''}`;
+export function habitKey(order: Pick<Order, 'seat' | 'act' | 'target' | 'on' | 'member'>): string {
+  return `${order.seat}|${order.act}|${order.member ?? order.target ?? order.on ?? ''}`;
 }
 
 /** How often this act was done towards this actor lately. */
@@ -39,7 +39,8 @@ export function perform(box: Outbox, order: Order, known: Known = 'all'): number
     by: order.seat,
     to: order.target ?? counterpart(box, order),
     on: order.on ?? null,
-    params: [act.id, percent],
+    params:
+      order.member === undefined ? [act.id, percent] : [act.id, percent, order.member, order.vote ?? 'yes'],
     known,
   });
   const key = habitKey(order);
@@ -52,9 +53,14 @@ export function perform(box: Outbox, order: Order, known: Known = 'all'): number
   return happening;
 }
 
-/** Whom an act on an instrument is towards: the other party of two, or the target of a regime. */
-export function counterpart(box: Pick<Outbox, 'world'>, order: Order): ActorId | null {
+/** Whom an act on an instrument is towards: the other party of two, the target of a regime or of a draft, the member that is asked. */
+export function counterpart(box: Pick<Outbox, 'world' | 'rules'>, order: Order): ActorId | null {
+  if (order.member !== undefined) return tables(box.rules).members.get(order.member)?.actor ?? null;
   const instrument = box.world.instruments.find(({ id }) => id === order.on);
+  if (instrument?.kind === 'resolution') {
+    const { target = null } = tables(box.rules).resolutions.get(instrument.id) ?? {};
+    return target === order.seat ? null : target;
+  }
   if (instrument?.kind === 'sanctions')
     return instrument.data.target === order.seat ? (instrument.parties[0] ?? null) : instrument.data.target;
   if (instrument?.kind === 'treaty' && instrument.parties.length === 2) {

@@ -8,6 +8,7 @@ import { counterpartOf } from '../candidates.ts';
 import { monthOf } from '../condition.ts';
 import { checkOrder, checkReply, checkText, orderCost, replyCost, ROUNDS } from '../door.ts';
 import { claim } from '../instruments/commitment/rules.ts';
+import { canvass, table } from '../instruments/resolution/rules.ts';
 import { threaten } from '../instruments/sanctions/rules.ts';
 import { noteRefusal, propose } from '../instruments/treaty/rules.ts';
 import { actorAt, tables } from '../layout.ts';
@@ -18,7 +19,7 @@ import { SEAT_HOLDERS, type ActorId, type SeatHolder } from '../vocabulary.ts';
 import { view } from '../view.ts';
 import { workingCopy } from '../working.ts';
 import type { World } from '../world.ts';
-import { perform } from './perform.ts';
+import { perform, repeatPercent, timesDone } from './perform.ts';
 import { STEPS } from './steps.ts';
 import { briefing } from './steps/briefing.ts';
 
@@ -184,7 +185,7 @@ function deliver(rules: Rules, world: World, inputs: readonly Input[]): Resolved
   return { world: box.post(), refused: door.refused };
 }
 
-/** Texts, threats and calls reach those they address before anything else happens. False if it came to nothing. */
+/** Texts, threats, calls and drafts reach those they address before anything else happens. False if it came to nothing. */
 function address(box: Outbox, entry: Sealed): boolean {
   const { order } = entry;
   const act = tables(box.rules).acts.get(order.act);
@@ -214,6 +215,16 @@ function address(box: Outbox, entry: Sealed): boolean {
     case 'invoke':
       claim(box, order, perform(box, order));
       return true;
+    case 'table':
+      perform(box, order);
+      table(box, order);
+      return true;
+    case 'canvass': {
+      const percent = repeatPercent(act.repeat, timesDone(box, order));
+      perform(box, order);
+      canvass(box, order, percent);
+      return true;
+    }
     default:
       return true;
   }

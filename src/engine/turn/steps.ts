@@ -4,6 +4,7 @@
  */
 import { reckon } from '../aims/aims.ts';
 import { monthOf } from '../condition.ts';
+import * as council from '../instruments/resolution/rules.ts';
 import * as treaties from '../instruments/treaty/rules.ts';
 import type { Outbox } from '../ledger.ts';
 import { acts } from './steps/acts.ts';
@@ -19,12 +20,13 @@ export interface Step {
   readonly run: (box: Outbox) => void;
 }
 
-/** The resolution. Covert acts and their exposure, the Council and crises take their places between these. */
+/** The resolution. Covert acts and their exposure, and crises take their places between these. */
 export const STEPS = [
   { name: 'replies', run: replies },
   { name: 'signals', run: acts('bargain') },
   { name: 'transfers', run: acts('transfer') },
   { name: 'sanctions', run: acts('pressure') },
+  { name: 'council', run: (box: Outbox) => council.count(box) },
   { name: 'military', run: acts('security') },
   { name: 'home', run: acts('home') },
   { name: 'treaties', run: (box: Outbox) => treaties.advance(box, monthOf(box.world)) },

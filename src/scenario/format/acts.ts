@@ -35,6 +35,7 @@ export const act = object({
   bound: z.boolean().optional(),
   consent: z.boolean().optional(),
   asks: reference.optional(),
+  sway: integer(0, 40).optional(),
   effects: effects.unwrap().optional(),
 });
 export type ActFile = z.output<typeof act>;

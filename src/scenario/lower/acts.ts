@@ -31,6 +31,8 @@ const TARGET_OF: Record<Operation, Target> = {
   monitor: 'regime',
   secondary: 'regime',
   invoke: 'casus',
+  table: 'resolution',
+  canvass: 'resolution',
 };
 
 /** The standard acts that were not dropped, overridden by the scenario's own, then what it adds. */
@@ -49,7 +51,9 @@ export function lowerActs(
 
   const rules: ActRules[] = [];
   const prose: Record<string, Titled> = {};
-  const kept = Object.keys(standard).filter((id) => !drop.includes(id));
+  const kept = Object.keys(standard).filter(
+    (id) => !drop.includes(id) && (context.names.council || !isOfCouncil(standard[id])),
+  );
   for (const id of new Set([...kept, ...Object.keys(own)])) {
     const base = Object.hasOwn(standard, id) && kept.includes(id) ? standard[id] : undefined;
     const over = Object.hasOwn(own, id) ? own[id] : undefined;
@@ -62,6 +66,11 @@ export function lowerActs(
     prose[id] = { title: act.title ?? '', text: act.text ?? '' };
   }
   return { rules, prose };
+}
+
+/** Where nobody meets, nothing can be tabled. */
+function isOfCouncil(act: ActFile | undefined): boolean {
+  return act?.operation !== undefined && TARGET_OF[act.operation] === 'resolution';
 }
 
 function given(act: ActFile | undefined): ActFile {
@@ -95,6 +104,14 @@ function lowerAct(context: Context, at: Path, id: string, act: ActFile): ActRule
         'Leave it out.',
         'key',
       );
+  if (act.sway !== undefined && operation !== 'canvass')
+    context.report.warn(
+      [...at, 'sway'],
+      'no_effect',
+      'Only canvassing sways a vote.',
+      'Leave it out.',
+      'key',
+    );
   return {
     id: id as ActId,
     group: act.group ?? 'bargain',
@@ -114,5 +131,6 @@ function lowerAct(context: Context, at: Path, id: string, act: ActFile): ActRule
     bound: act.bound ?? false,
     consent: act.consent ?? false,
     asks: act.asks === undefined ? null : context.act([...at, 'asks'], act.asks),
+    sway: act.sway ?? 0,
   };
 }

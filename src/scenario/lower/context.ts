@@ -81,8 +81,13 @@ export class Context {
     return this.#known(at, id, this.names.treaties, 'treaty', spot) as InstrumentId;
   }
 
+  regime(at: Path, id: string): InstrumentId {
+    return this.#known(at, id, this.names.regimes, 'regime') as InstrumentId;
+  }
+
   instrument(at: Path, id: string, spot: Spot = 'value'): InstrumentId {
     const all = new Map<string, unknown>([...this.names.treaties, ...this.names.regimes]);
+    for (const name of this.names.resolutions) all.set(name, null);
     return this.#known(at, id, all, 'instrument', spot) as InstrumentId;
   }
 

@@ -3,9 +3,11 @@ import { lowerActors } from './actors.ts';
 import { lowerActs } from './acts.ts';
 import { lowerAims, lowerEndings, lowerQuestions, lowerRedLines } from './aims.ts';
 import type { Context } from './context.ts';
+import { lowerCouncil } from './council.ts';
 import { lowerEvents } from './events.ts';
 import { lowerTies, lowerTracks } from './numbers.ts';
 import { lowerRegimes } from './regimes.ts';
+import { lowerResolutions } from './resolutions.ts';
 import { lowerRecord, lowerStage } from './stage.ts';
 import { lowerTreaties } from './treaties.ts';
 
@@ -21,6 +23,8 @@ export function lowerParts(context: Context, file: Partial<ScenarioFile>) {
     acts: lowerActs(context, file.acts ?? {}, file['drop-acts'] ?? []),
     treaties: lowerTreaties(context, file.treaties ?? {}),
     regimes: lowerRegimes(context, file.regimes ?? {}),
+    council: lowerCouncil(context, file.council, file.start ?? '', stage?.places ?? []),
+    resolutions: lowerResolutions(context, file.resolutions ?? {}, targetsOf(file.regimes ?? {})),
     events: lowerEvents(context, file.events ?? {}),
     aims: lowerAims(context, file.aims ?? {}),
     redLines: lowerRedLines(context, file['red-lines'] ?? {}),
@@ -30,3 +34,6 @@ export function lowerParts(context: Context, file: Partial<ScenarioFile>) {
     stage: stage === undefined ? null : lowerStage(context, { stage, actors }),
   };
 }
+
+const targetsOf = (regimes: ScenarioFile['regimes']): Readonly<Record<string, string>> =>
+  Object.fromEntries(Object.entries(regimes).map(([id, { target }]) => [id, target]));

@@ -1,4 +1,10 @@
-import { BASES, MONITORINGS, SANCTIONS_PHASES, TREATY_STATES } from '../../engine/index.ts';
+import {
+  BASES,
+  MONITORINGS,
+  RESOLUTION_STATES,
+  SANCTIONS_PHASES,
+  TREATY_STATES,
+} from '../../engine/index.ts';
 
 /** What may be named as a state, and the states that it covers as a condition lists them. */
 type Covered = ReadonlyMap<string, readonly string[]>;
@@ -6,6 +12,8 @@ type Covered = ReadonlyMap<string, readonly string[]>;
 const itself = (state: string): readonly [string, readonly string[]] => [state, [state]];
 
 export const TREATY_OUTER_STATES: Covered = new Map([...TREATY_STATES, 'inForce'].map(itself));
+
+export const RESOLUTION_OUTER_STATES: Covered = new Map(RESOLUTION_STATES.map(itself));
 
 /** A state of sanctions may leave out the basis: `imposed.monitored` is that on any basis. */
 export const SANCTIONS_OUTER_STATES: Covered = new Map<string, readonly string[]>([

@@ -118,6 +118,16 @@ function instrumentEntry(teller: Teller, instrument: Instrument): Dossier['instr
         facts: factsOf(scenario, words, text?.record ?? []),
       };
     }
+    case 'resolution': {
+      const text = prose.resolutions[instrument.id];
+      return {
+        ...base,
+        title: text?.title ?? instrument.id,
+        text: [text?.text ?? '', stateText(teller, instrument)].filter(Boolean).join(' '),
+        clauses: [words.say('dossier/sponsors', { sponsors: actorNames(instrument.parties) })],
+        facts: factsOf(scenario, words, text?.record ?? []),
+      };
+    }
     case 'commitment': {
       const { treaty, clause, depth, claimant, obliged, attacker } = instrument.data;
       const args = {

@@ -1,15 +1,22 @@
 import type { ActorId, Order } from '../../engine/index.ts';
-import { actorName, textOf, type Teller } from '../telling/teller.ts';
+import { actorName, nameOrNone, textOf, type Teller } from '../telling/teller.ts';
 
 /** An order in a line: "Condemn: Seoul", "Propose the partnership: …". Under `heading` its addressee goes without saying. */
 export function orderTitle(
   teller: Teller,
-  { act, target: addressee, on, clauses }: Order,
+  { act, target: addressee, on, clauses, member, vote }: Order,
   heading: ActorId | null = null,
 ): string {
   const { words, scenario } = teller;
   const target = addressee === heading ? undefined : addressee;
   const title = scenario.prose.acts[act]?.title ?? act;
+  if (member !== undefined)
+    return words.say('act/canvass', {
+      act: title,
+      member: { of: 'member', id: member },
+      vote: words.say(`vote/${vote ?? 'yes'}`),
+      on: nameOrNone('instrument', on ?? null),
+    });
   const name = on === undefined ? null : ({ of: 'instrument', id: on } as const);
   if (on !== undefined && clauses !== undefined)
     return words.say('act/propose', { on: name, text: textOf(teller, on, clauses) });

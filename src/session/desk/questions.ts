@@ -1,4 +1,4 @@
-import type { EventId, Judgement, Question, QuestionKind, Reply, View } from '../../engine/index.ts';
+import type { EventId, Judgement, Question, QuestionKind, Reply, View, Vote } from '../../engine/index.ts';
 import { answersTo, judgeClaim, judgeDemand, replyCost } from '../../engine/index.ts';
 import type { Cable } from '../session.ts';
 import { judgementLine } from '../telling/reasons.ts';
@@ -15,6 +15,7 @@ import type { Teller } from '../telling/teller.ts';
 import { effectsLine } from './effects.ts';
 import { eventOf, tellingsOf } from './events.ts';
 import { factsOf } from './facts.ts';
+import { voteOutcome, voteText } from './council.ts';
 import { counterTo, ourReading } from './proposals.ts';
 
 /** Reasons named in our own reading of a call or a demand. */
@@ -29,7 +30,7 @@ interface Desk {
 }
 
 /** What cannot be put off stands first. */
-const URGENCY: readonly QuestionKind[] = ['claim', 'demand', 'contest', 'proposal', 'choice'];
+const URGENCY: readonly QuestionKind[] = ['claim', 'demand', 'vote', 'contest', 'proposal', 'choice'];
 
 /** Questions that wait for this seat's answer, the gravest first. */
 export function questionCables(desk: Desk): readonly Cable[] {
@@ -121,6 +122,17 @@ function bodyOf({ teller, view }: Desk, question: Question): Body {
         tone: 'alarm',
       };
     }
+    case 'vote': {
+      const draft = on === null ? undefined : scenario.prose.resolutions[on];
+      return {
+        ...blank,
+        from: words.say('from/council'),
+        title: words.say('cable/vote', args),
+        text: voteText(teller, view, question),
+        tone: 'proposal',
+        facts: factsOf(scenario, words, draft?.record ?? []),
+      };
+    }
     case 'choice': {
       const event = eventOf(teller, teller.happening(question.happening));
       if (event === undefined) return { ...blank, from: '', title: '', text: '', tone: 'choice' };
@@ -163,6 +175,10 @@ function optionsOf({ teller, view, replies, left }: Desk, question: Question): C
       return { answer, title, text: effectsLine(teller, event, answer, text), cost, possible: affordable };
     }
     const counter = answer === 'counter' ? counterTo(teller, view, question) : null;
+    if (question.kind === 'vote') {
+      const text = voteOutcome(teller, view, question, answer as Vote);
+      return { answer, title: words.say(`answer/${answer}`), text, cost, possible: affordable };
+    }
     const text =
       answer !== 'counter'
         ? words.say(`answer/${answer}/text`)

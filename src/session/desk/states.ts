@@ -10,6 +10,7 @@ const MAIN: Readonly<Record<InstrumentKind, readonly string[]>> = {
   treaty: ['drafted', 'proposed', 'negotiating', 'signed', 'ratifying', 'inForce', 'invoked'],
   sanctions: ['latent', 'threatened', 'imposed', 'easing', 'lifted'],
   commitment: ['claimed', 'contested', 'deciding', 'answered'],
+  resolution: ['drafting', 'tabled', 'voting', 'adopted'],
 };
 
 /** Basis and monitoring stand beside the phase of a regime, and how a treaty is kept beside its being in force. */

@@ -5,6 +5,7 @@ import type {
   Handover,
   Input,
   InstrumentId,
+  MemberId,
   Order,
   QuestionId,
   Refusal,
@@ -18,6 +19,7 @@ import { createWords, type Words } from '../../words/index.ts';
 import type { Atlas, Lens } from '../atlas.ts';
 import type { Debrief } from '../debrief.ts';
 import { writeDebrief } from '../debriefing/write.ts';
+import { canvassing, councilOf } from '../desk/council.ts';
 import { deskOf, leftOf } from '../desk/desk.ts';
 import { dossierOf } from '../desk/dossier.ts';
 import { drawAtlas } from '../desk/draw-atlas.ts';
@@ -27,7 +29,17 @@ import { tableOf, type Laid } from '../desk/table.ts';
 import { proposeOrder } from '../desk/talks.ts';
 import type { Unsent } from '../replay/replay.ts';
 import { writeReplay } from '../replay/plain.ts';
-import type { Desk, Dossier, Notice, Options, Session, Step, TableState } from '../session.ts';
+import type {
+  CouncilState,
+  Desk,
+  Dossier,
+  Notice,
+  Offer,
+  Options,
+  Session,
+  Step,
+  TableState,
+} from '../session.ts';
 import { explain } from '../telling/explain.ts';
 import { namesOf } from '../telling/names.ts';
 import { instrumentName, type Teller } from '../telling/teller.ts';
@@ -106,6 +118,14 @@ export class Game implements Session {
   dossier(actor: ActorId): Dossier {
     const { orders } = this.pad.draft;
     return dossierOf(this.teller, this.board.room.view(this.pad.draft.talks), orders, this.left(), actor);
+  }
+
+  council(draft: InstrumentId | null): CouncilState | null {
+    return councilOf(this.teller, this.view, this.pad.draft.orders, this.left(), draft);
+  }
+
+  canvassing(draft: InstrumentId, member: MemberId): readonly Offer[] {
+    return canvassing(this.teller, this.view, this.pad.draft.orders, this.left(), draft, member);
   }
 
   explain(happening: number): readonly string[] {

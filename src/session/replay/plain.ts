@@ -9,7 +9,7 @@ export function sorted<T>(record: Readonly<Record<string, T>>): Record<string, T
 
 const plainClause = ({ id, depth, secret }: Clause): Clause => ({ id, depth, secret });
 
-function plainOrder({ type, seat, act, target, on, clauses }: Order): Order {
+function plainOrder({ type, seat, act, target, on, clauses, member, vote }: Order): Order {
   return {
     type,
     seat,
@@ -17,6 +17,8 @@ function plainOrder({ type, seat, act, target, on, clauses }: Order): Order {
     ...(target === undefined ? {} : { target }),
     ...(on === undefined ? {} : { on }),
     ...(clauses === undefined ? {} : { clauses: clauses.map(plainClause) }),
+    ...(member === undefined ? {} : { member }),
+    ...(vote === undefined ? {} : { vote }),
   };
 }
 

@@ -31,6 +31,8 @@ const order = z.strictObject({
   target: id.optional(),
   on: id.optional(),
   clauses: clauses.optional(),
+  member: id.optional(),
+  vote: z.enum(['yes', 'no']).optional(),
 });
 const reply = z.strictObject({
   type: z.literal('reply'),

@@ -38,6 +38,7 @@ const TOLD_BY_THEIR_RESULT = new Set<Operation>([
   'monitor',
   'secondary',
   'invoke',
+  'table',
 ]);
 
 /**
@@ -74,7 +75,12 @@ function argsOf(teller: Teller, happening: Happening): Args {
   };
   switch (kind) {
     case 'act':
-      return { ...common, act: { of: 'act', id: first } };
+      return {
+        ...common,
+        act: { of: 'act', id: first },
+        member: nameOrNone('member', params[2] === undefined ? null : String(params[2])),
+        vote: String(params[3] ?? ''),
+      };
     case 'orderRefused':
       return { ...common, act: { of: 'act', id: first }, why: teller.words.say(second) };
     case 'requested':
@@ -87,6 +93,8 @@ function argsOf(teller: Teller, happening: Happening): Args {
       return { ...common, text: textOf(teller, on ?? ('' as InstrumentId), clausesFrom(params)) };
     case 'threat':
     case 'imposed':
+    case 'mandated':
+    case 'widened':
       return {
         ...common,
         measures:
@@ -106,6 +114,17 @@ function argsOf(teller: Teller, happening: Happening): Args {
         treaty: { of: 'instrument', id: first },
         clause: clauseName(first, second),
         attacker: actorName(String(params[2] ?? '') as ActorId),
+      };
+    case 'adopted':
+    case 'vetoed':
+    case 'vetoJoined':
+    case 'resolutionFailed':
+      return {
+        ...common,
+        yes: Number(params[0] ?? 0),
+        no: Number(params[1] ?? 0),
+        abstain: Number(params[2] ?? 0),
+        member: nameOrNone('member', params[3] === undefined ? null : String(params[3])),
       };
     case 'promiseKept':
     case 'promiseBroken':

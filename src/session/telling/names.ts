@@ -27,9 +27,16 @@ export function namesOf({ rules, prose }: Scenario): Names {
         return { full: name, short, adjective: adjective || short, capital: capital || short };
       }
       case 'instrument': {
-        const text = find(prose.treaties, id) ?? find(prose.regimes, id);
+        const text = find(prose.treaties, id) ?? find(prose.regimes, id) ?? find(prose.resolutions, id);
         if (text === undefined) return plain(id);
         return { full: text.title, short: text.short, adjective: text.short, capital: text.short };
+      }
+      case 'member': {
+        const actor = find(prose.actors, id);
+        if (actor !== undefined)
+          return { full: actor.name, short: actor.short, adjective: actor.adjective, capital: actor.capital };
+        const member = find(prose.council?.members, id);
+        return member === undefined ? plain(id) : { ...plain(member.short), full: member.name };
       }
       case 'act':
         return plain(actTitle(prose, id));

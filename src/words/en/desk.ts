@@ -8,6 +8,7 @@ export const desk = {
   'from/threat': 'From {placeCapital} · warning',
   'from/claim': 'From {placeCapital} · call on our word',
   'from/contest': 'From {placeCapital} · for our opinion',
+  'from/council': 'Security Council · New York',
   'from/home': 'Home desk',
   'from/returned': 'Registry · returned',
 
@@ -22,6 +23,16 @@ export const desk = {
   'cable/contest': 'Who attacked whom? {FromCapital} has made its claim',
   'cable/contest/text':
     '{FromCapital} invokes {treatyShort} and names {attackerCapital} as the attacker. Governments that watch may dispute it or recognise it.',
+  'cable/vote': '{FromCapital} puts {onShort} to the vote',
+  'cable/vote/follows': '{text} It would be {state}: {count}.',
+  'cable/vote/effects': '{text} {effects}.',
+  'council/count':
+    '{yes} in favour, {no} against, {abstain, plural, one {# abstention} other {# abstentions}}',
+  'council/chair': '{member}, {permanent, select, yes {permanent} other {elected}}: {vote}',
+  'council/between': '{high} or {low}',
+  'council/since': 'since {date}',
+  'council/ask-yes': '{act}: yes',
+  'council/ask-no': '{act}: no',
   'cable/counter/none': 'We have no text of our own to send back.',
   'cable/counter/ours': 'Ours would read: {text}.',
 
@@ -47,6 +58,7 @@ export const desk = {
   'act/on': '{Act}: {onShort}',
   'act/to': '{Act}: {toCapital}',
   'act/on-to': '{Act}: {onShort}, {toCapital}',
+  'act/canvass': '{Act}: {memberCapital}, {vote}, {onShort}',
   'act/propose': 'Propose {onShort}: {text}',
 
   'note/decay': '−{rate} a month',
@@ -66,6 +78,7 @@ export const desk = {
   'dossier/commitment/text':
     '{ByCapital} calls on {toCapital} for “{clause}” ({depth}) against {attackerCapital}',
   'dossier/basis': '{phase}, {basis}, {monitoring}',
+  'dossier/sponsors': 'Tabled by {sponsors}',
   'dossier/senders': 'Senders: {senders}',
   'dossier/measures': 'Measures: {measures}',
   'dossier/demand': 'Demand: {demand}',

@@ -85,6 +85,21 @@ export const happenings: Readonly<Record<`happening/${HappeningKind}`, string | 
   'happening/granted': '{ByCapital} agrees to what {toCapital} asked: {act}.',
   'happening/declined': '{ByCapital} does not agree to what {toCapital} asked: {act}.',
   'happening/amended': '{PartiesCapital} amend {onShort}: {text}.',
+  'happening/watchEnded': 'Nobody watches {onShort} any longer.',
+  'happening/mandated':
+    'The Council takes over {onShort}{measures, select, none {} other {: {measures}}}. They bind every state now.',
+  'happening/widened': 'The Council widens {onShort}{measures, select, none {} other {: {measures}}}.',
+  'happening/tabled': [
+    '{ByCapital} tables a draft in the Security Council: {onShort}.',
+    'A draft goes to the Council from {byCapital}: {onShort}.',
+  ],
+  'happening/adopted':
+    'The Security Council adopts {onShort}: {yes} in favour, {no} against, {abstain, plural, one {# abstention} other {# abstentions}}.',
+  'happening/vetoed':
+    '{MemberCapital} vetoes {onShort}: {yes} in favour, {no} against, {abstain, plural, one {# abstention} other {# abstentions}}.',
+  'happening/vetoJoined': '{MemberCapital} adds a veto of its own on {onShort}.',
+  'happening/resolutionFailed':
+    '{OnShort} {onNumber, select, many {fail} other {fails}} in the Council: {yes} in favour, {no} against, {abstain, plural, one {# abstention} other {# abstentions}}.',
   'happening/claimed':
     '{ByCapital} invokes {treatyShort}, clause “{clause}”, names {attackerCapital} as the attacker, and calls on {toCapital}.',
   'happening/contested':

@@ -8,10 +8,12 @@ import type {
   Level,
   Monitoring,
   Phase,
+  ResolutionState,
   SanctionsPhase,
   SeatHolder,
   TieField,
   TreatyState,
+  Vote,
 } from '../../engine/index.ts';
 
 type States = Readonly<
@@ -24,6 +26,9 @@ type States = Readonly<
     | `monitoring/${Monitoring}`
     | `commitment/${CommitmentState}`
     | `commitment/${CommitmentState}/text`
+    | `resolution/${ResolutionState}`
+    | `resolution/${ResolutionState}/text`
+    | `vote/${Vote}`
     | `kind/${InstrumentKind}`
     | `answer/${Answer}`
     | `answer/${Answer}/text`
@@ -120,6 +125,24 @@ export const states: States & Readonly<Record<string, string>> = {
   'commitment/excused/text': 'The clause did not bind in this case.',
   'commitment/answered/text': 'The matter is closed, and everyone has drawn a conclusion.',
 
+  'resolution/drafting': 'in draft',
+  'resolution/tabled': 'tabled',
+  'resolution/voting': 'voting',
+  'resolution/adopted': 'adopted',
+  'resolution/vetoed': 'vetoed',
+  'resolution/failed': 'failed',
+  'resolution/drafting/text': 'A draft in a drawer. A member of the Council may table it.',
+  'resolution/tabled/text': 'It lies before the Council. Members give their votes in their replies.',
+  'resolution/voting/text': 'The votes are being counted: nine must say yes, and no permanent member no.',
+  'resolution/adopted/text': 'Adopted. It binds all members of the United Nations.',
+  'resolution/vetoed/text': 'A permanent member said no. The draft may come again after three months.',
+  'resolution/failed/text': 'Too few said yes. The draft may come again after three months.',
+
+  'vote/yes': 'yes',
+  'vote/no': 'no',
+  'vote/abstain': 'abstains',
+
+  'kind/resolution': 'resolution',
   'kind/treaty': 'treaty',
   'kind/sanctions': 'sanctions',
   'kind/commitment': 'call on a promise',
@@ -135,6 +158,12 @@ export const states: States & Readonly<Record<string, string>> = {
   'answer/honour': 'Honour it in full',
   'answer/qualify': 'Answer in part',
   'answer/renege': 'Leave it unanswered',
+  'answer/yes': 'Vote yes',
+  'answer/no': 'Vote no',
+  'answer/abstain': 'Abstain',
+  'answer/yes/text': 'Our name stands under it.',
+  'answer/no/text': 'We are on record against it.',
+  'answer/abstain/text': 'We neither carry it nor stop it.',
   'answer/accept/text': 'Our initial goes on the text as it stands; it is signed in the resolution.',
   'answer/counter/text': 'Both initials are cleared. Ours becomes the open text next turn.',
   'answer/refuse/text': 'The text is turned down. The other side will want more next time.',

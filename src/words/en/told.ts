@@ -6,6 +6,8 @@ export const told = {
   'told/hasten-ratification': '{ByCapital} presses {onShort} through at home',
   'told/stall-ratification': '{ByCapital} lets {onShort} lie',
   'told/lobby': '{ByCapital} works on {toCapital} against {onShort}',
+  'told/lobby-vote': '{ByCapital} asks {memberCapital} for its {vote} on {onShort}',
+  'told/lobby-vote-favour': '{ByCapital} offers {memberCapital} something for its {vote} on {onShort}',
   'told/consult': ['{ByCapital} consults {toCapital}', '{ByCapital} and {toCapital} compare notes'],
   'told/praise': [
     '{ByCapital} declares its support for {toCapital}',

@@ -4,8 +4,11 @@ import * as sanctions from '../../instruments/sanctions/rules.ts';
 import * as treaties from '../../instruments/treaty/rules.ts';
 import { tables } from '../../layout.ts';
 import type { Outbox } from '../../ledger.ts';
-import type { ActGroup } from '../../vocabulary.ts';
+import type { ActGroup, Operation } from '../../vocabulary.ts';
 import { perform } from '../perform.ts';
+
+/** What a text, a threat, a call or a draft does was done at delivery. */
+const AT_DELIVERY: ReadonlySet<Operation> = new Set(['propose', 'threaten', 'invoke', 'table', 'canvass']);
 
 /** Acts of one kind, in the order of the seats. Those that work on an instrument do so after their effects are booked. */
 export function acts(...groups: readonly ActGroup[]): (box: Outbox) => void {
@@ -14,9 +17,7 @@ export function acts(...groups: readonly ActGroup[]): (box: Outbox) => void {
       for (const { order } of box.world.sealed) {
         const act = tables(box.rules).acts.get(order.act);
         if (order.seat !== seat || !act || !groups.includes(act.group)) continue;
-        // What a text, a threat or a call does was done at delivery.
-        if (act.operation === 'propose' || act.operation === 'threaten' || act.operation === 'invoke')
-          continue;
+        if (act.operation !== null && AT_DELIVERY.has(act.operation)) continue;
         const happening = perform(box, order);
         switch (act.operation) {
           case 'denounce':

@@ -2,6 +2,7 @@
 import { happeningOf } from '../../chronicle.ts';
 import { apply } from '../../effects.ts';
 import * as commitments from '../../instruments/commitment/rules.ts';
+import * as council from '../../instruments/resolution/rules.ts';
 import * as sanctions from '../../instruments/sanctions/rules.ts';
 import * as treaties from '../../instruments/treaty/rules.ts';
 import { tables } from '../../layout.ts';
@@ -16,7 +17,7 @@ function answerTo(box: Outbox, question: Question): Reply | null {
   );
 }
 
-/** What was put to seats is answered; silence defers a text, defies a demand, denies a charge and breaks a promise. */
+/** What was put to seats is answered; silence defers a text, defies a demand, denies a charge, breaks a promise and abstains. */
 export function replies(box: Outbox): void {
   for (const question of box.world.awaiting) {
     // Another's answer to the same text may have settled it, or have put a new text in its place.
@@ -40,6 +41,9 @@ export function replies(box: Outbox): void {
         break;
       case 'claim':
         commitments.decide(box, question, answer);
+        break;
+      case 'vote':
+        council.cast(box, question, answer);
         break;
       case 'choice':
         choose(box, question, answer);

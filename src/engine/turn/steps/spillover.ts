@@ -6,10 +6,15 @@ import type { Outbox } from '../../ledger.ts';
 import { spill, type Deed } from '../../relations/spillover.ts';
 import type { EventId } from '../../vocabulary.ts';
 
+/** Goldstein (1992) × 10: to criticise, to defend in words, and to veto. */
+const CRITICISM = -20;
+const DEFENCE = 35;
+const VETO = -50;
+
 /** Observers draw their conclusions from what was done this turn. */
 export function spillover(box: Outbox): void {
   const deeds: Deed[] = [];
-  for (const { id, kind, by, to, params, known } of ofTurn(box.world.events, box.world.turn)) {
+  for (const { id, kind, by, to, on, params, known } of ofTurn(box.world.events, box.world.turn)) {
     // What observers do not know of does not move them.
     if (by === null || to === null || known !== 'all') continue;
     if (kind === 'act') {
@@ -27,6 +32,11 @@ export function spillover(box: Outbox): void {
         .events.get(params[0] as EventId)
         ?.options.find((o) => o.id === params[1]);
       if (option) deeds.push({ by, to, weight: option.weight, visibility: option.visibility, cause: id });
+    } else if (kind === 'tabled') {
+      const stance = tables(box.rules).resolutions.get(on as never)?.stance ?? 0;
+      deeds.push({ by, to, weight: stance < 0 ? CRITICISM : stance * DEFENCE, visibility: 100, cause: id });
+    } else if (kind === 'vetoed' || kind === 'vetoJoined') {
+      deeds.push({ by, to, weight: VETO, visibility: 100, cause: id });
     } else if (kind === 'signed') {
       deeds.push(
         { by, to, weight: 80, visibility: 100, cause: id },

@@ -1,0 +1,270 @@
+import type {
+  InstrumentId,
+  Judgement,
+  MemberRules,
+  Order,
+  Question,
+  Resolution,
+  Subject,
+  View,
+  Vote,
+} from '../../engine/index.ts';
+import {
+  candidates,
+  canvasses,
+  chairs,
+  foreseeVote,
+  instrumentOf,
+  judgeVote,
+  majority,
+  monthOf,
+  tables,
+  voteAt,
+} from '../../engine/index.ts';
+import type { Chair, CouncilDraft, CouncilState, Offer, ReasonLine } from '../session.ts';
+import { numberTitle } from '../telling/figures.ts';
+import { judgementLine } from '../telling/reasons.ts';
+import { dateOfTurn, nameOrNone, type Teller } from '../telling/teller.ts';
+import { factsOf } from './facts.ts';
+import { offerOf } from './offers.ts';
+import { stateChips, stateText, stateTitle } from './states.ts';
+
+/** Numbers named as what a vote would move. */
+const MOST_EFFECTS = 3;
+
+const isDraft = (instrument: { readonly kind: string }): instrument is Resolution =>
+  instrument.kind === 'resolution';
+
+/** Who would sponsor a draft for a reckoning before it is tabled: who did, else we, else who gains most by it. */
+function sponsorsOf(teller: Teller, view: View, draft: Resolution): Resolution['parties'] {
+  if (draft.state === 'tabled' || draft.state === 'voting') return draft.parties;
+  const rule = tables(teller.scenario.rules).resolutions.get(draft.id);
+  const seated = chairs(teller.scenario.rules, monthOf(view)).flatMap(({ actor }) =>
+    actor !== null && (rule?.by?.includes(actor) ?? true) ? [actor] : [],
+  );
+  if (seated.includes(view.seat)) return [view.seat];
+  const worth = (actor: string): number => rule?.interests[actor] ?? 0;
+  const best = seated.toSorted((a, b) => worth(b) - worth(a))[0];
+  return best === undefined ? [] : [best];
+}
+
+/** What a member would say as far as we can tell: both ends where it is not certain. */
+function leaning({ low, high, price }: Judgement): { low: Vote; high: Vote } {
+  return { low: voteAt(low + price.low), high: voteAt(high + price.high) };
+}
+
+function linesOf(teller: Teller, judgement: Judgement): readonly ReasonLine[] {
+  const { low, high } = judgement.price;
+  const told: ReasonLine = {
+    code: 'vote/told',
+    text: teller.words.say(low === high ? 'reason/vote/told' : 'reason/vote/told/hidden'),
+    amount: Math.trunc((low + high) / 2),
+    ...(low === high ? {} : { low, high }),
+  };
+  return [
+    ...judgement.lines
+      .map((line) => judgementLine(teller, line, ''))
+      .toSorted((a, b) => Math.abs(b.amount) - Math.abs(a.amount)),
+    ...(low === 0 && high === 0 ? [] : [told]),
+  ];
+}
+
+/** The order of the chairs in the horseshoe: as the scenario lists them. */
+function chairOf(
+  teller: Teller,
+  view: View,
+  draft: Resolution | undefined,
+  sponsors: Resolution['parties'],
+  member: MemberRules,
+): Chair {
+  const { words, scenario } = teller;
+  const { rules, prose } = scenario;
+  const name = nameOrNone('member', member.id);
+  const judgement = draft === undefined ? null : judgeVote(rules, view, draft, member, sponsors);
+  const vote = judgement === null ? null : leaning(judgement);
+  const actor = member.actor === null ? undefined : prose.actors[member.actor];
+  const own = prose.council?.members[member.id];
+  return {
+    member: member.id,
+    actor: member.actor,
+    name: actor?.name ?? own?.name ?? member.id,
+    short: actor?.short ?? own?.short ?? member.id,
+    flag: actor?.flag ?? own?.flag ?? '',
+    permanent: member.permanent,
+    ours: member.actor === view.seat,
+    sponsor: member.actor !== null && sponsors.includes(member.actor),
+    low: vote?.low ?? 'abstain',
+    high: vote?.high ?? 'abstain',
+    sum:
+      judgement === null
+        ? { low: 0, high: 0 }
+        : { low: judgement.low + judgement.price.low, high: judgement.high + judgement.price.high },
+    lines: judgement === null ? [] : linesOf(teller, judgement),
+    last: draft?.data.votes[member.id] ?? null,
+    label: words.say('council/chair', {
+      member: name,
+      permanent: member.permanent ? 'yes' : 'no',
+      vote: vote === null ? '' : voteWords(teller, vote),
+    }),
+  };
+}
+
+function voteWords({ words }: Teller, { low, high }: { low: Vote; high: Vote }): string {
+  return low === high
+    ? words.say(`vote/${low}`)
+    : words.say('council/between', { low: words.say(`vote/${low}`), high: words.say(`vote/${high}`) });
+}
+
+/** How many of each there will be: the least and the most that is possible. */
+function countOf(seats: readonly Chair[]): CouncilState['count'] {
+  const span = (vote: Vote) => {
+    const sure = seats.filter(({ low, high }) => low === vote && high === vote).length;
+    const possible = seats.filter(({ low, high }) => between(low, vote, high)).length;
+    return { low: sure, high: possible };
+  };
+  return { yes: span('yes'), no: span('no'), abstain: span('abstain'), need: majority(seats.length) };
+}
+
+const RANK: Readonly<Record<Vote, number>> = { no: 0, abstain: 1, yes: 2 };
+const between = (low: Vote, vote: Vote, high: Vote): boolean =>
+  RANK[low] <= RANK[vote] && RANK[vote] <= RANK[high];
+
+/** What the count would come to, as far as it can be told. */
+function outlookOf(seats: readonly Chair[], { yes, need }: CouncilState['count']): CouncilState['outlook'] {
+  const bars = (which: 'low' | 'high'): boolean =>
+    seats.some((seat) => seat.permanent && seat[which] === 'no');
+  if (yes.high < need) return 'failed';
+  if (yes.low >= need && bars('high')) return 'vetoed';
+  if (yes.low >= need && !bars('low')) return 'adopted';
+  return 'open';
+}
+
+function draftOf(
+  teller: Teller,
+  view: View,
+  orders: readonly Order[],
+  left: number,
+  draft: Resolution,
+): CouncilDraft {
+  const { words, scenario } = teller;
+  const prose = scenario.prose.resolutions[draft.id];
+  const order = candidates(scenario.rules, view).find(
+    ({ on, act }) => on === draft.id && tables(scenario.rules).acts.get(act)?.operation === 'table',
+  );
+  return {
+    id: draft.id,
+    title: prose?.title ?? draft.id,
+    text: prose?.text ?? '',
+    state: stateTitle(teller, draft),
+    stateText: stateText(teller, draft),
+    states: stateChips(teller, draft),
+    since: draft.since === 0 ? '' : words.say('council/since', { date: dateOfTurn(teller, draft.since) }),
+    facts: factsOf(scenario, words, prose?.record ?? []),
+    table: order === undefined ? null : offerOf(teller, view, orders, left, order),
+  };
+}
+
+/** The Council as the seat sees it, with the chairs' leanings on one draft; null where there is none. */
+export function councilOf(
+  teller: Teller,
+  view: View,
+  orders: readonly Order[],
+  left: number,
+  wanted: InstrumentId | null,
+): CouncilState | null {
+  const { rules, prose } = teller.scenario;
+  if (rules.council === null || prose.council === null) return null;
+  const drafts = view.instruments.filter(isDraft);
+  const draft =
+    drafts.find(({ id }) => id === wanted) ?? drafts.find(({ state }) => state === 'tabled') ?? drafts[0];
+  const sponsors = draft === undefined ? [] : sponsorsOf(teller, view, draft);
+  const seats = chairs(rules, monthOf(view)).map((member) => chairOf(teller, view, draft, sponsors, member));
+  const count = countOf(seats);
+  return {
+    title: prose.council.title,
+    text: prose.council.text,
+    facts: factsOf(teller.scenario, teller.words, prose.council.facts),
+    drafts: drafts.map((each) => draftOf(teller, view, orders, left, each)),
+    draft: draft?.id ?? null,
+    sponsor: sponsors[0] ?? null,
+    chairs: seats,
+    count,
+    outlook: outlookOf(seats, count),
+  };
+}
+
+/** What can be done about a member's vote on a draft: each way, each with its price. */
+export function canvassing(
+  teller: Teller,
+  view: View,
+  orders: readonly Order[],
+  left: number,
+  on: InstrumentId,
+  member: MemberRules['id'],
+): readonly Offer[] {
+  const draft = instrumentOf(view, on);
+  if (draft?.kind !== 'resolution' || view.phase !== 'planning') return [];
+  const { words, scenario } = teller;
+  return (['yes', 'no'] as const).flatMap((vote) =>
+    canvasses(scenario.rules, view, draft, member, vote).map((order) =>
+      offerOf(
+        teller,
+        view,
+        orders,
+        left,
+        order,
+        words.say(`council/ask-${vote}`, { act: scenario.prose.acts[order.act]?.title ?? order.act }),
+      ),
+    ),
+  );
+}
+
+/** The draft that is put to the vote, with our own reading of it. */
+export function voteText(teller: Teller, view: View, { on }: Question): string {
+  const draft = on === null ? undefined : instrumentOf(view, on);
+  if (draft?.kind !== 'resolution') return '';
+  const state = councilOf(teller, view, [], 0, draft.id);
+  const text = teller.scenario.prose.resolutions[draft.id]?.text ?? '';
+  const own = state?.chairs.find(({ ours }) => ours);
+  if (!state || !own) return text;
+  const { words } = teller;
+  const lines = own.lines
+    .slice(0, 4)
+    .map(({ text: reason, amount }) =>
+      words.say('cable/reading/line', { text: reason, amount: words.signed(amount) }),
+    );
+  return words.say('cable/reading', { text, lines: words.list(lines), sum: words.signed(own.sum.low) });
+}
+
+/** What a vote would lead to: the count we expect, and what it would move. */
+export function voteOutcome(teller: Teller, view: View, question: Question, vote: Vote): string {
+  const { words, scenario } = teller;
+  const text = words.say(`answer/${vote}/text`);
+  const final = foreseeVote(scenario.rules, view, question, vote);
+  if (final === null) return text;
+  const votes = Object.values(final.votes);
+  const tally = (which: Vote): number => votes.filter((other) => other === which).length;
+  const count = words.say('council/count', { yes: tally('yes'), no: tally('no'), abstain: tally('abstain') });
+  const led = words.say('cable/vote/follows', {
+    text,
+    state: words.say(`resolution/${final.state}`),
+    count,
+  });
+  const moved = new Map<Subject, number>();
+  for (const { subject, delta } of final.changes) moved.set(subject, (moved.get(subject) ?? 0) + delta);
+  const named = [...moved]
+    .filter(
+      ([subject, amount]) => amount !== 0 && concernsUs(scenario.rules.numbers[subject]?.name, view.seat),
+    )
+    .toSorted((a, b) => Math.abs(b[1]) - Math.abs(a[1]))
+    .slice(0, MOST_EFFECTS)
+    .map(([subject, amount]) => `${numberTitle(teller, subject, view.seat)} ${words.signed(amount)}`);
+  return named.length === 0
+    ? led
+    : words.say('cable/vote/effects', { text: led, effects: words.list(named) });
+}
+
+/** Of what a vote moves, an answer's note names what is ours and what everybody shares. */
+function concernsUs(name: string | undefined, seat: string): boolean {
+  return name !== undefined && (name.includes(`.${seat}.`) || /^(tension|tracks|integrity)/.test(name));
+}
