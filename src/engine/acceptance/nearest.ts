@@ -26,7 +26,7 @@ function changesOf(rules: Rules, { treaty, clauses, asker, answerer }: Proposal)
     const now = clauses.find(({ id }) => id === clause.id)?.depth ?? -1;
     const worth = (actor: ActorId, depth: number): number => clause.interests[actor]?.[depth] ?? 0;
     for (let depth = -1; depth < clause.depths; depth++) {
-      if (depth === now || (depth === -1 && clauses.length === 1)) continue;
+      if (depth === now) continue;
       changes.push({
         clause,
         depth,
