@@ -19,7 +19,7 @@ import {
   actorAt,
   tables,
   tieAt,
-  actorsOf,
+  subjectsOf,
   voteAt,
   type Question,
   type Reply,
@@ -27,7 +27,6 @@ import {
   type View,
   type World,
 } from '../engine/index.ts';
-import { subjectsOf } from './outline.ts';
 import type { Stakes } from './stakes.ts';
 
 /** The reply to one question. */
@@ -95,7 +94,7 @@ function choose(rules: Rules, known: View, world: World, stakes: Stakes, questio
     let worth = option.lean * 12 - cost * 50;
     const cast = { self: known.seat, target: event.towards };
     for (const effect of option.effects) {
-      const subjects = subjectsOf(rules, effect, (who) => actorsOf(rules, world, who, cast));
+      const subjects = subjectsOf(rules, world, effect, cast);
       for (const subject of subjects) worth += (stakes.weights[subject] ?? 0) * effect.by;
     }
     if (worth > most) {

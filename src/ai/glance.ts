@@ -3,18 +3,17 @@
  * rules. Only the best-looking orders are then weighed in full; a glance decides nothing.
  */
 import {
-  actorsOf,
   clamp,
   divide,
   repeatPercent,
+  subjectsOf,
   type ActorId,
   type ActRules,
   type Rules,
   type View,
-  type Who,
   type World,
 } from '../engine/index.ts';
-import { LOOSE, subjectsOf, type Outline } from './outline.ts';
+import type { Outline } from './outline.ts';
 import type { Stakes } from './stakes.ts';
 
 /** From this weight on, either way, an act in public is a matter of face. */
@@ -40,7 +39,6 @@ export class Glance {
   private readonly world: World;
   private readonly seat: ActorId;
   private readonly weights: Int32Array;
-  private readonly roles = new Map<Who, readonly ActorId[]>();
   private readonly habits = new Map<string, number>();
 
   constructor(rules: Rules, { seat, habits, turn: now, months }: View, world: World, stakes: Stakes) {
@@ -58,11 +56,9 @@ export class Glance {
     const { numbers } = this.world;
     let sum = 0;
     for (let i = 0; i < fixed.length; i += 2) sum += (weights[fixed[i] ?? 0] ?? 0) * (fixed[i + 1] ?? 0);
-    if (loose.length > 0) {
-      const cast = (who: Who): readonly ActorId[] => this.who(who, target);
-      for (const effect of loose)
-        for (const subject of subjectsOf(this.rules, effect, cast))
-          sum += (weights[subject] ?? 0) * effect.by;
+    for (const effect of loose) {
+      const subjects = subjectsOf(this.rules, this.world, effect, { self: this.seat, target });
+      for (const subject of subjects) sum += (weights[subject] ?? 0) * effect.by;
     }
     const times = this.habits.get(habit) ?? 0;
     if (times > 0) sum = divide(sum * repeatPercent(act.repeat, times), 100);
@@ -73,13 +69,5 @@ export class Glance {
       if (moved !== 0) sum += (weights[echo[i + 1] ?? 0] ?? 0) * clamp(moved, -ECHO_CAP, ECHO_CAP);
     }
     return sum;
-  }
-
-  private who(who: Who, target: ActorId | null): readonly ActorId[] {
-    const cast = { self: this.seat, target };
-    if (!LOOSE.has(who)) return actorsOf(this.rules, this.world, who, cast);
-    const found = this.roles.get(who) ?? actorsOf(this.rules, this.world, who, cast);
-    this.roles.set(who, found);
-    return found;
   }
 }

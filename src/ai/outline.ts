@@ -1,11 +1,10 @@
 /** What of an order is the same all game: where its effects fall and who will have an opinion of it. */
 import {
-  actorAt,
-  actorsOf,
   counterpartOf,
   instrumentOf,
   matches,
   plainOrders,
+  subjectsOf,
   tables,
   tieAt,
   type ActorId,
@@ -14,7 +13,6 @@ import {
   type Happening,
   type Order,
   type Rules,
-  type Subject,
   type View,
   type Who,
   type World,
@@ -117,7 +115,6 @@ function compile(rules: Rules, world: World, act: ActRules, order: Order, target
     target === null || act.weight === 0
       ? []
       : tables(rules).seats.filter((other) => other !== seat && other !== target);
-  const cast = (who: Who): readonly ActorId[] => actorsOf(rules, world, who, { self: seat, target });
   return {
     order,
     act,
@@ -126,7 +123,9 @@ function compile(rules: Rules, world: World, act: ActRules, order: Order, target
     fixed: Int32Array.from(
       act.effects
         .filter((effect) => !isLoose(effect))
-        .flatMap((effect) => subjectsOf(rules, effect, cast).flatMap((subject) => [subject, effect.by])),
+        .flatMap((effect) =>
+          subjectsOf(rules, world, effect, { self: seat, target }).flatMap((subject) => [subject, effect.by]),
+        ),
     ),
     loose: act.effects.filter(isLoose),
     lines: rules.redLines.filter(
@@ -148,26 +147,6 @@ function isLoose({ place }: Effect): boolean {
     (place.at === 'actor' && LOOSE.has(place.who)) ||
     (place.at === 'tie' && (LOOSE.has(place.from) || LOOSE.has(place.to)))
   );
-}
-
-/** The numbers that an effect falls on, with these actors in its roles. */
-export function subjectsOf(
-  rules: Rules,
-  { place }: Effect,
-  cast: (who: Who) => readonly ActorId[],
-): readonly Subject[] {
-  switch (place.at) {
-    case 'subject':
-      return [place.subject];
-    case 'actor':
-      return cast(place.who).map((who) => actorAt(rules, who, place.field));
-    case 'tie':
-      return cast(place.from).flatMap((from) =>
-        cast(place.to)
-          .filter((to) => to !== from)
-          .map((to) => tieAt(rules, from, to, place.field)),
-      );
-  }
 }
 
 /** The order as the happening that it would be. */

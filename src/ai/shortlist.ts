@@ -21,6 +21,8 @@ const PATIENCE = 3;
 const NEAR = 60;
 /** No purpose makes up for so bad a first look. */
 const HOPELESS = -400;
+/** Where the instruments stand in a seat's file, after its orders at actors. */
+const INSTRUMENTS_FROM = 10_000;
 /** Texts that are worked out in full. */
 const TEXTS = 2;
 
@@ -70,7 +72,10 @@ export function shortlist(weighing: Weighing, capital: number, most: number): re
     offer(weighing, glance, outlineOf(rules, known, world, order), order, true, best);
   }
   const texts = new Best(TEXTS);
-  for (const order of ordersOnInstruments(rules, known, capital)) {
+  const onInstruments = ordersOnInstruments(rules, known, capital, (place) =>
+    weighing.heeds(INSTRUMENTS_FROM + place),
+  );
+  for (const order of onInstruments) {
     if (tables(rules).acts.get(order.act)?.operation === 'propose') {
       const worth = glanceText(weighing, order);
       if (worth > 0) texts.offer(order, worth);

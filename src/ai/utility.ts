@@ -81,7 +81,7 @@ export interface Weighing {
   readonly world: World;
   readonly stakes: Stakes;
   readonly duties: readonly Duty[];
-  /** Whether it pays attention to the order at this place of the list; those on instruments are always seen. */
+  /** Whether it pays attention to this place of its file: an order at an actor, or an instrument with its orders. */
   readonly heeds: (index: number) => boolean;
   /** Whether it looks for the nearest yes before it puts a text, or puts what lies there. */
   readonly bargains: boolean;

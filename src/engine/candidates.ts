@@ -76,12 +76,21 @@ export function candidates(rules: Rules, known: View): readonly Order[] {
   return legal;
 }
 
-/** Those among them that are on a treaty or a regime, if they cost no more than so much. */
-export function ordersOnInstruments(rules: Rules, known: View, capital: number): readonly Order[] {
+/**
+ * Those among them that are on an instrument, if they cost no more than so much. `heeds` says which instruments of
+ * the view, by place, are looked at.
+ */
+export function ordersOnInstruments(
+  rules: Rules,
+  known: View,
+  capital: number,
+  heeds: (place: number) => boolean = () => true,
+): readonly Order[] {
   const legal: Order[] = [];
   const repertoire = repertoireOf(rules, known.seat);
   if (!repertoire) return legal;
-  for (const instrument of known.instruments) {
+  for (const [place, instrument] of known.instruments.entries()) {
+    if (!heeds(place)) continue;
     if (instrument.kind === 'treaty') addTreaty(rules, known, repertoire, capital, instrument, legal);
     else if (instrument.kind === 'sanctions') addRegime(rules, known, repertoire, capital, instrument, legal);
     else if (instrument.kind === 'resolution') addDraft(rules, known, repertoire, capital, instrument, legal);

@@ -28,34 +28,47 @@ export function actorsOf(rules: Rules, world: World, who: Who, { self, target }:
       return tables(rules).seats.filter(
         (actor) => actor !== self && numberOf(world, tieAt(rules, actor, self, 'regard')) <= RIVAL_REGARD,
       );
-    case 'allies':
-      return tables(rules).seats.filter(
-        (actor) =>
-          actor !== self &&
-          world.instruments.some(
-            (instrument) =>
-              instrument.kind === 'treaty' &&
-              instrument.parties.includes(self) &&
-              instrument.parties.includes(actor) &&
-              hasDefence(rules, instrument),
-          ),
-      );
+    case 'allies': {
+      const bound = new Set<ActorId>();
+      for (const instrument of world.instruments)
+        if (instrument.parties.includes(self) && hasDefence(rules, instrument))
+          for (const party of instrument.parties) bound.add(party);
+      return tables(rules).seats.filter((actor) => actor !== self && bound.has(actor));
+    }
     default:
       return [who];
   }
 }
 
-function subjectsOf(rules: Rules, world: World, effect: Effect, cast: Cast): readonly Subject[] {
-  const { place } = effect;
+/** Roles that stand for any number of actors. */
+const PLURAL: ReadonlySet<Who> = new Set(['observers', 'rivals', 'allies']);
+
+/** The one actor that a name or role stands for; `null` for nobody, or if it is a role of many. */
+function actorOf(who: Who, { self, target }: Cast): ActorId | null {
+  if (who === 'self') return self;
+  if (who === 'target') return target;
+  return PLURAL.has(who) ? null : (who as ActorId);
+}
+
+/** The numbers that an effect falls on, with these actors in its roles. */
+export function subjectsOf(rules: Rules, world: World, { place }: Effect, cast: Cast): readonly Subject[] {
   switch (place.at) {
     case 'subject':
       return [place.subject];
-    case 'actor':
+    case 'actor': {
+      const one = actorOf(place.who, cast);
+      if (one !== null) return [actorAt(rules, one, place.field)];
       return actorsOf(rules, world, place.who, cast).map((actor) => actorAt(rules, actor, place.field));
+    }
     case 'tie': {
-      const from = actorsOf(rules, world, place.from, cast);
-      const to = actorsOf(rules, world, place.to, cast);
-      return from.flatMap((a) => to.filter((b) => b !== a).map((b) => tieAt(rules, a, b, place.field)));
+      const a = actorOf(place.from, cast);
+      const b = actorOf(place.to, cast);
+      if (a !== null && b !== null) return a === b ? [] : [tieAt(rules, a, b, place.field)];
+      const subjects: Subject[] = [];
+      const held = actorsOf(rules, world, place.to, cast);
+      for (const from of actorsOf(rules, world, place.from, cast))
+        for (const to of held) if (to !== from) subjects.push(tieAt(rules, from, to, place.field));
+      return subjects;
     }
   }
 }

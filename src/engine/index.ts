@@ -67,7 +67,7 @@ export {
   type ForeseenChange,
   type Foresight,
 } from './foresight.ts';
-export { actorsOf, apply, RIVAL_REGARD } from './effects.ts';
+export { actorsOf, apply, RIVAL_REGARD, subjectsOf } from './effects.ts';
 export { Outbox, tieOf } from './ledger.ts';
 export { biteOf, coverageOf, routesOf } from './instruments/sanctions/bite.ts';
 export { helpsEvade } from './instruments/sanctions/evasion.ts';

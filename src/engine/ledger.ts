@@ -13,16 +13,6 @@ import { TIE_FIELDS } from './vocabulary.ts';
 import { workingCopy, type Working } from './working.ts';
 import type { Happening, Instrument, Known, LedgerEntry, Modifier, Param, World } from './world.ts';
 
-interface Change {
-  readonly subject: Subject;
-  readonly delta: number;
-  readonly reason: string;
-  readonly params: readonly Param[];
-  readonly cause: number;
-  readonly known: Known;
-  readonly decay: number;
-}
-
 export interface Happens {
   readonly kind: HappeningKind;
   readonly by?: ActorId | null;
@@ -53,7 +43,9 @@ type Replaceable =
 export class Outbox {
   readonly rules: Rules;
   readonly world: World;
-  readonly changes: Change[] = [];
+  /** What will be booked, and beside each how it wears off. */
+  readonly changes: LedgerEntry[] = [];
+  private readonly decays: number[] = [];
   readonly happenings: Happening[] = [];
   private readonly moved = new Map<InstrumentId, Instrument>();
   private began: number | null = null;
@@ -91,7 +83,9 @@ export class Outbox {
     decay = 0,
     known: Known = 'all',
   ): void {
-    if (delta !== 0) this.changes.push({ subject, delta, reason, params, cause, known, decay });
+    if (delta === 0) return;
+    this.changes.push({ turn: this.turn, subject, delta, reason, params, cause, known });
+    this.decays.push(decay);
   }
 
   /**
@@ -105,15 +99,10 @@ export class Outbox {
       const after = worn(shared, months);
       if (after === shared) continue;
       const delta = total(after) - total(shared);
-      this.changes.push({
-        subject: regard,
-        delta,
-        reason: 'decay',
-        params: [months],
-        cause: this.month,
-        known,
-        decay: 0,
-      });
+      const { turn, month } = this;
+      const params = [months];
+      this.changes.push({ turn, subject: regard, delta, reason: 'decay', params, cause: month, known });
+      this.decays.push(0);
     }
   }
 
@@ -176,7 +165,7 @@ export class Outbox {
   /** Books everything into the working copy that this step has read. */
   bookInto(working: Working): void {
     const { turn, replaced: now } = this;
-    if (this.changes.length > 0) book(this.rules, working, turn, this.changes);
+    if (this.changes.length > 0) book(this.rules, working, turn, this.changes, this.decays);
     for (const happening of this.happenings) working.events.push(happening);
     if (this.moved.size > 0) working.instruments = this.instruments();
     working.turn = turn;
@@ -224,7 +213,13 @@ let sums = new Int32Array(0);
 let lasts = new Int32Array(0);
 
 /** Books changes: an entry for each, and one for what the range of a number cuts off. */
-function book(rules: Rules, working: Working, turn: number, changes: readonly Change[]): void {
+function book(
+  rules: Rules,
+  working: Working,
+  turn: number,
+  changes: readonly LedgerEntry[],
+  decays: readonly number[],
+): void {
   const { numbers, modifiers } = working;
   const { regardTie } = tables(rules);
   if (sums.length < numbers.length) {
@@ -232,14 +227,17 @@ function book(rules: Rules, working: Working, turn: number, changes: readonly Ch
     lasts = new Int32Array(numbers.length);
   }
   const touched: Subject[] = [];
-  for (const [place, change] of changes.entries()) {
-    const { subject, delta, reason, params, cause, known } = change;
-    if (delta !== 0) enter(working, { turn, subject, delta, reason, params, cause, known });
+  for (let place = 0; place < changes.length; place++) {
+    const change = changes[place];
+    if (change === undefined) continue;
+    const { subject, delta } = change;
+    // Parts that wear against each other change nothing in sum, and still wear.
+    if (delta !== 0) enter(working, change);
     if (lasts[subject] === 0) touched.push(subject);
     lasts[subject] = place + 1;
     sums[subject] = (sums[subject] ?? 0) + delta;
     const tie = regardTie[subject] ?? -1;
-    if (tie >= 0) modifiers[tie] = modified(modifiers[tie] ?? [], change);
+    if (tie >= 0) modifiers[tie] = modified(modifiers[tie] ?? [], change, decays[place] ?? 0);
   }
   for (const subject of touched) {
     const sum = sums[subject] ?? 0;

@@ -8,8 +8,6 @@ export const MODIFIER_CAP = 40;
 interface Addition {
   readonly reason: string;
   readonly delta: number;
-  /** Points a month by which it wears off. */
-  readonly decay: number;
   readonly params: readonly Param[];
   readonly known: Known;
 }
@@ -21,10 +19,11 @@ export function total(modifiers: readonly Modifier[]): number {
   return sum;
 }
 
-/** One named part more, joined to an older one of the same name, within the cap. */
+/** One named part more, wearing off by `decay` points a month, joined to an older one of the same name, within the cap. */
 export function modified(
   modifiers: readonly Modifier[],
-  { reason, delta, decay, params, known }: Addition,
+  { reason, delta, params, known }: Addition,
+  decay: number,
 ): readonly Modifier[] {
   if (reason === 'decay') {
     const months = Number(params[0]);

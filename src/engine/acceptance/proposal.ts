@@ -118,6 +118,7 @@ function entanglement(
   for (const third of others) {
     let mind = 0;
     for (const { depth, rules } of clauses) mind += rules.mind[third]?.[depth] ?? 0;
+    if (mind === 0) continue;
     const need = Math.max(read(answerer, third, 'dependence'), read(answerer, third, 'regard'), 0);
     const cost = divide(mind * need * percent, 10_000);
     sum += cost;

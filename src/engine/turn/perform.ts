@@ -1,11 +1,12 @@
 /** Carries out one order that was let through the door: what everybody can see of it, and its effects. */
+import { instrumentOf } from '../condition.ts';
 import { apply } from '../effects.ts';
 import { divide } from '../integers.ts';
 import { tables } from '../layout.ts';
 import type { Outbox } from '../ledger.ts';
 import type { Order } from '../orders.ts';
 import type { ActorId } from '../vocabulary.ts';
-import type { Known } from '../world.ts';
+import type { Habit, Known, World } from '../world.ts';
 
 /** Months after which an act counts as new again. */
 const HABIT_MONTHS = 6;
@@ -23,40 +24,47 @@ export function habitKey(order: Pick<Order, 'seat' | 'act' | 'target' | 'on' | '
 
 /** How often this act was done towards this actor lately. */
 export function timesDone(box: Pick<Outbox, 'world' | 'now'>, order: Order): number {
-  const key = habitKey(order);
+  return timesOf(box, habitKey(order));
+}
+
+function timesOf(box: Pick<Outbox, 'world' | 'now'>, key: string): number {
   const habit = box.now('habits').find((known) => known.key === key);
-  return habit && (box.world.turn - habit.turn) * box.world.months < HABIT_MONTHS ? habit.times : 0;
+  return habit && isFresh(habit, box.world) ? habit.times : 0;
+}
+
+/** Whether what was done is still remembered, so that doing it again counts for less. */
+export function isFresh({ turn }: Habit, now: Pick<World, 'turn' | 'months'>): boolean {
+  return (now.turn - turn) * now.months < HABIT_MONTHS;
 }
 
 /** Records the act, counts the habit, books its effects; returns the happening. */
 export function perform(box: Outbox, order: Order, known: Known = 'all'): number {
   const act = tables(box.rules).acts.get(order.act);
   if (!act) throw new Error(`no act ${order.act}`);
-  const times = timesDone(box, order);
-  const percent = repeatPercent(act.repeat, times);
+  const key = habitKey(order);
+  const times = timesOf(box, key);
+  const percent = times === 0 ? 100 : repeatPercent(act.repeat, times);
+  const target = order.target ?? counterpart(box, order);
   const happening = box.happen({
     kind: 'act',
     by: order.seat,
-    to: order.target ?? counterpart(box, order),
+    to: target,
     on: order.on ?? null,
     params:
       order.member === undefined ? [act.id, percent] : [act.id, percent, order.member, order.vote ?? 'yes'],
     known,
   });
-  const key = habitKey(order);
-  box.set('habits', [
-    ...box.now('habits').filter((habit) => habit.key !== key),
-    { key, times: times + 1, turn: box.world.turn },
-  ]);
-  const cast = { self: order.seat, target: order.target ?? counterpart(box, order) };
-  apply(box, act.effects, cast, `act/${act.id}`, happening, [], percent, known);
+  const habits = box.now('habits').filter((habit) => habit.key !== key);
+  habits.push({ key, times: times + 1, turn: box.world.turn });
+  box.set('habits', habits);
+  apply(box, act.effects, { self: order.seat, target }, `act/${act.id}`, happening, [], percent, known);
   return happening;
 }
 
 /** Whom an act on an instrument is towards: the other party of two, the target of a regime or of a draft, the member that is asked. */
 export function counterpart(box: Pick<Outbox, 'world' | 'rules'>, order: Order): ActorId | null {
   if (order.member !== undefined) return tables(box.rules).members.get(order.member)?.actor ?? null;
-  const instrument = box.world.instruments.find(({ id }) => id === order.on);
+  const instrument = order.on === undefined ? undefined : instrumentOf(box.world, order.on);
   if (instrument?.kind === 'resolution') {
     const { target = null } = tables(box.rules).resolutions.get(instrument.id) ?? {};
     return target === order.seat ? null : target;

@@ -13,11 +13,15 @@ const AT_DELIVERY: ReadonlySet<Operation> = new Set(['propose', 'threaten', 'inv
 /** Acts of one kind, in the order of the seats. Those that work on an instrument do so after their effects are booked. */
 export function acts(...groups: readonly ActGroup[]): (box: Outbox) => void {
   return (box) => {
-    for (const seat of tables(box.rules).seats) {
-      for (const { order } of box.world.sealed) {
-        const act = tables(box.rules).acts.get(order.act);
-        if (order.seat !== seat || !act || !groups.includes(act.group)) continue;
-        if (act.operation !== null && AT_DELIVERY.has(act.operation)) continue;
+    const { acts: known, seats } = tables(box.rules);
+    const due = box.world.sealed.filter(({ order }) => {
+      const act = known.get(order.act);
+      return act && groups.includes(act.group) && !(act.operation !== null && AT_DELIVERY.has(act.operation));
+    });
+    for (const seat of due.length === 0 ? [] : seats) {
+      for (const { order } of due) {
+        const act = known.get(order.act);
+        if (order.seat !== seat || !act) continue;
         const happening = perform(box, order);
         switch (act.operation) {
           case 'denounce':

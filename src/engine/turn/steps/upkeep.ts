@@ -3,6 +3,7 @@ import { clamp, divide } from '../../integers.ts';
 import * as sanctions from '../../instruments/sanctions/rules.ts';
 import { actorAt, tables, tensionAt, tieAt } from '../../layout.ts';
 import type { Outbox } from '../../ledger.ts';
+import { isFresh } from '../perform.ts';
 
 /** Where tension settles, and a tenth of the way back each month. */
 const TENSION_REST = 30;
@@ -57,8 +58,16 @@ export function upkeep(box: Outbox): void {
   box.change(tensionAt(rules), -divide((tension - TENSION_REST) * months, 10), 'tension/decay', cause);
 }
 
-/** The parts of every regard wear off by a month. */
+/** What was done long ago counts as new again, and need not be remembered; what a seat did last turn is. */
+function forget(box: Outbox): void {
+  const { habits, turn } = box.world;
+  const kept = habits.filter((habit) => habit.turn >= turn - 1 || isFresh(habit, box.world));
+  if (kept.length < habits.length) box.set('habits', kept);
+}
+
+/** The parts of every regard wear off by a month, and old habits with them. */
 export function wear(box: Outbox): void {
+  forget(box);
   const { rules, world } = box;
   const { ties } = tables(rules);
   ties.forEach(({ from, to }, index) => {
