@@ -27,11 +27,13 @@ import {
 const ADOPTED = 11;
 /** A draft that finds too few votes shames its sponsor; one that is barred shames whoever bars it, too. */
 const FAILED = -150;
-const VETOED = -60;
+const VETOED = -20;
+/** A vote so far from yes may still be had for the asking. */
+const WITHIN_REACH = 8;
 /** From this interest on, either way, a seat looks at a draft. */
 const CARES = 8;
-/** Percent: how far somebody counts on a draft being tabled while its votes are bought. */
-const LIKELY = 40;
+/** Percent: how far somebody counts on a draft being tabled while its votes are asked for, by itself or by others. */
+const LIKELY = { own: 60, other: 32 } as const;
 
 interface Chair {
   readonly member: MemberRules;
@@ -61,7 +63,11 @@ export function tabling(rules: Rules, known: View, draft: Resolution): number {
   const stake = rule ? stakeIn(rules, seat, rule) : 0;
   if (stake < CARES) return -400;
   const council = leanings(rules, known, draft, seat);
-  if (council.filter(isYes).length < majority(council.length)) return FAILED;
+  if (council.filter(isYes).length < majority(council.length)) {
+    // One vote short of it, and a vote can be asked for.
+    const [nearest] = hinges(council, 'yes').toSorted((a, b) => a.gap - b.gap);
+    return nearest !== undefined && nearest.gap <= WITHIN_REACH ? (stake * ADOPTED) >> 1 : FAILED;
+  }
   const barred = council.filter(bars);
   if (barred.length === 0) return stake * ADOPTED;
   const shame = barred.reduce(
@@ -135,7 +141,8 @@ export function asking(
     const order = canvasses(rules, known, draft, nearest.member.id, wanted)
       .filter((offer) => (tables(rules).acts.get(offer.act)?.sway ?? 0) >= nearest.gap)
       .toSorted((a, b) => orderCost(rules, a) - orderCost(rules, b))[0];
-    if (order) found.push({ order, worth: Math.trunc((Math.abs(stake) * ADOPTED * LIKELY) / 100) });
+    const likely = sponsor === known.seat ? LIKELY.own : LIKELY.other;
+    if (order) found.push({ order, worth: Math.trunc((Math.abs(stake) * ADOPTED * likely) / 100) });
   }
   return found;
 }

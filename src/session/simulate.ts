@@ -46,6 +46,7 @@ export interface Simulation {
   readonly commitments: Readonly<
     Record<'invoked' | 'honoured' | 'qualified' | 'reneged' | 'excused', number>
   >;
+  readonly resolutions?: Readonly<Record<'adopted' | 'vetoed' | 'failed', number>>;
   readonly decisionMs?: { readonly p50: number; readonly p95: number };
 }
 
@@ -188,6 +189,15 @@ export function summarise(scenario: Scenario, tallies: readonly Tally[]): Simula
       reneged: happened('reneged'),
       excused: happened('excused'),
     },
+    ...(scenario.rules.council === null
+      ? {}
+      : {
+          resolutions: {
+            adopted: happened('adopted'),
+            vetoed: happened('vetoed'),
+            failed: happened('resolutionFailed'),
+          },
+        }),
     ...(decisions.length === 0
       ? {}
       : { decisionMs: { p50: round(percentile(decisions, 0.5)), p95: round(percentile(decisions, 0.95)) } }),

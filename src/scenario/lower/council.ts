@@ -20,12 +20,13 @@ export interface LoweredCouncil {
   readonly prose: CouncilProse | null;
 }
 
-/** The Council, with terms as months from the opening. A scenario may have none. */
+/** The Council, with terms as months from the opening. A scenario may have none. `longest` is its longest game, in months. */
 export function lowerCouncil(
   context: Context,
   council: CouncilFile | undefined,
   start: string,
   places: readonly { readonly name: string }[],
+  longest: number,
 ): LoweredCouncil {
   if (council === undefined) return { rules: null, prose: null };
   const at = ['council'];
@@ -35,7 +36,7 @@ export function lowerCouncil(
   );
   if (members.length === 0)
     context.report.error([...at, 'members'], 'too_few', 'A Council has members.', '', 'key');
-  checkChairs(context, [...at, 'members'], members);
+  checkChairs(context, [...at, 'members'], members, longest);
   const { place } = council;
   if (place !== undefined && !places.some(({ name }) => name === place))
     context.unknown(
@@ -111,12 +112,14 @@ function lowerMember(
 }
 
 /** A term that ends without another that begins leaves a chair empty: probably a slip. */
-function checkChairs({ report }: Context, at: Path, members: readonly MemberRules[]): void {
+function checkChairs({ report }: Context, at: Path, members: readonly MemberRules[], longest: number): void {
   const sitting = (month: number): number =>
     members.filter(({ from, until }) => month >= from && month <= until).length;
   const first = sitting(0);
   const changes = new Set(members.flatMap(({ from, until }) => [from, until + 1]));
-  for (const month of [...changes].filter((month) => month > 0 && month <= EVER).toSorted((a, b) => a - b)) {
+  for (const month of [...changes]
+    .filter((month) => month > 0 && month < longest)
+    .toSorted((a, b) => a - b)) {
     const now = sitting(month);
     if (now === first) continue;
     report.warn(

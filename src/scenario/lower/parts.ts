@@ -23,7 +23,13 @@ export function lowerParts(context: Context, file: Partial<ScenarioFile>) {
     acts: lowerActs(context, file.acts ?? {}, file['drop-acts'] ?? []),
     treaties: lowerTreaties(context, file.treaties ?? {}),
     regimes: lowerRegimes(context, file.regimes ?? {}),
-    council: lowerCouncil(context, file.council, file.start ?? '', stage?.places ?? []),
+    council: lowerCouncil(
+      context,
+      file.council,
+      file.start ?? '',
+      stage?.places ?? [],
+      longestOf(file.lengths),
+    ),
     resolutions: lowerResolutions(context, file.resolutions ?? {}, targetsOf(file.regimes ?? {})),
     events: lowerEvents(context, file.events ?? {}),
     aims: lowerAims(context, file.aims ?? {}),
@@ -37,3 +43,6 @@ export function lowerParts(context: Context, file: Partial<ScenarioFile>) {
 
 const targetsOf = (regimes: ScenarioFile['regimes']): Readonly<Record<string, string>> =>
   Object.fromEntries(Object.entries(regimes).map(([id, { target }]) => [id, target]));
+
+const longestOf = (lengths: ScenarioFile['lengths'] | undefined): number =>
+  Math.max(0, ...(lengths ?? []).map(({ turns, months }) => turns * months));
