@@ -248,7 +248,7 @@ describe('the hash', () => {
     expect([id, hash]).toMatchInlineSnapshot(`
       [
         "sample",
-        "61d00fe5160e438b",
+        "c35b86db0ce20a0a",
       ]
     `);
   });
