@@ -13,6 +13,9 @@ import {
   judgeDemand,
   judgeVote,
   monthOf,
+  judgeExposure,
+  DENY_FROM,
+  ADMIT_BELOW,
   numberOf,
   QUALIFY_FROM,
   replyCost,
@@ -73,6 +76,16 @@ export function reply(
       const chair = chairOf(rules, known.seat, monthOf(known));
       if (draft?.kind !== 'resolution' || !chair) return null;
       return { ...base, answer: voteAt(dearSum(judgeVote(rules, known, draft, chair))) };
+    }
+    case 'exposure': {
+      const accused = known.covert.find(({ happening }) => question.id.startsWith(`exposure/${happening}/`));
+      if (!accused) return null;
+      const sum = dearSum(judgeExposure(rules, known, accused));
+      return sum >= DENY_FROM
+        ? { ...base, answer: 'deny' }
+        : sum < ADMIT_BELOW
+          ? { ...base, answer: 'admit' }
+          : null;
     }
     case 'choice':
       return { ...base, answer: choose(rules, known, world, stakes, question) };

@@ -51,19 +51,22 @@ export class Glance {
   }
 
   /** Hundredths of a point, roughly. */
-  worth({ act, target, habit, fixed, loose, ours, echo }: Outline): number {
+  worth({ act, target, habit, fixed, loose, late, seen, ours, echo }: Outline): number {
     const { weights } = this;
     const { numbers } = this.world;
     let sum = 0;
+    let noticed = 0;
     for (let i = 0; i < fixed.length; i += 2) sum += (weights[fixed[i] ?? 0] ?? 0) * (fixed[i + 1] ?? 0);
     for (const effect of loose) {
       const subjects = subjectsOf(this.rules, this.world, effect, { self: this.seat, target });
-      for (const subject of subjects) sum += (weights[subject] ?? 0) * effect.by;
+      for (const subject of subjects) noticed += (weights[subject] ?? 0) * effect.by;
     }
+    for (let i = 0; i < late.length; i += 2) noticed += (weights[late[i] ?? 0] ?? 0) * (late[i + 1] ?? 0);
+    sum += seen === 100 ? noticed : divide(noticed * seen, 100);
     const times = this.habits.get(habit) ?? 0;
     if (times > 0) sum = divide(sum * repeatPercent(act.repeat, times), 100);
-    if (ours >= 0) sum += outOfCharacter(act, numbers[ours] ?? 0);
-    const loud = act.weight * act.visibility;
+    if (ours >= 0 && seen === 100) sum += outOfCharacter(act, numbers[ours] ?? 0);
+    const loud = seen === 100 ? act.weight * act.visibility : divide(act.weight * act.visibility * seen, 100);
     for (let i = 0; i < echo.length; i += 2) {
       const moved = divide((numbers[echo[i] ?? 0] ?? 0) * loud, 100_000);
       if (moved !== 0) sum += (weights[echo[i + 1] ?? 0] ?? 0) * clamp(moved, -ECHO_CAP, ECHO_CAP);

@@ -1,8 +1,14 @@
 /** What of an order is the same all game: where its effects fall and who will have an opinion of it. */
 import {
+  believed,
   counterpartOf,
+  divide,
+  eventually,
   instrumentOf,
+  isCovert,
   matches,
+  orderCost,
+  partsOf,
   plainOrders,
   subjectsOf,
   tables,
@@ -27,6 +33,11 @@ export interface Outline {
   readonly fixed: Int32Array;
   /** Effects on rivals or allies, who change. */
   readonly loose: readonly Effect[];
+  /** The same for what an act done in secret does only once it is known. */
+  readonly late: Int32Array;
+  /** Percent of what others make of it that is to be reckoned with: 100 in the open. */
+  readonly seen: number;
+  readonly cost: number;
   /** How many red lines of others doing it crosses. */
   readonly lines: number;
   /** Our own regard for the target, or −1. */
@@ -35,12 +46,16 @@ export interface Outline {
   readonly echo: Int32Array;
 }
 
+/** Percent a month that somebody's service, or a monitor, adds to the odds of exposure, at a first look. */
+const WATCHED = 8;
+
 /** Roles whose holders change from month to month. */
 export const LOOSE: ReadonlySet<Who> = new Set(['rivals', 'allies']);
 
 /** An act with the outline of every order that a seat could make of it. */
 export interface Page {
   readonly act: ActRules;
+  readonly cost: number;
   /** Place of its first order in the file. */
   readonly first: number;
   readonly outlines: readonly Outline[];
@@ -67,9 +82,10 @@ export function fileOf(rules: Rules, world: World, seat: ActorId): readonly Page
   const found = files.get(seat);
   if (found) return found;
   let first = 0;
-  const made = plainOrders(rules, seat).map(({ act, orders }): Page => {
+  const made = plainOrders(rules, seat).map(({ act, cost, orders }): Page => {
     const page = {
       act,
+      cost,
       first,
       outlines: orders.map((order) => compile(rules, world, act, order, order.target ?? null)),
     };
@@ -86,19 +102,26 @@ export function outlineOf(rules: Rules, view: View, world: World, order: Order):
   const kept = lasting.get(order);
   if (kept) return kept;
   const name = `${order.seat} ${order.act} ${order.on} ${order.target} ${order.member} ${order.vote}`;
-  let found = met.get(name);
+  // A secret goes by a number that means another in another game.
+  let found = order.what === undefined ? met.get(name) : undefined;
   if (!found) {
     const act = tables(rules).acts.get(order.act);
     if (!act) throw new Error(`no act ${order.act}`);
     found = compile(rules, world, act, order, order.target ?? counterpart(rules, view, order));
-    met.set(name, found);
+    if (order.what === undefined) met.set(name, found);
   }
-  if (order.clauses === undefined && order.target === undefined) lasting.set(order, found);
+  if (order.clauses === undefined && order.target === undefined && order.what === undefined)
+    lasting.set(order, found);
   return found;
 }
 
-function counterpart(rules: Rules, { instruments, seat }: View, { on, member }: Order): ActorId | null {
+function counterpart(
+  rules: Rules,
+  { instruments, covert, seat }: View,
+  { on, member, what }: Order,
+): ActorId | null {
   if (member !== undefined) return tables(rules).members.get(member)?.actor ?? null;
+  if (what !== undefined) return covert.find(({ happening }) => happening === what)?.by ?? null;
   const instrument = on === undefined ? undefined : instrumentOf({ instruments }, on);
   if (instrument?.kind === 'sanctions')
     return instrument.data.target === seat ? null : instrument.data.target;
@@ -115,18 +138,24 @@ function compile(rules: Rules, world: World, act: ActRules, order: Order, target
     target === null || act.weight === 0
       ? []
       : tables(rules).seats.filter((other) => other !== seat && other !== target);
+  const hidden = isCovert(act, order) ? partsOf(rules, act).hidden : null;
+  const amounts = (effects: readonly Effect[]): Int32Array =>
+    Int32Array.from(
+      effects
+        .filter((effect) => !isLoose(effect))
+        .flatMap((effect) =>
+          subjectsOf(rules, world, effect, { self: seat, target }).flatMap((subject) => [subject, effect.by]),
+        ),
+    );
   return {
     order,
     act,
     target,
     habit: `${seat}|${order.act}|${order.member ?? order.target ?? order.on ?? ''}`,
-    fixed: Int32Array.from(
-      act.effects
-        .filter((effect) => !isLoose(effect))
-        .flatMap((effect) =>
-          subjectsOf(rules, world, effect, { self: seat, target }).flatMap((subject) => [subject, effect.by]),
-        ),
-    ),
+    fixed: amounts(hidden ?? act.effects),
+    late: amounts(hidden ? [...partsOf(rules, act).waiting, ...(act.covert?.exposed ?? [])] : []),
+    seen: hidden ? divide(eventually((act.covert?.chance ?? 0) + WATCHED) * believed('assessed'), 100) : 100,
+    cost: orderCost(rules, order),
     loose: act.effects.filter(isLoose),
     lines: rules.redLines.filter(
       ({ owner, crossed }) =>

@@ -59,8 +59,8 @@ export function shortlist(weighing: Weighing, capital: number, most: number): re
   const { rules, known, world, stakes, duties } = weighing;
   const glance = new Glance(rules, known, world, stakes);
   const best = new Best(most);
-  for (const { act, first, outlines } of fileOf(rules, world, known.seat)) {
-    if (act.cost > capital || !holds(known, act.when)) continue;
+  for (const { act, cost, first, outlines } of fileOf(rules, world, known.seat)) {
+    if (cost > capital || !holds(known, act.when)) continue;
     // Most orders at an actor serve no purpose beyond their effects.
     const purposeful = stakes.mayCount(act.id) || duties.some((duty) => duty.act === act.id);
     for (const [index, outline] of outlines.entries()) {
@@ -101,9 +101,9 @@ function offer(
   purposeful: boolean,
   best: Best,
 ): void {
-  let worth = glance.worth(outline) + LINE * outline.lines;
+  let worth = glance.worth(outline) + Math.trunc((LINE * outline.lines * outline.seen) / 100);
   if (worth < HOPELESS) return;
-  worth -= outline.act.cost * weighing.price;
+  worth -= outline.cost * weighing.price;
   if (purposeful) worth += purposeOf(weighing, order);
   if (worth > -NEAR) best.offer(order, worth);
 }

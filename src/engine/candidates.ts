@@ -6,6 +6,7 @@ import {
   checkRegime,
   checkThird,
   checkTreaty,
+  orderCost,
   regimeAllows,
   treatyAllows,
 } from './door.ts';
@@ -18,6 +19,7 @@ import type { Resolution, Sanctions, Treaty, View } from './world.ts';
 /** An act with every order that a seat could make of it. */
 export interface Offered {
   readonly act: ActRules;
+  readonly cost: number;
   readonly orders: readonly Order[];
 }
 
@@ -48,13 +50,19 @@ function compile(rules: Rules, seat: ActorId): Repertoire {
   for (const act of rules.acts) {
     if (act.by !== null && !act.by.includes(seat)) continue;
     const base = { type: 'order', seat, act: act.id } as const;
-    if (act.target === 'none') plain.push({ act, orders: [base] });
+    if (act.target === 'none') plain.push(...bothWays(rules, act, [base]));
     else if (act.target === 'actor') {
       const targets = tables(rules).seats.filter(
         (target) => target !== seat && (act.to?.includes(target) ?? true),
       );
-      plain.push({ act, orders: targets.map((target) => ({ ...base, target })) });
-    } else onInstruments.push(act);
+      plain.push(
+        ...bothWays(
+          rules,
+          act,
+          targets.map((target) => ({ ...base, target })),
+        ),
+      );
+    } else if (act.target !== 'secret') onInstruments.push(act);
   }
   return { plain, onInstruments, onTreaty: new Map(), onRegime: new Map() };
 }
@@ -64,13 +72,24 @@ export function plainOrders(rules: Rules, seat: ActorId): readonly Offered[] {
   return repertoireOf(rules, seat)?.plain ?? [];
 }
 
+/** The orders as they are and, where the act allows both, done in secret. */
+function bothWays(rules: Rules, act: ActRules, open: readonly Order[]): Offered[] {
+  const ways = [open];
+  if (act.covert !== null && !act.covert.only)
+    ways.push(open.map((order): Order => ({ ...order, covert: true })));
+  return ways.flatMap((orders) => {
+    const [first] = orders;
+    return first ? [{ act, cost: orderCost(rules, first), orders }] : [];
+  });
+}
+
 /** Legal orders of the view's seat, each alone; for a proposal, with the text that lies there. For votes see `canvasses`. */
 export function candidates(rules: Rules, known: View): readonly Order[] {
   if (known.phase !== 'planning') return [];
   const capital = numberOf(known, actorAt(rules, known.seat, 'capital'));
   const legal: Order[] = [];
-  for (const { act, orders } of plainOrders(rules, known.seat)) {
-    if (act.cost <= capital && holds(known, act.when)) legal.push(...orders);
+  for (const { act, cost, orders } of plainOrders(rules, known.seat)) {
+    if (cost <= capital && holds(known, act.when)) legal.push(...orders);
   }
   legal.push(...ordersOnInstruments(rules, known, capital));
   return legal;
@@ -89,6 +108,7 @@ export function ordersOnInstruments(
   const legal: Order[] = [];
   const repertoire = repertoireOf(rules, known.seat);
   if (!repertoire) return legal;
+  addSecrets(rules, known, legal);
   for (const [place, instrument] of known.instruments.entries()) {
     if (!heeds(place)) continue;
     if (instrument.kind === 'treaty') addTreaty(rules, known, repertoire, capital, instrument, legal);
@@ -119,6 +139,26 @@ function actsOnRegime({ onInstruments, onRegime }: Repertoire, state: SanctionsS
     onRegime.set(state, acts);
   }
   return acts;
+}
+
+/** What may be done with what one has found out: published, in one's name or not, or told to one government. */
+function addSecrets(rules: Rules, known: View, legal: Order[]): void {
+  const { seat } = known;
+  const secrets = known.covert.filter(({ learned }) => learned.includes(seat));
+  if (secrets.length === 0) return;
+  for (const act of rules.acts) {
+    if (act.target !== 'secret') continue;
+    for (const { happening } of secrets) {
+      const base = { type: 'order', seat, act: act.id, what: happening } as const;
+      const told: Order[] =
+        act.operation === 'share'
+          ? tables(rules).seats.map((target) => ({ ...base, target }))
+          : act.covert?.only === false
+            ? [base, { ...base, covert: true }]
+            : [base];
+      for (const order of told) if (checkOrder(rules, known, seat, [], order) === null) legal.push(order);
+    }
+  }
 }
 
 /** Orders on an instrument that need no text are the same all game, too. */

@@ -53,7 +53,7 @@ function agree({ list, length }: Index, events: readonly Happening[]): boolean {
 
 function note(named: Map<string, Happening[]>, happening: Happening): void {
   const { kind, params } = happening;
-  if (kind !== 'event' && kind !== 'choice' && kind !== 'act') return;
+  if (kind !== 'event' && kind !== 'choice' && kind !== 'act' && kind !== 'exposed') return;
   const name = kind === 'choice' ? `${params[0]}/${params[1]}` : String(params[0]);
   const list = named.get(name);
   if (list) list.push(happening);
@@ -84,7 +84,11 @@ function find(events: readonly Happening[], name: string, fits: (happening: Happ
 
 /** True if the event has happened; with an option, if that was chosen. */
 export function hasHappened(events: readonly Happening[], event: EventId, option: string | null): boolean {
-  return find(events, option === null ? event : `${event}/${option}`, ({ kind }) => kind !== 'act');
+  return find(
+    events,
+    option === null ? event : `${event}/${option}`,
+    ({ kind }) => kind !== 'act' && kind !== 'exposed',
+  );
 }
 
 /** True if the act was done in a turn after `since`, by and to the actors named, if any are. */
@@ -99,11 +103,16 @@ export function wasDone(
     events,
     act,
     (deed) =>
-      deed.kind === 'act' &&
+      isDone(deed, excerpts.get(events)?.seat ?? null) &&
       deed.turn > since &&
       (by === null || by === deed.by) &&
       (to === null || to === deed.to),
   );
+}
+
+/** An act, or for who took no part in one that was secret, its exposure. */
+function isDone({ kind, by, to }: Happening, seat: ActorId | null): boolean {
+  return kind === 'act' || (kind === 'exposed' && seat !== null && seat !== by && seat !== to);
 }
 
 /** How often any of these acts was done by an actor in a turn after `since`, as far as these happenings tell. */
@@ -122,7 +131,7 @@ export function timesDoneBy(
     for (let i = list.length - 1; i >= 0; i--) {
       const deed = list[i];
       if (deed === undefined || deed.turn <= since) break;
-      if (deed.id > last || deed.kind !== 'act' || deed.by !== by) continue;
+      if (deed.id > last || deed.by !== by || !isDone(deed, excerpt?.seat ?? null)) continue;
       if (!excerpt || deed.known === 'all' || deed.known.includes(excerpt.seat)) times++;
     }
   }

@@ -6,6 +6,7 @@ import { isText } from './acceptance/proposal.ts';
 import { happeningOf } from './chronicle.ts';
 import { holds, inside, instrumentOf, monthOf, numberOf, type Known } from './condition.ts';
 import { helpsEvade } from './instruments/sanctions/evasion.ts';
+import { isCovert } from './covert/parts.ts';
 import { actorAt, tables } from './layout.ts';
 import type { Order, RefusalCode, Reply } from './orders.ts';
 import type { ActRules, Rules } from './rules.ts';
@@ -41,9 +42,11 @@ const OPEN_TO_PROPOSALS: ReadonlySet<string> = new Set([
 ]);
 const NOT_RAISED: ReadonlySet<string> = new Set(['latent', 'settled', 'withdrawn', 'lifted', 'lapsed']);
 
-/** Capital that an order costs, 0–8. */
+/** Capital that an order costs, 0–8: secrecy has its own price. */
 export function orderCost(rules: Rules, order: Order): number {
-  return tables(rules).acts.get(order.act)?.cost ?? 0;
+  const act = tables(rules).acts.get(order.act);
+  if (!act) return 0;
+  return act.covert !== null && isCovert(act, order) ? Math.max(0, act.cost + act.covert.cost) : act.cost;
 }
 
 /** Why this order may not be sent after those of `draft`, or `null` if it may. */
@@ -59,6 +62,8 @@ export function checkOrder(
   const act = tables(rules).acts.get(order.act);
   if (!act) return 'order/unknown_act';
   if (act.by !== null && !act.by.includes(seat)) return 'order/not_for_seat';
+  if (order.covert === true && act.covert === null) return 'order/not_covert';
+  if (order.what !== undefined && act.target !== 'secret') return 'order/no_secret';
   const wrong = checkTarget(rules, known, seat, act, order);
   if (wrong !== null) return wrong;
   if (!holds(known, act.when)) return 'order/not_now';
@@ -66,12 +71,15 @@ export function checkOrder(
   if (same >= (act.supplies ? UNITS : 1)) return 'order/twice';
   if (draft.length >= SLOTS) return 'order/too_many';
   const spent = draft.reduce((sum, other) => sum + orderCost(rules, other), 0);
-  if (spent + act.cost > numberOf(known, actorAt(rules, seat, 'capital'))) return 'order/too_little_capital';
+  if (spent + orderCost(rules, order) > numberOf(known, actorAt(rules, seat, 'capital')))
+    return 'order/too_little_capital';
   return null;
 }
 
 function sameOrder(a: Order, b: Order): boolean {
-  return a.act === b.act && a.target === b.target && a.on === b.on && a.member === b.member;
+  return (
+    a.act === b.act && a.target === b.target && a.on === b.on && a.member === b.member && a.what === b.what
+  );
 }
 
 function checkTarget(
@@ -112,6 +120,8 @@ function checkTarget(
         ? checkDraft(rules, known, seat, act, order, draft)
         : 'order/wrong_instrument';
     }
+    case 'secret':
+      return checkSecret(rules, known, seat, act, order);
   }
 }
 
@@ -213,6 +223,7 @@ export function regimeAllows(state: SanctionsState, operation: Operation | null)
     case 'withdraw':
       return state === 'threatened';
     case 'secondary':
+    case 'evade':
       return imposed || easing;
     case 'monitor':
       return (imposed || easing) && state.endsWith('.unmonitored');
@@ -257,6 +268,8 @@ export function checkRegime(
       return need(parties.includes(seat));
     case 'monitor':
       return need(data.target !== seat);
+    case 'evade':
+      return need(data.target !== seat && !parties.includes(seat));
     default:
       return null;
   }
@@ -309,6 +322,25 @@ export function checkDraft(
   if (!chairOf(rules, seat, month)) return 'order/no_member';
   const by = tables(rules).resolutions.get(draft.id)?.by ?? null;
   return by !== null && !by.includes(seat) ? 'order/not_for_seat' : checkReady(rules, known, draft);
+}
+
+/** Only what one has found out about others may be told, and only while it is worth telling. */
+function checkSecret(
+  rules: Rules,
+  known: Known,
+  seat: ActorId,
+  act: ActRules,
+  order: Order,
+): RefusalCode | null {
+  const secret = known.covert.find(({ happening }) => happening === order.what);
+  if (!secret || !secret.learned.includes(seat) || secret.confidence === 'confirmed')
+    return 'order/no_secret';
+  if (order.on !== undefined) return 'order/wrong_instrument';
+  if (act.operation !== 'share') return order.target === undefined ? null : 'order/wrong_target';
+  if (order.target === undefined) return 'order/no_target';
+  if (secret.confidence !== null) return 'order/no_secret';
+  if (order.target === seat || !tables(rules).seats.includes(order.target)) return 'order/wrong_target';
+  return secret.circle.includes(order.target) ? 'order/wrong_target' : null;
 }
 
 const CLAIMABLE = ['inForce', 'invoked', 'signed', 'ratifying', 'denounced'];

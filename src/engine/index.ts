@@ -68,6 +68,9 @@ export {
   type Foresight,
 } from './foresight.ts';
 export { actorsOf, apply, RIVAL_REGARD, subjectsOf } from './effects.ts';
+export { ADMIT_BELOW, DENY_FROM, judgeExposure } from './acceptance/exposure.ts';
+export { exposureOdds, eventually, monitorsOf, type Odds } from './covert/odds.ts';
+export { isCovert, openDeed, partsOf, believed } from './covert/parts.ts';
 export { Outbox, tieOf } from './ledger.ts';
 export { biteOf, coverageOf, routesOf } from './instruments/sanctions/bite.ts';
 export { helpsEvade } from './instruments/sanctions/evasion.ts';

@@ -33,6 +33,8 @@ type Replaceable =
   | 'bargains'
   | 'lines'
   | 'habits'
+  | 'covert'
+  | 'watches'
   | 'sealed'
   | 'answers'
   | 'holders'
@@ -180,6 +182,8 @@ export class Outbox {
     if (now.bargains !== undefined) working.bargains = now.bargains;
     if (now.lines !== undefined) working.lines = now.lines;
     if (now.habits !== undefined) working.habits = now.habits;
+    if (now.covert !== undefined) working.covert = now.covert;
+    if (now.watches !== undefined) working.watches = now.watches;
     if (now.sealed !== undefined) working.sealed = now.sealed;
     if (now.answers !== undefined) working.answers = now.answers;
   }

@@ -15,6 +15,10 @@ export interface Order {
   /** Whom in the Council it asks for which vote. */
   readonly member?: MemberId;
   readonly vote?: 'yes' | 'no';
+  /** Done in secret, where the act allows both. */
+  readonly covert?: boolean;
+  /** The covert act that it speaks of, by its happening. */
+  readonly what?: number;
 }
 
 /** An answer to a question; `clauses` for a counter-offer. */
@@ -79,6 +83,8 @@ export const REFUSAL_CODES = [
   'order/no_member',
   'order/wrong_member',
   'order/too_soon',
+  'order/not_covert',
+  'order/no_secret',
   'order/twice',
   'order/too_many',
   'order/too_little_capital',

@@ -141,6 +141,24 @@ export interface ActRules {
   readonly asks: ActId | null;
   /** By how much canvassing moves who likes the canvasser neither well nor badly, 0–40. */
   readonly sway: number;
+  /** How it may be done in secret; `null` is only in the open. */
+  readonly covert: CovertRules | null;
+}
+
+/** What is different about an act that is done covertly. */
+export interface CovertRules {
+  /** Percent in the month it is done that it comes to light, before what watches it. */
+  readonly chance: number;
+  /** Capital on top of the declared act's, −4..4. */
+  readonly cost: number;
+  /** It cannot be done in the open. */
+  readonly only: boolean;
+  /** Who knows of it: doer and receiver, or the doer alone. */
+  readonly knows: 'both' | 'self';
+  /** What exposure does beside what had waited for it. */
+  readonly exposed: readonly Effect[];
+  /** Numbers that it moves only once it is known, beside tension, holds of regimes and what others think. */
+  readonly waits: readonly Subject[];
 }
 
 export interface ClauseRules {

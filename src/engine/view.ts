@@ -4,14 +4,16 @@
  */
 import { INSTRUCTIONS } from './acceptance/vote.ts';
 import { happeningOf, knownTo } from './chronicle.ts';
-import { draw, drawBetween } from './draw.ts';
+import { numberOf } from './condition.ts';
+import { chance, draw, drawBetween } from './draw.ts';
 import { clamp } from './integers.ts';
-import { tables } from './layout.ts';
+import { tables, tieAt } from './layout.ts';
 import { tieOf } from './ledger.ts';
 import { total } from './modifiers.ts';
 import type { NumberRules, Rules } from './rules.ts';
 import type { ActorId } from './vocabulary.ts';
-import type { Known, LedgerEntry, Secrets, Span, View, World } from './world.ts';
+import { sharpened, watchedPrices } from './covert/watch.ts';
+import type { CovertCase, Known, LedgerEntry, Secrets, Span, View, Watch, World } from './world.ts';
 
 export function knows(known: Known, seat: ActorId): boolean {
   return known === 'all' || known.includes(seat);
@@ -21,12 +23,19 @@ function seesExactly({ seenBy }: NumberRules, seat: ActorId): boolean {
   return seenBy === 'all' || seenBy.includes(seat);
 }
 
-/** A number that a seat sees an interval of, and how far the interval's lower end lies below the value. */
+/** Whether others know nothing at all of this number: there is nothing to guess it from. */
+function isBlind(number: NumberRules | undefined): boolean {
+  return number !== undefined && number.seenBy !== 'all' && number.margin >= number.high - number.low;
+}
+
+/** A number that a seat sees an interval of, and what decides how far its lower end lies below the value. */
 interface Blurred {
   readonly index: number;
   readonly rules: NumberRules;
-  /** 0 … margin, the same all game. */
-  readonly below: number;
+  /** Modulo the width, the same all game. */
+  readonly drawn: number;
+  /** The whole range, where that is all that others know. */
+  readonly blind: Span | null;
 }
 
 /** What each seat of a game sees blurred: drawn once, as every view of the game asks for the same few. */
@@ -46,7 +55,8 @@ function blurredFor(rules: Rules, { seed }: World, seat: ActorId): readonly Blur
             {
               index,
               rules: number,
-              below: draw({ seed, salt: 0 }, 'estimate', seat, index) % (number.margin + 1),
+              drawn: isBlind(number) ? 0 : draw({ seed, salt: 0 }, 'estimate', seat, index),
+              blind: isBlind(number) ? { low: number.low, high: number.high } : null,
             },
           ],
     );
@@ -57,8 +67,8 @@ function blurredFor(rules: Rules, { seed }: World, seat: ActorId): readonly Blur
 }
 
 /** An interval as wide as the number's margin that contains the value, at a place that never moves within it. */
-function estimate({ rules: { low, high, margin }, below }: Blurred, value: number): Span {
-  const from = clamp(value - below, low, high);
+function estimate({ rules: { low, high }, drawn }: Blurred, value: number, margin: number): Span {
+  const from = clamp(value - (drawn % (margin + 1)), low, high);
   return { low: from, high: clamp(from + margin, low, high) };
 }
 
@@ -79,8 +89,10 @@ export function view(rules: Rules, world: World, seat: ActorId, { ledger = true 
   const hidden = world.veiled.filter(({ known }) => !knows(known, seat));
   for (const { subject, delta } of hidden) numbers[subject] = point((numbers[subject]?.low ?? 0) - delta);
   // Blurred after what the seat does not know is taken away: an estimate of the true value would tell of it.
+  const watches = ownWatches(world, seat);
   for (const blurred of blurredFor(rules, world, seat)) {
-    numbers[blurred.index] = estimate(blurred, numbers[blurred.index]?.low ?? 0);
+    const { index, blind } = blurred;
+    numbers[index] = blind ?? estimate(blurred, numbers[index]?.low ?? 0, sharpened(blurred.rules, watches));
   }
   const modifiers = hidden.length === 0 ? world.modifiers : publicParts(rules, world, seat, hidden, numbers);
   const { secrets, sealed, answers } = world;
@@ -100,6 +112,9 @@ export function view(rules: Rules, world: World, seat: ActorId, { ledger = true 
     numbers,
     modifiers,
     own: secrets[seat] ?? { price: 0, aim: null, instructions: 0 },
+    prices: watchedPrices(rules, world, watches),
+    covert: world.covert.length === 0 ? world.covert : casesOf(world, seat),
+    watches,
     orders: sealed.filter(({ order }) => order.seat === seat).map(({ order }) => order),
     answers: answers.filter((reply) => reply.seat === seat),
     instruments: world.instruments.filter(({ known }) => knows(known, seat)),
@@ -112,6 +127,23 @@ export function view(rules: Rules, world: World, seat: ActorId, { ledger = true 
     awaiting: world.awaiting.filter((question) => question.seat === seat),
     bargains: world.bargains.filter(({ asker, answerer }) => asker === seat || answerer === seat),
   };
+}
+
+const NO_WATCHES: readonly Watch[] = [];
+
+function ownWatches(world: World, seat: ActorId): readonly Watch[] {
+  return world.watches.length === 0 ? NO_WATCHES : world.watches.filter(({ by }) => by === seat);
+}
+
+/** Covert acts that the seat knows of; who else found out is not its business. */
+function casesOf({ covert }: World, seat: ActorId): readonly CovertCase[] {
+  return covert.flatMap((known): CovertCase[] => {
+    const learned = known.learned.includes(seat);
+    if (known.confidence === null && !learned && !known.circle.includes(seat)) return [];
+    return known.learned.length === (learned ? 1 : 0)
+      ? [known]
+      : [{ ...known, learned: learned ? [seat] : [] }];
+  });
 }
 
 /** Regards as the parts that the seat knows make them: hidden parts neither count nor show by wearing off. */
@@ -148,11 +180,15 @@ export function imagine(rules: Rules, known: View, salt: number): World {
   const { seat, own, orders, numbers: spans } = known;
   const seeded = { seed: `imagined|${seat}|${known.turn}`, salt };
   const numbers = spans.map(({ low, high }, index) =>
-    low === high ? low : salt === 0 ? (low + high) >> 1 : drawBetween(seeded, low, high, 'number', index),
+    low === high
+      ? low
+      : salt === 0 || isBlind(rules.numbers[index])
+        ? (low + high) >> 1
+        : drawBetween(seeded, low, high, 'number', index),
   );
   const secrets: Record<ActorId, Secrets> = {};
   for (const actor of tables(rules).seats) {
-    const asking = tables(rules).actors.get(actor)?.asking ?? { low: 0, high: 0 };
+    const asking = known.prices[actor] ?? tables(rules).actors.get(actor)?.asking ?? { low: 0, high: 0 };
     secrets[actor] =
       actor === seat
         ? own
@@ -189,8 +225,29 @@ export function imagine(rules: Rules, known: View, salt: number): World {
     bargains: known.bargains,
     lines: known.lines,
     habits: known.habits,
+    covert: known.covert,
+    watches: salt === 0 ? known.watches : [...known.watches, ...guessedWatches(rules, known, seeded)],
     sealed: orders.map((order) => ({ order, paid: 0, initialled: false })),
     answers: known.answers,
     secrets,
   };
+}
+
+/** From this regard on, downwards, a government is thought to have a service inside one's own, at these odds. */
+const SUSPECT = -40;
+const SUSPECTED = 30;
+
+/** Foreign services that may well be inside one's own government: what one does in secret is not safe in plans either. */
+function guessedWatches(
+  rules: Rules,
+  known: View,
+  seeded: { readonly seed: string; readonly salt: number },
+): Watch[] {
+  const { seat } = known;
+  return tables(rules).seats.flatMap((by): Watch[] => {
+    if (by === seat) return [];
+    if (numberOf(known, tieAt(rules, by, seat, 'regard')) > SUSPECT) return [];
+    if (!chance(seeded, SUSPECTED, 'watched', by)) return [];
+    return [{ by, on: seat, happening: 0, depth: 1, until: (known.turn + 1) * known.months }];
+  });
 }

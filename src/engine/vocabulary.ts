@@ -60,7 +60,7 @@ export const TRUST_FAMILY_OF: Record<Obligation, TrustFamily> = {
   culture: 'signals',
 };
 
-export const ACT_GROUPS = ['bargain', 'transfer', 'pressure', 'security', 'home'] as const;
+export const ACT_GROUPS = ['bargain', 'transfer', 'pressure', 'security', 'covert', 'home'] as const;
 export type ActGroup = (typeof ACT_GROUPS)[number];
 
 /** What an act does to an instrument, beside its effects on numbers. */
@@ -85,10 +85,15 @@ export const OPERATIONS = [
   'invoke',
   'table',
   'canvass',
+  'spy',
+  'publish',
+  'share',
+  'evade',
 ] as const;
 export type Operation = (typeof OPERATIONS)[number];
 
-export const TARGETS = ['none', 'actor', 'treaty', 'regime', 'casus', 'resolution'] as const;
+/** A `secret` is a covert act of others that one has learned of. */
+export const TARGETS = ['none', 'actor', 'treaty', 'regime', 'casus', 'resolution', 'secret'] as const;
 export type Target = (typeof TARGETS)[number];
 
 export const SEAT_HOLDERS = ['human', 'clerk', 'envoy', 'minister', 'caretaker'] as const;
@@ -165,7 +170,15 @@ export type Vote = (typeof VOTES)[number];
 export const DECISIONS = ['watch', 'unwatch', 'mandate', 'widen', 'ease', 'restore', 'lift'] as const;
 export type Decision = (typeof DECISIONS)[number];
 
-export const QUESTION_KINDS = ['proposal', 'demand', 'contest', 'claim', 'choice', 'vote'] as const;
+export const QUESTION_KINDS = [
+  'proposal',
+  'demand',
+  'contest',
+  'claim',
+  'choice',
+  'vote',
+  'exposure',
+] as const;
 export type QuestionKind = (typeof QUESTION_KINDS)[number];
 
 /** Answers that a question of each kind takes; a `choice` takes the option ids of its event instead. */
@@ -175,8 +188,13 @@ export const ANSWERS = {
   contest: ['contest', 'recognise'],
   claim: ['honour', 'qualify', 'renege'],
   vote: VOTES,
+  exposure: ['admit', 'deny'],
 } as const;
 export type Answer = (typeof ANSWERS)[keyof typeof ANSWERS][number];
+
+/** How sure the world is of a covert act, and by whose word: one government's, several services', or beyond dispute. */
+export const CONFIDENCES = ['asserted', 'assessed', 'confirmed'] as const;
+export type Confidence = (typeof CONFIDENCES)[number];
 
 export const PHASES = ['planning', 'replies', 'over'] as const;
 export type Phase = (typeof PHASES)[number];
@@ -248,6 +266,13 @@ export const HAPPENINGS = [
   'redLineCrossed',
   'redLineAnswered',
   'redLineIgnored',
+  'exposed',
+  'corroborated',
+  'admitted',
+  'denied',
+  'lieProven',
+  'learned',
+  'shared',
   'event',
   'choice',
   'tensionWarning',

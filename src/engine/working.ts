@@ -43,6 +43,8 @@ export function workingCopy(world: World): Working {
     bargains: world.bargains,
     lines: world.lines,
     habits: world.habits,
+    covert: world.covert,
+    watches: world.watches,
     sealed: world.sealed,
     answers: world.answers,
     secrets: world.secrets,

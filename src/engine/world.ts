@@ -2,10 +2,12 @@
 import type { Clause } from './rules.ts';
 import type { Order, Reply, Sealed } from './orders.ts';
 import type {
+  ActId,
   ActorId,
   AimId,
   ClauseId,
   CommitmentState,
+  Confidence,
   HappeningKind,
   InstrumentId,
   MeasureId,
@@ -215,6 +217,41 @@ export interface OpenLine {
   readonly until: number;
 }
 
+/** A covert act, from its doing until it is forgotten or beyond dispute. */
+export interface CovertCase {
+  /** The happening that is the act. */
+  readonly happening: number;
+  readonly act: ActId;
+  readonly by: ActorId;
+  readonly to: ActorId | null;
+  readonly on: InstrumentId | null;
+  readonly turn: number;
+  /** Percent of its effects that repetition had left. */
+  readonly percent: number;
+  /** Who took part. */
+  readonly circle: readonly ActorId[];
+  /** Who found out for itself, or was told. A view has only its own seat here. */
+  readonly learned: readonly ActorId[];
+  /** How sure the world is; `null` until it is exposed. */
+  readonly confidence: Confidence | null;
+  /** Who says so; `null` is monitors, or nobody in particular. */
+  readonly accuser: ActorId | null;
+  readonly denied: readonly ActorId[];
+  readonly admitted: readonly ActorId[];
+}
+
+/** A service at work inside another government: what it sees is seen more sharply. */
+export interface Watch {
+  readonly by: ActorId;
+  readonly on: ActorId;
+  /** The act that placed it, by its happening. */
+  readonly happening: number;
+  /** How well placed it is, 1 or 2. */
+  readonly depth: number;
+  /** Month in which it goes blind. */
+  readonly until: number;
+}
+
 /** How often an act was done towards an actor lately, for diminishing returns. */
 export interface Habit {
   readonly key: string;
@@ -254,6 +291,8 @@ export interface Shared {
   readonly bargains: readonly Bargain[];
   readonly lines: readonly OpenLine[];
   readonly habits: readonly Habit[];
+  readonly covert: readonly CovertCase[];
+  readonly watches: readonly Watch[];
 }
 
 export interface World extends Shared {
@@ -279,6 +318,8 @@ export interface View extends Shared {
   readonly seat: ActorId;
   readonly numbers: readonly Span[];
   readonly own: Secrets;
+  /** Asking prices of those it watches, as ranges. */
+  readonly prices: Readonly<Partial<Record<ActorId, Span>>>;
   /** Its own orders and answers that were sent this turn. */
   readonly orders: readonly Order[];
   readonly answers: readonly Reply[];

@@ -116,6 +116,17 @@ const CASES: Record<
       () => [order(ARVEN, 'secondary-sanctions', { on: DUES, target: MARISTAN })],
     ],
   ],
+  'order/not_covert': [
+    [
+      'a public word in secret',
+      fresh,
+      () => [{ ...order(KELD, 'condemn', { target: ARVEN }), covert: true }],
+    ],
+  ],
+  'order/no_secret': [
+    ['news of nothing', fresh, () => [order(KELD, 'publish')]],
+    ['news of what is not known', fresh, () => [{ ...order(KELD, 'publish'), what: 1 }]],
+  ],
   'order/no_target': [
     ['an act towards nobody', fresh, () => [order(KELD, 'condemn')]],
     ['lobbying nobody', signed, () => [order(MARISTAN, 'lobby', { on: FERRIES })]],

@@ -87,6 +87,7 @@ describe.each(games)('any legal game of %s', (_, rules) => {
       fc.property(fc.string(), fc.nat(rules.lengths.length - 1), (seed, length) => {
         const { turns } = rules.lengths[length]!;
         const { worlds, refused } = playRandom(rules, seed, turns);
+
         expect(refused).toBe(0);
         for (const world of worlds) check(rules, world);
         const end = worlds.at(-1)!;
@@ -193,18 +194,30 @@ describe('anything at all', () => {
 
 describe('candidates', () => {
   /** Every order that could be written down at all. */
-  function conceivable(rules: Rules, seat: ActorId): Order[] {
+  function conceivable(rules: Rules, seat: ActorId, told: readonly number[]): Order[] {
     const instruments = [...rules.treaties, ...rules.regimes, ...rules.resolutions].map(({ id }) => id);
     const targets = [undefined, ...rules.actors.map(({ id }) => id)];
-    return rules.acts.flatMap(({ id }) =>
-      targets.flatMap((target) =>
-        [undefined, ...instruments].map((on) =>
-          order(seat, id, { ...(target ? { target } : {}), ...(on ? { on } : {}) }),
+    return rules.acts
+      .flatMap(({ id }) =>
+        targets.flatMap((target) =>
+          [undefined, ...instruments].map((on) =>
+            order(seat, id, { ...(target ? { target } : {}), ...(on ? { on } : {}) }),
+          ),
         ),
-      ),
-    );
+      )
+      .flatMap((each) => [
+        each,
+        { ...each, covert: true },
+        ...told.map((what) => ({ ...each, what })),
+        ...told.map((what) => ({ ...each, what, covert: true })),
+      ])
+      .filter(
+        ({ act, covert }: Order) =>
+          !covert || rules.acts.some(({ id, covert: how }) => id === act && how?.only === false),
+      );
   }
-  const key = ({ act, target, on }: Order): string => `${act} ${target ?? ''} ${on ?? ''}`;
+  const key = ({ act, target, on, covert, what }: Order): string =>
+    `${act} ${target ?? ''} ${on ?? ''} ${covert ? 'covert' : ''} ${what ?? ''}`;
 
   test('are all that the door would let in, and no more', () => {
     const late = new Game({ rules: SAMPLE }).set('tracks.ferries', 56).world;
@@ -214,7 +227,11 @@ describe('candidates', () => {
         for (const seat of SEATS) {
           const known = view(SAMPLE, world, seat);
           const listed = candidates(SAMPLE, known);
-          const legal = conceivable(SAMPLE, seat).filter((each) => {
+          const legal = conceivable(
+            SAMPLE,
+            seat,
+            known.covert.map(({ happening }) => happening),
+          ).filter((each) => {
             const text = listed.find((other) => other.on === each.on && other.clauses)?.clauses;
             return checkOrder(SAMPLE, known, seat, [], text ? { ...each, clauses: text } : each) === null;
           });

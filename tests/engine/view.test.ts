@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { draw, foresee, imagine, knows, Outbox, tables, tieAt, view } from '../../src/engine/index.ts';
-import type { ActorId, Known, Rules, World } from '../../src/engine/index.ts';
+import type { ActId, ActorId, Known, Rules, World } from '../../src/engine/index.ts';
 import {
   ARVEN,
   DUES,
@@ -29,6 +29,8 @@ const SECRETIVE: Rules = {
 function otherwise(rules: Rules, world: World, seat: ActorId): World {
   const others = tables(rules).seats.filter((other) => other !== seat);
   const strangers: Known = others;
+  // what a service of its own sees is no secret from it
+  const watched = new Set(world.watches.filter(({ by }) => by === seat).map(({ on }) => on));
   const box = new Outbox(rules, world);
   for (const [i, other] of others.entries()) {
     for (const name of [`aims.${other}.secret`, `ties.${other}.${seat}.regard`, `actors.${seat}.economy`]) {
@@ -51,7 +53,7 @@ function otherwise(rules: Rules, world: World, seat: ActorId): World {
           each === seat
             ? own
             : {
-                price: own.price - 1,
+                price: own.price - (watched.has(each) ? 0 : 1),
                 aim: aims.find(({ id }) => id !== own.aim)!.id,
                 instructions: -own.instructions || 1,
               },
@@ -75,6 +77,28 @@ function otherwise(rules: Rules, world: World, seat: ActorId): World {
         high: -5,
         lastTurn: 1,
       }),
+    covert: changed.covert
+      .concat({
+        happening: changed.events.at(-1)!.id,
+        act: 'run-ferries' as ActId,
+        by: others[0]!,
+        to: others[1]!,
+        on: null,
+        turn: world.turn,
+        percent: 100,
+        circle: others,
+        learned: [],
+        confidence: null,
+        accuser: null,
+        denied: [],
+        admitted: [],
+      })
+      .map((known) =>
+        known.learned.length > 0 || known.confidence
+          ? { ...known, learned: [...known.learned, others[0]!] }
+          : known,
+      ),
+    watches: world.watches.concat({ by: others[0]!, on: seat, happening: 0, depth: 2, until: 99 }),
     habits: world.habits.concat({ key: `${others[0]}|gift|${others[1]}`, times: 4, turn: 1 }),
     instruments: world.instruments.map((instrument) =>
       instrument.kind !== 'treaty' || knows(instrument.known, seat)

@@ -30,7 +30,11 @@ function priceOf(rules: Rules, known: View, proposal: Proposal): Span {
   if (known.seat === proposal.answerer) return { low: known.own.price, high: known.own.price };
   const asking = tables(rules).actors.get(proposal.answerer)?.asking ?? { low: 0, high: 0 };
   const bargain = bargainOf(known, proposal);
-  return bargain ? { low: bargain.low, high: bargain.high } : asking;
+  const heard = bargain ? { low: bargain.low, high: bargain.high } : asking;
+  const seen = known.prices[proposal.answerer];
+  if (!seen) return heard;
+  // Two ranges that both contain it: what they share.
+  return { low: Math.max(heard.low, seen.low), high: Math.min(heard.high, seen.high) };
 }
 
 /** The judgement of the answerer, as the view's seat can reckon it. */

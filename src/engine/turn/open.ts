@@ -61,6 +61,8 @@ export function open(rules: Rules, { seed, turns, holders }: Setup): World {
     bargains: [],
     lines: [],
     habits: [],
+    covert: [],
+    watches: [],
     sealed: [],
     answers: [],
     secrets,

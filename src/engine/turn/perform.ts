@@ -1,5 +1,7 @@
 /** Carries out one order that was let through the door: what everybody can see of it, and its effects. */
 import { instrumentOf } from '../condition.ts';
+import { circleOf, openCase } from '../covert/cases.ts';
+import { isCovert, partsOf } from '../covert/parts.ts';
 import { apply } from '../effects.ts';
 import { divide } from '../integers.ts';
 import { tables } from '../layout.ts';
@@ -45,25 +47,44 @@ export function perform(box: Outbox, order: Order, known: Known = 'all'): number
   const times = timesOf(box, key);
   const percent = times === 0 ? 100 : repeatPercent(act.repeat, times);
   const target = order.target ?? counterpart(box, order);
+  const covert = isCovert(act, order);
+  const circle = covert ? circleOf(act, order.seat, target) : known;
   const happening = box.happen({
     kind: 'act',
     by: order.seat,
     to: target,
     on: order.on ?? null,
-    params:
-      order.member === undefined ? [act.id, percent] : [act.id, percent, order.member, order.vote ?? 'yes'],
-    known,
+    params: covert
+      ? [act.id, percent, 'covert']
+      : order.member === undefined
+        ? [act.id, percent]
+        : [act.id, percent, order.member, order.vote ?? 'yes'],
+    known: circle,
   });
   const habits = box.now('habits').filter((habit) => habit.key !== key);
   habits.push({ key, times: times + 1, turn: box.world.turn });
   box.set('habits', habits);
-  apply(box, act.effects, { self: order.seat, target }, `act/${act.id}`, happening, [], percent, known);
+  const cast = { self: order.seat, target };
+  const effects = covert ? partsOf(box.rules, act).hidden : act.effects;
+  apply(box, effects, cast, `act/${act.id}`, happening, [], percent, circle);
+  if (covert && circle !== 'all')
+    openCase(box, {
+      happening,
+      act: act.id,
+      by: order.seat,
+      to: target,
+      on: order.on ?? null,
+      percent,
+      circle,
+    });
   return happening;
 }
 
 /** Whom an act on an instrument is towards: the other party of two, the target of a regime or of a draft, the member that is asked. */
 export function counterpart(box: Pick<Outbox, 'world' | 'rules'>, order: Order): ActorId | null {
   if (order.member !== undefined) return tables(box.rules).members.get(order.member)?.actor ?? null;
+  if (order.what !== undefined)
+    return box.world.covert.find(({ happening }) => happening === order.what)?.by ?? null;
   const instrument = order.on === undefined ? undefined : instrumentOf(box.world, order.on);
   if (instrument?.kind === 'resolution') {
     const { target = null } = tables(box.rules).resolutions.get(instrument.id) ?? {};

@@ -6,6 +6,7 @@ import { reckon } from '../aims/aims.ts';
 import { monthOf } from '../condition.ts';
 import * as council from '../instruments/resolution/rules.ts';
 import * as treaties from '../instruments/treaty/rules.ts';
+import { exposure } from '../covert/exposure.ts';
 import type { Outbox } from '../ledger.ts';
 import { acts } from './steps/acts.ts';
 import { spillover } from './steps/spillover.ts';
@@ -20,7 +21,7 @@ export interface Step {
   readonly run: (box: Outbox) => void;
 }
 
-/** The resolution. Covert acts and their exposure, and crises take their places between these. */
+/** The resolution. Crises take their places between these. */
 export const STEPS = [
   { name: 'replies', run: replies },
   { name: 'signals', run: acts('bargain') },
@@ -28,6 +29,8 @@ export const STEPS = [
   { name: 'sanctions', run: acts('pressure') },
   { name: 'council', run: (box: Outbox) => council.count(box) },
   { name: 'military', run: acts('security') },
+  { name: 'covert', run: acts('covert') },
+  { name: 'exposure', run: exposure },
   { name: 'home', run: acts('home') },
   { name: 'treaties', run: (box: Outbox) => treaties.advance(box, monthOf(box.world)) },
   { name: 'spillover', run: spillover },

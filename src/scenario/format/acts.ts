@@ -9,11 +9,21 @@ import {
   known,
   object,
   percent,
+  place,
   reference,
   text,
   titled,
 } from './common.ts';
 import { z } from './zod.ts';
+
+export const covert = object({
+  chance: percent,
+  cost: integer(-4, 4).default(0),
+  only: z.boolean().default(false),
+  knows: z.enum(['both', 'self']).default('both'),
+  exposed: effects,
+  waits: z.array(place).max(20).default([]),
+});
 
 /** All may be left out where a standard act is overridden; what a new act needs is checked when lowering. */
 export const act = object({
@@ -37,6 +47,7 @@ export const act = object({
   asks: reference.optional(),
   sway: integer(0, 40).optional(),
   effects: effects.unwrap().optional(),
+  covert: covert.optional(),
 });
 export type ActFile = z.output<typeof act>;
 

@@ -1,4 +1,4 @@
-import type { ActId, ActRules, Operation, Role, Target } from '../../engine/index.ts';
+import type { ActId, ActRules, CovertRules, Operation, Role, Target } from '../../engine/index.ts';
 import type { ActFile } from '../format/acts.ts';
 import type { Titled } from '../prose.ts';
 import type { Path } from '../source.ts';
@@ -6,7 +6,7 @@ import { standardActs } from '../standard.ts';
 import type { Lowered } from './actors.ts';
 import { lowerCondition } from './condition.ts';
 import type { Context } from './context.ts';
-import { lowerEffects, ROLES } from './place.ts';
+import { lowerEffects, lowerSubject, ROLES } from './place.ts';
 import { suggest } from '../suggest.ts';
 
 const NEEDED = ['title', 'text', 'group', 'cost'] as const;
@@ -33,6 +33,10 @@ const TARGET_OF: Record<Operation, Target> = {
   invoke: 'casus',
   table: 'resolution',
   canvass: 'resolution',
+  spy: 'actor',
+  publish: 'secret',
+  share: 'secret',
+  evade: 'regime',
 };
 
 /** The standard acts that were not dropped, overridden by the scenario's own, then what it adds. */
@@ -132,5 +136,31 @@ function lowerAct(context: Context, at: Path, id: string, act: ActFile): ActRule
     consent: act.consent ?? false,
     asks: act.asks === undefined ? null : context.act([...at, 'asks'], act.asks),
     sway: act.sway ?? 0,
+    covert: act.covert === undefined ? null : lowerCovert(context, [...at, 'covert'], act.covert, target),
+  };
+}
+
+/** How an act may be done in secret. Acts that everybody sees happen, such as texts and measures, may not be. */
+function lowerCovert(
+  context: Context,
+  at: Path,
+  { chance, cost, only, knows, exposed, waits }: NonNullable<ActFile['covert']>,
+  target: Target,
+): CovertRules {
+  if (target === 'treaty' || target === 'casus')
+    context.report.error(
+      at,
+      'wrong_target',
+      `What is done about a ${target === 'casus' ? 'clause' : 'treaty'} is done in the open.`,
+      'Leave "covert" out.',
+      'key',
+    );
+  return {
+    chance,
+    cost,
+    only,
+    knows: target === 'none' ? 'self' : knows,
+    exposed: lowerEffects(context, [...at, 'exposed'], exposed, target === 'none' ? ALONE : ROLES),
+    waits: waits.map((written, index) => lowerSubject(context, [...at, 'waits', index], written)),
   };
 }

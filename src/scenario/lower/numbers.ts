@@ -44,7 +44,8 @@ export function lowerNumbers(layout: readonly string[], file: Sections): NumberR
     for (const field of ['capital', 'support', 'economy', 'readiness'] as const)
       numbers.set(`actors.${id}.${field}`, {
         ...PERCENT,
-        high: field === 'capital' ? CAPITAL : PERCENT.high,
+        // What others have left to spend would tell what they spent in secret.
+        ...(field === 'capital' ? own(id, CAPITAL) : {}),
         open: open[field],
         sense: ACTOR_SENSE[field],
       });
@@ -53,7 +54,7 @@ export function lowerNumbers(layout: readonly string[], file: Sections): NumberR
   for (const [id, { integrity }] of Object.entries(file.regimes))
     numbers.set(`integrity.${id}`, { ...PERCENT, open: integrity });
   for (const [id, { seat, most }] of Object.entries(file.aims))
-    numbers.set(`aims.${seat}.${id}`, { ...PERCENT, high: most, sense: 1 });
+    numbers.set(`aims.${seat}.${id}`, { ...PERCENT, ...own(seat, most), sense: 1 });
   for (const [tie, held] of Object.entries(file.ties)) {
     const [from = '', to = ''] = tie.split('>');
     for (const [field, range] of tieRanges(held)) numbers.set(`ties.${from}.${to}.${field}`, range);
@@ -67,14 +68,17 @@ export function lowerNumbers(layout: readonly string[], file: Sections): NumberR
       (block === 'aims' && last === 'secret'
         ? {
             ...PERCENT,
-            high: SECRET,
+            ...own(owner, SECRET),
             sense: 1,
-            seenBy: [owner] as unknown as NumberRules['seenBy'],
-            margin: SECRET,
           }
         : { ...PERCENT, high: STABILITY, sense: 1 });
     return { name, ...found };
   });
+}
+
+/** A number from 0 up that its owner alone sees, and of which others know nothing. */
+function own(owner: string, high: number): Pick<Range, 'high' | 'seenBy' | 'margin'> {
+  return { high, seenBy: [owner] as unknown as NumberRules['seenBy'], margin: high };
 }
 
 function tieRanges(tie: TieFile | null): Map<TieField, Range> {

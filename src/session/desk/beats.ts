@@ -64,6 +64,13 @@ const KINDS: Partial<Record<HappeningKind, readonly [BeatKind, Cue]>> = {
   redLineCrossed: ['claim', 'bell'],
   redLineAnswered: ['word', 'teleprinter'],
   redLineIgnored: ['break', 'murmur'],
+  exposed: ['claim', 'bell'],
+  corroborated: ['claim', 'teleprinter'],
+  admitted: ['word', 'teleprinter'],
+  denied: ['word', 'murmur'],
+  lieProven: ['break', 'tear'],
+  learned: ['word', 'click'],
+  shared: ['word', 'click'],
   event: ['event', 'teleprinter'],
   choice: ['home', 'murmur'],
   tensionWarning: ['event', 'drum'],
@@ -87,6 +94,7 @@ function kindOf({ scenario }: Teller, { kind, params }: Happening): readonly [Be
       return ['home', 'murmur'];
     case 'bargain':
     case 'pressure':
+    case 'covert':
     case undefined:
       return ['word', 'teleprinter'];
   }

@@ -1,6 +1,7 @@
 import type { EventId, Judgement, Question, QuestionKind, Reply, View, Vote } from '../../engine/index.ts';
-import { answersTo, judgeClaim, judgeDemand, replyCost } from '../../engine/index.ts';
+import { answersTo, judgeClaim, judgeDemand, judgeExposure, replyCost } from '../../engine/index.ts';
 import type { Cable } from '../session.ts';
+import { whatOf } from '../telling/happening.ts';
 import { judgementLine } from '../telling/reasons.ts';
 import {
   actorName,
@@ -30,7 +31,15 @@ interface Desk {
 }
 
 /** What cannot be put off stands first. */
-const URGENCY: readonly QuestionKind[] = ['claim', 'demand', 'vote', 'contest', 'proposal', 'choice'];
+const URGENCY: readonly QuestionKind[] = [
+  'claim',
+  'exposure',
+  'demand',
+  'vote',
+  'contest',
+  'proposal',
+  'choice',
+];
 
 /** Questions that wait for this seat's answer, the gravest first. */
 export function questionCables(desk: Desk): readonly Cable[] {
@@ -131,6 +140,31 @@ function bodyOf({ teller, view }: Desk, question: Question): Body {
         text: voteText(teller, view, question),
         tone: 'proposal',
         facts: factsOf(scenario, words, draft?.record ?? []),
+      };
+    }
+    case 'exposure': {
+      const known = view.covert.find(({ happening }) => question.id.startsWith(`exposure/${happening}/`));
+      const exposed = teller.happening(question.happening);
+      if (known === undefined || exposed === undefined)
+        return { ...blank, from: '', title: '', text: '', tone: 'alarm' };
+      const partner = known.circle.find((seat) => seat !== view.seat) ?? null;
+      const facts = {
+        ...args,
+        accuser: nameOrNone('actor', known.accuser),
+        partner: nameOrNone('actor', partner),
+        confidence: known.confidence ?? '',
+        what: whatOf(teller, exposed),
+      };
+      return {
+        ...blank,
+        from: words.say('from/exposure', { place }),
+        title: words.say('cable/exposure', facts),
+        text: withReading(
+          teller,
+          words.say('cable/exposure/text', facts),
+          judgeExposure(scenario.rules, view, known),
+        ),
+        tone: 'alarm',
       };
     }
     case 'choice': {

@@ -147,6 +147,20 @@ function argsOf(teller: Teller, happening: Happening): Args {
         event: { of: 'event', id: first },
         option: { of: 'option', id: second, within: first },
       };
+    case 'exposed':
+    case 'corroborated':
+    case 'learned':
+    case 'shared':
+      return {
+        ...common,
+        what: whatOf(teller, happening),
+        confidence: String(params[2] ?? ''),
+        accuser: nameOrNone('actor', String(params[3] ?? '') || null),
+      };
+    case 'admitted':
+    case 'denied':
+    case 'lieProven':
+      return { ...common, act: { of: 'act', id: first } };
     case 'reading':
       return { ...common, reading: first };
     case 'tensionWarning':
@@ -175,6 +189,18 @@ function toldAct(teller: Teller, happening: Happening): string | null {
   const transfer = tables(scenario.rules).acts.get(id)?.group === 'transfer';
   return words.say(giving || transfer ? 'told/to' : 'told/about', { ...args, does });
 }
+
+/** The act that a happening about it speaks of, without a full stop. */
+export const whatOf = (teller: Teller, happening: Happening): string =>
+  toldAct(teller, { ...happening, kind: 'act' }) ?? sentenceOfAct(teller, happening);
+
+/** An act of a scenario's own that its title does not tell, without a full stop. */
+const sentenceOfAct = ({ words }: Teller, { by, to, params }: Happening): string =>
+  words.say('headline/act', {
+    act: { of: 'act', id: String(params[0]) },
+    by: nameOrNone('actor', by),
+    to: nameOrNone('actor', to),
+  });
 
 /** What happened, as a sentence. */
 export function sentence(teller: Teller, happening: Happening): string {

@@ -3,6 +3,7 @@ const drawings = {
   transfer: 'M3 8h13M12 4l4 4-4 4M21 16H8M12 12l-4 4 4 4',
   pressure: 'M12 3v11M12 18v.5M5 21h14',
   security: 'M12 3l7 3v6c0 4.5-3 7.5-7 9-4-1.5-7-4.500-7-9V6z',
+  covert: 'M3 12c3-5 6-7 9-7s6 2 9 7c-3 5-6 7-9 7s-6-2-9-7zM4 4l16 16',
   home: 'M4 11l8-7 8 7v9h-5v-6H9v6H4z',
   sound: 'M4 9v6h4l5 4V5L8 9zM16.500 9a4 4 0 010 6M19 6.500a8 8 0 010 11',
   mute: 'M4 9v6h4l5 4V5L8 9zM17 9.500l5 5M22 9.500l-5 5',

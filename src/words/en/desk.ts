@@ -33,6 +33,11 @@ export const desk = {
   'council/since': 'since {date}',
   'council/ask-yes': '{act}: yes',
   'council/ask-no': '{act}: no',
+  'cable/exposure':
+    '{confidence, select, asserted {It is asserted} assessed {It is assessed} other {It is shown}}: {what}',
+  'cable/exposure/text':
+    '{accuser, select, none {Nobody in particular says so} other {{AccuserCapital} says so}}; {confidence, select, asserted {the evidence is one word against another} assessed {the evidence is good} other {the evidence is beyond dispute}}.{partner, select, none {} other { {PartnerCapital} is asked the same.}} To say nothing is neither a lie nor an admission.',
+  'from/exposure': '{place, select, none {Wire} other {From {placeCapital}}} · accusation',
   'cable/counter/none': 'We have no text of our own to send back.',
   'cable/counter/ours': 'Ours would read: {text}.',
 

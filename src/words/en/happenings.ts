@@ -123,6 +123,15 @@ export const happenings: Readonly<Record<`happening/${HappeningKind}`, string | 
   'happening/redLineAnswered': '{ByCapital} answers, as it had said it would: {line}.',
   'happening/redLineIgnored':
     '{ByCapital} lets its line be crossed unanswered: {line}. Its word weighs less for it.',
+  'happening/exposed':
+    '{confidence, select, asserted {{accuser, select, none {It is asserted, by nobody who can be named,} other {{AccuserCapital} asserts}}} assessed {{accuser, select, none {Those who watch assess, with evidence,} other {{AccuserCapital} assesses, with evidence,}}} other {It is beyond dispute}} that in secret {what}.',
+  'happening/corroborated':
+    '{confidence, select, confirmed {It is beyond dispute now} other {More evidence}}{accuser, select, none {} other { from {accuserCapital}}}: {what}.',
+  'happening/admitted': '{ByCapital} admits it: “{act}”.',
+  'happening/denied': '{ByCapital} denies it: “{act}”.',
+  'happening/lieProven': '{ByOf} denial does not stand: “{act}”. Its word weighs less from now on.',
+  'happening/learned': 'Our service has found out that in secret {what}. Only we know that we know.',
+  'happening/shared': 'We are told in confidence that in secret {what}.',
   'happening/event': '{Event}.',
   'happening/choice': '{ByCapital}, on “{event}”: {option}.',
   'happening/tensionWarning':

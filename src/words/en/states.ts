@@ -164,6 +164,8 @@ export const states: States & Readonly<Record<string, string>> = {
   'answer/yes/text': 'Our name stands under it.',
   'answer/no/text': 'We are on record against it.',
   'answer/abstain/text': 'We neither carry it nor stop it.',
+  'answer/admit': 'Admit it',
+  'answer/deny': 'Deny it',
   'answer/accept/text': 'Our initial goes on the text as it stands; it is signed in the resolution.',
   'answer/counter/text': 'Both initials are cleared. Ours becomes the open text next turn.',
   'answer/refuse/text': 'The text is turned down. The other side will want more next time.',
@@ -179,6 +181,11 @@ export const states: States & Readonly<Record<string, string>> = {
   'answer/honour/text': 'Our word deters again. It may cost more than words.',
   'answer/qualify/text': 'Something is sent. Nobody is satisfied, and nobody is abandoned.',
   'answer/renege/text': 'Nothing is sent. Whoever holds our word will read it again.',
+
+  'answer/admit/text':
+    'The matter is beyond dispute and costs what it costs. Nobody can call us a liar; whoever denied it with us is shown to have lied.',
+  'answer/deny/text':
+    'While the evidence is thin, a denial takes back part of the cost. It is remembered: if proof comes, our word weighs less with everybody.',
 
   'holder/human': 'a person',
   'holder/clerk': 'AI, clerk',
@@ -196,6 +203,7 @@ export const states: States & Readonly<Record<string, string>> = {
   'group/transfer': 'Transfer',
   'group/pressure': 'Pressure',
   'group/security': 'Security',
+  'group/covert': 'Covert',
   'group/home': 'Home',
 
   'field/capital': 'Political capital',

@@ -50,6 +50,14 @@ export const told = {
     '{ByCapital} trains, stocks and deploys at home',
   ],
 
+  'told/spy': ['{ByCapital} spies on {toCapital}', '{ByCapital} has a service at work in {toCapital}'],
+  'told/publish': [
+    '{ByCapital} publishes what it knows of {toCapital}',
+    '{ByCapital} lays its evidence on {toCapital} before the world',
+  ],
+  'told/share-intelligence': '{ByCapital} shares intelligence with {toCapital}',
+  'told/evade': '{ByCapital} opens a quiet route round {onShort}',
+
   'told/to': '{ByCapital} {does} to {toCapital}',
   'told/about': '{ByCapital} {does}: {toCapital}',
   'told/alone': '{ByCapital} {does}',

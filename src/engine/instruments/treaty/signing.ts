@@ -25,11 +25,14 @@ function whoLapses(
   for (const party of treaty.parties) {
     for (const other of answerable(treaty.parties, party)) {
       const hostile = ofTurn(box.world.events, box.turn).find(
-        ({ turn, by, to, kind, params }) =>
+        ({ turn, by, to, kind, params, known }) =>
           turn === box.turn &&
           by === other &&
           to === party &&
-          (kind === 'imposed' || kind === 'threat' || (kind === 'act' && actWeight(box, params[0]) <= -20)),
+          (kind === 'imposed' ||
+            kind === 'threat' ||
+            ((kind === 'exposed' || (kind === 'act' && known === 'all')) &&
+              actWeight(box, params[0]) <= -20)),
       );
       if (hostile) return { who: party, over: hostile.id, innocent: answerable(treaty.parties, other) };
     }

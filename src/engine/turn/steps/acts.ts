@@ -2,6 +2,7 @@
 import { monthOf } from '../../condition.ts';
 import * as sanctions from '../../instruments/sanctions/rules.ts';
 import * as treaties from '../../instruments/treaty/rules.ts';
+import * as covert from '../../covert/operations.ts';
 import { tables } from '../../layout.ts';
 import type { Outbox } from '../../ledger.ts';
 import type { ActGroup, Operation } from '../../vocabulary.ts';
@@ -33,6 +34,12 @@ export function acts(...groups: readonly ActGroup[]): (box: Outbox) => void {
           case 'stall':
           case 'lobby':
             treaties.workOnRatification(box, order, 1);
+            break;
+          case 'spy':
+          case 'publish':
+          case 'share':
+          case 'evade':
+            covert.operate(box, order, happening);
             break;
           case null:
             break;

@@ -2,6 +2,7 @@
 import { matches } from '../../aims/aims.ts';
 import { ofTurn } from '../../chronicle.ts';
 import { monthOf } from '../../condition.ts';
+import { openDeed } from '../../covert/parts.ts';
 import { actorAt, tables, tieAt } from '../../layout.ts';
 import type { Outbox } from '../../ledger.ts';
 import { TRUST_FAMILY_OF } from '../../vocabulary.ts';
@@ -37,22 +38,25 @@ function duties(box: Outbox): void {
       owed = true;
       const { by, to, act, units } = clause.duty;
       const due = units[depth] ?? 0;
-      const done = ofTurn(box.world.events, box.world.turn).filter(
+      const deeds = ofTurn(box.world.events, box.world.turn).filter(
         (event) =>
           event.turn === box.world.turn &&
           event.kind === 'act' &&
           event.by === by &&
           event.to === to &&
           event.params[0] === act,
-      ).length;
+      );
+      const done = deeds.length;
       const kept = done >= due;
+      // What was delivered in secret is kept, or missed, between the two.
+      const known = deeds.every((deed) => deed.known === 'all') ? treaty.known : [by, to];
       const happening = box.happen({
         kind: kept ? 'promiseKept' : 'promiseBroken',
         by,
         to,
         on: treaty.id,
         params: [id, done, due],
-        known: treaty.known,
+        known,
       });
       const family = TRUST_FAMILY_OF[clause.obligation];
       box.change(
@@ -61,9 +65,19 @@ function duties(box: Outbox): void {
         kept ? 'promise/kept' : 'promise/broken',
         happening,
         [treaty.id, id],
+        0,
+        known === treaty.known ? 'all' : known,
       );
       if (!kept)
-        box.change(tieAt(box.rules, to, by, 'regard'), -4, 'promise/broken', happening, [treaty.id, id], 1);
+        box.change(
+          tieAt(box.rules, to, by, 'regard'),
+          -4,
+          'promise/broken',
+          happening,
+          [treaty.id, id],
+          1,
+          known === treaty.known ? 'all' : known,
+        );
       breaches += kept ? 0 : 1;
     }
     // Strain heals by a month in which everything owed was done, or, where nothing is owed monthly, by time.
@@ -77,10 +91,11 @@ function pledges(box: Outbox): void {
   const month = monthOf(box.world);
   const kept = box.world.pledges.filter((pledge) => {
     const demand = tables(box.rules).regimes.get(pledge.regime)?.demand;
+    // What is done in secret breaks no pledge until it comes to light.
     const breach = ofTurn(box.world.events, box.world.turn).find(
       (event) =>
         event.turn === box.world.turn &&
-        event.kind === 'act' &&
+        openDeed(event) !== null &&
         event.by === pledge.by &&
         demand?.acts.includes(event.params[0] as never),
     );
@@ -119,7 +134,8 @@ function redLines(box: Outbox): void {
         event.known !== 'all'
       )
         continue;
-      if (!rule.crossed.some((filter) => matches(filter, event)) || open.some(({ line }) => line === rule.id))
+      const seen = openDeed(event) ?? event;
+      if (!rule.crossed.some((filter) => matches(filter, seen)) || open.some(({ line }) => line === rule.id))
         continue;
       const happening = box.happen({
         kind: 'redLineCrossed',

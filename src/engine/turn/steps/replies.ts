@@ -1,6 +1,7 @@
 /** What was put to seats is answered, first of all. */
 import { happeningOf } from '../../chronicle.ts';
 import { apply } from '../../effects.ts';
+import { answerExposure } from '../../covert/cases.ts';
 import * as commitments from '../../instruments/commitment/rules.ts';
 import * as council from '../../instruments/resolution/rules.ts';
 import * as sanctions from '../../instruments/sanctions/rules.ts';
@@ -44,6 +45,9 @@ export function replies(box: Outbox): void {
         break;
       case 'vote':
         council.cast(box, question, answer);
+        break;
+      case 'exposure':
+        answerExposure(box, question, answer);
         break;
       case 'choice':
         choose(box, question, answer);

@@ -17,7 +17,7 @@ export function spillover(box: Outbox): void {
   for (const { id, kind, by, to, on, params, known } of ofTurn(box.world.events, box.world.turn)) {
     // What observers do not know of does not move them.
     if (by === null || to === null || known !== 'all') continue;
-    if (kind === 'act') {
+    if (kind === 'act' || kind === 'exposed' || kind === 'corroborated') {
       const act = tables(box.rules).acts.get(params[0] as never);
       if (act)
         deeds.push({
