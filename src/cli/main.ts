@@ -1,6 +1,7 @@
 /** `npm run -s demarche -- COMMAND`. Exit codes: 0 fine, 1 what was checked is wrong, 2 misuse. */
 import { suggest } from '../scenario/index.ts';
 import { readCall, type Command } from './command.ts';
+import { calibrate } from './commands/calibrate.ts';
 import { cases } from './commands/cases.ts';
 import { check } from './commands/check.ts';
 import { create } from './commands/new.ts';
@@ -21,6 +22,7 @@ const COMMANDS: readonly Command[] = [
   create,
   simulate,
   tournament,
+  calibrate,
   play,
   verify,
   cases,

@@ -2,6 +2,7 @@ import type { ActId, ActorId, Ending, Happening, HappeningKind, Level, World } f
 import { score, tables, tensionAt } from '../engine/index.ts';
 import type { Scenario } from '../scenario/index.ts';
 import { playOut } from './play.ts';
+import { ratesOf, type Rates } from './rates.ts';
 
 export interface Simulate {
   readonly games: number;
@@ -24,6 +25,8 @@ export interface Tally {
   readonly happened: Readonly<Partial<Record<HappeningKind, number>>>;
   readonly regimes: { readonly raised: number; readonly met: number; readonly partly: number };
   readonly decisions: readonly number[];
+  /** What calibration counts. */
+  readonly rates: Rates;
 }
 
 export interface Simulation {
@@ -111,6 +114,7 @@ export function tallyGame(scenario: Scenario, play: Omit<Simulate, 'games' | 'fi
     happened[kind] = (happened[kind] ?? 0) + 1;
     if (kind === 'act') count(orders, String(params[0]) as ActId);
   }
+  const regimes = regimesOf(scenario, world);
   return {
     ending: world.ending ?? 'turnLimit',
     tension: world.numbers[tensionAt(rules)] ?? 0,
@@ -118,8 +122,12 @@ export function tallyGame(scenario: Scenario, play: Omit<Simulate, 'games' | 'fi
     orders,
     states,
     happened,
-    regimes: regimesOf(scenario, world),
+    regimes,
     decisions,
+    rates: {
+      ...ratesOf(scenario, world),
+      'sanctions/success': { hits: regimes.met + regimes.partly, trials: regimes.raised },
+    },
   };
 }
 

@@ -55,7 +55,8 @@ export const simulate: Command = {
   },
 };
 
-async function playAll(
+/** Games over all workers, told as they come. */
+export async function playAll(
   share: Omit<Share, 'first' | 'games'>,
   games: number,
   workers: number,

@@ -34,21 +34,7 @@ export const tournament: Command = {
       turns: turnsOf(call, scenario.rules.lengths),
     };
     const seed = String(call.options['seed'] ?? '1');
-    const pool = new Tinypool({
-      filename: new URL('./tournament.worker.js', import.meta.url).href,
-      minThreads: workers,
-      maxThreads: workers,
-    });
-    let done = 0;
-    const rounds = Array.from({ length: games }, async (_, index) => {
-      const round: Round = { ...pairing, path, seed: `${seed}/${index}` };
-      const duels = (await pool.run(round)) as readonly Duel[];
-      done += 1;
-      progress(`${done} of ${games} seeds`);
-      return duels;
-    });
-    const results = standings(scenario, (await Promise.all(rounds)).flat());
-    await pool.destroy();
+    const results = standings(scenario, await playRounds({ ...pairing, path }, seed, games, workers));
     progress('');
     const { first, second, others } = pairing;
     if (call.json) printJson({ scenario: scenario.id, first, second, others, games, seed, results });
@@ -56,6 +42,30 @@ export const tournament: Command = {
     return 0;
   },
 };
+
+/** Every seed of a pairing, over all workers, told as they come. */
+export async function playRounds(
+  round: Omit<Round, 'seed'>,
+  seed: string,
+  games: number,
+  workers: number,
+): Promise<readonly Duel[]> {
+  const pool = new Tinypool({
+    filename: new URL('./tournament.worker.js', import.meta.url).href,
+    minThreads: workers,
+    maxThreads: workers,
+  });
+  let done = 0;
+  const rounds = Array.from({ length: games }, async (_, index) => {
+    const duels = (await pool.run({ ...round, seed: `${seed}/${index}` } satisfies Round)) as readonly Duel[];
+    done += 1;
+    progress(`${done} of ${games} seeds`);
+    return duels;
+  });
+  const played = (await Promise.all(rounds)).flat();
+  await pool.destroy();
+  return played;
+}
 
 /** A Markdown table, so that it can stand in a document as it is. */
 function table(id: string, { first, second, others }: Pairing, results: readonly Result[]): string {

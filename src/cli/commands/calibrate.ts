@@ -1,0 +1,92 @@
+import { availableParallelism } from 'node:os';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { LEVELS, tables } from '../../engine/index.ts';
+import {
+  addRates,
+  barsOf,
+  barsTable,
+  medianOf,
+  summarise,
+  type Duel,
+  type Idle,
+  type Tally,
+} from '../../session/index.ts';
+import type { Scenario } from '../../scenario/index.ts';
+import { compare, watched } from '../calibration.ts';
+import { oneOf, wholeNumber, type Command } from '../command.ts';
+import { home, load } from '../library.ts';
+import { complain, print, printJson, progress } from '../terminal.ts';
+import { turnsOf } from './play.ts';
+import { playAll } from './simulate.ts';
+import { playRounds } from './tournament.ts';
+
+export const calibrate: Command = {
+  name: 'calibrate',
+  usage:
+    '[ID|PATH] [--games 1000] [--seed 1] [--level envoy] [--idle 10] [--turns N] [--workers N] [--write] [--json]',
+  summary: 'how often things come about in AI games, beside the literature and the balance bars',
+  options: {
+    games: { type: 'string', help: 'How many, 1 to 100000.' },
+    seed: { type: 'string', help: 'Any text; the same seed gives the same figures.' },
+    level: { type: 'string', help: 'clerk, envoy or minister.' },
+    idle: { type: 'string', help: 'Games in each seat in which it does nothing; 0 to leave that out.' },
+    turns: { type: 'string', help: 'One of the lengths of the scenario.' },
+    workers: { type: 'string', help: 'Games played side by side; the figures do not depend on it.' },
+    write: { type: 'boolean', help: 'Keeps the tables in docs/calibration.md.' },
+  },
+  words: [0, 1],
+  async run(call) {
+    const { path, scenario } = load(call.words[0] ?? 'new-level-2024');
+    const games = wholeNumber(call, 'games', 1000, 1, 100_000);
+    const workers = wholeNumber(call, 'workers', Math.min(availableParallelism(), games), 1, 64);
+    const seed = String(call.options['seed'] ?? '1');
+    const level = oneOf(call, 'level', 'envoy', LEVELS);
+    const turns = turnsOf(call, scenario.rules.lengths);
+    const tallies = await playAll({ path, seed, level, turns }, games, workers);
+    const still = wholeNumber(call, 'idle', 10, 0, 1000);
+    const nothing = { path, first: 'idle', second: level, others: level, turns } as const;
+    const idle =
+      still === 0 ? null : idleOf(scenario, tallies, await playRounds(nothing, seed, still, workers));
+    progress('');
+    const rates = addRates(tallies.map((tally) => tally.rates));
+    const bars = barsOf(summarise(scenario, tallies), idle);
+    const rows = compare(rates);
+    if (call.json)
+      printJson({ scenario: scenario.id, games, seed, level, turns, literature: rows, bars, rates });
+    else {
+      const text = [
+        `${games} games of ${scenario.id}, ${turns} turns, ${level} in every seat, seed ${seed}.`,
+        '## Beside the literature',
+        table(
+          ['what', 'literature', 'source', 'our games', ''],
+          rows.map(({ what, says, source, ours, verdict }) => [what, says, source, ours, verdict]),
+        ),
+        'Our figures stand with a 95 % interval (Wilson). Inside means that the figure lies in the span of what the sources say.',
+        '## Without a figure to hold it against',
+        table(['what', 'our games'], watched(rates)),
+        '## Balance bars',
+        barsTable(bars),
+      ].join('\n\n');
+      print(text);
+      if (call.options['write'] === true) {
+        const file = join(home(), 'docs/calibration.md');
+        writeFileSync(file, `# Calibration\n\nWritten by \`npm run calibrate -- --write\`.\n\n${text}\n`);
+        complain('docs/calibration.md is written.');
+      }
+    }
+    return 0;
+  },
+};
+
+const table = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
+  [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+
+/** What each seat makes of doing nothing, beside the median of all games. */
+function idleOf(scenario: Scenario, tallies: readonly Tally[], duels: readonly Duel[]): readonly Idle[] {
+  return tables(scenario.rules).seats.map((seat) => {
+    const mine = duels.filter((duel) => duel.seat === seat);
+    const mean = mine.reduce((sum, { first }) => sum + first, 0) / Math.max(1, mine.length);
+    return { seat, idle: Math.round(10 * mean) / 10, median: medianOf(tallies, seat) };
+  });
+}
