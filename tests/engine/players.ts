@@ -38,7 +38,7 @@ export function dice(seed: string): Dice {
   return (bound, ...what) => draw({ seed, salt: 0 }, 'player', ...what) % Math.max(1, bound);
 }
 
-function randomText(rules: Rules, treaty: InstrumentId, roll: Dice, key: string): readonly Clause[] {
+export function randomText(rules: Rules, treaty: InstrumentId, roll: Dice, key: string): readonly Clause[] {
   const clauses = tables(rules).treaties.get(treaty)?.clauses ?? [];
   const chosen = clauses.filter(({ id }) => roll(3, key, id) > 0);
   return (chosen.length > 0 ? chosen : clauses.slice(0, 1)).map(({ id, depths }) => ({
