@@ -23,9 +23,13 @@ import {
   tables,
   tieAt,
   subjectsOf,
+  TRUST_FAMILY_OF,
   voteAt,
   type Question,
   type Reply,
+  type Cast,
+  type Commitment,
+  type Effect,
   type Rules,
   type View,
   type World,
@@ -69,7 +73,9 @@ export function reply(
       const commitment = question.on === null ? undefined : instrumentOf(known, question.on);
       if (commitment?.kind !== 'commitment') return null;
       const sum = dearSum(judgeClaim(rules, known, commitment));
-      return { ...base, answer: sum >= HONOUR_FROM ? 'honour' : sum >= QUALIFY_FROM ? 'qualify' : 'renege' };
+      if (sum >= HONOUR_FROM) return { ...base, answer: 'honour' };
+      if (sum < QUALIFY_FROM) return { ...base, answer: 'renege' };
+      return { ...base, answer: inPart(rules, known, world, stakes, commitment) };
     }
     case 'vote': {
       const draft = question.on === null ? undefined : instrumentOf(known, question.on);
@@ -87,9 +93,43 @@ export function reply(
           ? { ...base, answer: 'admit' }
           : null;
     }
+    // An AI seat says at the signature how it reads a text; asked in a person's place, it leaves that to its interest.
+    case 'reading':
+      return null;
     case 'choice':
       return { ...base, answer: choose(rules, known, world, stakes, question) };
   }
+}
+
+/** With what to help, of what the clause names: what it does to the seat's aims, and to the trust of who asked. */
+function inPart(rules: Rules, known: View, world: World, stakes: Stakes, { data }: Commitment): string {
+  const clause = tables(rules).clauses.get(data.treaty)?.get(data.clause);
+  const cast = { self: known.seat, target: data.claimant };
+  const trust = tieAt(rules, data.claimant, known.seat, TRUST_FAMILY_OF[clause?.obligation ?? 'defence']);
+  let best = 'qualify';
+  let most = Number.MIN_SAFE_INTEGER;
+  for (const means of clause?.means ?? []) {
+    const worth =
+      (stakes.weights[trust] ?? 0) * means.trust + worthOfEffects(rules, world, stakes, means.effects, cast);
+    if (worth <= most) continue;
+    most = worth;
+    best = `qualify/${means.id}`;
+  }
+  return best;
+}
+
+function worthOfEffects(
+  rules: Rules,
+  world: World,
+  stakes: Stakes,
+  effects: readonly Effect[],
+  cast: Cast,
+): number {
+  let worth = 0;
+  for (const effect of effects)
+    for (const subject of subjectsOf(rules, world, effect, cast))
+      worth += (stakes.weights[subject] ?? 0) * effect.by;
+  return worth;
 }
 
 /** The option that serves the seat's aims best, among those it can pay for. */
@@ -106,10 +146,7 @@ function choose(rules: Rules, known: View, world: World, stakes: Stakes, questio
     if (!option || !event || cost > capital) continue;
     let worth = option.lean * 12 - cost * 50;
     const cast = { self: known.seat, target: event.towards };
-    for (const effect of option.effects) {
-      const subjects = subjectsOf(rules, world, effect, cast);
-      for (const subject of subjects) worth += (stakes.weights[subject] ?? 0) * effect.by;
-    }
+    worth += worthOfEffects(rules, world, stakes, option.effects, cast);
     if (worth > most) {
       most = worth;
       best = id;

@@ -1,6 +1,7 @@
 /** How good an order looks to a seat, as a sum of named reasons in hundredths of a point. */
 import {
   actorAt,
+  BINDING,
   CONCEDE_FROM,
   CONCEDE_PART_FROM,
   dearSum,
@@ -215,7 +216,7 @@ export function dutiesOf(rules: Rules, known: View): readonly Duty[] {
   const duties: Duty[] = [];
   for (const treaty of known.instruments) {
     if (treaty.kind !== 'treaty' || !treaty.parties.includes(known.seat)) continue;
-    if (!treaty.state.startsWith('inForce.')) continue;
+    if (!BINDING.has(treaty.state)) continue;
     const clauses = tables(rules).clauses.get(treaty.id);
     for (const { id, depth } of treaty.data.clauses) {
       const duty = clauses?.get(id)?.duty;

@@ -374,10 +374,19 @@ function checkCasus(rules: Rules, known: Known, seat: ActorId, order: Order): Re
 
 /** The answers that a question takes: fixed ones, or the options of its event. */
 export function answersTo(rules: Rules, question: Question, known: Known): readonly string[] {
+  if (question.kind === 'claim') return answersToClaim(rules, question, known);
   if (question.kind !== 'choice') return ANSWERS[question.kind];
   const happening = happeningOf(known.events, question.happening);
   const event = tables(rules).events.get(happening?.params[0] as never);
   return event?.options.filter(({ when }) => holds(known, when)).map(({ id }) => id) ?? [];
+}
+
+/** A call is honoured, answered in part (with one of the means that its clause names), or left. */
+function answersToClaim(rules: Rules, { on }: Question, known: Known): readonly string[] {
+  const commitment = on === null ? undefined : instrumentOf(known, on);
+  if (commitment?.kind !== 'commitment') return ANSWERS.claim;
+  const means = tables(rules).clauses.get(commitment.data.treaty)?.get(commitment.data.clause)?.means ?? [];
+  return means.length === 0 ? ANSWERS.claim : ['honour', ...means.map(({ id }) => `qualify/${id}`), 'renege'];
 }
 
 /** Capital that an answer costs. */

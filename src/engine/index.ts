@@ -67,14 +67,17 @@ export {
   type ForeseenChange,
   type Foresight,
 } from './foresight.ts';
-export { actorsOf, apply, RIVAL_REGARD, subjectsOf } from './effects.ts';
+export { type Cast, actorsOf, apply, RIVAL_REGARD, subjectsOf } from './effects.ts';
 export { ADMIT_BELOW, DENY_FROM, judgeExposure } from './acceptance/exposure.ts';
 export { exposureOdds, eventually, monitorsOf, type Odds } from './covert/odds.ts';
 export { isCovert, openDeed, partsOf, believed } from './covert/parts.ts';
+export { verdictsOn, type Verdict } from './instruments/commitment/blame.ts';
+export { LESSONS } from './instruments/commitment/rules.ts';
 export { Outbox, tieOf } from './ledger.ts';
 export { biteOf, coverageOf, routesOf } from './instruments/sanctions/bite.ts';
 export { helpsEvade } from './instruments/sanctions/evasion.ts';
 export { weariness, WEARY_FROM } from './instruments/sanctions/fatigue.ts';
+export { BINDING } from './turn/steps/promises.ts';
 export { imagine, knows, view } from './view.ts';
 export { open, type Setup } from './turn/open.ts';
 export { afterTalks, resolve, sameText, talkAnswer, type Resolved } from './turn/resolve.ts';

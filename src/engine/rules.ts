@@ -182,6 +182,13 @@ export interface ClauseRules {
   /** What follows when a claim under it is honoured or qualified. `self` is the obliged, `target` the claimant. */
   readonly honour: readonly Effect[];
   readonly qualify: readonly Effect[];
+  /** With what a call may be answered in part; empty leaves it at `qualify`. */
+  readonly means: readonly {
+    readonly id: string;
+    readonly effects: readonly Effect[];
+    /** What the claimant's trust moves by: help in kind counts for more than a statement. */
+    readonly trust: number;
+  }[];
   /** Tension when it is signed, by depth. */
   readonly tension: readonly number[];
 }

@@ -178,6 +178,7 @@ export const QUESTION_KINDS = [
   'choice',
   'vote',
   'exposure',
+  'reading',
 ] as const;
 export type QuestionKind = (typeof QUESTION_KINDS)[number];
 
@@ -189,6 +190,7 @@ export const ANSWERS = {
   claim: ['honour', 'qualify', 'renege'],
   vote: VOTES,
   exposure: ['admit', 'deny'],
+  reading: ['alliance', 'partnership'],
 } as const;
 export type Answer = (typeof ANSWERS)[keyof typeof ANSWERS][number];
 

@@ -118,6 +118,8 @@ export interface CommitmentData {
   readonly contestedBy: readonly ActorId[];
   /** The treaty was signed but not yet in force when the claim was made: refusal is excused, trust moves by half. */
   readonly early: boolean;
+  /** Whom each observer held to have struck first, once the call is answered. */
+  readonly verdicts: Readonly<Record<ActorId, ActorId>>;
 }
 export type Commitment = InstrumentBase<'commitment', CommitmentState, CommitmentData>;
 

@@ -58,6 +58,8 @@ export interface Titled {
 
 export interface ClauseProse extends Titled {
   readonly depths: readonly string[];
+  /** With what a call under it may be answered in part. */
+  readonly means: Readonly<Record<string, Titled>>;
 }
 
 export interface TreatyProse extends Titled {

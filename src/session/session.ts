@@ -179,6 +179,13 @@ export interface Figure {
   readonly reasons: readonly ReasonLine[];
 }
 
+/** A sum of named reasons about an instrument. */
+export interface InstrumentSum {
+  readonly title: string;
+  readonly amount: number;
+  readonly reasons: readonly ReasonLine[];
+}
+
 /** What the dossier of an actor says, as far as the seat knows. */
 export interface Dossier {
   readonly actor: ActorId;
@@ -197,8 +204,12 @@ export interface Dossier {
     readonly text: string;
     readonly clauses: readonly string[];
     readonly states: TableState['states'];
+    /** Sums that bear on it, each with its reasons: who is named the first attacker, how weary a sender is. */
+    readonly sums: readonly InstrumentSum[];
     readonly facts: Cable['facts'];
   }[];
+  /** Favours owed, either way. */
+  readonly favours: readonly string[];
   readonly brief: readonly { readonly title: string; readonly text: string }[];
   readonly background: Cable['facts'];
   readonly history: readonly { readonly turn: number; readonly when: string; readonly text: string }[];

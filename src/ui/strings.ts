@@ -144,6 +144,7 @@ export const strings = {
     background: 'Background',
     noInstruments: 'No treaty, sanctions or promise in play.',
     noHistory: 'Nothing in the ledger yet.',
+    favours: 'Favours',
     noRelations: 'These are your own numbers. Choose another government to see how it regards you.',
     regards: (us: string) => `Regards ${us}`,
     ours: 'Our regard',

@@ -304,6 +304,7 @@ describe('a call and a demand', () => {
       obliged: KELD,
       contestedBy: [],
       early: false,
+      verdicts: {},
       ...change,
     },
   });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { view } from '../../src/engine/index.ts';
+import { verdictsOn, view } from '../../src/engine/index.ts';
 import type { ActorId, NumberRules, Order, Rules, TreatyRules } from '../../src/engine/index.ts';
 import { ARVEN, FERRIES, Game, KELD, MARISTAN, order, SAMPLE, text } from './game.ts';
 import type { Says } from './game.ts';
@@ -270,4 +270,69 @@ describe('readings of one text', () => {
     game.turn([], [says(KELD, 'claim', 'honour')]);
     expect(game.sum('ties.arven.keld.defence', 'treaty/reading')).toBe(0);
   });
+});
+
+describe('who attacked whom', () => {
+  const contested = (): Game => bound().turn([call], [says(MARISTAN, 'contest', 'contest')]);
+  const named = (game: Game): string | undefined =>
+    verdictsOn(game.rules, game.world, game.commitments()[0]!).find(({ observer }) => observer === LEAGUE)
+      ?.names;
+
+  test('is for each observer to say, by what it thinks of either and by what was done before', () => {
+    expect(named(contested())).toBe(MARISTAN);
+    const cold = contested()
+      .set('ties.the-league.arven.regard', -60)
+      .set('ties.the-league.maristan.regard', 40);
+    expect(named(cold)).toBe(ARVEN);
+    const reasons = verdictsOn(cold.rules, cold.world, cold.commitments()[0]!)[0]!.judgement.lines;
+    expect(reasons.map(({ reason, low }) => [reason, low])).toContainEqual(['blame/claimant', -20]);
+  });
+
+  test('lets the obliged off when most observers name who calls, and stands in the record', () => {
+    const game = contested()
+      .set('ties.the-league.arven.regard', -60)
+      .set('ties.the-league.maristan.regard', 40)
+      .turn([], [says(KELD, 'claim', 'renege')]);
+    expect(game.happenings('excused')).toHaveLength(1);
+    expect(game.commitments()[0]!.data.verdicts).toEqual({ [LEAGUE]: ARVEN });
+  });
+});
+
+describe('an answer in part', () => {
+  const MEANS = [
+    { id: 'boats', trust: 3, effects: [] },
+    { id: 'words', trust: -8, effects: [] },
+  ];
+  const withMeans = (): Game => {
+    const game = bound();
+    const rules: Rules = {
+      ...game.rules,
+      treaties: game.rules.treaties.map((treaty) => ({
+        ...treaty,
+        clauses: treaty.clauses.map((clause) => ({ ...clause, means: MEANS })),
+      })),
+    };
+    return new Game({ rules }).rich();
+  };
+
+  test('says with what, and is believed accordingly', () => {
+    const boats = decided('qualify/boats', withMeans());
+    expect(boats.happenings('qualified').map(({ params }) => params[3])).toEqual(['boats']);
+    expect(trust(ARVEN, KELD, boats, 'qualified')).toBe(3);
+    expect(trust(ARVEN, KELD, decided('qualify/words', withMeans()), 'qualified')).toBe(-8);
+  });
+
+  test('takes no means that the clause does not name', () => {
+    const game = withMeans().turn([call], [says(MARISTAN, 'contest', 'contest')]);
+    expect(game.phase(game.reply({ seat: KELD, to: 'claim', answer: 'qualify/gold' }))).toEqual([
+      'reply/wrong_answer',
+    ]);
+  });
+});
+
+test('observers learn most about this kind of promise, and something about the others', () => {
+  const game = decided('renege', bound(), 'recognise');
+  expect(game.sum('ties.the-league.keld.defence', 'commitment/reneged')).toBe(-7);
+  expect(game.sum('ties.the-league.keld.trade', 'commitment/reneged')).toBe(-2);
+  expect(game.sum('ties.the-league.keld.signals', 'commitment/reneged')).toBe(-2);
 });

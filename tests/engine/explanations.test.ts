@@ -212,6 +212,7 @@ test('of calls: each reason is worth what it says', () => {
           obliged,
           contestedBy: [attacker],
           early: game % 2 === 0,
+          verdicts: {},
         },
       };
       const before = judgeClaim(RULES, known, commitment);

@@ -51,7 +51,7 @@ describe('a proposal', () => {
   test('accepted is signed at the resolution, and the question is gone', () => {
     const game = signed();
     expect(game.treaty()).toMatchObject({ state: 'signed', since: 1 });
-    expect(game.world.awaiting).toEqual([]);
+    expect(game.world.awaiting.filter(({ kind }) => kind === 'proposal')).toEqual([]);
     expect(game.happenings('signed').map(({ by, to, on, params }) => [by, to, on, params])).toEqual([
       [KELD, ARVEN, FERRIES, ['protection', 0, 'crossings', 0]],
     ]);
@@ -293,14 +293,34 @@ describe('signature', () => {
     expect(view(game.rules, game.world, ARVEN).instruments.map(({ id }) => id)).toContain(FERRIES);
   });
 
-  test('publishes how each side reads a promise of defence', () => {
+  test('asks each side how it reads a promise of defence, and tells', () => {
     const deep = signed({}, text(['protection', 1]));
-    expect(deep.treaty().data.readings).toEqual({ keld: 'alliance', arven: 'partnership' });
+    expect(deep.happenings('reading')).toEqual([]);
+    expect(deep.world.awaiting.map(({ seat, kind }) => [seat, kind])).toEqual([
+      [KELD, 'reading'],
+      [ARVEN, 'reading'],
+    ]);
+    // Arven says otherwise than its interest; Keld leaves it to its own.
+    deep.turn([], [{ seat: ARVEN, to: 'reading', answer: 'alliance' }]);
+    expect(deep.treaty().data.readings).toEqual({ keld: 'alliance', arven: 'alliance' });
     expect(deep.happenings('reading').map(({ by, params }) => [by, params[0]])).toEqual([
+      [KELD, 'alliance'],
+      [ARVEN, 'alliance'],
+    ]);
+    expect(signed({}, text(['crossings', 1])).world.awaiting).toEqual([]);
+  });
+
+  test('by AI seats says at once how they read it', () => {
+    const game = new Game({ holders: { keld: 'envoy', arven: 'envoy' } })
+      .rich()
+      .set('ties.arven.keld.defence', 100);
+    const clauses = text(['protection', 1]);
+    game.plan(order(KELD, 'propose', { on: FERRIES, clauses }));
+    game.answer({ seat: ARVEN, to: 'proposal', answer: 'accept' });
+    expect(game.happenings('reading').map(({ by, params }) => [by, params[0]])).toEqual([
       [KELD, 'alliance'],
       [ARVEN, 'partnership'],
     ]);
-    expect(signed({}, text(['crossings', 1])).happenings('reading')).toEqual([]);
   });
 });
 

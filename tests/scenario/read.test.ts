@@ -250,7 +250,7 @@ describe('the hash', () => {
     expect([id, hash]).toMatchInlineSnapshot(`
       [
         "sample",
-        "17d80dab2dac1e63",
+        "20f4b03ebf673a45",
       ]
     `);
   });

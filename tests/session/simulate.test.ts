@@ -19,6 +19,7 @@ describe('a simulation', () => {
       'treaties',
       'sanctions',
       'commitments',
+      'resolutions',
     ]);
     expect(Object.keys(result.seats[ARVEN] ?? {})).toEqual(['topShare', 'mean', 'p10', 'p90']);
   });

@@ -17,6 +17,9 @@ export const QUALIFY_FROM = 18;
 /** What was done before these turns is not held against a target that is asked to stop. */
 const RECENT_TURNS = 4;
 
+/** What calling a text an alliance in public adds to a call under it, and calling it a partnership takes. */
+const READING = 4;
+
 /** Why `obliged` would or would not stand by its word. Deeper promises bind more, and drag further (Snyder 1984). */
 export function judgeClaim(rules: Rules, known: View, commitment: Commitment): Judgement {
   const { treaty, clause, depth, claimant, attacker, obliged, early, contestedBy } = commitment.data;
@@ -29,7 +32,10 @@ export function judgeClaim(rules: Rules, known: View, commitment: Commitment): J
     (seat) => seat !== obliged && seat !== claimant && seat !== attacker,
   );
   const watched = observers.reduce((sum, seat) => sum + Math.max(0, read(seat, obliged, 'regard')), 0);
+  const text = instrumentOf(known, treaty);
+  const reading = text?.kind === 'treaty' ? text.data.readings[obliged] : undefined;
   return judgement([
+    ...line('claim/reading', reading === 'alliance' ? READING : reading === 'partnership' ? -READING : 0),
     ...line('claim/word', divide((6 + 6 * depth) * (actor?.temper.honour ?? 100), 100), depth),
     ...line('claim/interest', divide(rule?.interests[obliged]?.[depth] ?? 0, 2), clause, depth),
     ...line('claim/regard', divide(read(obliged, claimant, 'regard'), 4), claimant),

@@ -66,7 +66,9 @@ export function perform(box: Outbox, order: Order, known: Known = 'all'): number
   box.set('habits', habits);
   const cast = { self: order.seat, target };
   const effects = covert ? partsOf(box.rules, act).hidden : act.effects;
-  apply(box, effects, cast, `act/${act.id}`, happening, [], percent, circle);
+  // Supplies are ordered by the month: in a turn of two the same goes out twice.
+  const share = act.supplies ? percent * box.world.months : percent;
+  apply(box, effects, cast, `act/${act.id}`, happening, [], share, circle);
   if (covert && circle !== 'all')
     openCase(box, {
       happening,

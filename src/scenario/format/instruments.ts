@@ -36,6 +36,7 @@ export const clause = object({
   }).optional(),
   honour: effects,
   qualify: effects,
+  means: z.record(id, object({ ...titled, trust: integer(-20, 20).default(-2), effects })).default({}),
 });
 export type ClauseFile = z.output<typeof clause>;
 

@@ -20,8 +20,15 @@ export function lowerTreaties(
     const at = ['treaties', id];
     rules.push(lowerTreaty(context, at, id, treaty));
     const clauses: Record<ClauseId, ClauseProse> = {};
-    for (const [name, { title, text, depths }] of Object.entries(treaty.clauses))
-      clauses[name as ClauseId] = { title, text, depths: depths.map((depth) => depth.title) };
+    for (const [name, { title, text, depths, means }] of Object.entries(treaty.clauses))
+      clauses[name as ClauseId] = {
+        title,
+        text,
+        depths: depths.map((depth) => depth.title),
+        means: Object.fromEntries(
+          Object.entries(means).map(([id, { title: name, text: body }]) => [id, { title: name, text: body }]),
+        ),
+      };
     const { title, text, short } = treaty;
     prose[id] = {
       title,
@@ -143,6 +150,11 @@ function lowerClause(
     duty: lowerDuty(context, [...at, 'duty'], clause, parties, perDepth),
     honour: lowerEffects(context, [...at, 'honour'], clause.honour, ROLES),
     qualify: lowerEffects(context, [...at, 'qualify'], clause.qualify, ROLES),
+    means: Object.entries(clause.means).map(([name, { effects, trust }]) => ({
+      id: name,
+      trust,
+      effects: lowerEffects(context, [...at, 'means', name, 'effects'], effects, ROLES),
+    })),
     tension: filled('tension', clause.tension, 0),
   };
 }

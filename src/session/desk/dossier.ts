@@ -7,6 +7,7 @@ import { actorName, actorNames, clauseName, dateOfTurn, depthName, type Teller }
 import { aimsOf } from './aims.ts';
 import { factsOf } from './facts.ts';
 import { offersFor } from './offers.ts';
+import { favoursWith, sumsOf } from './sums.ts';
 import { stateChips, stateText, stateTitle } from './states.ts';
 import { counterpart, proposeOrder } from './talks.ts';
 
@@ -39,7 +40,8 @@ export function dossierOf(
     indicators: isSeat ? indicatorsOf(teller, actor, own) : [],
     instruments: view.instruments
       .filter((instrument) => concerns(instrument, actor))
-      .map((instrument) => instrumentEntry(teller, instrument)),
+      .map((instrument) => instrumentEntry(teller, view, instrument)),
+    favours: favoursWith(teller, view, actor),
     brief: (['wants', 'fears', 'holds', 'dilemma'] as const).flatMap((part) => {
       const text = prose?.brief[part] ?? '';
       return text === '' ? [] : [{ title: words.say(`dossier/${part}`), text }];
@@ -76,7 +78,7 @@ function indicatorsOf(teller: Teller, actor: ActorId, own: boolean): readonly Fi
   return [...fields.map((field) => actorFigure(teller, actor, field, actor)), ...tracks];
 }
 
-function instrumentEntry(teller: Teller, instrument: Instrument): Dossier['instruments'][number] {
+function instrumentEntry(teller: Teller, view: View, instrument: Instrument): Dossier['instruments'][number] {
   const { words, scenario } = teller;
   const { prose } = scenario;
   const base = {
@@ -84,6 +86,7 @@ function instrumentEntry(teller: Teller, instrument: Instrument): Dossier['instr
     kind: words.say(`kind/${instrument.kind}`),
     state: stateTitle(teller, instrument),
     states: stateChips(teller, instrument),
+    sums: sumsOf(teller, view, instrument),
   };
   switch (instrument.kind) {
     case 'treaty': {

@@ -39,6 +39,7 @@ const URGENCY: readonly QuestionKind[] = [
   'contest',
   'proposal',
   'choice',
+  'reading',
 ];
 
 /** Questions that wait for this seat's answer, the gravest first. */
@@ -91,14 +92,18 @@ function bodyOf({ teller, view }: Desk, question: Question): Body {
     case 'demand': {
       const regime = on === null ? undefined : scenario.prose.regimes[on];
       const rules = scenario.rules.regimes.find(({ id }) => id === on);
-      const measures = rules?.measures.map(({ id }) => regime?.measures[id] ?? id) ?? [];
+      const found = teller.instrument(on);
+      const stands = found?.kind === 'sanctions' && found.data.threatener === null;
+      const code = stands ? 'cable/demand/standing' : 'cable/demand';
+      const named = stands ? found.data.measures : (rules?.measures.map(({ id }) => id) ?? []);
+      const measures = named.map((id) => regime?.measures[id] ?? id);
       return {
         ...blank,
         from: words.say('from/threat', { place }),
-        title: words.say('cable/demand', args),
+        title: words.say(code, args),
         text: withReading(
           teller,
-          words.say('cable/demand/text', { measures: words.list(measures), demand: regime?.demand ?? '' }),
+          words.say(`${code}/text`, { measures: words.list(measures), demand: regime?.demand ?? '' }),
           on === null || from === null ? null : judgeDemand(scenario.rules, view, on, from),
         ),
         tone: 'alarm',
@@ -167,6 +172,16 @@ function bodyOf({ teller, view }: Desk, question: Question): Body {
         tone: 'alarm',
       };
     }
+    case 'reading': {
+      const text = on === null ? '' : textOf(teller, on, clauses);
+      return {
+        ...blank,
+        from: words.say('from/reading', { place }),
+        title: words.say('cable/reading-asked', args),
+        text: words.say('cable/reading-asked/text', { ...args, text }),
+        tone: 'choice',
+      };
+    }
     case 'choice': {
       const event = eventOf(teller, teller.happening(question.happening));
       if (event === undefined) return { ...blank, from: '', title: '', text: '', tone: 'choice' };
@@ -207,6 +222,21 @@ function optionsOf({ teller, view, replies, left }: Desk, question: Question): C
     if (question.kind === 'choice') {
       const { title = answer, text = '' } = prose.events[event]?.options[answer] ?? {};
       return { answer, title, text: effectsLine(teller, event, answer, text), cost, possible: affordable };
+    }
+    if (answer.startsWith('qualify/')) {
+      const commitment = teller.instrument(question.on);
+      const data = commitment?.kind === 'commitment' ? commitment.data : null;
+      const { title = answer, text = '' } =
+        (data === null ? undefined : prose.treaties[data.treaty]?.clauses[data.clause])?.means[
+          answer.slice('qualify/'.length)
+        ] ?? {};
+      return {
+        answer,
+        title: words.say('answer/qualify/with', { what: title }),
+        text,
+        cost,
+        possible: affordable,
+      };
     }
     const counter = answer === 'counter' ? counterTo(teller, view, question) : null;
     if (question.kind === 'vote') {

@@ -114,6 +114,10 @@ function argsOf(teller: Teller, happening: Happening): Args {
         treaty: { of: 'instrument', id: first },
         clause: clauseName(first, second),
         attacker: actorName(String(params[2] ?? '') as ActorId),
+        what:
+          teller.scenario.prose.treaties[first as InstrumentId]?.clauses[second as ClauseId]?.means[
+            String(params[3] ?? '')
+          ]?.title ?? null,
       };
     case 'adopted':
     case 'vetoed':

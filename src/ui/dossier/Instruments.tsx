@@ -1,5 +1,7 @@
 import type { Dossier } from '../../session/index.ts';
+import { Amount } from '../parts/Amount.tsx';
 import { Facts } from '../parts/Facts.tsx';
+import { Reasons } from '../parts/Reasons.tsx';
 import { StatePills } from '../parts/StatePills.tsx';
 import { strings } from '../strings.ts';
 
@@ -25,6 +27,18 @@ export function Instruments({ dossier }: { dossier: Dossier }) {
                 ))}
               </ul>
             </details>
+          )}
+          {instrument.sums.map((sum) =>
+            sum.reasons.length === 0 ? (
+              <p key={sum.title}>{sum.title}</p>
+            ) : (
+              <details key={sum.title}>
+                <summary>
+                  {sum.title} <Amount low={sum.amount} />
+                </summary>
+                <Reasons lines={sum.reasons} />
+              </details>
+            ),
           )}
           {instrument.facts.length > 0 && (
             <details>

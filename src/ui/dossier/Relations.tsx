@@ -27,6 +27,7 @@ export function Relations({ dossier }: { dossier: Dossier }) {
     return (
       <>
         <p class="soft">{strings.dossier.noRelations}</p>
+        <Favours dossier={dossier} />
         <Aims dossier={dossier} />
       </>
     );
@@ -45,6 +46,22 @@ export function Relations({ dossier }: { dossier: Dossier }) {
             </li>
           ),
         )}
+      </ul>
+      <Favours dossier={dossier} />
+    </>
+  );
+}
+
+/** What is owed between us, either way. */
+function Favours({ dossier }: { dossier: Dossier }) {
+  if (dossier.favours.length === 0) return null;
+  return (
+    <>
+      <h3 class="small-heading">{strings.dossier.favours}</h3>
+      <ul class="clause-list">
+        {dossier.favours.map((favour, index) => (
+          <li key={`${favour} ${index}`}>{favour}</li>
+        ))}
       </ul>
     </>
   );

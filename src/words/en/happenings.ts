@@ -110,7 +110,7 @@ export const happenings: Readonly<Record<`happening/${HappeningKind}`, string | 
     '{ByCapital} does what it signed. The call under {treatyShort} is answered in full.',
   ],
   'happening/qualified':
-    '{ByCapital} answers the call under {treatyShort} in part: help, short of what the clause could be read to ask.',
+    '{ByCapital} answers the call under {treatyShort} in part{what, select, none {: help, short of what the clause could be read to ask} other {: “{what}”}}.',
   'happening/reneged':
     '{ByCapital} does not answer the call under {treatyShort}. Everyone who holds its word has seen it.',
   'happening/excused': '{ByCapital} is excused from {treatyShort}: the clause did not bind it in this case.',

@@ -157,6 +157,7 @@ export const states: States & Readonly<Record<string, string>> = {
   'answer/recognise': 'Recognise the claim',
   'answer/honour': 'Honour it in full',
   'answer/qualify': 'Answer in part',
+  'answer/qualify/with': 'In part: {what}',
   'answer/renege': 'Leave it unanswered',
   'answer/yes': 'Vote yes',
   'answer/no': 'Vote no',
@@ -180,6 +181,12 @@ export const states: States & Readonly<Record<string, string>> = {
   'answer/recognise/text': 'We say that it is so. The call weighs more.',
   'answer/honour/text': 'Our word deters again. It may cost more than words.',
   'answer/qualify/text': 'Something is sent. Nobody is satisfied, and nobody is abandoned.',
+  'answer/alliance': 'An alliance',
+  'answer/partnership': 'A partnership, no more',
+  'answer/alliance/text':
+    'Our word under it weighs more when it is called on, and refusing costs us more sleep.',
+  'answer/partnership/text':
+    'A way out stays open. If the other side reads it otherwise, the first call will show it.',
   'answer/renege/text': 'Nothing is sent. Whoever holds our word will read it again.',
 
   'answer/admit/text':

@@ -5,10 +5,17 @@ import { divide } from '../../integers.ts';
 import { actorAt, tables, tensionAt, tieAt } from '../../layout.ts';
 import type { Outbox } from '../../ledger.ts';
 import type { Order } from '../../orders.ts';
-import { TRUST_FAMILY_OF, type ActorId, type InstrumentId, type QuestionId } from '../../vocabulary.ts';
+import {
+  TRUST_FAMILIES,
+  TRUST_FAMILY_OF,
+  type ActorId,
+  type InstrumentId,
+  type QuestionId,
+} from '../../vocabulary.ts';
 import type { Commitment, Question } from '../../world.ts';
 import { answerable } from '../treaty/parties.ts';
 import { initialState } from '../statechart.ts';
+import { stoodBy, verdictsOn } from './blame.ts';
 
 /** A call is made: one commitment for each party that is bound, and a question to whom it names as the attacker. */
 export function claim(box: Outbox, order: Order, happening: number): void {
@@ -40,6 +47,7 @@ export function claim(box: Outbox, order: Order, happening: number): void {
         obliged,
         contestedBy: [],
         early,
+        verdicts: {},
       },
     });
     box.move('commitment', id, 'CLAIM');
@@ -118,20 +126,34 @@ export function put(box: Outbox): void {
   }
 }
 
-/** Most observers hold that the claimant struck first: regard for who is named attacker is above that for the claimant. */
-function excusedByObservers(box: Outbox, { data }: Commitment): boolean {
-  const { claimant, attacker, obliged, contestedBy } = data;
-  if (contestedBy.length === 0) return false;
-  const observers = tables(box.rules).seats.filter(
-    (seat) => seat !== claimant && seat !== attacker && seat !== obliged,
-  );
-  const regard = (from: ActorId, to: ActorId): number =>
-    box.world.numbers[tieAt(box.rules, from, to, 'regard')] ?? 0;
-  const against = observers.filter((seat) => regard(seat, attacker) > regard(seat, claimant) + 20).length;
-  return against * 2 > observers.length;
+/**
+ * The observers' view lets an obliged party off: most of them name the claimant as the first attacker. Where it has
+ * stood by the other side already, that alone counts; otherwise somebody must have contested the claim.
+ */
+function excusedByObservers(box: Outbox, commitment: Commitment): boolean {
+  const contested = commitment.data.contestedBy.length > 0 || opposite(box, commitment) !== undefined;
+  if (!contested) return false;
+  const verdicts = verdictsOn(box.rules, box.world, commitment);
+  return verdicts.filter(({ names }) => names === commitment.data.claimant).length * 2 > verdicts.length;
 }
 
-const LESSONS = {
+/** The same quarrel told the other way round, if the obliged has stood by that side: of two allies it helps one at most. */
+function opposite(box: Outbox, { data }: Commitment): Commitment | undefined {
+  return box
+    .instruments()
+    .find(
+      (other): other is Commitment =>
+        other.kind === 'commitment' &&
+        other.data.obliged === data.obliged &&
+        other.data.claimant === data.attacker &&
+        other.data.attacker === data.claimant &&
+        stoodBy(box.world, other),
+    );
+}
+
+/** Observers move their trust in the other kinds of promise by a part of what they learn of this one. */
+const OTHER_KINDS = 3;
+export const LESSONS = {
   honoured: { claimant: 12, observer: 4, regard: 12, attacker: -14, tension: 6, support: 0 },
   qualified: { claimant: -2, observer: 0, regard: 3, attacker: -5, tension: 2, support: 0 },
   reneged: { claimant: -22, observer: -7, regard: -22, attacker: 5, tension: -1, support: -4 },
@@ -143,24 +165,38 @@ export function decide(box: Outbox, question: Question, answer: string | null): 
   const commitment = box.instrument('commitment', question.on as InstrumentId);
   if (commitment?.state !== 'deciding') return;
   const { treaty, clause, claimant, attacker, obliged, early } = commitment.data;
-  const event = answer === 'honour' ? 'HONOUR' : answer === 'qualify' ? 'QUALIFY' : 'RENEGE';
+  const [kind = '', how = ''] = (answer ?? '').split('/');
+  const may = opposite(box, commitment) === undefined;
+  const event = may && kind === 'honour' ? 'HONOUR' : may && kind === 'qualify' ? 'QUALIFY' : 'RENEGE';
+  const verdicts = Object.fromEntries(
+    verdictsOn(box.rules, box.world, commitment).map(({ observer, names }) => [observer, names]),
+  );
+  box.put({ ...commitment, data: { ...commitment.data, verdicts } });
   box.move('commitment', commitment.id, event, { excused: early || excusedByObservers(box, commitment) });
   const { state } = box.instrument('commitment', commitment.id) as Commitment;
   if (state !== 'honoured' && state !== 'qualified' && state !== 'reneged' && state !== 'excused') return;
+  const rule = tables(box.rules).clauses.get(treaty)?.get(clause);
+  const means =
+    state === 'qualified' ? (rule?.means.find(({ id }) => id === how) ?? rule?.means[0]) : undefined;
   const happening = box.happen({
     kind: state,
     by: obliged,
     to: claimant,
     on: commitment.id,
-    params: [treaty, clause, attacker],
+    params: means === undefined ? [treaty, clause, attacker] : [treaty, clause, attacker, means.id],
     cause: question.happening,
   });
-  const rule = tables(box.rules).clauses.get(treaty)?.get(clause);
   const lesson = LESSONS[state];
   const family = TRUST_FAMILY_OF[rule?.obligation ?? 'defence'];
   const half = (amount: number): number => (early ? divide(amount, 2) : amount);
   const reason = `commitment/${state}`;
-  box.change(tieAt(box.rules, claimant, obliged, family), half(lesson.claimant), reason, happening, [treaty]);
+  box.change(
+    tieAt(box.rules, claimant, obliged, family),
+    half(means?.trust ?? lesson.claimant),
+    reason,
+    happening,
+    [treaty],
+  );
   box.change(
     tieAt(box.rules, claimant, obliged, 'regard'),
     half(lesson.regard),
@@ -181,16 +217,24 @@ export function decide(box: Outbox, question: Question, answer: string | null): 
   }
   for (const observer of tables(box.rules).seats) {
     if (observer === obliged || observer === claimant || observer === attacker) continue;
-    box.change(tieAt(box.rules, observer, obliged, family), half(lesson.observer), reason, happening, [
-      treaty,
-    ]);
+    // Of this kind of promise it learns most; of the others something.
+    for (const each of TRUST_FAMILIES)
+      box.change(
+        tieAt(box.rules, observer, obliged, each),
+        each === family ? half(lesson.observer) : divide(half(lesson.observer), OTHER_KINDS),
+        reason,
+        happening,
+        [treaty],
+      );
   }
   box.change(tensionAt(box.rules), lesson.tension, reason, happening, [treaty]);
   box.change(actorAt(box.rules, obliged, 'support'), lesson.support, reason, happening, [treaty]);
   if (rule && state === 'honoured')
     apply(box, rule.honour, { self: obliged, target: claimant }, reason, happening, [treaty]);
   if (rule && state === 'qualified')
-    apply(box, rule.qualify, { self: obliged, target: claimant }, reason, happening, [treaty]);
+    apply(box, means?.effects ?? rule.qualify, { self: obliged, target: claimant }, reason, happening, [
+      treaty,
+    ]);
   misread(box, commitment, happening);
   box.move('commitment', commitment.id, 'CLOSE');
   const open = box

@@ -8,6 +8,7 @@ import { sign } from './signing.ts';
 
 export { denounce } from './life.ts';
 export { noteRefusal, propose, takeAnswer } from './proposal.ts';
+export { read } from './reading.ts';
 export { RATIFICATION_LIMIT, workOnRatification } from './ratification.ts';
 
 /** Turns that a proposal may lie unanswered. */

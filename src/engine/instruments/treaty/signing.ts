@@ -1,4 +1,5 @@
 /** Whether initials still stand when the treaty step comes, and what follows when every party signs. */
+import { matches } from '../../aims/aims.ts';
 import { dearSum } from '../../acceptance/judgement.ts';
 import { judge } from '../../acceptance/proposal.ts';
 import { ofTurn } from '../../chronicle.ts';
@@ -10,12 +11,13 @@ import type { Reading, Treaty } from '../../world.ts';
 import { actWeight, pairs, setData } from './data.ts';
 import { answerable } from './parties.ts';
 import { shelve } from './proposal.ts';
+import { defenceOf, publishReadings, readingOf } from './reading.ts';
 import { RATIFICATION_LIMIT } from './ratification.ts';
 
 /** An initial lapses if by the treaty step the text is worth less than this to who gave it. */
 const LAPSE_BELOW = -15;
-/** From this interest in the deepest defence clause on, a party calls the text an alliance. */
-const ALLIANCE_INTEREST = 12;
+/** A text of the other's that a party minds so much rivals its own. */
+const RIVAL_MIND = -10;
 
 /** Who took back its word: its own judgement has fallen too far, or the other has acted against it this turn. */
 function whoLapses(
@@ -34,7 +36,8 @@ function whoLapses(
             ((kind === 'exposed' || (kind === 'act' && known === 'all')) &&
               actWeight(box, params[0]) <= -20)),
       );
-      if (hostile) return { who: party, over: hostile.id, innocent: answerable(treaty.parties, other) };
+      const against = hostile?.id ?? crossing(box, party, other) ?? rival(box, treaty, party, other);
+      if (against !== null) return { who: party, over: against, innocent: answerable(treaty.parties, other) };
     }
     if (party === treaty.data.proposer) continue;
     const proposal = {
@@ -49,6 +52,46 @@ function whoLapses(
       dearSum(judge(box.rules, view(box.rules, box.world, party, { ledger: false }), proposal)) < LAPSE_BELOW
     )
       return { who: party, over: 0, innocent: answerable(treaty.parties, party) };
+  }
+  return null;
+}
+
+/** The other crossed a line of the party's this turn, in the open. */
+function crossing({ rules, world, turn }: Outbox, party: ActorId, other: ActorId): number | null {
+  const lines = rules.redLines.filter(({ owner }) => owner === party);
+  if (lines.length === 0) return null;
+  const found = ofTurn(world.events, turn).find(
+    (event) =>
+      event.by === other &&
+      event.known === 'all' &&
+      lines.some(({ crossed }) => crossed.some((filter) => matches(filter, event))),
+  );
+  return found?.id ?? null;
+}
+
+/** The other signs a text this turn, in the open, to which the party does not belong, and which it minds. */
+function rival(box: Outbox, treaty: Treaty, party: ActorId, other: ActorId): number | null {
+  for (const text of box.world.instruments) {
+    if (
+      text.kind !== 'treaty' ||
+      text.id === treaty.id ||
+      text.since !== box.turn ||
+      text.parties.includes(party) ||
+      !text.parties.includes(other) ||
+      text.known !== 'all' ||
+      !(text.state === 'proposed' || text.state === 'negotiating' || text.state === 'signed') ||
+      !text.parties.every((each) => text.data.initialled.includes(each))
+    )
+      continue;
+    const clauses = tables(box.rules).clauses.get(text.id);
+    let mind = 0;
+    for (const { id, depth, secret } of text.data.clauses)
+      mind += secret ? 0 : (clauses?.get(id)?.mind[party]?.[depth] ?? 0);
+    if (mind > RIVAL_MIND) continue;
+    const put = ofTurn(box.world.events, box.turn).find(
+      ({ kind, on }) => on === text.id && (kind === 'proposal' || kind === 'counter' || kind === 'signed'),
+    );
+    return put?.id ?? box.month;
   }
   return null;
 }
@@ -102,19 +145,7 @@ export function sign(box: Outbox, treaty: Treaty, month: number): void {
       );
     }
   }
-  const binding = treaty.data.clauses.some(({ id }) => clauses?.get(id)?.obligation === 'defence');
-  if (binding) {
-    for (const party of treaty.parties) {
-      box.happen({
-        kind: 'reading',
-        by: party,
-        on: treaty.id,
-        params: [readings[party] ?? 'partnership'],
-        cause: happening,
-        known: treaty.known,
-      });
-    }
-  }
+  if (defenceOf(box, treaty)) publishReadings(box, treaty, readings, happening);
   for (const { id, depth, secret: hidden } of treaty.data.clauses) {
     const clause = clauses?.get(id);
     if (!clause || hidden || secret) continue;
@@ -137,12 +168,4 @@ export function sign(box: Outbox, treaty: Treaty, month: number): void {
     ratification: { ...rule?.ratification },
     endsAt: month + RATIFICATION_LIMIT,
   });
-}
-
-function readingOf(box: Outbox, treaty: Treaty, party: ActorId): Reading {
-  const clauses = tables(box.rules).clauses.get(treaty.id);
-  const defence = treaty.data.clauses.find(({ id }) => clauses?.get(id)?.obligation === 'defence');
-  if (!defence) return 'partnership';
-  const interest = clauses?.get(defence.id)?.interests[party]?.[defence.depth] ?? 0;
-  return interest >= ALLIANCE_INTEREST ? 'alliance' : 'partnership';
 }

@@ -23,12 +23,19 @@ export function briefing(box: Outbox, month: number): void {
     if (event.once && hasHappened(box.world.events, event.id, null)) continue;
     if (event.seat === null ? news >= NEWS : (choices.get(event.seat) ?? 0) >= CHOICES) continue;
     if (!holds(box.world, event.when)) continue;
-    // Once its last month has come, an event that is certain to come does; others take their chance each month.
-    if (!chance(box.world, event.chance, 'event', event.id, month)) continue;
+    if (!comes(box, event, month)) continue;
     if (event.seat === null) news++;
     else choices.set(event.seat, (choices.get(event.seat) ?? 0) + 1);
     happen(box, event);
   }
+}
+
+/** Events take their chance each month of the turn that lies in their window. */
+function comes(box: Outbox, { id, chance: percent, from, until }: EventRules, month: number): boolean {
+  const last = Math.min(until, month + box.world.months - 1);
+  for (let each = Math.max(from, month); each <= last; each++)
+    if (chance(box.world, percent, 'event', id, each)) return true;
+  return false;
 }
 
 function happen(box: Outbox, event: EventRules): void {

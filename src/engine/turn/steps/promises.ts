@@ -15,7 +15,7 @@ export function promises(box: Outbox): void {
 }
 
 /** States in which what was promised is due; obligations bind through the notice period. */
-const BINDING: ReadonlySet<string> = new Set([
+export const BINDING: ReadonlySet<string> = new Set([
   'inForce.standing',
   'inForce.strained',
   'invoked',
@@ -38,6 +38,7 @@ function duties(box: Outbox): void {
       owed = true;
       const { by, to, act, units } = clause.duty;
       const due = units[depth] ?? 0;
+      // In a longer turn an order of supply goes out every month of it.
       const deeds = ofTurn(box.world.events, box.world.turn).filter(
         (event) =>
           event.turn === box.world.turn &&
@@ -61,7 +62,7 @@ function duties(box: Outbox): void {
       const family = TRUST_FAMILY_OF[clause.obligation];
       box.change(
         tieAt(box.rules, to, by, family),
-        kept ? 2 : -5,
+        (kept ? 2 : -5) * box.world.months,
         kept ? 'promise/kept' : 'promise/broken',
         happening,
         [treaty.id, id],

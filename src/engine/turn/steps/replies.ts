@@ -49,6 +49,9 @@ export function replies(box: Outbox): void {
       case 'exposure':
         answerExposure(box, question, answer);
         break;
+      case 'reading':
+        treaties.read(box, question, answer);
+        break;
       case 'choice':
         choose(box, question, answer);
     }

@@ -1,0 +1,131 @@
+import type { ActorId, Commitment, Instrument, Judgement, Sanctions, View } from '../../engine/index.ts';
+import {
+  biteOf,
+  coverageOf,
+  dearSum,
+  inside,
+  judgeClaim,
+  judgeDemand,
+  monthOf,
+  numberOf,
+  routesOf,
+  tables,
+  tensionAt,
+  verdictsOn,
+  weariness,
+} from '../../engine/index.ts';
+import type { Dossier, InstrumentSum, ReasonLine } from '../session.ts';
+import { judgementLine } from '../telling/reasons.ts';
+import { actorName, type Teller } from '../telling/teller.ts';
+
+/** What can be reckoned about an instrument from here, each sum with its reasons. */
+export function sumsOf(teller: Teller, view: View, instrument: Instrument): readonly InstrumentSum[] {
+  if (instrument.kind === 'sanctions') return ofRegime(teller, view, instrument);
+  if (instrument.kind === 'commitment') return ofCommitment(teller, view, instrument);
+  return [];
+}
+
+function sum(teller: Teller, title: string, judgement: Judgement): InstrumentSum {
+  return {
+    title,
+    amount: dearSum(judgement),
+    reasons: judgement.lines.map((line) => judgementLine(teller, line, '')),
+  };
+}
+
+/** What it bites and why, how near its target is to giving way, how weary each sender is. */
+function ofRegime(teller: Teller, view: View, regime: Sanctions): readonly InstrumentSum[] {
+  const { words, scenario } = teller;
+  const { rules } = scenario;
+  const target = actorName(regime.data.target);
+  const stands = inside(regime.state, 'imposed') || inside(regime.state, 'easing');
+  if (!stands && regime.state !== 'threatened') return [];
+  const sums: InstrumentSum[] = [];
+  if (stands) sums.push(bite(teller, view, regime));
+  const from = stands ? regime.parties[0] : regime.data.threatener;
+  if (from !== undefined && from !== null && tables(rules).seatIndex.has(regime.data.target))
+    sums.push(
+      sum(teller, words.say('sum/demand', { to: target }), judgeDemand(rules, view, regime.id, from)),
+    );
+  for (const sender of stands ? regime.parties : []) {
+    const weary = weariness(rules, view, regime, sender);
+    if (weary.lines.length > 0 && dearSum(weary) > 0)
+      sums.push(sum(teller, words.say('sum/weary', { who: actorName(sender) }), weary));
+  }
+  return sums;
+}
+
+function bite(teller: Teller, view: View, regime: Sanctions): InstrumentSum {
+  const { words, scenario } = teller;
+  const { rules } = scenario;
+  const rule = tables(rules).regimes.get(regime.id);
+  const integrity = numberOf(view, rule?.integrity ?? tensionAt(rules));
+  const numbers = view.numbers.map(({ low, high }) => (low + high) >> 1);
+  const line = (code: string, amount: number, text: string): ReasonLine => ({ code, text, amount });
+  const measures = (rule?.measures ?? []).filter(({ id }) => regime.data.measures.includes(id));
+  return {
+    title: words.say('sum/bite', { to: actorName(regime.data.target) }),
+    amount: -biteOf(rules, { numbers, routes: view.routes }, regime),
+    reasons: [
+      ...measures.map(({ id, bite: each }) =>
+        line('bite/measure', each, scenario.prose.regimes[regime.id]?.measures[id] ?? id),
+      ),
+      ...regime.parties.map((sender) =>
+        line(
+          'bite/coverage',
+          rule?.coverage[sender] ?? 0,
+          words.say('sum/bite/coverage', { who: actorName(sender) }),
+        ),
+      ),
+      ...(coverageOf(rules, regime) === 100 ? [line('bite/coverage', 100, words.say('sum/bite/all'))] : []),
+      ...routesOf(view, regime.id).map(({ by, volume }) =>
+        line('bite/evaded', -volume, words.say('sum/bite/evaded', { who: actorName(by) })),
+      ),
+      line('bite/integrity', integrity, words.say('sum/bite/integrity')),
+    ],
+  };
+}
+
+/** Why the obliged would stand by its word, and whom each observer names as the first attacker. */
+function ofCommitment(teller: Teller, view: View, commitment: Commitment): readonly InstrumentSum[] {
+  const { words, scenario } = teller;
+  const { verdicts, obliged } = commitment.data;
+  // Once it is answered, what was believed then stands in the record.
+  if (commitment.state === 'answered')
+    return Object.entries(verdicts).map(([observer, names]) => ({
+      title: words.say('sum/verdict/then', {
+        who: actorName(observer as ActorId),
+        attacker: actorName(names),
+      }),
+      amount: 0,
+      reasons: [],
+    }));
+  return [
+    sum(
+      teller,
+      words.say('sum/claim', { who: actorName(obliged) }),
+      judgeClaim(scenario.rules, view, commitment),
+    ),
+    ...verdictsOn(scenario.rules, view, commitment).map(({ observer, names, judgement }) =>
+      sum(
+        teller,
+        words.say('sum/verdict', { who: actorName(observer), attacker: actorName(names) }),
+        judgement,
+      ),
+    ),
+  ];
+}
+
+/** Favours between us and them, or, on our own desk, all of ours. */
+export function favoursWith({ words }: Teller, view: View, actor: ActorId): Dossier['favours'] {
+  const month = monthOf(view);
+  return view.favours
+    .filter(({ by, to }) => [by, to].includes(view.seat) && [by, to].includes(actor))
+    .map(({ by, to, until, called }) =>
+      words.say(called >= month ? 'favour/called' : 'favour/owed', {
+        by: actorName(by),
+        to: actorName(to),
+        months: Math.max(0, until - month),
+      }),
+    );
+}
