@@ -2,6 +2,7 @@
 import type { ReadonlySignal } from '@preact/signals';
 import type { Options } from '../session/index.ts';
 import type { MapEvents, MapPort } from '../ui/index.ts';
+import { geometryOf } from './geometry.ts';
 import type { Look } from './theme.ts';
 
 /** Draws the stage of a scenario into `host`, and keeps it in the look of the page. Rejects when the browser cannot. */
@@ -12,8 +13,7 @@ export async function openMap(
   options: MapEvents & { readonly motion: boolean },
 ): Promise<MapPort> {
   const { stage, prose } = scenario;
-  const { createMap, loadGeometry } = await import('../map/index.ts');
-  const geometry = await loadGeometry();
+  const [{ createMap }, geometry] = await Promise.all([import('../map/index.ts'), geometryOf(scenario)]);
   const map = await createMap(host, stage, geometry, { ...options, ...look.value, names: prose.actors });
   const unsubscribe = look.subscribe(({ theme, contrast }) => map.dress(theme, contrast));
   return {

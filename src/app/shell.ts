@@ -15,6 +15,7 @@ import { withoutGame, type Address } from './address.ts';
 import type { CabinetPort } from './cabinet.ts';
 import { saveFile } from './file.ts';
 import { readLibrary } from './library.ts';
+import { geometryOf } from './geometry.ts';
 import { openMap } from './map.ts';
 import { peek } from './peek.ts';
 import { createSound } from './sound.ts';
@@ -221,11 +222,13 @@ export function createShell(motion: boolean, lamp: Lamp, soundOn: boolean, first
       const text = playing === null ? keptText : replayOf(playing, keptText);
       if (text !== null) saveFile(fileName(playing), text);
     },
+    geometry: (session) => geometryOf(session.scenario).catch(() => null),
     map: async (host, session, events) => {
       try {
         return await openMap(host, session.scenario, lamp.look, { motion, ...events });
       } catch {
-        tell('map', strings.map.missing);
+        const shapes = await geometryOf(session.scenario).catch(() => null);
+        tell('map', shapes === null ? strings.map.shapeless : strings.map.missing);
         return null;
       }
     },

@@ -1,6 +1,6 @@
 /** Where scenarios lie, and how a word on the command line becomes one. */
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { join, relative, resolve } from 'node:path';
+import { dirname, join, relative, resolve } from 'node:path';
 import { readScenario, suggest, type Diagnostic, type Reading, type Scenario } from '../scenario/index.ts';
 import { Misuse } from './misuse.ts';
 import { Wrong } from './wrong.ts';
@@ -36,7 +36,11 @@ export function filesOf(word: string): string[] {
 }
 
 export function readFile(path: string): Reading {
-  return readScenario(readFileSync(path, 'utf8'), shown(path));
+  return readScenario(readFileSync(path, 'utf8'), shown(path), (name) => {
+    const beside = join(dirname(path), name);
+    const found = statSync(beside, { throwIfNoEntry: false });
+    return found?.isFile() === true ? { path: shown(beside), text: readFileSync(beside, 'utf8') } : null;
+  });
 }
 
 /** A path as a person standing here would write it. */

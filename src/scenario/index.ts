@@ -1,5 +1,8 @@
 /** Scenario files: read, checked, turned into rules, prose and stage. Load it lazily: it brings a YAML parser. */
 export * from './prose.ts';
+export type { Geometry } from './geometry/geometry.ts';
+export { readGeometry } from './geometry/read.ts';
+export type { ReadGeometry } from './geometry/read.ts';
 export { readScenario } from './read.ts';
 export { suggest } from './suggest.ts';
 export type { Reading } from './read.ts';

@@ -6,6 +6,7 @@ import { hash } from './hash.ts';
 import { reportIssues } from './issues.ts';
 import { checkCoherence } from './lower/coherence.ts';
 import { Context } from './lower/context.ts';
+import type { Beside } from './lower/context.ts';
 import { lowerNumbers } from './lower/numbers.ts';
 import { lowerParts } from './lower/parts.ts';
 import type { Parts } from './lower/parts.ts';
@@ -28,9 +29,9 @@ export interface Reading {
 
 /**
  * Reads a scenario file (up to 1 MiB of YAML). Never throws, whatever the text; `path` is only repeated in the
- * diagnostics.
+ * diagnostics. With `beside` the geometry file that it names is checked too; without, only its name is.
  */
-export function readScenario(yaml: string, path: string): Reading {
+export function readScenario(yaml: string, path: string, beside: Beside | null = null): Reading {
   const source = new Source(yaml);
   const report = new Report(path, source);
   if (source.faults.length > 0) return { scenario: null, diagnostics: report.diagnostics, names: null };
@@ -38,7 +39,7 @@ export function readScenario(yaml: string, path: string): Reading {
   const raw = source.value;
   const names = gather(raw, Object.keys(standardActs()));
   const layout = layoutOf(names);
-  const context = new Context(names, report, layout);
+  const context = new Context(names, report, layout, beside);
 
   const parsed = file.safeParse(raw);
   if (parsed.success) {

@@ -33,13 +33,26 @@ export class Report {
     this.#put('warning', at, code, message, hint, spot);
   }
 
+  /** Takes over what was found in a file beside this one. */
+  adopt(diagnostics: readonly Diagnostic[]): void {
+    for (const diagnostic of diagnostics) {
+      this.#failed ||= diagnostic.severity === 'error';
+      this.#add(diagnostic);
+    }
+  }
+
   get failed(): boolean {
     return this.#failed;
   }
 
-  /** In the order of the file. */
+  /** In the order of the file; what lies beside it comes after it. */
   get diagnostics(): readonly Diagnostic[] {
-    return [...this.#found.values()].toSorted((a, b) => a.line - b.line || a.column - b.column);
+    return [...this.#found.values()].toSorted(
+      (a, b) =>
+        Number(a.path !== this.#file) - Number(b.path !== this.#file) ||
+        a.line - b.line ||
+        a.column - b.column,
+    );
   }
 
   #put(severity: Severity, at: Path, code: string, message: string, hint: string, spot: Spot): void {
@@ -50,7 +63,7 @@ export class Report {
   }
 
   #add(diagnostic: Diagnostic): void {
-    const { line, column, code, message } = diagnostic;
-    this.#found.set(`${line}:${column} ${code} ${message}`, diagnostic);
+    const { path, line, column, code, message } = diagnostic;
+    this.#found.set(`${path}:${line}:${column} ${code} ${message}`, diagnostic);
   }
 }

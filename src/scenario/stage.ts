@@ -1,11 +1,12 @@
 /** What the map draws: projection, frame, which countries each actor is, where its capital lies. */
 import type { ActorId } from '../engine/index.ts';
+import type { Geometry } from './geometry/geometry.ts';
 
 export type LonLat = readonly [number, number];
 
 export interface ActorStage {
   readonly actor: ActorId;
-  /** World-atlas feature ids (ISO 3166 numeric, as strings: "643"). */
+  /** Countries of the stage's geometry; of the world's, ISO 3166 numeric codes as strings ("643"). */
   readonly countries: readonly string[];
   readonly capital: LonLat;
   /** Where its name is letter-spaced along the land: from, to; null for no name. */
@@ -25,6 +26,8 @@ export interface OccupiedArea {
 }
 
 export interface Stage {
+  /** The scenario's own shapes: a file beside it, or the shapes themselves. Null: the world's. */
+  readonly geometry: string | Geometry | null;
   readonly projection: 'azimuthalEqualArea' | 'naturalEarth' | 'conicEqualArea';
   readonly rotate: readonly [number, number, number];
   /** These points are in view at the start, clear of the panels. */

@@ -1,6 +1,6 @@
 /** What the page needs from outside: made by `app`, so that the desk knows no Phaser, no sound and no storage. */
 import type { ReadonlySignal } from '@preact/signals';
-import type { Atlas, Beat, Cue, Options, Progress, Session } from '../session/index.ts';
+import type { Atlas, Beat, Cue, Geometry, Options, Progress, Session } from '../session/index.ts';
 import type { ActorId } from '../engine/index.ts';
 
 export type ThemeName = 'paper' | 'night';
@@ -102,6 +102,8 @@ export interface Shell {
   tension(value: number): void;
   /** Hands the player a file with the game so far. */
   download(): void;
+  /** The shapes that the game is drawn on; null when they cannot be had. */
+  geometry(session: Session): Promise<Geometry | null>;
   /** Starts the map in this element; null when it cannot be shown, which has then been said. */
   map(host: HTMLElement, session: Session, events: MapEvents): Promise<MapPort | null>;
 }

@@ -227,6 +227,8 @@ export const strings = {
     zoomIn: 'Zoom in',
     zoomOut: 'Zoom out',
     home: 'Whole map',
+    shapeless:
+      'The shapes of this map are missing or cannot be used. The list of actors and the table view do its work.',
     missing: 'The map cannot be shown in this browser. The list of actors and the table view do its work.',
     tableActors: (eyes: string) => `Governments, through the eyes of ${eyes}`,
     tableTies: 'Ties between them',

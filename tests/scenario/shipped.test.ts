@@ -8,7 +8,15 @@ const ids = readdirSync(folder).filter((name) => name !== 'schema');
 
 test.each(ids)('the scenario %s is sound and is called as its folder', (id) => {
   const path = `scenarios/${id}/scenario.yaml`;
-  const { scenario, diagnostics } = readScenario(readFileSync(`${folder}${id}/scenario.yaml`, 'utf8'), path);
+  const beside = (name: string) => ({
+    path: `scenarios/${id}/${name}`,
+    text: readFileSync(`${folder}${id}/${name}`, 'utf8'),
+  });
+  const { scenario, diagnostics } = readScenario(
+    readFileSync(`${folder}${id}/scenario.yaml`, 'utf8'),
+    path,
+    beside,
+  );
   expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
   expect(scenario?.id).toBe(id);
 });

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Command } from '../command.ts';
 import { filesOf, home, readFile, shown } from '../library.ts';
@@ -23,8 +23,12 @@ export const create: Command = {
     const path = join(home(), 'scenarios', id, 'scenario.yaml');
     if (existsSync(path)) throw new Misuse(`${shown(path)} is there already, and is left as it is.`);
     const from = options['from'];
-    const text = typeof from === 'string' ? readFileSync(filesOf(from)[0] ?? '', 'utf8') : template;
+    const origin = typeof from === 'string' ? (filesOf(from)[0] ?? '') : null;
+    const text = origin === null ? template : readFileSync(origin, 'utf8');
     mkdirSync(dirname(path), { recursive: true });
+    const geometry = origin === null ? null : readFile(origin).scenario?.stage.geometry;
+    if (origin !== null && typeof geometry === 'string')
+      copyFileSync(join(dirname(origin), geometry), join(dirname(path), geometry));
     writeFileSync(path, text.replace(/^id: .*$/m, `id: ${id}`));
     const faults = readFile(path).diagnostics.filter(({ severity }) => severity === 'error').length;
     if (json) printJson({ file: shown(path), errors: faults });

@@ -24,6 +24,15 @@ const stage = object({
   ]),
   frame: z.array(lonLat).min(2).max(100),
   policy: text,
+  geometry: z
+    .union([
+      z.string().regex(/^[A-Za-z0-9][A-Za-z0-9_.-]{0,60}\.(json|topojson|geojson)$/, {
+        error: 'the name of a file beside the scenario, such as geometry.json',
+      }),
+      z.record(z.string(), z.unknown()),
+    ])
+    .optional()
+    .meta({ description: 'Its own shapes: a TopoJSON or GeoJSON file beside it, or the data itself.' }),
   occupied: z
     .array(
       object({

@@ -5,6 +5,9 @@ import { shown } from '../source.ts';
 import type { Path } from '../source.ts';
 import { suggest } from '../suggest.ts';
 
+/** A file that lies beside the scenario, with its path as it is to be shown; null if there is none. */
+export type Beside = (name: string) => { readonly path: string; readonly text: string } | null;
+
 /**
  * What every part needs while it is turned into rules: the names of the file, the numbers of its world, and where
  * to complain. A name that is not known is complained of and handed on; the rules are thrown away in the end.
@@ -12,12 +15,15 @@ import { suggest } from '../suggest.ts';
 export class Context {
   readonly names: Names;
   readonly report: Report;
+  /** Reads the files that lie beside the scenario; null where there are none to be read. */
+  readonly beside: Beside | null;
   readonly #subjects: ReadonlyMap<string, Subject>;
   readonly #usedSources = new Set<string>();
 
-  constructor(names: Names, report: Report, layout: readonly string[]) {
+  constructor(names: Names, report: Report, layout: readonly string[], beside: Beside | null) {
     this.names = names;
     this.report = report;
+    this.beside = beside;
     this.#subjects = new Map(layout.map((name, index) => [name, index as Subject]));
   }
 

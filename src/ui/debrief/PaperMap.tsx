@@ -8,12 +8,9 @@ import {
 } from 'd3-geo';
 import { useEffect, useState } from 'preact/hooks';
 import { feature } from 'topojson-client';
-import type { GeometryCollection, Topology } from 'topojson-specification';
-import type { Arc, ArcKind } from '../../session/index.ts';
+import type { Arc, ArcKind, Geometry } from '../../session/index.ts';
 import { named } from '../desk/actors.ts';
 import { useGame } from '../game.ts';
-
-type World = Topology<{ readonly countries: GeometryCollection }>;
 
 const WIDTH = 640;
 const HEIGHT = 300;
@@ -30,15 +27,18 @@ const RANK: readonly ArcKind[] = ['alliance', 'treaty', 'talks', 'consultation',
 
 /** The map of the last day, drawn small for the front page: who is how with us, and what binds whom. */
 export function PaperMap() {
-  const { session, desk } = useGame();
-  const [world, setWorld] = useState<World | null>(null);
+  const { session, desk, shell } = useGame();
+  const [world, setWorld] = useState<Geometry | null>(null);
   useEffect(() => {
-    // The page is whole without its picture: a failed fetch leaves the space empty.
-    import('world-atlas/countries-110m.json').then(
-      (module) => setWorld(module.default as unknown as World),
-      () => undefined,
-    );
-  }, []);
+    let gone = false;
+    // The page is whole without its picture: where there are no shapes the space stays empty.
+    void shell.geometry(session).then((shapes) => {
+      if (!gone) setWorld(shapes);
+    });
+    return () => {
+      gone = true;
+    };
+  }, [session]);
 
   const { stage } = session.scenario;
   const { seat } = desk.value;

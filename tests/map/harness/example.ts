@@ -16,6 +16,7 @@ const [russia, northKorea, southKorea, unitedStates, japan, china, ukraine] = [
 ].map(id) as [ActorId, ActorId, ActorId, ActorId, ActorId, ActorId, ActorId];
 
 export const STAGE: Stage = {
+  geometry: null,
   projection: 'azimuthalEqualArea',
   rotate: [-128, -66, -6],
   frame: [

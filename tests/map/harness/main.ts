@@ -2,7 +2,9 @@
 import '@fontsource-variable/inter/index.css';
 import '@fontsource-variable/source-serif-4/index.css';
 import '@fontsource-variable/source-serif-4/wght-italic.css';
-import { createMap, loadGeometry } from '../../../src/map/index.ts';
+import world from '../../../assets/map/world.json?url';
+import type { Geometry } from '../../../src/session/index.ts';
+import { createMap } from '../../../src/map/index.ts';
 import * as example from './example.ts';
 
 const query = new URLSearchParams(location.search);
@@ -10,7 +12,7 @@ const host = document.querySelector<HTMLElement>('#host');
 if (host === null) throw new Error('The page has no #host');
 const picked: (string | null)[] = [];
 const begun = performance.now();
-const geometry = await loadGeometry();
+const geometry = (await (await fetch(world)).json()) as Geometry;
 const map = await createMap(host, example.STAGE, geometry, {
   motion: query.get('motion') !== 'off',
   names: example.NAMES,

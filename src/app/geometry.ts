@@ -1,0 +1,43 @@
+/** The shapes that a game is drawn on: the scenario's own, or the world's. Fetched once each, when first needed. */
+import world from '../../assets/map/world.json?url';
+import type { Geometry, Scenario } from '../session/index.ts';
+
+const files = import.meta.glob<string>(['/scenarios/*/*.json', '!/scenarios/schema/*'], {
+  query: '?url',
+  import: 'default',
+});
+
+const known = new Map<string, Promise<Geometry>>();
+
+/** The shapes of a scenario. Rejects where its file did not come with the page, or cannot be used. */
+export function geometryOf({ id, stage }: Scenario): Promise<Geometry> {
+  const { geometry } = stage;
+  if (geometry !== null && typeof geometry === 'object') return Promise.resolve(geometry);
+  const path = geometry === null ? '' : `/scenarios/${id}/${geometry}`;
+  const found = known.get(path) ?? (path === '' ? worldShapes() : ownShapes(path));
+  known.set(path, found);
+  // what failed once may have been the network: the next one asks again
+  found.catch(() => known.delete(path));
+  return found;
+}
+
+async function worldShapes(): Promise<Geometry> {
+  const response = await fetch(world);
+  if (!response.ok) throw new Error(`The map data could not be read: ${response.status}`);
+  return (await response.json()) as Geometry; // made by scripts/map-data.mjs
+}
+
+async function ownShapes(path: string): Promise<Geometry> {
+  const locate = files[path];
+  if (locate === undefined) throw new Error(`${path.slice(1)} did not come with the page`);
+  const [{ readGeometry }, response] = await Promise.all([
+    import('../scenario/index.ts'),
+    locate().then((url) => fetch(url)),
+  ]);
+  if (!response.ok) throw new Error(`${path.slice(1)} could not be read: ${response.status}`);
+  const { geometry, diagnostics } = readGeometry(await response.text(), path.slice(1));
+  const [fault] = diagnostics;
+  if (geometry === null)
+    throw new Error(`${path.slice(1)}:${fault?.line}:${fault?.column} ${fault?.message ?? ''}`);
+  return geometry;
+}
