@@ -20,7 +20,7 @@ export class Context {
   readonly #subjects: ReadonlyMap<string, Subject>;
   readonly #usedSources = new Set<string>();
 
-  constructor(names: Names, report: Report, layout: readonly string[], beside: Beside | null) {
+  constructor(names: Names, report: Report, layout: readonly string[], beside: Beside | null = null) {
     this.names = names;
     this.report = report;
     this.beside = beside;
