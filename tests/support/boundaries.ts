@@ -30,7 +30,16 @@ export const layers: Readonly<Record<string, Layer>> = {
   scenario: {
     folders: ['engine'],
     types: [],
-    packages: ['js-yaml', 'zod', '@marcbachmann/cel-js', 'fastest-levenshtein'],
+    packages: [
+      'js-yaml',
+      'jsonc-parser',
+      'zod',
+      '@marcbachmann/cel-js',
+      'fastest-levenshtein',
+      'd3-geo',
+      'topojson-*',
+      'geojson',
+    ],
     beside: ['scenarios'],
   },
   words: { folders: [], types: ['engine'], packages: ['intl-messageformat'], beside: [] },
