@@ -56,5 +56,12 @@ export interface Debrief {
     readonly happened: string;
     readonly sources: readonly string[];
   }[];
+  /** Texts that were turned down, with the nearest that would have been signed. */
+  readonly refusals: readonly {
+    readonly turn: number;
+    readonly when: string;
+    readonly text: string;
+    readonly nearest: string;
+  }[];
   readonly discussion: readonly string[];
 }

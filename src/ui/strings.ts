@@ -328,6 +328,7 @@ export const strings = {
     table: 'The same in numbers',
     turning: 'Turning points',
     decisions: 'The decisions that moved most',
+    refusals: 'Refused, and the nearest yes',
     open: 'Open questions',
     record: 'This game beside the record',
     columns: {

@@ -1,11 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { score, tables } from '../../src/engine/index.ts';
+import { open, resolve, score, tables } from '../../src/engine/index.ts';
+import type { ActId, Clause, Input, InstrumentId } from '../../src/engine/index.ts';
 import { debriefMarkdown, playGame, writeDebrief } from '../../src/session/index.ts';
-import { ARVEN, KELD, scenario } from './play.ts';
+import type { RecordedPhase } from '../../src/session/index.ts';
+import { ARVEN, KELD, MARISTAN, scenario } from './play.ts';
 
 const { rules } = scenario;
-const { world } = playGame({ scenario, seed: '4', level: 'envoy', turns: 6 });
-const debrief = writeDebrief(scenario, world, ARVEN);
+const { world, replay } = playGame({ scenario, seed: '4', level: 'envoy', turns: 6 });
+const debrief = writeDebrief(scenario, world, ARVEN, replay);
 const markdown = debriefMarkdown(scenario, debrief);
 
 const at = (name: string): number =>
@@ -49,9 +51,9 @@ describe('the debrief', () => {
     const by = new Map(world.events.map((event) => [event.id, event.by]));
     expect(debrief.decisions.length).toBeLessThanOrEqual(3);
     for (const { happening } of debrief.decisions) expect(by.get(happening)).toBe(ARVEN);
-    expect(writeDebrief(scenario, world, KELD).decisions.map(({ happening }) => by.get(happening))).toContain(
-      KELD,
-    );
+    expect(
+      writeDebrief(scenario, world, KELD, replay).decisions.map(({ happening }) => by.get(happening)),
+    ).toContain(KELD);
   });
 
   test('answers the open questions with why, and stands beside the record', () => {
@@ -67,12 +69,15 @@ describe('the debrief', () => {
   test('of a game that is not over tells what there is', () => {
     const early = playGame({ scenario, seed: '4', level: 'envoy', turns: 3 }).world;
     expect(
-      writeDebrief(scenario, { ...early, phase: 'planning', turn: 1, events: [], ledger: [] }, null).dates,
+      writeDebrief(scenario, { ...early, phase: 'planning', turn: 1, events: [], ledger: [] }, null, {
+        ...replay,
+        phases: [],
+      }).dates,
     ).toEqual(['opening']);
   });
 
   test('of a war says so on the front page', () => {
-    const war = writeDebrief(scenario, { ...world, ending: 'war' }, null);
+    const war = writeDebrief(scenario, { ...world, ending: 'war' }, null, replay);
     expect(war.headline).toMatch(/war|peace/i);
     expect(war.ending.title).toBe('War');
   });
@@ -91,5 +96,55 @@ describe('the debrief as Markdown', () => {
   test('lets no text of a scenario become markup', () => {
     const odd = debriefMarkdown(scenario, { ...debrief, headline: '<b>|*x*|' });
     expect(odd).toMatch(/^# \\<b\\>\\\|\\\*x\\\*\\\|\n/);
+  });
+});
+
+describe('refused texts', () => {
+  const FERRIES = 'ferry-treaty' as InstrumentId;
+  const deep = [
+    { id: 'protection', depth: 1, secret: false },
+    { id: 'crossings', depth: 1, secret: false },
+  ] as unknown as readonly Clause[];
+
+  /** Arven thinks well of Keld here, so that something may be signed. */
+  const friendly = {
+    ...scenario,
+    rules: {
+      ...rules,
+      modifiers: [
+        ...rules.modifiers,
+        { from: ARVEN, to: KELD, reason: 'history/shared-sea', amount: 35, decay: 0 },
+      ],
+    },
+  };
+
+  test('stand in the debrief with the nearest that would have been signed then', () => {
+    const seats = { arven: 'envoy', keld: 'human', maristan: 'envoy' } as const;
+    let now = open(friendly.rules, { seed: 'asks', turns: 6, holders: seats });
+    const send = (input: Input): RecordedPhase => {
+      const { turn, phase } = now;
+      const { world: after, refused } = resolve(friendly.rules, now, [input]);
+      expect(refused).toEqual([]);
+      now = after;
+      return { turn, phase, inputs: [input], numbers: {}, states: {}, chain: '' };
+    };
+    const phases = [
+      send({ type: 'order', seat: KELD, act: 'propose' as ActId, on: FERRIES, clauses: deep }),
+      send({
+        type: 'reply',
+        seat: ARVEN,
+        to: now.awaiting.find(({ kind, seat }) => kind === 'proposal' && seat === ARVEN)!.id,
+        answer: 'refuse',
+      }),
+    ];
+    const played = { seed: 'asks', seats, options: { turns: 6, level: 'envoy' as const }, phases };
+    const told = writeDebrief(friendly, now, KELD, played);
+    expect(told.refusals).toHaveLength(1);
+    const [refused] = told.refusals;
+    expect(refused?.text).toMatch(/^Northhold put .* to Lowport, and was \d+ points? short of a yes\.$/);
+    expect(refused?.nearest).toMatch(/^It would have been signed (with|without) /);
+    expect(debriefMarkdown(scenario, told)).toContain('### Refused, and the nearest yes');
+    // what others were refused is not this seat's matter
+    expect(writeDebrief(friendly, now, MARISTAN, played).refusals).toEqual([]);
   });
 });

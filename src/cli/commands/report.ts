@@ -20,7 +20,7 @@ export const report: Command = {
     const { scenario, replay } = opened;
     const again = rerun(scenario, replay);
     if (!again.ok) throw new Wrong([differenceOf(file, again)], again);
-    const debrief = writeDebrief(scenario, again.rerun.world, replay.unsent?.seat ?? null);
+    const debrief = writeDebrief(scenario, again.rerun.world, replay.unsent?.seat ?? null, replay);
     if (json) printJson(debrief);
     else print(debriefMarkdown(scenario, debrief));
     return 0;

@@ -6,9 +6,9 @@ import type { View } from '../world.ts';
 import { dearSum } from './judgement.ts';
 import { judge, type Proposal } from './proposal.ts';
 
-/** By how much the lines beside the clauses may help a text that its clauses alone do not carry. */
+/** By how much the lines beside the clauses may help two changes that the clauses alone do not carry. */
 const SLACK = 14;
-/** Texts that are judged in full, cheapest for their proposer first. */
+/** Pairs of changes that are judged in full, cheapest for their proposer first. Single changes are all judged. */
 const TRIES = 30;
 
 /** One clause made deeper or shallower, added or struck, with what that changes in the clauses' worth. */
@@ -18,6 +18,13 @@ interface Change {
   readonly depth: number;
   readonly forAnswerer: number;
   readonly forAsker: number;
+}
+
+/** Changes made together, with what they change for both sides. */
+interface Option {
+  readonly parts: readonly Change[];
+  readonly gain: number;
+  readonly worth: number;
 }
 
 function changesOf(rules: Rules, { treaty, clauses, asker, answerer }: Proposal): Change[] {
@@ -70,20 +77,21 @@ export function nearestYes(
   const sum = sumOf(proposal.clauses);
   if (sum >= 0) return null;
   const changes = changesOf(rules, proposal);
-  const singles = changes.map((change) => ({ parts: [change], ...worthOf([change]) }));
-  const pairs = (): { parts: Change[]; gain: number; worth: number }[] =>
+  const singles = changes.map((change): Option => ({ parts: [change], ...worthOf([change]) }));
+  const pairs = (): Option[] =>
     changes.flatMap((first, index) =>
       changes
         .slice(index + 1)
         .filter((second) => second.clause !== first.clause)
         .map((second) => ({ parts: [first, second], ...worthOf([first, second]) })),
     );
-  for (const options of [() => singles, pairs]) {
-    const likely = options()
-      .filter(({ gain }) => sum + gain + SLACK >= 0)
-      .toSorted((a, b) => b.worth - a.worth || a.gain - b.gain)
-      .slice(0, TRIES);
-    for (const { parts } of likely) {
+  const cheapest = (list: readonly Option[]): readonly Option[] =>
+    list.toSorted((a, b) => b.worth - a.worth || a.gain - b.gain);
+  for (const options of [
+    () => cheapest(singles),
+    () => cheapest(pairs().filter(({ gain }) => sum + gain + SLACK >= 0)).slice(0, TRIES),
+  ]) {
+    for (const { parts } of options()) {
       const clauses = parts.reduce<readonly Clause[]>(changed, proposal.clauses);
       if (clauses.length > 0 && sumOf(clauses) >= 0) return clauses;
     }

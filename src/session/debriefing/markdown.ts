@@ -61,6 +61,14 @@ export function debriefMarkdown(scenario: Scenario, debrief: Debrief): string {
           `${index + 1}. ${when}: ${plain(text)} (${effects(words, lines)})`,
       )
       .join('\n'),
+    ...(debrief.refusals.length === 0
+      ? []
+      : [
+          `### ${say('report/refusals')}`,
+          list(
+            debrief.refusals.map(({ when, text, nearest }) => `${when}: ${plain(text)} ${plain(nearest)}`),
+          ),
+        ]),
     `## ${say('report/scores')}`,
     ...scores,
     `## ${say('report/ties')}`,

@@ -9,6 +9,7 @@ import { createTeller, dateOfTurn, type Teller } from '../telling/teller.ts';
 import { columnsOf } from './columns.ts';
 import { frontHeadline, standfirst } from './front-page.ts';
 import { questionsOf, recordOf } from './record.ts';
+import { refusalsOf, type Played } from './refusals.ts';
 import { datesOf, sanctionsSeries, tensionSeries, tieSeries, turnsPlayed } from './series.ts';
 import { decisions, turningPoints } from './turning-points.ts';
 
@@ -35,9 +36,15 @@ function endingOf({ scenario, words }: Teller, world: World): Debrief['ending'] 
 
 /**
  * The debrief of a game, over or not: everything in it comes from the ledger and the happenings, and secrets are
- * open now. Ties and decisions shown are those of `seat`, or of everybody where it is null.
+ * open now. Ties, decisions and refusals shown are those of `seat`, or of everybody where it is null. What the game
+ * was played from is asked for, as refused texts are judged in their own month.
  */
-export function writeDebrief(scenario: Scenario, world: World, seat: ActorId | null): Debrief {
+export function writeDebrief(
+  scenario: Scenario,
+  world: World,
+  seat: ActorId | null,
+  played: Played,
+): Debrief {
   const teller = createTeller(scenario, createWords('en', namesOf(scenario)), world);
   return {
     paper: scenario.prose.paper,
@@ -56,6 +63,7 @@ export function writeDebrief(scenario: Scenario, world: World, seat: ActorId | n
     decisions: decisions(teller, seat),
     questions: questionsOf(teller, world),
     record: recordOf(teller, world),
+    refusals: refusalsOf(teller, played, seat),
     discussion: scenario.prose.discussion,
   };
 }

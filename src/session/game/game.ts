@@ -98,7 +98,10 @@ export class Game implements Session {
       past: this.board.past,
       debrief:
         this.step === 'debrief'
-          ? (this.debrief ??= writeDebrief(this.scenario, this.board.world, this.seat))
+          ? (this.debrief ??= writeDebrief(this.scenario, this.board.world, this.seat, {
+              ...this.board.recorder.header,
+              phases: this.board.recorder.phases,
+            }))
           : null,
       notices: this.notices,
       canUndo: this.pad.canUndo,

@@ -54,6 +54,18 @@ export function DebriefPage({ debrief }: { debrief: Debrief }) {
               <TurningPoints title={words.decisions} points={debrief.decisions} />
             </section>
           )}
+          {debrief.refusals.length > 0 && (
+            <section class="panel">
+              <h2 class="small-heading">{words.refusals}</h2>
+              <ul class="turning-points">
+                {debrief.refusals.map(({ when, text, nearest }) => (
+                  <li key={text + when}>
+                    <span class="kicker">{when}</span> {text} <strong>{nearest}</strong>
+                  </li>
+                ))}
+              </ul>
+            </section>
+          )}
           <section class="panel">
             <h2 class="small-heading">{words.open}</h2>
             <dl class="open-questions">

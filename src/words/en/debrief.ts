@@ -62,6 +62,15 @@ export const debrief = {
   'record/none': 'not part of this game',
   'series/opening': 'opening',
 
+  'refusal/told':
+    '{ByCapital} put {onShort} to {toCapital}, and was {left, plural, one {one point} other {# points}} short of a yes.',
+  'refusal/nearest': 'It would have been signed {what}.',
+  'refusal/changed': 'with “{clause}” at “{depth}”',
+  'refusal/added': 'with “{clause}” ({depth}) added',
+  'refusal/struck': 'without “{clause}”',
+  'refusal/none': 'No change of one or two clauses would have been enough.',
+  'report/refusals': 'Refused, and the nearest yes',
+
   'report/simulated':
     'This is a *simulated* game: figures and events come from rules, averages and judgement. It is not a record of events and predicts nothing.',
   'report/happened': 'What happened',

@@ -1,0 +1,79 @@
+/** The nearest yes on texts by chance: what it names is signed, and nothing nearer would have been. */
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { dearSum, judge, nearestYes, ownWorth, tables, view } from '../../src/engine/index.ts';
+import type { Clause, Proposal, View } from '../../src/engine/index.ts';
+import { rulesOf } from './game.ts';
+import { dice, playRandom, randomText } from './players.ts';
+
+const RULES = rulesOf('scenarios/new-level-2024/scenario.yaml');
+const { seats } = tables(RULES);
+const TREATIES = RULES.treaties.filter(({ parties }) => parties.every((party) => seats.includes(party)));
+const WORLDS = [0, 1].flatMap((game) =>
+  playRandom(RULES, `near ${game}`, 12).worlds.filter((_, at) => at % 6 === 0),
+);
+
+/** Every text that differs in one clause: struck, added, deeper, shallower. */
+function singles({ treaty, clauses }: Proposal): Clause[][] {
+  return (tables(RULES).treaties.get(treaty)?.clauses ?? []).flatMap(({ id, depths }) => {
+    const now = clauses.find((clause) => clause.id === id);
+    const rest = clauses.filter((clause) => clause.id !== id);
+    return Array.from({ length: depths + 1 }, (_, index) => index - 1)
+      .filter((depth) => depth !== (now?.depth ?? -1))
+      .map((depth) => (depth < 0 ? rest : [...rest, { id, depth, secret: now?.secret ?? false }]))
+      .filter((text) => text.length > 0);
+  });
+}
+
+const sampled = fc.record({
+  world: fc.integer({ min: 0, max: WORLDS.length - 1 }),
+  treaty: fc.integer({ min: 0, max: TREATIES.length - 1 }),
+  turned: fc.boolean(),
+  own: fc.boolean(),
+  seed: fc.integer(),
+});
+
+test('is signed at the dear end of the price, and no cheaper single change would be', () => {
+  let found = 0;
+  let single = 0;
+  fc.assert(
+    fc.property(sampled, ({ world, treaty, turned, own, seed }) => {
+      const rule = TREATIES[treaty]!;
+      const [answerer, asker] = turned ? rule.parties : rule.parties.toReversed();
+      const clauses = randomText(RULES, rule.id, dice(String(seed)), 'near');
+      const proposal = { treaty: rule.id, asker: asker!, answerer: answerer!, clauses };
+      const known: View = view(RULES, WORLDS[world]!, own ? answerer! : asker!, { ledger: false });
+      const yes = (text: readonly Clause[]): boolean =>
+        dearSum(judge(RULES, known, { ...proposal, clauses: text })) >= 0;
+      const worth = (text: readonly Clause[]): number => ownWorth(RULES, { ...proposal, clauses: text });
+      const nearest = nearestYes(RULES, known, proposal);
+      if (yes(clauses)) {
+        expect(nearest).toBeNull();
+        return;
+      }
+      const signed = singles(proposal).filter(yes);
+      const dearest = Math.max(...signed.map(worth));
+      if (nearest === null) {
+        expect(signed).toEqual([]);
+        return;
+      }
+      found++;
+      expect(yes(nearest)).toBe(true);
+      if (signed.length > 0) {
+        single++;
+        expect(worth(nearest)).toBe(dearest);
+        expect(singles(proposal).some((text) => sameText(text, nearest))).toBe(true);
+      }
+    }),
+    { numRuns: 300, seed: 7 },
+  );
+  expect(found).toBeGreaterThan(30);
+  expect(single).toBeGreaterThan(20);
+});
+
+function sameText(a: readonly Clause[], b: readonly Clause[]): boolean {
+  return (
+    a.length === b.length &&
+    a.every(({ id, depth }) => b.some((clause) => clause.id === id && clause.depth === depth))
+  );
+}
