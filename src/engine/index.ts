@@ -74,6 +74,7 @@ export { isCovert, openDeed, partsOf, believed } from './covert/parts.ts';
 export { verdictsOn, type Verdict } from './instruments/commitment/blame.ts';
 export { LESSONS } from './instruments/commitment/rules.ts';
 export { Outbox, tieOf } from './ledger.ts';
+export { swayNow } from './instruments/resolution/rules.ts';
 export { biteOf, coverageOf, routesOf } from './instruments/sanctions/bite.ts';
 export { helpsEvade } from './instruments/sanctions/evasion.ts';
 export { weariness, WEARY_FROM } from './instruments/sanctions/fatigue.ts';

@@ -188,6 +188,7 @@ export async function createMap(
     atlas: () => atlas,
     laidOut: () => ({ view: baked, routes: layout.routes }),
     capital: (actor) => capitals.find((one) => one.actor === actor)?.at ?? null,
+    place: (name) => spots.find(({ id }) => id === `place ${name}`)?.at ?? null,
     async apply(next, drawnByHand, fade, signal) {
       atlas = next;
       live = drawnByHand;

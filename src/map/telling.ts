@@ -22,6 +22,8 @@ export interface Desk {
   laidOut(): { readonly view: View; readonly routes: readonly Route[] };
   /** A capital on the sheet. */
   capital(actor: ActorId): Point | null;
+  /** A place of the stage on the sheet. */
+  place(name: string): Point | null;
   /** Shows this atlas, but for the arcs drawn by hand; settles when it has faded in. */
   apply(atlas: Atlas, live: ReadonlySet<string>, fade: number, signal: AbortSignal): Promise<void>;
   /** Brings these capitals into the clear part; all of the frame for none. */
@@ -171,13 +173,13 @@ async function travel(
 
 async function ring(
   desk: Desk,
-  actor: ActorId,
+  actor: string,
+  at: Point | null,
   tone: Tone,
   times: number,
   duration: number,
   signal: AbortSignal,
 ): Promise<void> {
-  const at = desk.capital(actor);
   if (at === null) return;
   const size = RING_REACH * 2;
   const paint = (context: CanvasRenderingContext2D): void => paintRing(context, tone, desk.theme);
@@ -220,7 +222,12 @@ export async function tell(desk: Desk, beat: Beat, speed: number, signal: AbortS
     desk.apply(beat.after, live, TIME.fade * pace, signal),
     ...drawn.map((arc) => draw(desk, arc, TIME.draw * pace, signal)),
     ...travels.map((one) => travel(desk, one, TIME.travel * pace, signal)),
-    ...rings.map(({ actor, tone, times }) => ring(desk, actor, tone, times, TIME.ring * pace, signal)),
+    ...rings.map(({ actor, tone, times }) =>
+      ring(desk, actor, desk.capital(actor), tone, times, TIME.ring * pace, signal),
+    ),
+    ...(beat.place === undefined
+      ? []
+      : [ring(desk, beat.place, desk.place(beat.place), 'ink', 1, TIME.ring * pace, signal)]),
   ]);
   if (drawn.length > 0) {
     const { view, routes } = desk.laidOut();

@@ -137,6 +137,8 @@ export interface Beat {
   readonly by: ActorId | null;
   readonly to: readonly ActorId[];
   readonly instrument: InstrumentId | null;
+  /** A place of the stage where it happens, beside the capitals: where the Council meets. */
+  readonly place?: string | undefined;
   readonly caption: string;
   readonly cue: Cue;
   /** What the map shows after it. */

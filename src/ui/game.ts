@@ -35,6 +35,8 @@ export interface Game {
   readonly lens: Signal<LensOrTable>;
   readonly tab: Signal<DossierTab>;
   readonly table: Signal<OpenTable | null>;
+  /** The draft with which the Council is open; '' for the one that lies there, null while it is closed. */
+  readonly council: Signal<InstrumentId | '' | null>;
   readonly dialog: Signal<'' | 'keys' | 'reports' | 'about'>;
   readonly reports: ReadonlySignal<readonly PastReport[]>;
   readonly map: Signal<MapPort | null>;
@@ -66,6 +68,7 @@ export function createGame(shell: Shell, session: Session): Game {
     lens: signal<LensOrTable>('relations'),
     tab: signal<DossierTab>('relations'),
     table: signal<OpenTable | null>(null),
+    council: signal<InstrumentId | '' | null>(null),
     dialog: signal<'' | 'keys' | 'reports' | 'about'>(''),
     reports,
     map: signal<MapPort | null>(null),

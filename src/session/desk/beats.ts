@@ -46,11 +46,11 @@ const KINDS: Partial<Record<HappeningKind, readonly [BeatKind, Cue]>> = {
   watchEnded: ['ease', 'paper'],
   mandated: ['sanction', 'bell'],
   widened: ['sanction', 'bell'],
-  tabled: ['word', 'paper'],
-  adopted: ['sign', 'stamp'],
-  vetoed: ['break', 'tear'],
-  vetoJoined: ['break', 'tear'],
-  resolutionFailed: ['end', 'paper'],
+  tabled: ['vote', 'paper'],
+  adopted: ['vote', 'stamp'],
+  vetoed: ['veto', 'tear'],
+  vetoJoined: ['veto', 'tear'],
+  resolutionFailed: ['vote', 'paper'],
   claimed: ['claim', 'bell'],
   contested: ['word', 'teleprinter'],
   recognised: ['word', 'teleprinter'],
@@ -157,6 +157,10 @@ export function beatsOf(
       by: happening.by,
       to: addressees(teller, happening),
       instrument: happening.on,
+      place:
+        teller.instrument(happening.on)?.kind === 'resolution'
+          ? teller.scenario.prose.council?.place
+          : undefined,
       caption: sentence(teller, happening),
       cue,
       after: drawAtlas(teller, 'relations', seat, { instruments, regard, ended }),

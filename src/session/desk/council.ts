@@ -18,6 +18,7 @@ import {
   judgeVote,
   majority,
   monthOf,
+  swayNow,
   tables,
   voteAt,
 } from '../../engine/index.ts';
@@ -69,7 +70,6 @@ function linesOf(teller: Teller, judgement: Judgement): readonly ReasonLine[] {
   ];
 }
 
-/** The order of the chairs in the horseshoe: as the scenario lists them. */
 function chairOf(
   teller: Teller,
   view: View,
@@ -178,7 +178,10 @@ export function councilOf(
   const draft =
     drafts.find(({ id }) => id === wanted) ?? drafts.find(({ state }) => state === 'tabled') ?? drafts[0];
   const sponsors = draft === undefined ? [] : sponsorsOf(teller, view, draft);
-  const seats = chairs(rules, monthOf(view)).map((member) => chairOf(teller, view, draft, sponsors, member));
+  // around the table they sit by name
+  const seats = chairs(rules, monthOf(view))
+    .map((member) => chairOf(teller, view, draft, sponsors, member))
+    .toSorted((a, b) => a.name.localeCompare(b.name, 'en'));
   const count = countOf(seats);
   return {
     title: prose.council.title,
@@ -213,7 +216,10 @@ export function canvassing(
         orders,
         left,
         order,
-        words.say(`council/ask-${vote}`, { act: scenario.prose.acts[order.act]?.title ?? order.act }),
+        words.say(`council/ask-${vote}`, {
+          act: scenario.prose.acts[order.act]?.title ?? order.act,
+          value: swayNow(scenario.rules, view, order),
+        }),
       ),
     ),
   );

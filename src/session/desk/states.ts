@@ -13,6 +13,11 @@ const MAIN: Readonly<Record<InstrumentKind, readonly string[]>> = {
   resolution: ['drafting', 'tabled', 'voting', 'adopted'],
 };
 
+/** Ends that are shown from the first, though the main way does not lead there. */
+const ENDS: Readonly<Partial<Record<InstrumentKind, readonly string[]>>> = {
+  resolution: ['vetoed', 'failed'],
+};
+
 /** Basis and monitoring stand beside the phase of a regime, and how a treaty is kept beside its being in force. */
 const outer = (state: string): string => state.split('.')[0] ?? state;
 
@@ -47,13 +52,17 @@ export function stateChips({ words }: Teller, { kind, state }: Instrument): Chip
     title: words.say(`${kind}/${id === here ? (kind === 'sanctions' ? here : state) : id}`),
     when: id === here ? 'here' : next.has(id) ? 'next' : at >= 0 && index < at ? 'past' : 'later',
   }));
-  const aside = [...(at < 0 ? [here] : []), ...[...next].filter((id) => !path.includes(id))];
+  const aside = new Set([
+    ...(at < 0 ? [here] : []),
+    ...[...next].filter((id) => !path.includes(id)),
+    ...(ENDS[kind] ?? []),
+  ]);
   return [
     ...chips,
-    ...aside.map((id): Chips[number] => ({
+    ...[...aside].map((id): Chips[number] => ({
       id,
       title: words.say(`${kind}/${id}`),
-      when: id === here ? 'here' : 'next',
+      when: id === here ? 'here' : next.has(id) ? 'next' : 'later',
     })),
   ];
 }

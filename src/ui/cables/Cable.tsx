@@ -29,6 +29,13 @@ export function Cable({ cable }: { cable: CableData }) {
           )}
         </div>
       )}
+      {question?.kind === 'vote' && (
+        <p>
+          <button type="button" class="button" onClick={() => (game.council.value = question.on ?? '')}>
+            {strings.council.open}
+          </button>
+        </p>
+      )}
       {facts.length > 0 && (
         <details>
           <summary>{strings.cables.facts}</summary>

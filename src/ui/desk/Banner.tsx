@@ -11,7 +11,7 @@ const PHASES = ['briefing', 'planning', 'replies', 'resolution', 'report'] as co
 
 /** Where and when we are, how far the turn has come, and what there is to spend. */
 export function Banner() {
-  const { desk, session, shell } = useGame();
+  const { desk, session, shell, council } = useGame();
   const { date, turn, turns, step, capital, left, income } = desk.value;
   const sound = shell.sound.value;
   const at = PHASES.indexOf(step === 'debrief' ? 'report' : step);
@@ -53,6 +53,17 @@ export function Banner() {
         {() => <p>{strings.banner.capitalNote(left, income)}</p>}
       </Popover>
       <div class="tools">
+        {session.scenario.rules.council !== null && step !== 'debrief' && (
+          <button
+            type="button"
+            class="button quiet icon"
+            aria-label={strings.council.name}
+            title={strings.council.name}
+            onClick={() => (council.value = '')}
+          >
+            <Icon name="council" />
+          </button>
+        )}
         <ThemeSwitch shell={shell} />
         <button
           type="button"

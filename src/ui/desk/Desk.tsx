@@ -1,6 +1,7 @@
 import { useSignalEffect } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import type { Lens } from '../../session/index.ts';
+import { CouncilDialog } from '../council/CouncilDialog.tsx';
 import { Cables } from '../cables/Cables.tsx';
 import { Dossier } from '../dossier/Dossier.tsx';
 import { useGame } from '../game.ts';
@@ -58,6 +59,7 @@ export function Desk() {
       </main>
       <Notices />
       {game.table.value !== null && <TableDialog open={game.table.value} />}
+      {game.council.value !== null && <CouncilDialog open={game.council.value} />}
       <Dialogs />
     </div>
   );

@@ -21,6 +21,7 @@ export function useKeys(game: Game): void {
       const lens = PANE_LENSES[Number(event.key) - 1];
       if (lens !== undefined) game.lens.value = lens;
       else if (event.key === '?') game.dialog.value = 'keys';
+      else if (event.key === 'c' && game.session.scenario.rules.council !== null) game.council.value = '';
       else if (event.key === 'm') game.shell.setSound(!game.shell.sound.value);
       else if (event.key === 'n') game.shell.setTheme(game.shell.theme.value === 'night' ? 'paper' : 'night');
       else if (event.key === 'Escape') closePopover();

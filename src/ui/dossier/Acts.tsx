@@ -10,7 +10,7 @@ import { PreviewNote } from './PreviewNote.tsx';
 
 /** What we can do about this government: talks at the Table, then single acts. */
 export function Acts({ dossier }: { dossier: Dossier }) {
-  const { session, desk } = useGame();
+  const { session, desk, council } = useGame();
   const { name, capital } = named(session, dossier.actor);
   const own = dossier.actor === desk.value.seat;
   const { offers, tables } = dossier;
@@ -25,6 +25,14 @@ export function Acts({ dossier }: { dossier: Dossier }) {
             ))}
           </ul>
         </>
+      )}
+      {own && session.scenario.rules.council !== null && (
+        <p class="to-council">
+          <button type="button" class="button" onClick={() => (council.value = '')}>
+            <Icon name="council" />
+            {strings.council.open}
+          </button>
+        </p>
       )}
       <h3 class="small-heading">
         {own ? strings.dossier.ownActs : strings.dossier.acts(capital === '' ? name : capital)}

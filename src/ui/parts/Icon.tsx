@@ -15,6 +15,7 @@ const drawings = {
   in: 'M12 5v14M5 12h14',
   out: 'M5 12h14',
   whole: 'M4 9V4h5M20 9V4h-5M4 15v5h5M20 15v5h-5',
+  council: 'M5 19V12a7 7 0 0114 0v7M9 19v-7a3 3 0 016 0v7M3 19h8M13 19h8',
   table: 'M3 10h18M5 10v9M19 10v9M8 6h8',
 } as const;
 

@@ -37,8 +37,8 @@ export const desk = {
   'council/chair': '{member}, {permanent, select, yes {permanent} other {elected}}: {vote}',
   'council/between': '{high} or {low}',
   'council/since': 'since {date}',
-  'council/ask-yes': '{act}: yes',
-  'council/ask-no': '{act}: no',
+  'council/ask-yes': '{act}: towards yes by {value}',
+  'council/ask-no': '{act}: towards no by {value}',
   'cable/exposure':
     '{confidence, select, asserted {It is asserted} assessed {It is assessed} other {It is shown}}: {what}',
   'cable/exposure/text':

@@ -9,7 +9,7 @@ import {
   voteAt,
 } from '../../acceptance/vote.ts';
 import { dearSum } from '../../acceptance/judgement.ts';
-import { monthOf } from '../../condition.ts';
+import { monthOf, type Known } from '../../condition.ts';
 import { drawBetween } from '../../draw.ts';
 import { apply } from '../../effects.ts';
 import { clamp, divide } from '../../integers.ts';
@@ -18,7 +18,8 @@ import type { Outbox } from '../../ledger.ts';
 import type { Order } from '../../orders.ts';
 import type { MemberRules, ResolutionRules, Rules } from '../../rules.ts';
 import type { ActorId, InstrumentId, MemberId, QuestionId, Vote } from '../../vocabulary.ts';
-import type { Question, Resolution, ResolutionData, World } from '../../world.ts';
+import type { Question, Resolution, ResolutionData } from '../../world.ts';
+import { habitKey, isFresh, repeatPercent } from '../../turn/perform.ts';
 import { decide } from './decisions.ts';
 
 /** What a veto costs its caster in the regard of sponsors, and of those who voted yes: Goldstein's −5.0, twice and once. */
@@ -80,12 +81,20 @@ export function table(box: Outbox, order: Order): void {
 }
 
 /** By how much an act of canvassing moves a member: as the act says, a tenth of what it thinks of who asks, at least 1. */
-export function swayOf(rules: Rules, world: World, order: Order, percent: number): number {
+export function swayOf(rules: Rules, known: Known, order: Order, percent: number): number {
   const act = tables(rules).acts.get(order.act);
   const member = tables(rules).members.get(order.member as MemberId);
   if (!act || !member) return 0;
-  const liked = divide(feelingOf(rules, world, member, order.seat), 10);
+  const liked = divide(feelingOf(rules, known, member, order.seat), 10);
   return clamp(divide(act.sway * percent, 100) + liked, 1, 40);
+}
+
+/** The same as it would be now, after what was asked of the member before. */
+export function swayNow(rules: Rules, known: Known, order: Order): number {
+  const act = tables(rules).acts.get(order.act);
+  const habit = known.habits.find(({ key }) => key === habitKey(order));
+  const times = habit && isFresh(habit, known) ? habit.times : 0;
+  return swayOf(rules, known, order, repeatPercent(act?.repeat ?? 100, times));
 }
 
 /** Delivery: a member is asked for its vote, whether the draft is tabled this month or later. */
