@@ -378,6 +378,19 @@ describe('integrity', () => {
     expect(game.wait(1).at('integrity.harbour-dues')).toBe(before + 2);
   });
 
+  test('is watched by a team of those who think well of the caller and ill of the target, better by two for each', () => {
+    const game = fresh(BOTH)
+      .set('ties.maristan.arven.regard', 30)
+      .set('ties.maristan.keld.regard', -30)
+      .turn([on(ARVEN, 'monitor')]);
+    expect(game.happenings('monitored').map(({ params }) => params)).toEqual([[MARISTAN]]);
+    expect(game.sum('integrity.harbour-dues', 'sanctions/team')).toBe(2);
+    // nobody comes to who is not liked
+    const alone = fresh(BOTH).turn([on(ARVEN, 'monitor')]);
+    expect(alone.happenings('monitored').map(({ params }) => params)).toEqual([[]]);
+    expect(alone.sum('integrity.harbour-dues', 'sanctions/team')).toBe(0);
+  });
+
   test('stays between 15 and 90', () => {
     expect(fresh(STAND).set('integrity.harbour-dues', 15).wait(2).at('integrity.harbour-dues')).toBe(15);
     const watched = fresh(withDues({ monitoring: 'monitored' }, STAND)).set('integrity.harbour-dues', 89);

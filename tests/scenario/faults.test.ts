@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { faults, keyPaths, placeOf, SAMPLE, withKey, withValue } from './support.ts';
+import { readScenario } from '../../src/scenario/index.ts';
+import { edited, faults, keyPaths, placeOf, SAMPLE, withKey, withValue } from './support.ts';
 import type { Path } from './support.ts';
+
+const DRAFT = { title: 'A', short: 'a', text: 'A.', interests: { far: 1 } };
 
 /** Keys that a file's writer names: a scenario's own words. */
 const NAMES = [
@@ -146,4 +149,58 @@ describe('a misspelt actor is found wherever it stands, with the actor that was 
       if (key === null) expect(found[0]).toMatchObject(at);
     },
   );
+});
+
+describe('what is wrong with a Council is said where it stands', () => {
+  const member = (id: string, ...more: Path): Path => ['council', 'members', id, ...more];
+  const draft = (id: string, ...more: Path): Path => ['resolutions', id, ...more];
+  test.each([
+    [
+      'no Council for a draft',
+      ['council'],
+      undefined,
+      'missing_key',
+      draft('lasting-dues'),
+      'Add "council".',
+    ],
+    ['a member without a name', member('sund', 'name'), undefined, 'missing_key', member('sund'), 'name'],
+    ['a term that ends before it begins', member('tern', 'until'), '2031-04', 'out_of_range', null, ''],
+    [
+      'a decision about nothing',
+      draft('more-dues', 'regime'),
+      undefined,
+      'missing_key',
+      null,
+      'Add "regime".',
+    ],
+    ['a widening of nothing', draft('more-dues', 'measures'), undefined, 'wrong_value', null, 'measures'],
+    ['a stance towards nobody', draft('praise-keld', 'target'), undefined, 'missing_key', null, 'target'],
+    ['an unknown place', ['council', 'place'], 'The lighthous', 'unknown_place', null, 'The lighthouse'],
+    ['an unknown measure', draft('more-dues', 'measures'), ['quota'], 'unknown_measure', null, 'quotas'],
+    ['an unknown decision', draft('more-dues', 'decision'), 'widn', 'wrong_value', null, 'widen'],
+    ['a group named as a member', member('varr', 'groups'), ['keld'], 'twice', null, 'names of their own'],
+    ['a draft named as a treaty', draft('ferry-treaty'), { ...DRAFT }, 'twice', null, 'share their names'],
+  ] as const)('%s', (_, path, value, code, at, hint) => {
+    const text = withValue(path, value);
+    const found = faults(text).filter((fault) => fault.code === `scenario/${code}`);
+    expect(found.map((fault) => `${fault.message} ${fault.hint}`).join('\n')).toContain(hint);
+    if (at !== null) expect(found).toContainEqual(expect.objectContaining(placeOf(text, at, 'key')));
+  });
+
+  test('an empty chair is warned of', () => {
+    const found = faults(withValue(member('tern', 'from'), '2031-07'));
+    expect(found).toMatchObject([{ severity: 'warning', code: 'scenario/council' }]);
+    expect(found[0]?.message).toBe('5 members sit at the opening, and 4 from month 3.');
+  });
+
+  test('without a Council the standard acts of the Council are not there', () => {
+    const text = edited((document) => {
+      document.delete('council');
+      document.delete('resolutions');
+    });
+    expect(faults(text)).toEqual([]);
+    const acts = readScenario(text, 'x').scenario?.rules.acts.map(({ id }) => String(id)) ?? [];
+    expect(acts).toContain('condemn');
+    expect(acts).not.toContain('table-resolution');
+  });
 });

@@ -55,7 +55,7 @@ describe.each(LOCALES)('the catalogue %s', (locale) => {
 function everything(code: string, known: boolean): Record<string, string | number | Name> {
   if (!known) throw new Error(`no message for ${code}`);
   const names =
-    'by to on treaty attacker from eyes actor owner contested accuser partner who member sponsors parties place track history clause depth';
+    'by to on treaty attacker from eyes actor owner contested accuser partner who member sponsors team parties place track history clause depth';
   const texts =
     'act date why text measures line event option what ours demand early order state phase basis monitoring ' +
     'senders field aim does first reason title reading here recorded scenario is lines amount effects publisher ' +

@@ -1,6 +1,7 @@
 import type { Happening, HappeningKind, World } from '../../engine/index.ts';
 import type { Args } from '../../words/index.ts';
 import { tensionAt } from '../../engine/index.ts';
+import { votesOf } from '../telling/happening.ts';
 import {
   actorNames,
   clauseName,
@@ -31,6 +32,7 @@ function storyOf(teller: Teller, world: World): Front {
     to: nameOrNone('actor', happening.to),
     on: instrumentName(teller, happening.on),
     parties: actorNames(teller.instrument(happening.on)?.parties ?? []),
+    ...votesOf(happening),
   });
   if (world.ending === 'war') return { code: 'front/war', args: { months } };
   const answered = find(world, ...ANSWERS);
@@ -53,7 +55,9 @@ function storyOf(teller: Teller, world: World): Front {
   const stories: readonly (readonly [string, Happening | undefined])[] = [
     ['front/refused', find(world, 'ratificationRefused')],
     ['front/denounced', find(world, 'denounced')],
+    ['front/adopted', find(world, 'adopted')],
     ['front/signed', find(world, 'signed')],
+    ['front/vetoed', find(world, 'vetoed')],
     ['front/conceded', find(world, 'conceded')],
     ['front/imposed', find(world, 'imposed')],
     ['front/red-line', find(world, 'redLineCrossed')],
@@ -77,10 +81,12 @@ export function standfirst(teller: Teller, world: World): string {
   const count = (...kinds: readonly HappeningKind[]): number =>
     world.events.filter(({ kind }) => kinds.includes(kind)).length;
   const calls = count(...ANSWERS);
+  const council = { adopted: count('adopted'), vetoed: count('vetoed') };
   const tension = valuesOf(teller, tensionAt(teller.scenario.rules));
   const parts = [
     words.say('stand/texts', { signed: count('signed'), inForce: count('inForce') }),
     ...(calls === 0 ? [] : [words.say('stand/calls', { calls, kept: count('honoured') })]),
+    ...(council.adopted + council.vetoed === 0 ? [] : [words.say('stand/council', council)]),
     words.say('stand/tension', { from: tension[0] ?? 0, to: tension.at(-1) ?? 0 }),
   ];
   return parts.join(' ');

@@ -61,6 +61,17 @@ function clausesFrom(params: readonly (string | number)[]): Clause[] {
   return clauses;
 }
 
+/** The count of a vote, and whose no it was, from what happened in the Council. */
+export function votesOf({ params }: Happening): Args {
+  const [yes = 0, no = 0, abstain = 0, member] = params;
+  return {
+    yes: Number(yes),
+    no: Number(no),
+    abstain: Number(abstain),
+    member: nameOrNone('member', member === undefined ? null : String(member)),
+  };
+}
+
 function argsOf(teller: Teller, happening: Happening): Args {
   const { by, to, on, params, kind, turn } = happening;
   const instrument = teller.instrument(on);
@@ -102,6 +113,11 @@ function argsOf(teller: Teller, happening: Happening): Args {
             ? null
             : params.map((id) => ({ of: 'measure', id: String(id), within: on ?? '' })),
       };
+    case 'monitored':
+      return {
+        ...common,
+        team: params.length === 0 ? null : actorNames(params.map((id) => String(id) as ActorId)),
+      };
     case 'claimed':
     case 'contested':
     case 'recognised':
@@ -123,13 +139,7 @@ function argsOf(teller: Teller, happening: Happening): Args {
     case 'vetoed':
     case 'vetoJoined':
     case 'resolutionFailed':
-      return {
-        ...common,
-        yes: Number(params[0] ?? 0),
-        no: Number(params[1] ?? 0),
-        abstain: Number(params[2] ?? 0),
-        member: nameOrNone('member', params[3] === undefined ? null : String(params[3])),
-      };
+      return { ...common, ...votesOf(happening) };
     case 'promiseKept':
     case 'promiseBroken':
       return {

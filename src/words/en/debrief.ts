@@ -21,6 +21,8 @@ export const debrief = {
   'front/conceded': '{ByCapital} gives way as sanctions threat does its work',
   'front/imposed': '{ByCapital} moves against {toCapital}; neither side yields',
   'front/red-line': '{ByCapital} crosses {toOf} line, and waits for the answer',
+  'front/adopted': 'Council speaks: {onShort} adopted, {yes} to {no}',
+  'front/vetoed': '{MemberCapital} says no, and the Council says nothing: {onShort}',
   'front/denounced': '{ByCapital} walks away from {onShort}',
   'front/talks': 'Many texts, few signatures: {date} finds the tables still laid',
   'front/quiet': 'Little signed, little broken: a careful {months, plural, one {month} other {# months}}',
@@ -29,6 +31,8 @@ export const debrief = {
     '{calls, plural, one {One promise was called on} other {# promises were called on}}; {kept, plural, =0 {none was kept in full} one {one was kept in full} other {# were kept in full}}.',
   'stand/texts':
     '{signed, plural, =0 {Nothing was signed} one {One text was signed} other {# texts were signed}}{inForce, plural, =0 {} one {, and one entered into force} other {, and # entered into force}}.',
+  'stand/council':
+    'The Security Council adopted {adopted, plural, =0 {nothing} one {one draft} other {# drafts}}{vetoed, plural, =0 {} one {; one was vetoed} other {; # were vetoed}}.',
   'stand/tension': 'World tension went from {from} to {to}.',
 
   'column/treaties/none':

@@ -45,6 +45,7 @@ export const reasons = {
   'reason/sanctions/weary': 'A weary sender{who, select, none {} other {: {whoCapital}}}',
   'reason/sanctions/secondary': 'Who helps evade {onShort} pays for it',
   'reason/sanctions/monitored': 'Observers at work',
+  'reason/sanctions/team': 'States that sent observers: {onShort}',
   'reason/sanctions/unwatched': 'Nobody is watching',
   'reason/resolution/adopted': 'Adopted in the Council: {onShort}',
   'reason/resolution/vetoed': 'Vetoed in the Council: {onShort}',

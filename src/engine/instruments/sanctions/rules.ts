@@ -10,6 +10,7 @@ import { routesOf } from './bite.ts';
 import { narrow, punish } from './evasion.ts';
 import { weariness, WEARY_FROM } from './fatigue.ts';
 import { setData, standing, tell } from './regime.ts';
+import { watch } from './team.ts';
 import { demandAgain, giveWay, overPledge, takeBack } from './threat.ts';
 
 export { biteOf, weigh } from './bite.ts';
@@ -61,7 +62,7 @@ export function operate(box: Outbox, order: Order, happening: number): void {
       return;
     }
     case 'monitor':
-      tell(box, regime, 'WATCH', 'monitored', seat, happening);
+      watch(box, regime, seat, happening);
       return;
     case 'secondary':
       punish(box, regime, order, happening);

@@ -1,0 +1,112 @@
+import { describe, expect, test } from 'vitest';
+import type { InstrumentId, MemberId, World } from '../../src/engine/index.ts';
+import { open, resolve } from '../../src/engine/index.ts';
+import { thinkHere, type Session } from '../../src/session/index.ts';
+import { Game } from '../../src/session/game/game.ts';
+import { headerOf } from '../../src/session/game/open.ts';
+import { Recorder } from '../../src/session/replay/recorder.ts';
+import { ARVEN, begin, KELD, MARISTAN, scenario } from './play.ts';
+
+const { rules } = scenario;
+const LASTING = 'lasting-dues' as InstrumentId;
+const THANKS = 'praise-keld' as InstrumentId;
+const named = (session: Session, id: string) =>
+  session.council(LASTING)!.chairs.find(({ member }) => String(member) === id)!;
+
+describe('the Council on the desk', () => {
+  test('has a chair for everybody who sits, with a leaning that its lines add up to', () => {
+    const state = begin().council(LASTING)!;
+    expect(state.chairs.map(({ name }) => name)).toEqual([
+      'Kingdom of Keld',
+      'Republic of Arven',
+      'Republic of Oyland',
+      'Sund',
+      'Varr',
+    ]);
+    for (const { lines, sum } of state.chairs) {
+      expect(lines.reduce((total, { amount, low }) => total + (low ?? amount), 0)).toBe(sum.low);
+      expect(lines.reduce((total, { amount, high }) => total + (high ?? amount), 0)).toBe(sum.high);
+    }
+    expect(state).toMatchObject({ sponsor: ARVEN, draft: LASTING, count: { need: 3 } });
+    expect(state.drafts.find(({ id }) => id === LASTING)?.states.map(({ id }) => id)).toEqual([
+      'drafting',
+      'tabled',
+      'voting',
+      'adopted',
+      'vetoed',
+      'failed',
+    ]);
+  });
+
+  test('tells what is sure from what is not', () => {
+    const session = begin();
+    expect(named(session, 'keld')).toMatchObject({ low: 'no', high: 'no', permanent: true });
+    expect(named(session, 'oyland').sum.high - named(session, 'oyland').sum.low).toBe(8);
+    const state = session.council(LASTING)!;
+    const { yes, no, abstain } = state.count;
+    expect(yes.low + no.low + abstain.low).toBeLessThanOrEqual(5);
+    expect(yes.high + no.high + abstain.high).toBeGreaterThanOrEqual(5);
+    expect(state.outlook).toBe('vetoed');
+  });
+
+  test('tables and asks through the tray, each with what it would do', () => {
+    const session = begin();
+    const table = session.council(LASTING)!.drafts.find(({ id }) => id === LASTING)!.table!;
+    // the veto that is to be expected is part of the preview
+    expect(table.preview.effects.map(({ code }) => code)).toContain('resolution/veto');
+    expect(session.add(table.order)).toBe('');
+    const [ask] = session.canvassing(LASTING, 'varr' as MemberId);
+    expect(ask?.title).toMatch(/towards yes by \d+$/);
+    expect(session.add(ask!.order)).toBe('');
+    expect(session.desk().orders.map(({ title }) => title)[1]).toMatch(
+      /Varr, yes, the draft on lasting dues$/,
+    );
+  });
+
+  test('may be read from outside, and nothing tabled', () => {
+    const state = begin('1', undefined, MARISTAN).council(LASTING)!;
+    expect(state.drafts.every(({ table }) => table === null)).toBe(true);
+    expect(state.chairs.some(({ ours }) => ours)).toBe(false);
+  });
+
+  test('a scenario may have none', () => {
+    const none = { ...scenario, rules: { ...rules, council: null, resolutions: [] } };
+    const world = open(none.rules, {
+      seed: 'x',
+      turns: 6,
+      holders: headerOf(none, { seed: 'x', turns: 6, level: 'envoy' }, ARVEN).seats,
+    });
+    expect(sessionAt(world, none).council(null)).toBeNull();
+  });
+});
+
+function sessionAt(world: World, of = scenario): Session {
+  const options = { scenario: of, seat: ARVEN, seed: 'x', turns: 6, level: 'envoy' } as const;
+  const recorder = new Recorder(of.rules, headerOf(of, options, ARVEN));
+  const step = world.phase === 'replies' ? 'replies' : 'planning';
+  return new Game(options, { world, recorder, planned: null, motives: [] }, step, () => {}, thinkHere);
+}
+
+test('a vote that is asked of us comes with our reading, and each answer with what it leads to', async () => {
+  const { seats } = headerOf(scenario, { seed: 'x', turns: 6, level: 'envoy' }, ARVEN);
+  const opened = open({ ...rules, events: [] }, { seed: 'x', turns: 6, holders: seats });
+  const order = { type: 'order', seat: KELD, act: 'table-resolution' as never, on: THANKS } as const;
+  const { world } = resolve(rules, opened, [order]);
+  const session = sessionAt(world);
+  const cable = session.desk().questions.find(({ question }) => question?.kind === 'vote')!;
+  expect(cable.title).toBe('Northhold puts the vote of thanks to the vote');
+  expect(cable.text).toContain('Regard for Northhold');
+  expect(cable.options.map(({ answer }) => answer)).toEqual(['yes', 'no', 'abstain']);
+  for (const { text } of cable.options)
+    expect(text).toMatch(/It would be (adopted|vetoed|failed): \d in favour/);
+  session.choose(cable.question!.id, 'no');
+  await session.sendReplies();
+  const draft = session.desk().view.instruments.find(({ id }) => id === THANKS);
+  expect(draft?.kind === 'resolution' && draft.data.votes['arven' as MemberId]).toBe('no');
+  expect(
+    session
+      .desk()
+      .report?.happened.map(({ text }) => text)
+      .join(' '),
+  ).toContain('in favour, 1 against');
+});
