@@ -138,7 +138,8 @@ function compile(rules: Rules, world: World, act: ActRules, order: Order, target
     target === null || act.weight === 0
       ? []
       : tables(rules).seats.filter((other) => other !== seat && other !== target);
-  const hidden = isCovert(act, order) ? partsOf(rules, act).hidden : null;
+  const parts = isCovert(act, order) ? partsOf(rules, act) : null;
+  const hidden = parts && [...parts.hidden, ...parts.unexplained];
   const amounts = (effects: readonly Effect[]): Int32Array =>
     Int32Array.from(
       effects
@@ -153,7 +154,7 @@ function compile(rules: Rules, world: World, act: ActRules, order: Order, target
     target,
     habit: `${seat}|${order.act}|${order.member ?? order.target ?? order.on ?? ''}`,
     fixed: amounts(hidden ?? act.effects),
-    late: amounts(hidden ? [...partsOf(rules, act).waiting, ...(act.covert?.exposed ?? [])] : []),
+    late: amounts(hidden ? [...(parts?.waiting ?? []), ...(act.covert?.exposed ?? [])] : []),
     seen: hidden ? divide(eventually((act.covert?.chance ?? 0) + WATCHED) * believed('assessed'), 100) : 100,
     cost: orderCost(rules, order),
     loose: act.effects.filter(isLoose),

@@ -220,7 +220,7 @@ function pick(
     const cost = orderCost(rules, order);
     if (glanced === without || cost > left) continue;
     // Two texts, or two moves on one regime, in a month are one too many.
-    if (order.on !== undefined && chosen.some((other) => clash(other.order, order))) continue;
+    if (chosen.some((other) => clash(other.order, order))) continue;
     chosen.push(glanced);
     left -= cost;
     // A second unit, where more than one is owed this month.
@@ -232,8 +232,13 @@ function pick(
   return chosen;
 }
 
-/** On one text or regime one move is enough; a draft may be tabled and its votes asked for. */
+/**
+ * On one text or regime one move is enough; a draft may be tabled and its votes asked for. What is done in the open
+ * is not done in secret as well, and what is known is told once.
+ */
 function clash(a: Order, b: Order): boolean {
+  if (a.what !== undefined && a.what === b.what) return true;
+  if (a.on === undefined) return a.act === b.act && a.target === b.target && a.covert !== b.covert;
   return a.on === b.on && a.member === b.member;
 }
 

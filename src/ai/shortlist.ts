@@ -62,7 +62,8 @@ export function shortlist(weighing: Weighing, capital: number, most: number): re
   for (const { act, cost, first, outlines } of fileOf(rules, world, known.seat)) {
     if (cost > capital || !holds(known, act.when)) continue;
     // Most orders at an actor serve no purpose beyond their effects.
-    const purposeful = stakes.mayCount(act.id) || duties.some((duty) => duty.act === act.id);
+    const purposeful =
+      act.operation === 'spy' || stakes.mayCount(act.id) || duties.some((duty) => duty.act === act.id);
     for (const [index, outline] of outlines.entries()) {
       if (weighing.heeds(first + index)) offer(weighing, glance, outline, outline.order, purposeful, best);
     }

@@ -33,6 +33,7 @@ import {
 } from '../engine/index.ts';
 import { tabling } from './council.ts';
 import { outOfCharacter } from './glance.ts';
+import { feared, secretly } from './secrecy.ts';
 import { actStakes, type Stakes } from './stakes.ts';
 
 export const MOTIVES = [
@@ -45,6 +46,9 @@ export const MOTIVES = [
   'motive/call',
   'motive/cost',
   'motive/lean',
+  'motive/secret',
+  'motive/watch',
+  'motive/tell',
   'motive/council',
 ] as const;
 export type MotiveCode = (typeof MOTIVES)[number];
@@ -121,8 +125,9 @@ export function weigh(weighing: Weighing, candidate: Order): Weighed {
     );
   }
   for (const line of foresight.lines) reasons.push({ reason: 'motive/line', params: [line], amount: LINE });
+  reasons.push(...feared(weighing, foresight.exposure, LINE));
   reasons.push(...purpose(weighing, order));
-  if (act && order.target !== undefined) {
+  if (act && order.target !== undefined && foresight.exposure === null) {
     const amount = outOfCharacter(act, numberOf(known, tieAt(rules, order.seat, order.target, 'regard')));
     if (amount !== 0) reasons.push({ reason: 'motive/lean', params: [order.target], amount });
   }
@@ -135,6 +140,7 @@ export function purposeOf(weighing: Weighing, order: Order): number {
   let sum = 0;
   if (duties.length > 0) for (const { amount } of promised(weighing, order)) sum += amount;
   if (order.on !== undefined) for (const { amount } of pressed(weighing, order)) sum += amount;
+  for (const { amount } of secretly(weighing, order)) sum += amount;
   if (stakes.mayCount(order.act)) {
     const counted = actStakes(stakes, known.seat, order.act, order.target ?? null, order.on ?? null);
     for (const { weight } of counted) sum += weight;
@@ -145,7 +151,7 @@ export function purposeOf(weighing: Weighing, order: Order): number {
 /** The reasons that do not lie in the numbers that an order moves at once. */
 function purpose(weighing: Weighing, order: Order): Motive[] {
   const { rules, known, stakes } = weighing;
-  const reasons = [...promised(weighing, order), ...pressed(weighing, order)];
+  const reasons = [...promised(weighing, order), ...pressed(weighing, order), ...secretly(weighing, order)];
   for (const { weight, aim } of actStakes(
     stakes,
     known.seat,

@@ -19,7 +19,7 @@ import {
 } from './vocabulary.ts';
 import { chairOf, chairs } from './acceptance/vote.ts';
 import { wouldChange } from './instruments/resolution/decisions.ts';
-import type { Question, Resolution, Sanctions, Treaty } from './world.ts';
+import type { CovertCase, Question, Resolution, Sanctions, Treaty } from './world.ts';
 
 /** Démarches a seat may send in a turn. */
 export const SLOTS = 3;
@@ -340,7 +340,19 @@ function checkSecret(
   if (order.target === undefined) return 'order/no_target';
   if (secret.confidence !== null) return 'order/no_secret';
   if (order.target === seat || !tables(rules).seats.includes(order.target)) return 'order/wrong_target';
-  return secret.circle.includes(order.target) ? 'order/wrong_target' : null;
+  if (secret.circle.includes(order.target)) return 'order/wrong_target';
+  return wasTold(known, seat, order.target, secret) ? 'order/twice' : null;
+}
+
+/** Whether the seat has already told somebody. */
+function wasTold({ events }: Known, seat: ActorId, to: ActorId, secret: CovertCase): boolean {
+  for (let i = events.length - 1; i >= 0; i--) {
+    const event = events[i];
+    if (event === undefined || event.turn < secret.turn) return false;
+    if (event.kind === 'act' && event.by === seat && event.to === to && event.params[3] === secret.happening)
+      return true;
+  }
+  return false;
 }
 
 const CLAIMABLE = ['inForce', 'invoked', 'signed', 'ratifying', 'denounced'];

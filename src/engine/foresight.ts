@@ -3,6 +3,10 @@
  * view describes, and the changes they ask for are read off. There is no second set of rules for previews.
  */
 import { matches } from './aims/aims.ts';
+import { expose } from './covert/cases.ts';
+import { eventually, exposureOdds, type Odds } from './covert/odds.ts';
+import * as covert from './covert/operations.ts';
+import { openDeed } from './covert/parts.ts';
 import { claim } from './instruments/commitment/rules.ts';
 import { canvass, cast, count, table } from './instruments/resolution/rules.ts';
 import { biteOf, operate, threaten } from './instruments/sanctions/rules.ts';
@@ -12,11 +16,11 @@ import { actorAt, tables, tieAt } from './layout.ts';
 import { Outbox } from './ledger.ts';
 import type { Order } from './orders.ts';
 import { spill } from './relations/spillover.ts';
-import type { Rules } from './rules.ts';
-import { perform } from './turn/perform.ts';
-import type { ActorId, RedLineId, ResolutionState, Subject, Vote } from './vocabulary.ts';
+import type { ActRules, Rules } from './rules.ts';
+import { counterpart, perform, timesIn } from './turn/perform.ts';
+import type { ActId, ActorId, RedLineId, ResolutionState, Subject, Vote } from './vocabulary.ts';
 import { imagine } from './view.ts';
-import type { Param, Question, Resolution, View, World } from './world.ts';
+import type { CovertCase, Param, Question, Resolution, View, World } from './world.ts';
 
 export interface ForeseenChange {
   readonly subject: Subject;
@@ -31,17 +35,41 @@ export interface Foresight {
   readonly minds: readonly { readonly actor: ActorId; readonly delta: number }[];
   /** Red lines of others that it crosses. */
   readonly lines: readonly RedLineId[];
+  /** What follows if an act done in secret comes to light, taken as assessed by those who say so. */
+  readonly exposure: Exposure | null;
+}
+
+export interface Exposure {
+  /** Percent in its first month, with the reasons. */
+  readonly odds: Odds;
+  /** Percent before it is forgotten. */
+  readonly eventually: { readonly low: number; readonly high: number };
+  readonly changes: readonly ForeseenChange[];
+  readonly minds: Foresight['minds'];
+  readonly lines: readonly RedLineId[];
 }
 
 /** Previews one order of the view's seat. */
 export function foresee(rules: Rules, known: View, order: Order): Foresight {
-  return foreseeIn(rules, imagine(rules, known, 0), order);
+  const world = imagine(rules, known, 0);
+  const foresight = foreseeIn(rules, world, order);
+  const { exposure } = foresight;
+  // Who may be watching is a range to who sends it; the imagined world knows of its own services alone.
+  return exposure === null
+    ? foresight
+    : {
+        ...foresight,
+        exposure: {
+          ...exposure,
+          ...oddsFor(rules, known, order, order.target ?? counterpart({ world, rules }, order)),
+        },
+      };
 }
 
 /** The same on a world already imagined: for an AI that weighs many orders. */
 export function foreseeIn(rules: Rules, world: World, order: Order): Foresight {
   const act = tables(rules).acts.get(order.act);
-  if (!act) return { changes: [], minds: [], lines: [] };
+  if (!act) return { changes: [], minds: [], lines: [], exposure: null };
   const box = new Outbox(rules, world);
   const happening = perform(box, order);
   const done = box.happenings[0];
@@ -62,6 +90,12 @@ export function foreseeIn(rules: Rules, world: World, order: Order): Foresight {
     case 'denounce':
       denounce(box, order, happening);
       break;
+    case 'spy':
+    case 'publish':
+    case 'share':
+    case 'evade':
+      covert.operate(box, order, happening);
+      break;
     case null:
     case 'propose':
     case 'hasten':
@@ -72,16 +106,64 @@ export function foreseeIn(rules: Rules, world: World, order: Order): Foresight {
       operate(box, order, happening);
       weighRegime(box, order);
   }
-  if (done?.by && done.to) {
-    const weight = divide(act.weight * Number(done.params[1] ?? 100), 100);
-    spill(box, [{ by: done.by, to: done.to, weight, visibility: act.visibility, cause: happening }]);
+  echo(box);
+  const hidden = box.now('covert').find((known) => known.happening === happening);
+  return {
+    changes: box.changes,
+    minds: mindsOf(rules, box, order.seat),
+    lines: linesOf(box, order.seat),
+    exposure: hidden ? { ...oddsFor(rules, world, order, hidden.to), ...exposedIn(box, hidden) } : null,
+  };
+}
+
+/** What observers make of what the box has done in the open. */
+function echo(box: Outbox): void {
+  for (const { id, kind, by, to, known, params } of box.happenings) {
+    if (kind !== 'act' && kind !== 'exposed' && kind !== 'corroborated') continue;
+    if (by === null || to === null || known !== 'all') continue;
+    const act = tables(box.rules).acts.get(params[0] as ActId);
+    if (!act) continue;
+    const weight = divide(act.weight * Number(params[1] ?? 100), 100);
+    spill(box, [{ by, to, weight, visibility: act.visibility, cause: id }]);
   }
-  const lines = rules.redLines.filter(
-    ({ owner, crossed }) =>
-      owner !== order.seat &&
-      crossed.some((filter) => box.happenings.some((other) => matches(filter, other))),
-  );
-  return { changes: box.changes, minds: mindsOf(rules, box, order.seat), lines: lines.map(({ id }) => id) };
+}
+
+/** Red lines of others that the box has crossed in the open. */
+function linesOf(box: Outbox, seat: ActorId): readonly RedLineId[] {
+  const seen = box.happenings.flatMap((other) => {
+    const deed = other.kind === 'act' || other.kind === 'exposed' ? openDeed(other) : other;
+    return deed ? [deed] : [];
+  });
+  return box.rules.redLines
+    .filter(
+      ({ owner, crossed }) =>
+        owner !== seat && crossed.some((filter) => seen.some((deed) => matches(filter, deed))),
+    )
+    .map(({ id }) => id);
+}
+
+function oddsFor(
+  rules: Rules,
+  known: View | World,
+  order: Order,
+  to: ActorId | null,
+): Pick<Exposure, 'odds' | 'eventually'> {
+  const act = tables(rules).acts.get(order.act) as ActRules;
+  const times = timesIn(known, order);
+  const odds = exposureOdds(rules, known, { act, by: order.seat, to, on: order.on ?? null, times });
+  return { odds, eventually: { low: eventually(odds.low), high: eventually(odds.high) } };
+}
+
+/** What the exposure of an act that the box has done would bring. */
+function exposedIn(done: Outbox, hidden: CovertCase): Pick<Exposure, 'changes' | 'minds' | 'lines'> {
+  const box = new Outbox(done.rules, done.world);
+  expose(box, hidden, null, 'assessed', hidden.happening);
+  echo(box);
+  return {
+    changes: box.changes,
+    minds: mindsOf(box.rules, box, hidden.by),
+    lines: linesOf(box, hidden.by),
+  };
 }
 
 /** What a vote of the view's seat leads to, with the votes of the others as it reckons them. */

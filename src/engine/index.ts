@@ -63,6 +63,7 @@ export {
   foresee,
   foreseeIn,
   foreseeVote,
+  type Exposure,
   type FinalVote,
   type ForeseenChange,
   type Foresight,

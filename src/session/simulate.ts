@@ -24,6 +24,8 @@ export interface Tally {
   readonly states: Readonly<Record<string, number>>;
   readonly happened: Readonly<Partial<Record<HappeningKind, number>>>;
   readonly regimes: { readonly raised: number; readonly met: number; readonly partly: number };
+  /** Acts done in secret, and what was published of such acts. */
+  readonly secret: { readonly done: number; readonly leaks: number };
   readonly decisions: readonly number[];
   /** What calibration counts. */
   readonly rates: Rates;
@@ -50,6 +52,8 @@ export interface Simulation {
     Record<'invoked' | 'honoured' | 'qualified' | 'reneged' | 'excused', number>
   >;
   readonly resolutions?: Readonly<Record<'adopted' | 'vetoed' | 'failed', number>>;
+  /** Acts done in secret, those that came to light, denials, and what was published of them. */
+  readonly covert: Readonly<Record<'done' | 'exposed' | 'denied' | 'lies' | 'leaks', number>>;
   readonly decisionMs?: { readonly p50: number; readonly p95: number };
 }
 
@@ -110,9 +114,13 @@ export function tallyGame(scenario: Scenario, play: Omit<Simulate, 'games' | 'fi
   });
   const orders: Record<ActId, number> = {};
   const happened: Partial<Record<HappeningKind, number>> = {};
+  const secret = { done: 0, leaks: 0 };
   for (const { kind, params } of world.events) {
     happened[kind] = (happened[kind] ?? 0) + 1;
-    if (kind === 'act') count(orders, String(params[0]) as ActId);
+    if (kind !== 'act') continue;
+    count(orders, String(params[0]) as ActId);
+    if (params[2] === 'covert') secret.done += 1;
+    if (tables(rules).acts.get(String(params[0]) as ActId)?.operation === 'publish') secret.leaks += 1;
   }
   const regimes = regimesOf(scenario, world);
   return {
@@ -120,6 +128,7 @@ export function tallyGame(scenario: Scenario, play: Omit<Simulate, 'games' | 'fi
     tension: world.numbers[tensionAt(rules)] ?? 0,
     scores: Object.fromEntries(tables(rules).seats.map((seat) => [seat, score(rules, world, seat)])),
     orders,
+    secret,
     states,
     happened,
     regimes,
@@ -206,6 +215,13 @@ export function summarise(scenario: Scenario, tallies: readonly Tally[]): Simula
             failed: happened('resolutionFailed'),
           },
         }),
+    covert: {
+      done: total((tally) => tally.secret.done),
+      exposed: happened('exposed'),
+      denied: happened('denied'),
+      lies: happened('lieProven'),
+      leaks: total((tally) => tally.secret.leaks),
+    },
     ...(decisions.length === 0
       ? {}
       : { decisionMs: { p50: round(percentile(decisions, 0.5)), p95: round(percentile(decisions, 0.95)) } }),

@@ -135,6 +135,7 @@ describe('a preview', () => {
       changes: [],
       minds: [],
       lines: [],
+      exposure: null,
     });
   });
 

@@ -20,6 +20,7 @@ describe('a simulation', () => {
       'sanctions',
       'commitments',
       'resolutions',
+      'covert',
     ]);
     expect(Object.keys(result.seats[ARVEN] ?? {})).toEqual(['topShare', 'mean', 'p10', 'p90']);
   });

@@ -12,8 +12,8 @@ import { believed, partsOf } from './parts.ts';
 
 /** Percent of what an exposure booked that a denial by all who are accused takes back, while evidence is thin. */
 const RELIEF = { asserted: 50, assessed: 25, confirmed: 0 } as const satisfies Record<Confidence, number>;
-/** Trust in one's signals, with everybody, that a denial costs once it is shown to be untrue. */
-const LIE = { asserted: 0, assessed: -5, confirmed: -10 } as const satisfies Record<Confidence, number>;
+/** Trust in one's signals, with everybody, that a denial costs once it is shown beyond dispute to be untrue. */
+const LIE = -10;
 /** What owning up is worth, with everybody. */
 const CANDOUR = 2;
 
@@ -105,7 +105,8 @@ export function corroborate(
   if (before === null || CONFIDENCES.indexOf(confidence) <= CONFIDENCES.indexOf(before)) return;
   const evidence = tell(box, known, 'corroborated', accuser, confidence, cause);
   react(box, known, evidence, believed(confidence) - believed(before));
-  for (const liar of known.denied) catchOut(box, known, liar, before, confidence, evidence);
+  if (confidence === 'confirmed')
+    for (const liar of known.denied) catchOut(box, known, liar, before, evidence);
   keep(box, { ...known, confidence });
   if (confidence !== 'confirmed')
     ask(
@@ -215,24 +216,17 @@ function relieve(box: Outbox, known: CovertCase, confidence: Confidence, cause: 
   apply(box, partsOf(box.rules, act).waiting, castOf(known), reason, cause, [known.act], sign * percent);
 }
 
-function catchOut(
-  box: Outbox,
-  known: CovertCase,
-  liar: ActorId,
-  before: Confidence,
-  confidence: Confidence,
-  evidence: number,
-): void {
+function catchOut(box: Outbox, known: CovertCase, liar: ActorId, before: Confidence, evidence: number): void {
   const happening = box.happen({
     kind: 'lieProven',
     by: liar,
     to: known.accuser,
     on: known.on,
-    params: [known.act, 100, confidence],
+    params: [known.act, 100, 'confirmed'],
     cause: evidence,
   });
   relieve(box, known, before, happening, 1);
-  trust(box, liar, LIE[confidence], 'covert/lie', happening, known);
+  trust(box, liar, LIE, 'covert/lie', happening, known);
 }
 
 /** What everybody makes of somebody's word. */

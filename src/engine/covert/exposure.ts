@@ -7,12 +7,12 @@ import type { CovertCase } from '../world.ts';
 import { actOf, caseOf, corroborate, expose, knowsOf, learn, nextConfidence } from './cases.ts';
 import { exposureOdds, fading, FORGOTTEN, monitorsOf } from './odds.ts';
 
-/** So many new exposures a turn: the rest of a month's secrets keep. */
-const EXPOSURES = 2;
+/** So many new exposures a turn, beside what is published: the rest of a month's secrets keep. */
+const EXPOSURES = 1;
 /** Percent a month, for each step of depth, that a service finds out about an act of whom it watches. */
 const FIND = 25;
-/** Evidence grows at half the odds of exposure. */
-const EVIDENCE = 50;
+/** Percent of the odds of exposure at which evidence grows. */
+const EVIDENCE = 40;
 /** From so many repetitions on, what is seen once is seen often. */
 const OFTEN = 3;
 

@@ -8,13 +8,13 @@ import type { ActorId, InstrumentId } from '../vocabulary.ts';
 import { numberOf, type Known } from '../condition.ts';
 
 /** Each time that the same was done towards the same actor lately makes it easier to see. */
-const VOLUME = 4;
-const MOST_VOLUME = 16;
+const VOLUME = 3;
+const MOST_VOLUME = 9;
 /** What monitors at work on a regime against doer or receiver see, beside a tenth of its integrity. */
-const MONITORED = 6;
+const MONITORED = 3;
 /** What each foreign service inside either of them sees, for each step of its depth; no more than three count. */
-const WATCHED = 6;
-const MOST_WATCHED = 18;
+const WATCHED = 4;
+const MOST_WATCHED = 12;
 /** From this regard on, downwards, a government is thought to be looking. */
 const UNFRIENDLY = -20;
 /** Beyond this nothing is certain to be seen, or never to be. */

@@ -9,7 +9,9 @@ import type { Happening } from '../world.ts';
 export interface Parts {
   /** What moves in those who take part: their stores, their economies, what they hold of each other. */
   readonly hidden: readonly Effect[];
-  /** What others make of it, tension, the hold of regimes: booked when it is exposed. */
+  /** What everybody sees happen without being told why: the front moves. */
+  readonly unexplained: readonly Effect[];
+  /** What others and publics make of it, tension, the hold of regimes: booked when it is exposed. */
   readonly waiting: readonly Effect[];
 }
 
@@ -22,19 +24,28 @@ export function partsOf(rules: Rules, act: ActRules): Parts {
   const found = known.get(act);
   if (found) return found;
   const waits = act.effects.map((effect) => isWaiting(rules, act, effect));
+  const now = act.effects.filter((_, index) => !waits[index]);
   const parts: Parts = {
-    hidden: act.effects.filter((_, index) => !waits[index]),
+    hidden: now.filter((effect) => !isPlain(rules, effect)),
+    unexplained: now.filter((effect) => isPlain(rules, effect)),
     waiting: act.effects.filter((_, index) => waits[index]),
   };
   known.set(act, parts);
   return parts;
 }
 
+/** A number of the world's own that everybody sees. */
+function isPlain(rules: Rules, { place }: Effect): boolean {
+  if (place.at !== 'subject' || tieOf(rules, place.subject) !== null) return false;
+  const { seenBy, name } = rules.numbers[place.subject] ?? { seenBy: [], name: '' };
+  return seenBy === 'all' && name.startsWith('tracks.');
+}
+
 function isWaiting(rules: Rules, { covert, by, to }: ActRules, { place }: Effect): boolean {
   const both = covert?.knows === 'both';
   switch (place.at) {
     case 'actor':
-      return place.who !== 'self' && !(both && place.who === 'target');
+      return place.field === 'support' || (place.who !== 'self' && !(both && place.who === 'target'));
     case 'tie':
       return place.from !== 'self' && !(both && place.from === 'target');
     case 'subject': {

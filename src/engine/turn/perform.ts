@@ -29,6 +29,13 @@ export function timesDone(box: Pick<Outbox, 'world' | 'now'>, order: Order): num
   return timesOf(box, habitKey(order));
 }
 
+/** The same as a view, or a world, has it. */
+export function timesIn(known: Pick<World, 'habits' | 'turn' | 'months'>, order: Order): number {
+  const key = habitKey(order);
+  const habit = known.habits.find((other) => other.key === key);
+  return habit && isFresh(habit, known) ? habit.times : 0;
+}
+
 function timesOf(box: Pick<Outbox, 'world' | 'now'>, key: string): number {
   const habit = box.now('habits').find((known) => known.key === key);
   return habit && isFresh(habit, box.world) ? habit.times : 0;
@@ -55,7 +62,7 @@ export function perform(box: Outbox, order: Order, known: Known = 'all'): number
     to: target,
     on: order.on ?? null,
     params: covert
-      ? [act.id, percent, 'covert']
+      ? [act.id, percent, 'covert', order.what ?? -1]
       : order.member === undefined
         ? [act.id, percent]
         : [act.id, percent, order.member, order.vote ?? 'yes'],
@@ -69,6 +76,8 @@ export function perform(box: Outbox, order: Order, known: Known = 'all'): number
   // Supplies are ordered by the month: in a turn of two the same goes out twice.
   const share = act.supplies ? percent * box.world.months : percent;
   apply(box, effects, cast, `act/${act.id}`, happening, [], share, circle);
+  if (covert)
+    apply(box, partsOf(box.rules, act).unexplained, cast, 'covert/unexplained', box.month, [], share);
   if (covert && circle !== 'all')
     openCase(box, {
       happening,
@@ -76,7 +85,7 @@ export function perform(box: Outbox, order: Order, known: Known = 'all'): number
       by: order.seat,
       to: target,
       on: order.on ?? null,
-      percent,
+      percent: share,
       circle,
     });
   return happening;

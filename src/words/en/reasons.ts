@@ -60,6 +60,7 @@ export const reasons = {
   'reason/redline/answered': 'Answered when its line was crossed: {line}',
   'reason/redline/ignored': 'Let its line be crossed: {line}',
   'reason/covert/exposed': 'Came to light{what, select, none {} other {: {what}}}',
+  'reason/covert/unexplained': 'It moved, and nobody has said why',
   'reason/covert/denied': 'Denied while the evidence was thin',
   'reason/covert/lie': 'Denied what has been shown to be so',
   'reason/covert/admitted': 'Owned up',
