@@ -271,6 +271,19 @@ function withoutCall({ reason }: JudgementLine, known: View, call: Commitment): 
       return set([actorAt(RULES, obliged, 'readiness'), 55]);
     case 'claim/contested':
       return told({ contestedBy: [] });
+    case 'claim/reading':
+      return [
+        RULES,
+        {
+          ...known,
+          instruments: known.instruments.map((instrument) =>
+            instrument.kind === 'treaty' && instrument.id === treaty
+              ? { ...instrument, data: { ...instrument.data, readings: {} } }
+              : instrument,
+          ),
+        },
+        call,
+      ];
     case 'claim/early':
       return told({ early: false });
     default:

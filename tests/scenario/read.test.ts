@@ -250,7 +250,7 @@ describe('the hash', () => {
     expect([id, hash]).toMatchInlineSnapshot(`
       [
         "sample",
-        "20f4b03ebf673a45",
+        "426bc687d1887b0a",
       ]
     `);
   });
