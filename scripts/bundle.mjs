@@ -12,7 +12,14 @@ const common = [
   'tsconfig.json',
 ];
 
-export const pageSources = [...common, 'assets', 'public', 'index.html', 'vite.config.ts'];
+export const pageSources = [
+  ...common,
+  'assets',
+  'public',
+  'index.html',
+  'vite.config.ts',
+  'scripts/phaser-parts.cjs',
+];
 const inPageOnly = (path) => /^src\/(map|ui|audio|app)$/.test(path);
 
 /** Builds the page into `outDir`. */

@@ -10,7 +10,6 @@ const root = join(import.meta.dirname, '../..');
 /** Keeps Chromium from looking for its maker's hosts, and from needing a sandbox or a graphics card. */
 const args = [
   '--no-sandbox',
-  '--disable-gpu',
   '--disable-quic',
   '--no-first-run',
   '--disable-background-networking',
@@ -40,6 +39,8 @@ export interface HouseOptions {
   readonly base?: string;
   readonly viewport?: { readonly width: number; readonly height: number };
   readonly reducedMotion?: 'reduce' | 'no-preference';
+  /** Instead of no graphics at all. */
+  readonly graphics?: readonly string[];
 }
 
 /** The built page: made by `npm test`, or by `npm run build` for a test run by hand. */
@@ -59,7 +60,7 @@ export async function openHouse(options: HouseOptions = {}): Promise<House> {
   const profile = mkdtempSync(join(tmpdir(), 'demarche-'));
   const context = await chromium.launchPersistentContext(profile, {
     executablePath,
-    args,
+    args: [...args, ...(options.graphics ?? ['--disable-gpu'])],
     headless: true,
     viewport: options.viewport ?? { width: 1280, height: 720 },
     reducedMotion: options.reducedMotion ?? 'no-preference',
