@@ -1,11 +1,13 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+import { readScenarios } from './scripts/read-scenarios.mjs';
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
 export default defineConfig(({ command }) => ({
   base: './', // the built folder works from any path
   publicDir: 'public',
+  plugins: [readScenarios()],
   // Phaser does not shake: the page is built from those of its modules that the map uses
   ...(command === 'build' && {
     resolve: {

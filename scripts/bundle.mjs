@@ -19,6 +19,7 @@ export const pageSources = [
   'index.html',
   'vite.config.ts',
   'scripts/phaser-parts.cjs',
+  'scripts/read-scenarios.mjs',
 ];
 const inPageOnly = (path) => /^src\/(map|ui|audio|app)$/.test(path);
 

@@ -1,4 +1,7 @@
-import { LEVELS, type Level } from '../engine/index.ts';
+import type { Level } from '../engine/index.ts';
+
+/** Written out, so that the first screen does not wait for the engine. */
+const LEVELS: readonly Level[] = ['clerk', 'envoy', 'minister'];
 
 /** What the address asks for: `/?scenario=ID&seat=ID&seed=N&turns=N&level=…&motion=off&sound=off&theme=night`. */
 export interface Address {

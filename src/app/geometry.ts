@@ -1,9 +1,10 @@
 /** The shapes that a game is drawn on: the scenario's own, or the world's. Fetched once each, when first needed. */
 import world from '../../assets/map/world.json?url';
+import type { ReadGeometry } from '../scenario/index.ts';
 import type { Geometry, Scenario } from '../session/index.ts';
 
-const files = import.meta.glob<string>(['/scenarios/*/*.json', '!/scenarios/schema/*'], {
-  query: '?url',
+const files = import.meta.glob<ReadGeometry>(['/scenarios/*/*.json', '!/scenarios/schema/*'], {
+  query: '?read', // scripts/read-scenarios.mjs
   import: 'default',
 });
 
@@ -30,12 +31,7 @@ async function worldShapes(): Promise<Geometry> {
 async function ownShapes(path: string): Promise<Geometry> {
   const locate = files[path];
   if (locate === undefined) throw new Error(`${path.slice(1)} did not come with the page`);
-  const [{ readGeometry }, response] = await Promise.all([
-    import('../scenario/index.ts'),
-    locate().then((url) => fetch(url)),
-  ]);
-  if (!response.ok) throw new Error(`${path.slice(1)} could not be read: ${response.status}`);
-  const { geometry, diagnostics } = readGeometry(await response.text(), path.slice(1));
+  const { geometry, diagnostics } = await locate();
   const [fault] = diagnostics;
   if (geometry === null)
     throw new Error(`${path.slice(1)}:${fault?.line}:${fault?.column} ${fault?.message ?? ''}`);

@@ -1,8 +1,11 @@
-/** The scenarios that came with the page: fetched and read after the first screen is up. */
-import type { Diagnostic, Scenario } from '../scenario/index.ts';
+/** The scenarios that came with the page: read and checked when it was built, fetched after the first screen is up. */
+import type { Diagnostic, Reading, Scenario } from '../scenario/index.ts';
 import type { Fault, Library } from '../ui/index.ts';
 
-const files = import.meta.glob<string>('/scenarios/*/scenario.yaml', { query: '?raw', import: 'default' });
+const files = import.meta.glob<Pick<Reading, 'scenario' | 'diagnostics'>>('/scenarios/*/scenario.yaml', {
+  query: '?read', // scripts/read-scenarios.mjs
+  import: 'default',
+});
 
 /** The scenario that leads the front page. */
 const FLAGSHIP = 'new-level-2024';
@@ -16,11 +19,10 @@ export const faultOf = ({ path, line, column, code, message, hint }: Diagnostic)
 
 /** Reads them all. A broken one is reported beside the others and never keeps them from being played. */
 export async function readLibrary(): Promise<Library> {
-  const { readScenario } = await import('../scenario/index.ts');
   const scenarios: Scenario[] = [];
   const broken: { path: string; faults: readonly Fault[] }[] = [];
-  for (const [path, fetchText] of Object.entries(files)) {
-    const read = readScenario(await fetchText(), path.slice(1));
+  for (const [path, fetchRead] of Object.entries(files)) {
+    const read = await fetchRead();
     if (read.scenario === null) broken.push({ path: path.slice(1), faults: read.diagnostics.map(faultOf) });
     else scenarios.push(read.scenario);
   }

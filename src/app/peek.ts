@@ -5,6 +5,8 @@ export interface Glance {
   readonly seat: string;
   /** The turn it has come to, from 1. */
   readonly turn: number;
+  /** Whether a minister holds any seat. */
+  readonly minister: boolean;
 }
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
@@ -28,5 +30,6 @@ export function peek(text: string): Glance | null {
     scenario: file['scenario']['id'],
     seat: seats.find(([, holder]) => holder === 'human')?.[0] ?? '',
     turn,
+    minister: seats.some(([, holder]) => holder === 'minister'),
   };
 }

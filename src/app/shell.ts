@@ -70,8 +70,9 @@ export function createShell(motion: boolean, lamp: Lamp, soundOn: boolean, first
     store?.save(text).catch(() => tell('storage', strings.notices.storage));
   }
 
-  /** The other seats' thread, opened with the first game. */
-  async function think(): Promise<Think> {
+  /** Where the other seats think: ministers on a thread of their own, which is worth fetching for them alone. */
+  async function thinkFor(level: Choice['level']): Promise<Think> {
+    if (level !== 'minister') return (await import('../session/index.ts')).thinkHere;
     if (cabinet === null) {
       const { createCabinet } = await import('./cabinet.ts');
       cabinet = createCabinet();
@@ -127,7 +128,7 @@ export function createShell(motion: boolean, lamp: Lamp, soundOn: boolean, first
       openSession(
         { scenario, seat: actor.id, seed: choice.seed, turns: length.turns, level: choice.level },
         keep,
-        await think(),
+        await thinkFor(choice.level),
       ),
     );
   }
@@ -149,7 +150,12 @@ export function createShell(motion: boolean, lamp: Lamp, soundOn: boolean, first
       return;
     }
     const { resumeSession } = await import('../session/index.ts');
-    const resumed = resumeSession(scenario, text, keep, await think());
+    const resumed = resumeSession(
+      scenario,
+      text,
+      keep,
+      await thinkFor(glance.minister ? 'minister' : 'envoy'),
+    );
     if (resumed.ok) play(resumed.session);
     else refuse(name, [fault(resumed.error.code, resumed.error.text, strings.refusals.fileRemedy)]);
   }

@@ -56,6 +56,15 @@ export function beginning({ from, bend, to }: Curve, t: number): Curve {
   return { from, bend: mid, to: pointOn({ from, bend, to }, t) };
 }
 
+/** How far a point is from a curve, in the curve's units, to about a pixel. */
+export function distanceTo(curve: Curve, at: Point): number {
+  const steps = Math.max(8, Math.ceil(lengthOf(curve) / 6));
+  let least = Number.POSITIVE_INFINITY;
+  for (let step = 0; step <= steps; step += 1)
+    least = Math.min(least, distance(pointOn(curve, step / steps), at));
+  return least;
+}
+
 /** Length in the curve's units, to about a percent. */
 export function lengthOf(curve: Curve): number {
   let sum = 0;

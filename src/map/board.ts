@@ -10,7 +10,7 @@ import { LABEL_HEIGHT, MARKER_REACH, paintLabel, paintMarker, type MarkerKind } 
 import { paintSeal, SEAL_REACH, type SealSign } from './paint/seal.ts';
 import type { Shapes } from './paint/shapes.ts';
 import { paintSheet } from './paint/sheet.ts';
-import { inPixels, inUnits } from './paint/surface.ts';
+import { inPixels, inUnits, type Surface } from './paint/surface.ts';
 import { paintOutline, paintTie, paintTies, presence } from './paint/ties.ts';
 import { chosenTriangles, paintTriangles } from './paint/triangles.ts';
 import { around, type Box, type Point } from './plane.ts';
@@ -47,6 +47,7 @@ export class Board {
   /** Of each pair the first is shown, the other fades out or waits. */
   #sheets: [Layer, Layer];
   #ties: [Layer, Layer];
+  readonly #overlay: Layer;
   readonly #live = new Map<string, Layer>();
   #ratio: number;
 
@@ -56,6 +57,7 @@ export class Board {
     this.#theme = theme;
     this.#ratio = ratio;
     this.marks = new Marks(scene, ratio, theme.id);
+    this.#overlay = new Layer(scene, 'overlay', DEPTH.live, false);
     this.#sheets = [
       new Layer(scene, 'sheet a', DEPTH.sheet, true),
       new Layer(scene, 'sheet b', DEPTH.sheet, true),
@@ -64,6 +66,10 @@ export class Board {
       new Layer(scene, 'ties a', DEPTH.ties, false),
       new Layer(scene, 'ties b', DEPTH.ties, false),
     ];
+  }
+
+  get theme(): Theme {
+    return this.#theme;
   }
 
   /** From the next bake on. */
@@ -237,9 +243,15 @@ export class Board {
     });
   }
 
+  /** Paints something passing over the ties, anew each time; null takes it away. */
+  overlay(view: View, box: Box | null, paint: (surface: Surface) => void): void {
+    if (box === null) this.#overlay.hide();
+    else this.#overlay.bake(view, box, this.#ratio, paint);
+  }
+
   /** Puts everything where the view wants it. */
   follow(view: View): void {
-    for (const layer of [...this.#sheets, ...this.#ties, ...this.#live.values()]) {
+    for (const layer of [...this.#sheets, ...this.#ties, this.#overlay, ...this.#live.values()]) {
       layer.follow(view, this.#ratio);
     }
     this.marks.follow(view);

@@ -1,6 +1,6 @@
 /** The map: `createMap` in an element that has a size. */
 export type { MapGeometry } from './geometry.ts';
 export { createMap } from './map.ts';
-export type { MapHandle, MapOptions } from './options.ts';
+export type { Hover, MapHandle, MapOptions } from './options.ts';
 export type { Insets } from './camera.ts';
 export type { Naming } from './layout.ts';

@@ -1,6 +1,6 @@
 /** The map as the page holds it: one state, drawn by a board, moved by a camera. */
 import type { ActorId } from '../engine/index.ts';
-import type { Atlas, Stage } from '../session/index.ts';
+import type { Atlas, Sketch, Stage } from '../session/index.ts';
 import { Camera } from './camera.ts';
 import { fontsReady } from './fonts.ts';
 import type { MapGeometry } from './geometry.ts';
@@ -9,11 +9,12 @@ import { createMeasure } from './measure.ts';
 import type { MapHandle, MapOptions } from './options.ts';
 import { shapesOf } from './paint/shapes.ts';
 import { createWater } from './paint/water.ts';
-import { createPicker } from './picker.ts';
+import { createPicker, type Picked } from './picker.ts';
 import type { Box, Point } from './plane.ts';
 import { projectionOf } from './projection.ts';
 import { probeRenderer, type RendererName } from './renderer.ts';
 import { run, sizeOf, type Running } from './running.ts';
+import { drawSketch } from './sketch.ts';
 import { tell, type Desk } from './telling.ts';
 import { divide } from './territory.ts';
 import { themeOf } from './theme.ts';
@@ -58,7 +59,8 @@ export async function createMap(
   let atlas: Atlas | null = null;
   let selected: ActorId | null = null;
   let live = NONE;
-  let hovered: ActorId | null = null;
+  let hovered = false;
+  let sketch: Sketch | null = null;
   let layout: Layout = { names: [], seas: [], routes: [], spots: [], labels: [] };
   /** What the layout and the layers were made for. */
   let baked: View = camera.view;
@@ -77,12 +79,15 @@ export async function createMap(
     layout = layOut(stage, projection, spots, names, atlas, selected, baked, box, camera.clear, measure);
     return box;
   };
+  const capitalOf = (actor: ActorId): Point | null => capitals.find((one) => one.actor === actor)?.at ?? null;
+  const pencil = (): void => drawSketch(running.board, baked, sketch, capitalOf);
   /** Everything anew at the present view. With `keep` the old picture stays, for a fade. */
   const bake = (keep: boolean): void => {
     clearTimeout(settling);
     fading += 1;
     baked = camera.view;
     running.board.bake(baked, lay(), layout, { atlas, selected, live }, keep);
+    pencil();
     running.pulse.request();
   };
   const bakeIn = async (duration: number, signal: AbortSignal): Promise<void> => {
@@ -138,7 +143,7 @@ export async function createMap(
     running.pulse.request();
     settle();
   };
-  const pick = (at: Point): ActorId | null => picker(at, camera.view, layout, baked);
+  const pick = (at: Point): Picked => picker(at, camera.view, layout, baked);
 
   const begin = (wanted: RendererName): Promise<Running> =>
     run(host, wanted, size, shapes, theme, {
@@ -153,12 +158,13 @@ export async function createMap(
       lost: () => void fallBack(),
       pan: (dx, dy) => byHand(() => camera.pan(dx, dy)),
       zoom: (factor, about) => byHand(() => camera.zoom(factor, about)),
-      click: (at) => options.onPick(pick(at)),
+      click: (at) => options.onPick(pick(at).actor),
       hover(at) {
-        const actor = at === null ? null : pick(at);
-        if (actor !== null || hovered !== null) options.onHover?.(actor, at?.x ?? 0, at?.y ?? 0);
-        hovered = actor;
-        return actor !== null;
+        const found = at === null ? null : pick(at);
+        const over = found !== null && (found.actor !== null || found.arc !== null);
+        if (over || hovered) options.onHover?.(over && at !== null ? { ...found, ...at } : null);
+        hovered = over;
+        return found !== null && found.actor !== null;
       },
     });
   const wanted = options.renderer ?? 'auto';
@@ -187,7 +193,7 @@ export async function createMap(
     motion: options.motion,
     atlas: () => atlas,
     laidOut: () => ({ view: baked, routes: layout.routes }),
-    capital: (actor) => capitals.find((one) => one.actor === actor)?.at ?? null,
+    capital: capitalOf,
     place: (name) => spots.find(({ id }) => id === `place ${name}`)?.at ?? null,
     async apply(next, drawnByHand, fade, signal) {
       atlas = next;
@@ -238,6 +244,12 @@ export async function createMap(
       theme = next;
       running.board.theme = next;
       void bakeIn(EASE, over.signal);
+    },
+    sketch(next) {
+      if (next === sketch) return;
+      sketch = next;
+      pencil();
+      running.pulse.request();
     },
     select(actor) {
       if (actor === selected) return;

@@ -1,6 +1,6 @@
 /** What the page asks of the map. */
 import type { ActorId } from '../engine/index.ts';
-import type { Atlas, Beat } from '../session/index.ts';
+import type { Arc, Atlas, Beat, Sketch } from '../session/index.ts';
 import type { Insets } from './camera.ts';
 import type { Naming } from './layout.ts';
 import type { RendererName } from './renderer.ts';
@@ -17,9 +17,17 @@ export interface MapOptions {
   readonly names?: Readonly<Record<ActorId, Naming>>;
   /** A click on an actor's land or capital; null on the sea and on everyone else's. */
   onPick(actor: ActorId | null): void;
-  /** While the pointer is over an actor, with its place on the map; once with null when it leaves. */
-  onHover?(actor: ActorId | null, x: number, y: number): void;
+  /** While the pointer is over an actor or a tie; once with null when it leaves. */
+  onHover?(hover: Hover | null): void;
   readonly renderer?: 'auto' | RendererName;
+}
+
+/** What is under the pointer, with its place on the map in pixels. */
+export interface Hover {
+  readonly actor: ActorId | null;
+  readonly arc: Arc | null;
+  readonly x: number;
+  readonly y: number;
 }
 
 export interface MapHandle {
@@ -28,6 +36,8 @@ export interface MapHandle {
   show(atlas: Atlas): void;
   /** Paper or night desk; the old picture fades into the new one. */
   dress(theme: ThemeName, contrast: boolean): void;
+  /** Draws what an order would do over everything, until told otherwise. */
+  sketch(sketch: Sketch | null): void;
   /** Outlines an actor's land and lifts its capital. */
   select(actor: ActorId | null): void;
   /** What panels cover at each edge, in pixels of the host. The frame fits into the rest. */

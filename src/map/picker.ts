@@ -1,13 +1,41 @@
-/** Which actor is under a point of the screen: capitals first, then their labels, then land. */
+/** What is under a point of the screen: capitals first, then their labels, seals, ties, and land. */
 import type { ActorId } from '../engine/index.ts';
+import type { Arc } from '../session/index.ts';
+import { distanceTo, pointOn, type Route } from './arcs.ts';
 import type { Layout } from './layout.ts';
 import { capitalAt, createLandFinder, type Capital } from './pick.ts';
-import { inside, type Point } from './plane.ts';
+import { distance, inside, type Point } from './plane.ts';
 import type { Projection } from './projection.ts';
 import type { Territory } from './territory.ts';
 import { toScreen, toSheet, type View } from './view.ts';
 
-export type Picker = (at: Point, view: View, layout: Layout, layoutView: View) => ActorId | null;
+export interface Picked {
+  readonly actor: ActorId | null;
+  readonly arc: Arc | null;
+}
+
+export type Picker = (at: Point, view: View, layout: Layout, layoutView: View) => Picked;
+
+/** Pixels around a seal, and beside a line, that count as it. */
+const SEAL = 13;
+const LINE = 5;
+
+const NOTHING: Picked = { actor: null, arc: null };
+
+/** The uppermost seal, else the nearest line, within reach of a point; `scale` from the screen to the layout's. */
+function arcAt(routes: readonly Route[], at: Point, scale: number): Arc | null {
+  const sealed = routes.findLast(
+    ({ curve, seal, sealSize }) =>
+      sealSize !== 'none' && distance(pointOn(curve, seal), at) <= SEAL * (sealSize === 'full' ? 1 : 0.66),
+  );
+  if (sealed !== undefined) return sealed.arc;
+  let best: { readonly arc: Arc; readonly away: number } | null = null;
+  for (const { arc, curve } of routes) {
+    const away = distanceTo(curve, at);
+    if (away <= LINE * Math.max(scale, 0.5) && (best === null || away < best.away)) best = { arc, away };
+  }
+  return best?.arc ?? null;
+}
 
 /** `capitals` are on the sheet. */
 export function createPicker(
@@ -19,7 +47,7 @@ export function createPicker(
   return (at, view, layout, layoutView) => {
     const near = capitals.map((one) => ({ actor: one.actor, at: toScreen(view, one.at) }));
     const capital = capitalAt(near, at);
-    if (capital !== null) return capital;
+    if (capital !== null) return { actor: capital, arc: null };
     // labels keep their place beside their marker while the view moves
     const label = layout.labels.find(({ spot, box }) => {
       const [then, now] = [toScreen(layoutView, spot.at), toScreen(view, spot.at)];
@@ -27,8 +55,10 @@ export function createPicker(
         spot.actor !== null && inside({ ...box, x: box.x + now.x - then.x, y: box.y + now.y - then.y }, at)
       );
     });
-    if (label !== undefined) return label.spot.actor;
+    if (label !== undefined) return { actor: label.spot.actor, arc: null };
     const place = projection.invert(toSheet(view, at));
-    return place === null ? null : landAt(place);
+    const actor = place === null ? null : landAt(place);
+    const arc = arcAt(layout.routes, toScreen(layoutView, toSheet(view, at)), layoutView.k / view.k);
+    return arc === null && actor === null ? NOTHING : { actor, arc };
   };
 }

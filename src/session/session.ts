@@ -18,7 +18,7 @@ import type {
   Vote,
 } from '../engine/index.ts';
 import type { Scenario } from '../scenario/index.ts';
-import type { Atlas, Beat, Lens } from './atlas.ts';
+import type { Atlas, Beat, Lens, Sketch } from './atlas.ts';
 import type { Debrief } from './debrief.ts';
 
 /** Where the player is in the turn. */
@@ -85,6 +85,8 @@ export interface Offer {
   readonly title: string;
   readonly text: string;
   readonly preview: Preview;
+  /** The same for the map. */
+  readonly sketch: Sketch;
 }
 
 /** How a text stands with somebody, in the open. */

@@ -4,7 +4,7 @@ import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { ActorId, InstrumentId, QuestionId } from '../engine/index.ts';
 import type { Desk, Lens, Report, Session } from '../session/index.ts';
-import type { MapPort, Shell } from './ports.ts';
+import type { Hover, MapPort, Shell } from './ports.ts';
 
 export type LensOrTable = Lens | 'table';
 /** The lenses of the map: written out, so that the page does not wait for the session's code. */
@@ -40,6 +40,8 @@ export interface Game {
   readonly dialog: Signal<'' | 'keys' | 'reports' | 'about'>;
   readonly reports: ReadonlySignal<readonly PastReport[]>;
   readonly map: Signal<MapPort | null>;
+  /** What is pointed at on the map, or focused in its list. */
+  readonly hover: Signal<Hover | null>;
   /** True while the session works on orders. */
   readonly busy: Signal<boolean>;
   close(): void;
@@ -72,6 +74,7 @@ export function createGame(shell: Shell, session: Session): Game {
     dialog: signal<'' | 'keys' | 'reports' | 'about'>(''),
     reports,
     map: signal<MapPort | null>(null),
+    hover: signal<Hover | null>(null),
     busy: signal(false),
     close: unsubscribe,
   };

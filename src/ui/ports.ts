@@ -1,6 +1,16 @@
 /** What the page needs from outside: made by `app`, so that the desk knows no Phaser, no sound and no storage. */
 import type { ReadonlySignal } from '@preact/signals';
-import type { Atlas, Beat, Cue, Geometry, Options, Progress, Session } from '../session/index.ts';
+import type {
+  Arc,
+  Atlas,
+  Beat,
+  Cue,
+  Geometry,
+  Options,
+  Progress,
+  Session,
+  Sketch,
+} from '../session/index.ts';
 import type { ActorId } from '../engine/index.ts';
 
 export type ThemeName = 'paper' | 'night';
@@ -23,15 +33,26 @@ export interface MapPort {
   clear(insets: Insets): void;
   /** Tells one beat; resolves when it has been told, or at once when aborted. */
   play(beat: Beat, options: { readonly speed: number; readonly signal: AbortSignal }): Promise<void>;
+  /** Draws what an order would do; null takes it away. */
+  sketch(sketch: Sketch | null): void;
   zoom(by: number): void;
   home(): void;
   destroy(): void;
+}
+
+/** What is under the pointer on the map, with its place in the window. */
+export interface Hover {
+  readonly actor: ActorId | null;
+  readonly arc: Arc | null;
+  readonly x: number;
+  readonly y: number;
 }
 
 /** What the map tells the page. */
 export interface MapEvents {
   /** A click on a government's land or capital; null on the sea. */
   onPick(actor: ActorId | null): void;
+  onHover(hover: Hover | null): void;
 }
 
 /** A fault of a scenario or of a file, with its place and its remedy. */

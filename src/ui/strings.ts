@@ -219,6 +219,7 @@ export const strings = {
       foe: 'stand against',
       crisis: 'crisis',
     },
+    more: (count: number) => `and ${count} more, in the table view`,
     noTies: 'No ties of this kind.',
     triangles: (balanced: number, unbalanced: number) =>
       `Triangles: ${balanced} balanced, ${unbalanced} unbalanced`,

@@ -5,7 +5,9 @@ import { peek } from '../../src/app/peek.ts';
 describe('an address', () => {
   test('names a game and how it is shown', () => {
     expect(
-      readAddress('?scenario=new-level-2024&seat=japan&seed=7&turns=6&level=clerk&motion=off&sound=off'),
+      readAddress(
+        '?scenario=new-level-2024&seat=japan&seed=7&turns=6&level=clerk&motion=off&theme=night&sound=off',
+      ),
     ).toEqual({
       scenario: 'new-level-2024',
       seat: 'japan',
@@ -13,18 +15,20 @@ describe('an address', () => {
       turns: 6,
       level: 'clerk',
       motion: false,
+      theme: 'night',
       sound: false,
     });
   });
 
   test('leaves to the page what it does not say, or says wrongly', () => {
-    expect(readAddress('?turns=many&level=genius')).toEqual({
+    expect(readAddress('?turns=many&level=genius&theme=neon')).toEqual({
       scenario: '',
       seat: '',
       seed: '',
       turns: 0,
       level: 'envoy',
       motion: true,
+      theme: null,
       sound: null,
     });
   });
@@ -43,7 +47,12 @@ describe('a glance into a file', () => {
       seats: { russia: 'envoy', japan: 'human' },
       phases: [{ turn: 1 }, { turn: 2 }],
     });
-    expect(peek(text)).toEqual({ scenario: 'new-level-2024', seat: 'japan', turn: 2 });
+    expect(peek(text)).toEqual({
+      scenario: 'new-level-2024',
+      seat: 'japan',
+      turn: 2,
+      minister: false,
+    });
   });
 
   test.each(['', 'milk', '[]', 'null', '{"scenario":"x"}', '{"scenario":{"id":4}}'])(

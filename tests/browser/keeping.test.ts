@@ -95,7 +95,18 @@ test('a broken scenario is refused with every fault at its place, and does not k
   await page.route('**/assets/scenario-*.js', async (route) => {
     const response = await route.fetch();
     const body = await response.text();
-    await route.fulfill({ response, body: body.replace('title: A New Level', 'titel: A New Level') });
+    // what the build writes for a file with a fault
+    const fault = {
+      path: 'scenarios/x/scenario.yaml',
+      line: 3,
+      column: 1,
+      severity: 'error',
+      code: 'x',
+      message: 'x',
+      hint: '',
+    };
+    const reading = JSON.stringify(JSON.stringify({ scenario: null, diagnostics: [fault] }));
+    await route.fulfill({ response, body: body.replace(/JSON\.parse\([\s\S]*\)/, `JSON.parse(${reading})`) });
   });
   await page.goto(`${house.address}?motion=off&sound=off`);
   await button(page, 'Show its faults').click();

@@ -4,7 +4,8 @@ import { capitalAt } from '../../src/map/pick.ts';
 import { createPicker } from '../../src/map/picker.ts';
 import { projectionOf } from '../../src/map/projection.ts';
 import { divide } from '../../src/map/territory.ts';
-import { fit, toScreen } from '../../src/map/view.ts';
+import { pointOn } from '../../src/map/arcs.ts';
+import { fit, toScreen, toSheet } from '../../src/map/view.ts';
 import type { ActorId } from '../../src/engine/index.ts';
 import type { LonLat } from '../../src/map/plane.ts';
 import { ATLAS, NAMES, STAGE } from './harness/example.ts';
@@ -33,7 +34,7 @@ const screen = (place: LonLat): { x: number; y: number } => {
   if (point === null) throw new Error(place.join());
   return toScreen(view, point);
 };
-const pick = (at: { x: number; y: number }): ActorId | null => picker(at, view, layout, view);
+const pick = (at: { x: number; y: number }): ActorId | null => picker(at, view, layout, view).actor;
 
 test('a click takes the capital, its label or the land, and nobody on the sea', () => {
   expect(pick(screen([125.75, 39.02]))).toBe('north-korea');
@@ -44,6 +45,18 @@ test('a click takes the capital, its label or the land, and nobody on the sea', 
   const tokyo = layout.labels.find(({ spot }) => spot.text === 'TOKYO');
   if (tokyo === undefined) throw new Error('Tokyo has no label');
   expect(pick({ x: tokyo.box.x + tokyo.box.width - 2, y: tokyo.box.y + 8 })).toBe('japan');
+});
+
+test('a pointer on a seal or a line is on that tie, at any view; on a capital it is not', () => {
+  for (const { arc, curve, seal, sealSize } of layout.routes) {
+    if (sealSize !== 'full') continue;
+    const at = pointOn(curve, seal);
+    expect(picker(at, view, layout, view).arc?.id).toBe(arc.id);
+    const moved = { k: view.k * 2, x: view.x + 40, y: view.y - 25 };
+    expect(picker(toScreen(moved, toSheet(view, at)), moved, layout, view).arc?.id).toBe(arc.id);
+  }
+  expect(picker(screen([125.75, 39.02]), view, layout, view).arc).toBeNull();
+  expect(picker(screen([170, 40]), view, layout, view).arc).toBeNull();
 });
 
 test('of two capitals within reach the nearer is taken, and none beyond 14 pixels', () => {

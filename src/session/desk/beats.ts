@@ -1,4 +1,12 @@
-import type { ActorId, Happening, HappeningKind, Instrument, LedgerEntry, View } from '../../engine/index.ts';
+import type {
+  ActorId,
+  Happening,
+  HappeningKind,
+  Instrument,
+  InstrumentId,
+  LedgerEntry,
+  View,
+} from '../../engine/index.ts';
 import { tables, tieAt } from '../../engine/index.ts';
 import type { Beat, BeatKind, Cue } from '../atlas.ts';
 import { isTold, sentence } from '../telling/happening.ts';
@@ -80,9 +88,12 @@ const KINDS: Partial<Record<HappeningKind, readonly [BeatKind, Cue]>> = {
 
 const VISITS = new Set(['state-visit', 'invite', 'consult', 'gift', 'praise']);
 
-function kindOf({ scenario }: Teller, { kind, params }: Happening): readonly [BeatKind, Cue] {
-  if (kind !== 'act') return KINDS[kind] ?? ['word', 'paper'];
-  const id = String(params[0]);
+function kindOf(teller: Teller, { kind, params }: Happening): readonly [BeatKind, Cue] {
+  return kind === 'act' ? kindOfAct(teller, String(params[0])) : (KINDS[kind] ?? ['word', 'paper']);
+}
+
+/** How an act is told, done or still on paper. */
+export function kindOfAct({ scenario }: Teller, id: string): readonly [BeatKind, Cue] {
   const act = tables(scenario.rules).acts.get(id as never);
   if (VISITS.has(id)) return ['visit', 'murmur'];
   switch (act?.group) {
@@ -171,10 +182,19 @@ export function beatsOf(
 const sum = (entries: readonly LedgerEntry[]): number =>
   entries.reduce((total, { delta }) => total + delta, 0);
 
-function addressees({ instrument }: Teller, { by, to, on, kind }: Happening): readonly ActorId[] {
+function addressees(teller: Teller, { by, to, on, kind }: Happening): readonly ActorId[] {
   if (to !== null) return [to];
+  return kind === 'event' || kind === 'choice' ? [] : concernedBy(teller, on, by);
+}
+
+/** Whom a step on an instrument concerns, beside the one who takes it. */
+export function concernedBy(
+  { instrument }: Teller,
+  on: InstrumentId | null,
+  by: ActorId | null,
+): readonly ActorId[] {
   const concerned = instrument(on);
-  if (concerned === undefined || kind === 'event' || kind === 'choice') return [];
+  if (concerned === undefined) return [];
   if (concerned.kind === 'sanctions') return concerned.data.target === by ? [] : [concerned.data.target];
   return concerned.parties.filter((party) => party !== by);
 }

@@ -3,6 +3,7 @@ import { candidates, checkOrder, foresee, orderCost, tables } from '../../engine
 import type { Offer, Preview, ReasonLine } from '../session.ts';
 import { numberTitle } from '../telling/figures.ts';
 import { actorName, type Teller } from '../telling/teller.ts';
+import { concernedBy, kindOfAct } from './beats.ts';
 import { orderTitle } from './orders.ts';
 
 /** Effects and minds shown in a preview. */
@@ -66,11 +67,19 @@ export function offerOf(
   order: Order,
   title = orderTitle(teller, order),
 ): Offer {
+  const preview = previewOf(teller, view, draft, left, order);
+  const { target, on } = order;
   return {
     order,
     title,
     text: teller.scenario.prose.acts[order.act]?.text ?? '',
-    preview: previewOf(teller, view, draft, left, order),
+    preview,
+    sketch: {
+      from: view.seat,
+      to: target === undefined ? concernedBy(teller, on ?? null, view.seat) : [target],
+      kind: kindOfAct(teller, order.act)[0],
+      minds: preview.minds,
+    },
   };
 }
 

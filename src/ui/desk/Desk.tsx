@@ -74,6 +74,7 @@ function useMap(game: ReturnType<typeof useGame>, sheet: { readonly current: HTM
     let gone = false;
     void shell
       .map(host, session, {
+        onHover: (hover) => (game.hover.value = hover),
         onPick: (actor) => {
           if (actor !== null) selected.value = actor;
         },

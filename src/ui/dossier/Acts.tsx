@@ -81,8 +81,11 @@ function TableEntry({ table, dossier }: { table: Dossier['tables'][number]; doss
 
 /** A single act: a row that unfolds into what it would do, with the button that puts it in the tray. */
 function Act({ offer }: { offer: Offer }) {
-  const { session, desk, shell } = useGame();
+  const { session, desk, shell, map } = useGame();
   const [open, setOpen] = useState(false);
+  const show = (): void => map.value?.sketch(offer.sketch);
+  const hide = (): void => map.value?.sketch(null);
+  useEffect(() => hide, []);
   const id = useId();
   const note = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -92,7 +95,13 @@ function Act({ offer }: { offer: Offer }) {
   const group = session.scenario.rules.acts.find((act) => act.id === order.act)?.group ?? 'bargain';
   const possible = preview.refusal === '' && preview.affordable;
   return (
-    <li class={possible ? 'act' : 'act off'}>
+    <li
+      class={possible ? 'act' : 'act off'}
+      onPointerEnter={show}
+      onPointerLeave={hide}
+      onFocusIn={show}
+      onFocusOut={hide}
+    >
       <button
         type="button"
         class="act-face"

@@ -6,6 +6,7 @@ import { Flag } from '../parts/Flag.tsx';
 import { Icon } from '../parts/Icon.tsx';
 import { Tabs } from '../parts/Tabs.tsx';
 import { strings } from '../strings.ts';
+import { HoverCard } from './HoverCard.tsx';
 import { Legend } from './Legend.tsx';
 import { TableView } from './TableView.tsx';
 
@@ -97,13 +98,14 @@ export function MapPane() {
         )}
       </div>
       {lens.value !== 'table' && !telling && <Legend />}
+      {!telling && <HoverCard />}
     </section>
   );
 }
 
 /** Every government by name: the map for those who do not point. Arrows go from one to the next. */
 function Actors() {
-  const { session, selected, desk } = useGame();
+  const { session, selected, desk, hover } = useGame();
   const list = useRef<HTMLUListElement>(null);
   const all = actorsOf(session);
   const go = (event: KeyboardEvent): void => {
@@ -124,6 +126,12 @@ function Actors() {
             aria-pressed={selected.value === id}
             class={id === desk.value.seat ? 'own' : undefined}
             onClick={() => (selected.value = id)}
+            onFocus={({ currentTarget }) => {
+              if (!currentTarget.matches(':focus-visible')) return;
+              const { left, bottom } = currentTarget.getBoundingClientRect();
+              hover.value = { actor: id, arc: null, x: left - 16, y: bottom - 10 };
+            }}
+            onBlur={() => (hover.value = null)}
           >
             <Flag code={flag} name={name} size={18} />
             {short}

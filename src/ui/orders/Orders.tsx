@@ -9,7 +9,7 @@ const PAINT = 34;
 
 /** The tray below: what will be sent, and the button that sends it. */
 export function Orders() {
-  const { desk, session, busy, shell } = useGame();
+  const { desk, session, busy, shell, map } = useGame();
   const { step, orders, slots, left, canUndo, questions } = desk.value;
   const planning = step === 'planning';
   const free = Math.max(0, slots - orders.length);
@@ -33,7 +33,14 @@ export function Orders() {
       </h2>
       <ol class="slots">
         {orders.map((offer, index) => (
-          <li key={index} class="slot panel">
+          <li
+            key={index}
+            class="slot panel"
+            onPointerEnter={() => map.value?.sketch(offer.sketch)}
+            onPointerLeave={() => map.value?.sketch(null)}
+            onFocusIn={() => map.value?.sketch(offer.sketch)}
+            onFocusOut={() => map.value?.sketch(null)}
+          >
             <p class="kicker">
               {strings.orders.slot(index + 1)} · {strings.costs(offer.preview.cost)}
             </p>
