@@ -11,6 +11,7 @@ import {
   instrumentOf,
   judgeClaim,
   judgeDemand,
+  judgeStand,
   judgeVote,
   monthOf,
   judgeExposure,
@@ -76,6 +77,13 @@ export function reply(
       if (sum >= HONOUR_FROM) return { ...base, answer: 'honour' };
       if (sum < QUALIFY_FROM) return { ...base, answer: 'renege' };
       return { ...base, answer: inPart(rules, known, world, stakes, commitment) };
+    }
+    case 'stand': {
+      const crisis = question.on === null ? undefined : instrumentOf(known, question.on);
+      if (crisis?.kind !== 'crisis') return null;
+      const stands = dearSum(judgeStand(rules, known, crisis, known.seat)) >= 0;
+      const back = crisis.data.mediator === null ? 'backDown' : 'mediation';
+      return { ...base, answer: stands ? 'stand' : back };
     }
     case 'vote': {
       const draft = question.on === null ? undefined : instrumentOf(known, question.on);

@@ -277,7 +277,7 @@ function lookAhead(weighing: Weighing, replies: readonly Reply[], found: readonl
             : respond(rules, view(rules, own, seat, { ledger: false }), 'envoy', ''),
         )
       : [];
-    const after = resolve(rules, own, others).world;
+    const after = throughCrisis(rules, resolve(rules, own, others).world);
     const standing =
       worthOf(stakes, world, after) +
       option.reduce((sum, { order }) => sum + later(weigh(weighing, order).reasons), 0);
@@ -287,6 +287,21 @@ function lookAhead(weighing: Weighing, replies: readonly Reply[], found: readonl
     }
   }
   return best;
+}
+
+/** The rounds of a crisis, with everybody's answers as far as this seat can guess them. */
+function throughCrisis(rules: Rules, world: World): World {
+  let after = world;
+  while (after.phase === 'crisis') {
+    const asked = after;
+    const answers = tables(rules).seats.flatMap((seat) =>
+      asked.awaiting.some((question) => question.seat === seat)
+        ? respond(rules, view(rules, asked, seat, { ledger: false }), 'envoy', '')
+        : [],
+    );
+    after = resolve(rules, asked, answers).world;
+  }
+  return after;
 }
 
 /** Reasons that do not show in the numbers of the next turn: texts, pressure, promises, and what capital would buy. */

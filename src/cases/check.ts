@@ -110,8 +110,8 @@ function reasons(played: Played, subject: number): string[] {
 }
 
 function rulesKnow(rules: Rules, id: string): boolean {
-  const { treaties, regimes } = tables(rules);
-  return treaties.has(id as never) || regimes.has(id as never);
+  const { treaties, regimes, resolutions, crises } = tables(rules);
+  return [treaties, regimes, resolutions, crises].some((known) => known.has(id as never));
 }
 
 /** The happenings of the step that a seat knows of, or all of them. */

@@ -70,9 +70,10 @@ export function clausesOf(
 
 /** The instrument a word names: one of the scenario, or one that is born in play, whose kind it begins with. */
 export function instrumentNamed(context: Context, at: Path, word: Word): InstrumentId {
-  const { treaties, regimes } = context.names;
-  if (!treaties.has(word.text) && !regimes.has(word.text) && !word.text.includes('.'))
-    context.unknown(at, word.text, [...treaties.keys(), ...regimes.keys()], 'instrument', word.at);
+  const { treaties, regimes, resolutions, crises } = context.names;
+  const known = [...treaties.keys(), ...regimes.keys(), ...resolutions, ...crises];
+  if (!known.includes(word.text) && !word.text.includes('.'))
+    context.unknown(at, word.text, known, 'instrument', word.at);
   return word.text as InstrumentId;
 }
 

@@ -42,16 +42,10 @@ export function lowerOrder(
 
 /** An instrument; a word that is neither that nor an actor is complained of with both in mind. */
 function thingNamed(context: Context, at: Path, word: Word): InstrumentId {
-  const { treaties, regimes, actors } = context.names;
-  if (treaties.has(word.text) || regimes.has(word.text) || word.text.includes('.'))
-    return word.text as InstrumentId;
-  context.unknown(
-    at,
-    word.text,
-    [...actors, ...treaties.keys(), ...regimes.keys()],
-    'actor_or_instrument',
-    word.at,
-  );
+  const { treaties, regimes, resolutions, crises, actors } = context.names;
+  const things = [...treaties.keys(), ...regimes.keys(), ...resolutions, ...crises];
+  if (things.includes(word.text) || word.text.includes('.')) return word.text as InstrumentId;
+  context.unknown(at, word.text, [...actors, ...things], 'actor_or_instrument', word.at);
   return word.text as InstrumentId;
 }
 

@@ -1,6 +1,7 @@
 /** Every order that a seat may send now: what the desk offers and what an AI weighs. */
 import { holds, numberOf } from './condition.ts';
 import {
+  checkCrisis,
   checkDraft,
   checkOrder,
   checkRegime,
@@ -14,7 +15,7 @@ import { actorAt, tables } from './layout.ts';
 import type { Order } from './orders.ts';
 import type { ActRules, Clause, Rules } from './rules.ts';
 import type { ActorId, InstrumentId, MemberId, SanctionsState, TreatyState } from './vocabulary.ts';
-import type { Resolution, Sanctions, Treaty, View } from './world.ts';
+import type { Crisis, Resolution, Sanctions, Treaty, View } from './world.ts';
 
 /** An act with every order that a seat could make of it. */
 export interface Offered {
@@ -113,6 +114,7 @@ export function ordersOnInstruments(
     if (!heeds(place)) continue;
     if (instrument.kind === 'treaty') addTreaty(rules, known, repertoire, capital, instrument, legal);
     else if (instrument.kind === 'sanctions') addRegime(rules, known, repertoire, capital, instrument, legal);
+    else if (instrument.kind === 'crisis') addCrisis(rules, known, repertoire, capital, instrument, legal);
     else if (instrument.kind === 'resolution') addDraft(rules, known, repertoire, capital, instrument, legal);
   }
   return legal;
@@ -123,7 +125,7 @@ function actsOnTreaty({ onInstruments, onTreaty }: Repertoire, state: TreatyStat
   if (!acts) {
     acts = onInstruments.filter(
       ({ target, operation }) =>
-        target !== 'regime' && target !== 'resolution' && treatyAllows(state, operation),
+        (target === 'treaty' || target === 'casus') && treatyAllows(state, operation),
     );
     onTreaty.set(state, acts);
   }
@@ -190,6 +192,21 @@ function addRegime(
       for (const target of tables(rules).seats)
         if (checkThird(rules, known, known.seat, { target }, regime) === null)
           legal.push({ type: 'order', seat: known.seat, act: act.id, on: regime.id, target });
+  }
+}
+
+function addCrisis(
+  rules: Rules,
+  known: View,
+  { onInstruments }: Repertoire,
+  capital: number,
+  crisis: Crisis,
+  legal: Order[],
+): void {
+  for (const act of onInstruments) {
+    if (act.target !== 'crisis' || act.cost > capital) continue;
+    if (checkCrisis(rules, known, known.seat, act, crisis) !== null || !holds(known, act.when)) continue;
+    legal.push(lastingOrder(known.seat, act, crisis.id));
   }
 }
 

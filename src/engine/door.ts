@@ -7,7 +7,8 @@ import { happeningOf } from './chronicle.ts';
 import { holds, inside, instrumentOf, monthOf, numberOf, type Known } from './condition.ts';
 import { helpsEvade } from './instruments/sanctions/evasion.ts';
 import { isCovert } from './covert/parts.ts';
-import { actorAt, tables } from './layout.ts';
+import { actorAt, tables, tieAt } from './layout.ts';
+import { isDue } from './due.ts';
 import type { Order, RefusalCode, Reply } from './orders.ts';
 import type { ActRules, Rules } from './rules.ts';
 import {
@@ -19,7 +20,7 @@ import {
 } from './vocabulary.ts';
 import { chairOf, chairs } from './acceptance/vote.ts';
 import { wouldChange } from './instruments/resolution/decisions.ts';
-import type { CovertCase, Question, Resolution, Sanctions, Treaty } from './world.ts';
+import type { CovertCase, Crisis, Question, Resolution, Sanctions, Treaty } from './world.ts';
 
 /** Démarches a seat may send in a turn. */
 export const SLOTS = 3;
@@ -109,6 +110,14 @@ function checkTarget(
       const regime = instrumentOf(known, order.on);
       if (regime?.kind !== 'sanctions') return 'order/wrong_instrument';
       return checkRegime(rules, known, seat, act, regime) ?? checkThird(rules, known, seat, order, regime);
+    }
+    case 'crisis': {
+      if (order.on === undefined) return 'order/no_instrument';
+      if (order.target !== undefined) return 'order/wrong_target';
+      const crisis = instrumentOf(known, order.on);
+      return crisis?.kind === 'crisis'
+        ? checkCrisis(rules, known, seat, act, crisis)
+        : 'order/wrong_instrument';
     }
     case 'casus':
       return checkCasus(rules, known, seat, order);
@@ -355,6 +364,43 @@ function wasTold({ events }: Known, seat: ActorId, to: ActorId, secret: CovertCa
   return false;
 }
 
+/** From this regard of each side on, upwards, a third party may offer to mediate. */
+const MEDIATOR_REGARD = -20;
+
+/** The same for an order on a crisis. */
+export function checkCrisis(
+  rules: Rules,
+  known: Known,
+  seat: ActorId,
+  act: ActRules,
+  { id, state, parties, data }: Crisis,
+): RefusalCode | null {
+  const party = parties.includes(seat);
+  const open = inside(state, 'open');
+  const words = state === 'open.protest' || state === 'open.ultimatum';
+  if (act.operation === 'mediate') {
+    if (party) return 'order/not_for_seat';
+    if (!open) return 'order/wrong_state';
+    const welcome = parties.every(
+      (side) => numberOf(known, tieAt(rules, side, seat, 'regard')) >= MEDIATOR_REGARD,
+    );
+    return welcome && data.mediator === null ? null : 'order/no_mediator';
+  }
+  if (!party) return 'order/not_for_seat';
+  const rule = tables(rules).crises.get(id);
+  if (!open && rule && !holds(known, rule.when)) return 'order/not_now';
+  switch (act.operation) {
+    case 'ultimatum':
+      return state === 'quiet' || state === 'open.protest' ? null : 'order/wrong_state';
+    case 'deploy':
+      return state === 'quiet' || words ? null : 'order/wrong_state';
+    case 'standDown':
+      return state === 'quiet' || open ? null : 'order/wrong_state';
+    default:
+      return null;
+  }
+}
+
 const CLAIMABLE = ['inForce', 'invoked', 'signed', 'ratifying', 'denounced'];
 
 function checkCasus(rules: Rules, known: Known, seat: ActorId, order: Order): RefusalCode | null {
@@ -387,6 +433,11 @@ function checkCasus(rules: Rules, known: Known, seat: ActorId, order: Order): Re
 /** The answers that a question takes: fixed ones, or the options of its event. */
 export function answersTo(rules: Rules, question: Question, known: Known): readonly string[] {
   if (question.kind === 'claim') return answersToClaim(rules, question, known);
+  if (question.kind === 'stand') {
+    const crisis = question.on === null ? undefined : instrumentOf(known, question.on);
+    const offered = crisis?.kind === 'crisis' && crisis.data.mediator !== null;
+    return ANSWERS.stand.filter((answer) => offered || answer !== 'mediation');
+  }
   if (question.kind !== 'choice') return ANSWERS[question.kind];
   const happening = happeningOf(known.events, question.happening);
   const event = tables(rules).events.get(happening?.params[0] as never);
@@ -415,7 +466,7 @@ export function replyCost(rules: Rules, question: Question, known: Known, answer
 /** Why this reply cannot be taken with so much capital left, or `null` if it can. */
 export function checkReply(rules: Rules, known: Known, reply: Reply, capital: number): RefusalCode | null {
   const question = known.awaiting.find(({ id, seat }) => id === reply.to && seat === reply.seat);
-  if (!question) return 'reply/no_question';
+  if (!question || !isDue(known, question)) return 'reply/no_question';
   if (!answersTo(rules, question, known).includes(reply.answer)) return 'reply/wrong_answer';
   if (
     reply.answer === 'counter' &&

@@ -9,6 +9,7 @@ import * as covert from './covert/operations.ts';
 import { openDeed } from './covert/parts.ts';
 import { claim } from './instruments/commitment/rules.ts';
 import { canvass, cast, count, table } from './instruments/resolution/rules.ts';
+import { operate as work, ultimatum } from './instruments/crisis/rules.ts';
 import { biteOf, operate, threaten } from './instruments/sanctions/rules.ts';
 import { denounce } from './instruments/treaty/rules.ts';
 import { divide } from './integers.ts';
@@ -95,6 +96,14 @@ export function foreseeIn(rules: Rules, world: World, order: Order): Foresight {
     case 'share':
     case 'evade':
       covert.operate(box, order, happening);
+      break;
+    case 'ultimatum':
+      ultimatum(box, order, happening);
+      break;
+    case 'deploy':
+    case 'standDown':
+    case 'mediate':
+      work(box, order, happening);
       break;
     case null:
     case 'propose':

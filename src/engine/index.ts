@@ -40,6 +40,11 @@ export {
   voteSum,
   YES_FROM,
 } from './acceptance/vote.ts';
+export { doubling, judgeStand } from './acceptance/stand.ts';
+export { judgeHeat, WARNING_MARGIN } from './instruments/crisis/heat.ts';
+export { alliesOf, costPercent, isOpen, publicCost, type PublicCost } from './instruments/crisis/ladder.ts';
+export { unsaid } from './instruments/crisis/rules.ts';
+export { isDue } from './due.ts';
 export { aimWorth, matches, score, SECRET_BONUS, STABILITY } from './aims/aims.ts';
 export {
   answersTo,
@@ -85,4 +90,4 @@ export { open, type Setup } from './turn/open.ts';
 export { afterTalks, resolve, sameText, talkAnswer, type Resolved } from './turn/resolve.ts';
 export { repeatPercent } from './turn/perform.ts';
 export { incomeOf } from './turn/steps/upkeep.ts';
-export { STEPS, type StepName } from './turn/steps.ts';
+export { CLOSING, STEPS, type StepName } from './turn/steps.ts';

@@ -2,7 +2,15 @@
  * Where each number of the world lies in `World.numbers`. The order is fixed and is part of a save's meaning:
  * tension; actors; tracks; ties; integrity; aims; then secret bonus and stability of each seat.
  */
-import type { ActRules, ActorRules, AimRules, ClauseRules, EventRules, MeasureRules } from './rules.ts';
+import type {
+  ActRules,
+  ActorRules,
+  AimRules,
+  ClauseRules,
+  CrisisRules,
+  EventRules,
+  MeasureRules,
+} from './rules.ts';
 import type { MemberRules, RedLineRules, RegimeRules, ResolutionRules, Rules, TreatyRules } from './rules.ts';
 import { ACTOR_FIELDS, TIE_FIELDS } from './vocabulary.ts';
 import type { ActId, ActorField, ActorId, AimId, ClauseId, EventId, InstrumentId } from './vocabulary.ts';
@@ -23,6 +31,7 @@ export interface Tables {
   readonly treaties: ReadonlyMap<InstrumentId, TreatyRules>;
   readonly clauses: ReadonlyMap<InstrumentId, ReadonlyMap<ClauseId, ClauseRules>>;
   readonly regimes: ReadonlyMap<InstrumentId, RegimeRules>;
+  readonly crises: ReadonlyMap<InstrumentId, CrisisRules>;
   readonly measures: ReadonlyMap<InstrumentId, ReadonlyMap<MeasureId, MeasureRules>>;
   readonly members: ReadonlyMap<MemberId, MemberRules>;
   readonly resolutions: ReadonlyMap<InstrumentId, ResolutionRules>;
@@ -122,6 +131,7 @@ function compile(rules: Rules): Tables {
     treaties: byId(rules.treaties),
     clauses: new Map(rules.treaties.map(({ id, clauses }) => [id, byId(clauses)])),
     regimes: byId(rules.regimes),
+    crises: byId(rules.crises),
     measures: new Map(rules.regimes.map(({ id, measures }) => [id, byId(measures)])),
     members: byId(rules.council?.members ?? []),
     resolutions: byId(rules.resolutions),

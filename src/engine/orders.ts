@@ -8,7 +8,7 @@ export interface Order {
   readonly seat: ActorId;
   readonly act: ActId;
   readonly target?: ActorId;
-  /** A treaty, a sanctions regime or a resolution. */
+  /** A treaty, a sanctions regime, a resolution or a crisis. */
   readonly on?: InstrumentId;
   /** The text proposed. */
   readonly clauses?: readonly Clause[];
@@ -85,6 +85,7 @@ export const REFUSAL_CODES = [
   'order/too_soon',
   'order/not_covert',
   'order/no_secret',
+  'order/no_mediator',
   'order/twice',
   'order/too_many',
   'order/too_little_capital',

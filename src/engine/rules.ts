@@ -293,6 +293,28 @@ export interface ResolutionRules {
   readonly failed: readonly Effect[];
 }
 
+/** What a side of a crisis wants of the other. */
+export interface CrisisSide {
+  /** How much it matters to it at the first rung, 0–10; it doubles at each rung. */
+  readonly worth: number;
+  /** What follows if the other backs down from the first rung; doubled at each. `self` stood, `target` backed down. */
+  readonly effects: readonly Effect[];
+}
+
+/** A quarrel of two that may become a crisis. */
+export interface CrisisRules {
+  readonly id: InstrumentId;
+  readonly parties: readonly [ActorId, ActorId];
+  /** Heat at which it breaks out. */
+  readonly threshold: number;
+  /** What heats it, and by how much. */
+  readonly sparks: readonly { readonly filter: HappeningFilter; readonly points: number }[];
+  readonly sides: Readonly<Record<ActorId, CrisisSide>>;
+  /** What a clash does beside what every clash does; `self` is the challenger. */
+  readonly clash: readonly Effect[];
+  readonly when: Condition;
+}
+
 export interface EventOption {
   readonly id: string;
   readonly cost: number;
@@ -328,6 +350,7 @@ export interface EventRules {
 
 export interface HappeningFilter {
   readonly kind: HappeningKind;
+  /** The act, or the event where that is the kind. */
   readonly act: ActId | null;
   readonly by: ActorId | null;
   readonly to: ActorId | null;
@@ -433,6 +456,7 @@ export interface Rules {
   /** `null` where the scenario has no Council; it then has no resolutions. */
   readonly council: CouncilRules | null;
   readonly resolutions: readonly ResolutionRules[];
+  readonly crises: readonly CrisisRules[];
   readonly events: readonly EventRules[];
   readonly aims: readonly AimRules[];
   readonly redLines: readonly RedLineRules[];

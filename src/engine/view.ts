@@ -2,9 +2,11 @@
  * What one seat knows of the world, and a world that it could be. A view is made from what is public and what is
  * the seat's own: two worlds that differ only in others' secrets give the same view.
  */
+import { NERVE } from './acceptance/judgement.ts';
 import { INSTRUCTIONS } from './acceptance/vote.ts';
 import { happeningOf, knownTo } from './chronicle.ts';
 import { numberOf } from './condition.ts';
+import { isDue } from './due.ts';
 import { chance, draw, drawBetween } from './draw.ts';
 import { clamp } from './integers.ts';
 import { tables, tieAt } from './layout.ts';
@@ -111,7 +113,7 @@ export function view(rules: Rules, world: World, seat: ActorId, { ledger = true 
     seat,
     numbers,
     modifiers,
-    own: secrets[seat] ?? { price: 0, aim: null, instructions: 0 },
+    own: secrets[seat] ?? { price: 0, nerve: 0, aim: null, instructions: 0 },
     prices: watchedPrices(rules, world, watches),
     covert: world.covert.length === 0 ? world.covert : casesOf(world, seat),
     watches,
@@ -124,7 +126,7 @@ export function view(rules: Rules, world: World, seat: ActorId, { ledger = true 
       knows(happeningOf(world.events, happening)?.known ?? 'all', seat),
     ),
     habits: world.habits.filter(({ key }) => key.startsWith(mine)),
-    awaiting: world.awaiting.filter((question) => question.seat === seat),
+    awaiting: world.awaiting.filter((question) => question.seat === seat && isDue(world, question)),
     bargains: world.bargains.filter(({ asker, answerer }) => asker === seat || answerer === seat),
   };
 }
@@ -197,6 +199,7 @@ export function imagine(rules: Rules, known: View, salt: number): World {
               salt === 0
                 ? (asking.low + asking.high) >> 1
                 : drawBetween(seeded, asking.low, asking.high, 'price', actor),
+            nerve: salt === 0 ? 0 : drawBetween(seeded, -NERVE, NERVE, 'nerve', actor),
             aim: null,
             instructions:
               salt === 0 ? 0 : drawBetween(seeded, -INSTRUCTIONS, INSTRUCTIONS, 'instructions', actor),

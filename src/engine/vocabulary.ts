@@ -89,11 +89,24 @@ export const OPERATIONS = [
   'publish',
   'share',
   'evade',
+  'ultimatum',
+  'deploy',
+  'standDown',
+  'mediate',
 ] as const;
 export type Operation = (typeof OPERATIONS)[number];
 
 /** A `secret` is a covert act of others that one has learned of. */
-export const TARGETS = ['none', 'actor', 'treaty', 'regime', 'casus', 'resolution', 'secret'] as const;
+export const TARGETS = [
+  'none',
+  'actor',
+  'treaty',
+  'regime',
+  'casus',
+  'resolution',
+  'secret',
+  'crisis',
+] as const;
 export type Target = (typeof TARGETS)[number];
 
 export const SEAT_HOLDERS = ['human', 'clerk', 'envoy', 'minister', 'caretaker'] as const;
@@ -102,7 +115,7 @@ export type SeatHolder = (typeof SEAT_HOLDERS)[number];
 export const LEVELS = ['clerk', 'envoy', 'minister'] as const;
 export type Level = (typeof LEVELS)[number];
 
-export const INSTRUMENT_KINDS = ['treaty', 'sanctions', 'commitment', 'resolution'] as const;
+export const INSTRUMENT_KINDS = ['treaty', 'sanctions', 'commitment', 'resolution', 'crisis'] as const;
 export type InstrumentKind = (typeof INSTRUMENT_KINDS)[number];
 
 export const TREATY_STATES = [
@@ -170,6 +183,24 @@ export type Vote = (typeof VOTES)[number];
 export const DECISIONS = ['watch', 'unwatch', 'mandate', 'widen', 'ease', 'restore', 'lift'] as const;
 export type Decision = (typeof DECISIONS)[number];
 
+/** The ladder of a crisis, lowest first. Each rung doubles the stake and the public cost of backing down. */
+export const RUNGS = ['protest', 'ultimatum', 'showOfForce', 'clash', 'war'] as const;
+export type Rung = (typeof RUNGS)[number];
+
+/** `open.*` while both sides are on the ladder; then how it ended. */
+export const CRISIS_STATES = [
+  'quiet',
+  'open.protest',
+  'open.ultimatum',
+  'open.showOfForce',
+  'open.clash',
+  'settled',
+  'defused',
+  'yielded',
+  'war',
+] as const;
+export type CrisisState = (typeof CRISIS_STATES)[number];
+
 export const QUESTION_KINDS = [
   'proposal',
   'demand',
@@ -179,6 +210,7 @@ export const QUESTION_KINDS = [
   'vote',
   'exposure',
   'reading',
+  'stand',
 ] as const;
 export type QuestionKind = (typeof QUESTION_KINDS)[number];
 
@@ -191,6 +223,8 @@ export const ANSWERS = {
   vote: VOTES,
   exposure: ['admit', 'deny'],
   reading: ['alliance', 'partnership'],
+  /** `mediation` only while somebody offers it. */
+  stand: ['stand', 'mediation', 'backDown'],
 } as const;
 export type Answer = (typeof ANSWERS)[keyof typeof ANSWERS][number];
 
@@ -198,7 +232,7 @@ export type Answer = (typeof ANSWERS)[keyof typeof ANSWERS][number];
 export const CONFIDENCES = ['asserted', 'assessed', 'confirmed'] as const;
 export type Confidence = (typeof CONFIDENCES)[number];
 
-export const PHASES = ['planning', 'replies', 'over'] as const;
+export const PHASES = ['planning', 'replies', 'crisis', 'over'] as const;
 export type Phase = (typeof PHASES)[number];
 
 /** What can happen. Cables, the map's beats, the report and the debrief are written from these. */
@@ -277,6 +311,17 @@ export const HAPPENINGS = [
   'shared',
   'event',
   'choice',
+  'crisisWarning',
+  'protest',
+  'ultimatum',
+  'showOfForce',
+  'clash',
+  'stood',
+  'yielded',
+  'crisisSettled',
+  'crisisDefused',
+  'mediationOffered',
+  'mediationRefused',
   'tensionWarning',
   'caretaker',
   'war',

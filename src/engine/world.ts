@@ -8,6 +8,7 @@ import type {
   ClauseId,
   CommitmentState,
   Confidence,
+  CrisisState,
   HappeningKind,
   InstrumentId,
   MeasureId,
@@ -123,6 +124,32 @@ export interface CommitmentData {
 }
 export type Commitment = InstrumentBase<'commitment', CommitmentState, CommitmentData>;
 
+/** Something that heats a quarrel, for this month and the next. */
+export interface Spark {
+  readonly happening: number;
+  readonly turn: number;
+  readonly points: number;
+}
+
+export interface CrisisData {
+  /** Who protested first, or set the ultimatum; null while it is quiet. */
+  readonly challenger: ActorId | null;
+  /** Who last went up a rung by an act of its own: backing down costs it half as much again. */
+  readonly raised: ActorId | null;
+  /** Who offers to mediate. */
+  readonly mediator: ActorId | null;
+  /** The highest rung reached, 1–5; 0 while it is quiet. */
+  readonly rung: number;
+  /** Rounds that were put in turn `turn`. */
+  readonly rounds: number;
+  readonly turn: number;
+  readonly sparks: readonly Spark[];
+  /** Turns of the warning that stands, and of the last end; −1 for none. */
+  readonly warned: number;
+  readonly ended: number;
+}
+export type Crisis = InstrumentBase<'crisis', CrisisState, CrisisData>;
+
 /** A member asked for its vote: by whom, which way, and by how much that moved it (1 or more). */
 export interface Canvassed {
   readonly by: ActorId;
@@ -142,7 +169,7 @@ export interface ResolutionData {
 /** Its parties are its sponsors, the one that tabled it first. */
 export type Resolution = InstrumentBase<'resolution', ResolutionState, ResolutionData>;
 
-export type Instrument = Treaty | Sanctions | Commitment | Resolution;
+export type Instrument = Treaty | Sanctions | Commitment | Resolution | Crisis;
 
 /** Something put to a seat that waits for an answer. */
 export interface Question {
@@ -264,6 +291,8 @@ export interface Habit {
 export interface Secrets {
   /** Its asking price, added to every sum by which it judges a text; zero or negative. */
   readonly price: number;
+  /** How firm it is when it comes to a crisis, added to every sum by which it stands or backs down. */
+  readonly nerve: number;
   readonly aim: AimId | null;
   /** What its delegation in the Council was told beyond what can be reckoned: added to its votes, −4…4. */
   readonly instructions: number;

@@ -11,6 +11,7 @@ export interface Names {
   /** Depths of each clause of each treaty. */
   readonly treaties: ReadonlyMap<string, ReadonlyMap<string, readonly string[]>>;
   readonly regimes: ReadonlyMap<string, ReadonlySet<string>>;
+  readonly crises: ReadonlySet<string>;
   /** Options of each event. */
   readonly events: ReadonlyMap<string, ReadonlySet<string>>;
   readonly acts: ReadonlySet<string>;
@@ -63,6 +64,7 @@ export function gather(raw: unknown, standard: readonly string[]): Names {
         ),
     ),
     regimes: within('regimes', (id) => new Set(keys(raw, 'regimes', id, 'measures'))),
+    crises: new Set(keys(raw, 'crises')),
     events: within('events', (id) => new Set(keys(raw, 'events', id, 'options'))),
     acts: new Set([...standard.filter((id) => !dropped.has(id)), ...keys(raw, 'acts')]),
     aims: keys(raw, 'aims').map((id) => ({ id, seat: word(look(raw, ['aims', id, 'seat'])) })),

@@ -94,6 +94,14 @@ export interface CouncilProse extends Titled {
   readonly facts: readonly Fact[];
 }
 
+/** A quarrel of two, and what each would have of the other. */
+export interface CrisisProse extends Titled {
+  readonly short: string;
+  /** What a side gets if the other backs down. */
+  readonly asks: Readonly<Record<ActorId, string>>;
+  readonly record: readonly Fact[];
+}
+
 export interface EventProse {
   /** "Wire · Seoul", "Intelligence · medium confidence". */
   readonly from: string;
@@ -132,6 +140,7 @@ export interface Prose {
   readonly regimes: Readonly<Record<InstrumentId, RegimeProse>>;
   readonly council: CouncilProse | null;
   readonly resolutions: Readonly<Record<InstrumentId, ResolutionProse>>;
+  readonly crises: Readonly<Record<InstrumentId, CrisisProse>>;
   readonly events: Readonly<Record<EventId, EventProse>>;
   readonly aims: Readonly<Record<AimId, Titled>>;
   readonly redLines: Readonly<Record<RedLineId, Titled>>;

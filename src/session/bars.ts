@@ -101,8 +101,7 @@ function acts({ orders }: Simulation): Bar[] {
 
 /** Crises end on every rung of the ladder. */
 function rungs(result: Simulation): Bar {
-  const { crises } = result as { readonly crises?: { readonly finalRung: readonly number[] } };
-  const reached = crises?.finalRung ?? [];
+  const reached = result.crises?.finalRung ?? [];
   return {
     id: 'rungs',
     title: 'Crises end on every rung',

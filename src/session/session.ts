@@ -22,7 +22,7 @@ import type { Atlas, Beat, Lens, Sketch } from './atlas.ts';
 import type { Debrief } from './debrief.ts';
 
 /** Where the player is in the turn. */
-export type Step = 'planning' | 'replies' | 'resolution' | 'report' | 'debrief';
+export type Step = 'planning' | 'replies' | 'crisis' | 'resolution' | 'report' | 'debrief';
 
 /** One named part of a number, or of a judgement. `text` is ready to print. */
 export interface ReasonLine {

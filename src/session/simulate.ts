@@ -1,5 +1,5 @@
 import type { ActId, ActorId, Ending, Happening, HappeningKind, Level, World } from '../engine/index.ts';
-import { score, tables, tensionAt } from '../engine/index.ts';
+import { RUNGS, score, tables, tensionAt } from '../engine/index.ts';
 import type { Scenario } from '../scenario/index.ts';
 import { playOut } from './play.ts';
 import { ratesOf, type Rates } from './rates.ts';
@@ -22,6 +22,8 @@ export interface Tally {
   readonly scores: Readonly<Record<ActorId, number>>;
   readonly orders: Readonly<Record<ActId, number>>;
   readonly states: Readonly<Record<string, number>>;
+  /** Crises that ended on each rung. */
+  readonly rungs: readonly number[];
   readonly happened: Readonly<Partial<Record<HappeningKind, number>>>;
   readonly regimes: { readonly raised: number; readonly met: number; readonly partly: number };
   /** Acts done in secret, and what was published of such acts. */
@@ -51,6 +53,8 @@ export interface Simulation {
   readonly commitments: Readonly<
     Record<'invoked' | 'honoured' | 'qualified' | 'reneged' | 'excused', number>
   >;
+  /** Crises that ended on each rung, protest to war. */
+  readonly crises?: { readonly finalRung: readonly number[] };
   readonly resolutions?: Readonly<Record<'adopted' | 'vetoed' | 'failed', number>>;
   /** Acts done in secret, those that came to light, denials, and what was published of them. */
   readonly covert: Readonly<Record<'done' | 'exposed' | 'denied' | 'lies' | 'leaks', number>>;
@@ -88,6 +92,16 @@ function regimesOf(scenario: Scenario, world: World): Tally['regimes'] {
     else if (on('conceded') || on('concededPart') || refrained) partly += 1;
   }
   return { raised: raised.size, met, partly };
+}
+
+/** How many crises ended on each rung, protest to war; those still open at the end are not counted. */
+function rungsOf({ events, instruments }: World): number[] {
+  const ended = RUNGS.map(() => 0);
+  const end = (rung: number): void => void (ended[rung - 1] = (ended[rung - 1] ?? 0) + 1);
+  for (const { kind, params } of events)
+    if (kind === 'yielded' || kind === 'crisisSettled' || kind === 'crisisDefused') end(Number(params[0]));
+  for (const { kind, state } of instruments) if (kind === 'crisis' && state === 'war') end(RUNGS.length);
+  return ended;
 }
 
 function count<K extends string>(into: Record<K, number>, key: K): void {
@@ -130,6 +144,7 @@ export function tallyGame(scenario: Scenario, play: Omit<Simulate, 'games' | 'fi
     orders,
     secret,
     states,
+    rungs: rungsOf(world),
     happened,
     regimes,
     decisions,
@@ -206,6 +221,9 @@ export function summarise(scenario: Scenario, tallies: readonly Tally[]): Simula
       reneged: happened('reneged'),
       excused: happened('excused'),
     },
+    ...(scenario.rules.crises.length === 0
+      ? {}
+      : { crises: { finalRung: RUNGS.map((_, index) => total(({ rungs }) => rungs[index] ?? 0)) } }),
     ...(scenario.rules.council === null
       ? {}
       : {

@@ -92,6 +92,7 @@ export const strings = {
     briefing: 'Briefing',
     planning: 'Démarches',
     replies: 'Replies',
+    crisis: 'Crisis',
     resolution: 'Resolution',
     report: 'Report',
   },
@@ -99,6 +100,7 @@ export const strings = {
     planning: (date: string, turn: number, cables: number) =>
       `${date}. Turn ${turn} begins with ${cables} cables on your desk.`,
     replies: (count: number) => `Replies: ${count} to answer.`,
+    crisis: (title: string, count: number) => `Crisis round. ${title}. ${count} to answer.`,
     report: (headline: string) => `Report: ${headline}`,
   },
   cables: {

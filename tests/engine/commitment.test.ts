@@ -48,10 +48,10 @@ function bound(treaty: Partial<TreatyRules> = {}): Game {
 const call: Order = order(ARVEN, 'invoke', { on: FERRIES, target: MARISTAN });
 const says = (seat: ActorId, to: Says['to'], answer: string): Says => ({ seat, to, answer });
 
-/** The call is made and contested; Keld decides in the second turn. */
+/** The call is made and contested; Keld decides in the crisis round of the same turn. */
 function decided(answer: string | null, start: Game = bound(), contest = 'contest'): Game {
-  const game = start.turn([call], [says(MARISTAN, 'contest', contest)]);
-  return answer === null ? game.turn() : game.turn([], [says(KELD, 'claim', answer)]);
+  const contested = says(MARISTAN, 'contest', contest);
+  return start.turn([call], answer === null ? [contested] : [contested, says(KELD, 'claim', answer)]);
 }
 const trust = (from: string, to: string, game: Game, reason: string): number =>
   game.sum(`ties.${from}.${to}.defence`, `commitment/${reason}`);
@@ -82,8 +82,9 @@ describe('a call', () => {
     expect(game.treaty().state).toBe('invoked');
     expect(game.world.awaiting.map(({ seat, kind }) => [seat, kind])).toEqual([[MARISTAN, 'contest']]);
     game.answer();
+    expect(game.world).toMatchObject({ turn: 1, phase: 'crisis' });
     expect(game.world.awaiting.map(({ seat, kind, turn }) => [seat, kind, turn])).toEqual([
-      [KELD, 'claim', 2],
+      [KELD, 'claim', 1],
     ]);
     expect(game.commitments()[0]?.state).toBe('deciding');
   });
@@ -192,18 +193,17 @@ describe('the answer', () => {
     const game = bound()
       .turn([order(KELD, 'denounce', { on: FERRIES })])
       .rich();
-    game.turn([call], [says(MARISTAN, 'contest', 'contest')]).turn([], [says(KELD, 'claim', 'honour')]);
+    game.turn([call], [says(MARISTAN, 'contest', 'contest'), says(KELD, 'claim', 'honour')]);
     expect(game.happenings('honoured')).toHaveLength(1);
-    expect(game.treaty().state).toBe('terminated');
+    expect(game.wait(1).treaty().state).toBe('terminated');
   });
 
   test('of several leaves the text invoked until the last', () => {
-    const game = bound({ parties: [KELD, ARVEN, LEAGUE] }).turn(
-      [call],
-      [says(MARISTAN, 'contest', 'contest')],
-    );
+    const game = bound({ parties: [KELD, ARVEN, LEAGUE] })
+      .plan(call)
+      .answer(says(MARISTAN, 'contest', 'contest'));
     expect(game.commitments().map(({ data }) => data.obliged)).toEqual([KELD, LEAGUE]);
-    game.turn([], [says(KELD, 'claim', 'honour'), says(LEAGUE, 'claim', 'qualify')]);
+    game.rounds([says(KELD, 'claim', 'honour'), says(LEAGUE, 'claim', 'qualify')]);
     expect(game.commitments().map(({ state }) => state)).toEqual(['answered', 'answered']);
     expect(game.happenings('honoured')).toHaveLength(1);
     expect(game.happenings('qualified')).toHaveLength(1);
@@ -253,8 +253,7 @@ describe('readings of one text', () => {
     game
       .wait(1)
       .rich()
-      .turn([call], [says(MARISTAN, 'contest', 'contest')]);
-    game.turn([], [says(KELD, 'claim', 'honour')]);
+      .turn([call], [says(MARISTAN, 'contest', 'contest'), says(KELD, 'claim', 'honour')]);
     expect(game.sum('ties.arven.keld.defence', 'treaty/reading')).toBe(-4);
   });
 
@@ -266,14 +265,16 @@ describe('readings of one text', () => {
     game
       .wait(1)
       .rich()
-      .turn([call], [says(MARISTAN, 'contest', 'contest')]);
-    game.turn([], [says(KELD, 'claim', 'honour')]);
+      .turn([call], [says(MARISTAN, 'contest', 'contest'), says(KELD, 'claim', 'honour')]);
     expect(game.sum('ties.arven.keld.defence', 'treaty/reading')).toBe(0);
   });
 });
 
 describe('who attacked whom', () => {
-  const contested = (): Game => bound().turn([call], [says(MARISTAN, 'contest', 'contest')]);
+  const contested = (): Game =>
+    bound()
+      .plan(call)
+      .answer(says(MARISTAN, 'contest', 'contest'));
   const named = (game: Game): string | undefined =>
     verdictsOn(game.rules, game.world, game.commitments()[0]!).find(({ observer }) => observer === LEAGUE)
       ?.names;
@@ -292,7 +293,7 @@ describe('who attacked whom', () => {
     const game = contested()
       .set('ties.the-league.arven.regard', -60)
       .set('ties.the-league.maristan.regard', 40)
-      .turn([], [says(KELD, 'claim', 'renege')]);
+      .rounds([says(KELD, 'claim', 'renege')]);
     expect(game.happenings('excused')).toHaveLength(1);
     expect(game.commitments()[0]!.data.verdicts).toEqual({ [LEAGUE]: ARVEN });
   });
@@ -323,7 +324,9 @@ describe('an answer in part', () => {
   });
 
   test('takes no means that the clause does not name', () => {
-    const game = withMeans().turn([call], [says(MARISTAN, 'contest', 'contest')]);
+    const game = withMeans()
+      .plan(call)
+      .answer(says(MARISTAN, 'contest', 'contest'));
     expect(game.phase(game.reply({ seat: KELD, to: 'claim', answer: 'qualify/gold' }))).toEqual([
       'reply/wrong_answer',
     ]);

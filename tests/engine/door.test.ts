@@ -22,6 +22,7 @@ import {
   order,
   QUIET,
   SAMPLE,
+  SANDBANK,
   signed,
   SMALL,
   text,
@@ -235,6 +236,13 @@ const CASES: Record<
           )
           .rich(),
       () => [order(ARVEN, 'table-resolution', { on: LASTING })],
+    ],
+  ],
+  'order/no_mediator': [
+    [
+      'a mediator whom one side would not have',
+      () => new Game().rich().turn([order(ARVEN, 'ultimatum', { on: SANDBANK })]),
+      () => [order(MARISTAN, 'mediate', { on: SANDBANK })],
     ],
   ],
   'order/twice': [

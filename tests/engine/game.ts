@@ -42,6 +42,7 @@ export const MARISTAN = 'maristan' as ActorId;
 export const SEATS = [ARVEN, KELD, MARISTAN];
 export const FERRIES = 'ferry-treaty' as InstrumentId;
 export const CHARTER = 'old-charter' as InstrumentId;
+export const SANDBANK = 'sandbank' as InstrumentId;
 export const DUES = 'harbour-dues' as InstrumentId;
 
 /** A text of the ferry treaty: `['protection', 1]`. */
@@ -159,9 +160,31 @@ export class Game {
     return this.accepted(says.map((each) => this.reply(each)));
   }
 
-  /** A whole turn. */
+  /** A whole turn. What is said to a call or in a crisis after the resolution is kept for then. */
   turn(orders: readonly Order[] = [], says: readonly Says[] = []): this {
-    return this.plan(...orders).answer(...says);
+    this.plan(...orders);
+    const asked = (each: Says): boolean =>
+      this.world.awaiting.some(({ seat, kind }) => seat === each.seat && kind === each.to);
+    const now = says.filter(asked);
+    this.answer(...now);
+    return this.rounds(says.filter((each) => !now.includes(each)));
+  }
+
+  /** The crisis rounds that are left of a turn, with the same answers in each; without them, silence. */
+  rounds(says: readonly Says[] = []): this {
+    const said = new Set<Says>();
+    while (this.world.phase === 'crisis') {
+      const due = says.filter((each) =>
+        this.world.awaiting.some(
+          ({ seat, kind, turn }) => seat === each.seat && kind === each.to && turn === this.world.turn,
+        ),
+      );
+      for (const each of due) said.add(each);
+      this.accepted(due.map((each) => this.reply(each)));
+    }
+    const unsaid = says.find((each) => !said.has(each));
+    if (unsaid) throw new Error(`no ${unsaid.to} waited for ${unsaid.seat}`);
+    return this;
   }
 
   /** Turns in which nobody does anything. */

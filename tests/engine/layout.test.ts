@@ -32,6 +32,7 @@ const rules = {
   events: [],
   aims,
   redLines: [],
+  crises: [],
 } as unknown as Rules;
 
 describe('every number is found at the place of its name', () => {

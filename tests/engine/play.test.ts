@@ -93,7 +93,7 @@ describe.each(games)('any legal game of %s', (_, rules) => {
         const end = worlds.at(-1)!;
         expect(end.phase).toBe('over');
         expect(end.ending).not.toBeNull();
-        expect(worlds.length).toBeLessThanOrEqual(1 + 2 * turns);
+        expect(worlds.length).toBeLessThanOrEqual(1 + 4 * turns);
       }),
       { numRuns: small ? 60 : 4 },
     );
@@ -195,7 +195,9 @@ describe('anything at all', () => {
 describe('candidates', () => {
   /** Every order that could be written down at all. */
   function conceivable(rules: Rules, seat: ActorId, told: readonly number[]): Order[] {
-    const instruments = [...rules.treaties, ...rules.regimes, ...rules.resolutions].map(({ id }) => id);
+    const instruments = [...rules.treaties, ...rules.regimes, ...rules.resolutions, ...rules.crises].map(
+      ({ id }) => id,
+    );
     const targets = [undefined, ...rules.actors.map(({ id }) => id)];
     return rules.acts
       .flatMap(({ id }) =>

@@ -3,6 +3,7 @@ import { adjacencyMapToArray, getAdjacencyMap } from 'xstate/graph';
 import {
   BASES,
   COMMITMENT_STATES,
+  CRISIS_STATES,
   initialState,
   INSTRUMENT_KINDS,
   isState,
@@ -17,6 +18,7 @@ import {
 import type { InstrumentKind } from '../../src/engine/index.ts';
 import { COMMITMENT_EVENTS } from '../../src/engine/instruments/commitment/machine.ts';
 import { RESOLUTION_EVENTS } from '../../src/engine/instruments/resolution/machine.ts';
+import { CRISIS_EVENTS } from '../../src/engine/instruments/crisis/machine.ts';
 import { SANCTIONS_EVENTS } from '../../src/engine/instruments/sanctions/machine.ts';
 import { canonical } from '../../src/engine/instruments/statechart.ts';
 import { TREATY_EVENTS } from '../../src/engine/instruments/treaty/machine.ts';
@@ -33,6 +35,7 @@ const VOCABULARY: Record<InstrumentKind, readonly string[]> = {
   ],
   commitment: COMMITMENT_STATES,
   resolution: RESOLUTION_STATES,
+  crisis: CRISIS_STATES,
 };
 
 const flag = [false, true];
@@ -59,6 +62,7 @@ const EVENTS: Record<InstrumentKind, readonly { readonly type: string; readonly 
         ? flag.flatMap((enough) => flag.map((barred) => ({ type, enough, barred })))
         : [{ type }],
     ),
+    crisis: CRISIS_EVENTS.map((type) => ({ type })),
   };
 
 interface Edge {

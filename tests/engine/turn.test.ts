@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { answersTo, replyCost, score, SLOTS } from '../../src/engine/index.ts';
 import type { Condition, EventRules, Rules, Subject } from '../../src/engine/index.ts';
-import { ARVEN, FERRIES, Game, KELD, MARISTAN, order, QUIET, SAMPLE, SMALL } from './game.ts';
+import { ARVEN, FERRIES, Game, KELD, MARISTAN, order, QUIET, SAMPLE, SANDBANK, SMALL } from './game.ts';
 
 const ALWAYS: Condition = { op: 'true' };
 /** The sample with only these of its events, changed. */
@@ -136,7 +136,7 @@ describe('tension', () => {
     expect(game.sum('tension', 'tension/bounded')).toBe(-4);
   });
 
-  test('rises by ordinary acts no further than 85, and by grave ones beyond', () => {
+  test('rises by acts, events and answers no further than 85', () => {
     const tense = (rules: Rules): Rules => ({
       ...rules,
       numbers: rules.numbers.map((number) => (number.name === 'tension' ? { ...number, open: 84 } : number)),
@@ -154,7 +154,7 @@ describe('tension', () => {
     });
     const struck = new Game({ rules: tense(grave) }).turn([order(KELD, 'naval-show')]);
     expect(struck.sum('tension', /^choice/)).toBe(9);
-    expect(struck.sum('tension', 'tension/bounded')).toBe(-3);
+    expect(struck.sum('tension', 'tension/bounded')).toBe(-3 - 9);
   });
 });
 
@@ -183,16 +183,23 @@ describe('war', () => {
     },
   });
 
+  test('does not come of incidents alone, however many', () => {
+    const game = new Game({ rules: spiral }).wait(5);
+    expect(game.world.ending).toBeNull();
+    expect(game.sum('tension', 'tension/bounded')).toBeLessThan(0);
+  });
+
   test('ends the game at once; all score nothing, and who drove it there pays', () => {
-    const game = new Game({ rules: spiral });
-    let turns = 0;
-    while (game.world.phase !== 'over') {
-      game.turn();
-      turns++;
-    }
-    expect(game.world.ending).toBe('war');
-    expect(turns).toBe(2); // 35 + 60, less what a month wears off, + 60
+    const game = new Game({ rules: spiral }).rich();
+    const stand = [ARVEN, KELD].map((seat) => ({ seat, to: 'stand', answer: 'stand' }) as const);
+    game.turn([order(KELD, 'ultimatum', { on: SANDBANK })], stand);
+    expect(game.instrument(SANDBANK).state).toBe('open.showOfForce');
+    game.turn([], stand);
+    expect(game.instrument(SANDBANK).state).toBe('open.clash');
+    game.turn([], stand);
+    expect(game.world).toMatchObject({ turn: 3, phase: 'over', ending: 'war' });
     expect(game.at('tension')).toBe(100);
+    expect(game.instrument(SANDBANK).state).toBe('war');
     expect(game.happenings('war').map(({ by }) => by)).toEqual([KELD]);
     expect(game.happenings('end').map(({ params }) => params)).toEqual([['war']]);
     expect([ARVEN, KELD, MARISTAN].map((seat) => score(game.rules, game.world, seat))).toEqual([0, -20, 0]);

@@ -54,6 +54,7 @@ function otherwise(rules: Rules, world: World, seat: ActorId): World {
             ? own
             : {
                 price: own.price - (watched.has(each) ? 0 : 1),
+                nerve: own.nerve - 1,
                 aim: aims.find(({ id }) => id !== own.aim)!.id,
                 instructions: -own.instructions || 1,
               },
@@ -275,7 +276,7 @@ describe('an imagined world', () => {
       const { rules, world } = new Game({ seed });
       const seen = view(
         rules,
-        { ...world, secrets: { ...world.secrets, [ARVEN]: { price: -5, aim: null } } },
+        { ...world, secrets: { ...world.secrets, [ARVEN]: { price: -5, nerve: 3, aim: null } } },
         ARVEN,
       );
       const { numbers: _numbers, secrets, ...rest } = imagine(rules, seen, 1);
@@ -311,7 +312,7 @@ test('a private treaty and a regime of others are no part of a view', () => {
     [{ seat: ARVEN, to: 'proposal', answer: 'accept' }],
   );
   const shown = (seat: ActorId) => view(rules, game.world, seat).instruments.map(({ id }) => id);
-  expect(shown(ARVEN)).toEqual([FERRIES, 'old-charter', DUES]);
-  expect(shown(KELD)).toEqual([FERRIES, 'old-charter']);
-  expect(shown(MARISTAN)).toEqual(['old-charter']);
+  expect(shown(ARVEN)).toEqual([FERRIES, 'old-charter', DUES, 'sandbank']);
+  expect(shown(KELD)).toEqual([FERRIES, 'old-charter', 'sandbank']);
+  expect(shown(MARISTAN)).toEqual(['old-charter', 'sandbank']);
 });

@@ -7,7 +7,7 @@ const DRAFT = { title: 'A', short: 'a', text: 'A.', interests: { far: 1 } };
 
 /** Keys that a file's writer names: a scenario's own words. */
 const NAMES = [
-  /^(sources|tracks|ties|acts|treaties|regimes|resolutions|events|aims|red-lines|endings|questions|actors)\.[^.]+$/,
+  /^(sources|tracks|ties|acts|treaties|regimes|resolutions|crises|events|aims|red-lines|endings|questions|actors)\.[^.]+$/,
   /^treaties\.[^.]+\.clauses\.[^.]+$/,
   /^regimes\.[^.]+\.measures\.[^.]+$/,
   /^council\.members\.[^.]+$/,
@@ -20,13 +20,14 @@ const BY_ACTOR = [
   /^treaties\.[^.]+\.clauses\.[^.]+\.(interests|mind)\.[^.]+$/,
   /^regimes\.[^.]+\.coverage\.[^.]+$/,
   /^council\.members\.[^.]+\.leanings\.[^.]+$/,
+  /^crises\.[^.]+\.sides\.[^.]+$/,
   /^events\.[^.]+\.tellings\.[^.]+$/,
 ];
 /** Keys that are actors, members of the Council or groups of them. */
 const BY_VOTER = [/^resolutions\.[^.]+\.interests\.[^.]+$/];
 /** What docs/scenario-format.md says may be left out. */
 const OPTIONAL = [
-  /^(sources|tracks|ties|acts|drop-acts|treaties|regimes|council|resolutions|events|red-lines|questions|record|discussion)$/,
+  /^(sources|tracks|ties|acts|drop-acts|treaties|regimes|council|resolutions|crises|events|red-lines|questions|record|discussion)$/,
   /^stage\.(occupied|places|seas|occupied\.\d+\.ring)$/,
   /^actors\.[^.]+\.(short|flag|background|temper|temper\..+|par|stage\.name)$/,
   /^tracks\.[^.]+\.(seenBy|margin|drift|drift\.by|drift\.balance)$/,
@@ -40,9 +41,11 @@ const OPTIONAL = [
   /^council\.(place|facts)$/,
   /^council\.members\.[^.]+\.(name|short|flag|permanent|from|until|groups|leanings|veto)$/,
   /^resolutions\.[^.]+\.(regime|decision|measures|target|stance|by|when|precedent|adopted|vetoed|failed|record)$/,
+  /^crises\.[^.]+\.(threshold|when|sparks|clash|record)$/,
+  /^crises\.[^.]+\.sides\.[^.]+\.effects$/,
   /^events\.[^.]+\.(when|once|towards|known|effects|casus|ends|facts|tellings|options)$/,
   /^events\.[^.]+\.options\.[^.]+\.(cost|when|weight|visibility|lean|effects)$/,
-  /\.(crossed|each)\.\d+\.(act|by|to|on)$/,
+  /\.(crossed|each|sparks)\.\d+\.(act|event|by|to|on)$/,
   /^record\.\d+\.(sources|after|treaty|question)$/,
   /\.decay$/,
   /\.(background|record|facts|regard)\.\d+\.by$/,

@@ -250,7 +250,7 @@ describe('the hash', () => {
     expect([id, hash]).toMatchInlineSnapshot(`
       [
         "sample",
-        "426bc687d1887b0a",
+        "5c9a11d82c59700a",
       ]
     `);
   });

@@ -23,6 +23,7 @@ const good: Simulation = {
   orders: { gift: 0.25, condemn: 0.25, consult: 0.25, strike: 0.25 },
   treaties: { states: Object.fromEntries(TREATY_STATES.map((state) => [state, 1])), signed: 1, inForce: 1 },
   sanctions: { regimes: 10, demandsMet: 2, demandsPartlyMet: 2 },
+  crises: { finalRung: [1, 1, 1, 1, 1] },
   commitments: { invoked: 10, honoured: 3, qualified: 3, reneged: 3, excused: 1 },
 };
 const verdicts = (result: Simulation): Record<string, boolean | null> =>
@@ -42,6 +43,7 @@ describe('the balance bars', () => {
     ['war', { endings: { turnLimit: 84, war: 16, scenario: 0 } }],
     ['sanctions', { sanctions: { regimes: 10, demandsMet: 2, demandsPartlyMet: 0 } }],
     ['calls', { commitments: { invoked: 9, honoured: 9, qualified: 0, reneged: 1, excused: 0 } }],
+    ['rungs', { crises: { finalRung: [4, 2, 1, 0, 1] } }],
     ['states', { treaties: { states: { drafted: 1 }, signed: 0, inForce: 0 } }],
   ])('%s falls where it does not hold', (id, change) => {
     expect(verdicts({ ...good, ...change })[id]).toBe(false);

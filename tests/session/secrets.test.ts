@@ -30,7 +30,7 @@ function otherwise(world: World, price: number, aim: number): World {
       seat,
       seat === ARVEN
         ? own
-        : { price, aim: aims(seat as ActorId)[aim] ?? null, instructions: -own.instructions },
+        : { price, nerve: price, aim: aims(seat as ActorId)[aim] ?? null, instructions: -own.instructions },
     ]),
   );
   const hidden: Happening = {

@@ -19,6 +19,7 @@ describe('a simulation', () => {
       'treaties',
       'sanctions',
       'commitments',
+      'crises',
       'resolutions',
       'covert',
     ]);

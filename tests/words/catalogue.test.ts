@@ -21,6 +21,7 @@ const wanted: readonly string[] = [
   ...vocabulary.COMMITMENT_STATES.flatMap((state) => [`commitment/${state}`, `commitment/${state}/text`]),
   ...vocabulary.RESOLUTION_STATES.flatMap((state) => [`resolution/${state}`, `resolution/${state}/text`]),
   ...vocabulary.VOTES.map((vote) => `vote/${vote}`),
+  ...vocabulary.CRISIS_STATES.flatMap((state) => [`crisis/${state}`, `crisis/${state}/text`]),
   ...vocabulary.INSTRUMENT_KINDS.map((kind) => `kind/${kind}`),
   ...Object.values(vocabulary.ANSWERS).flatMap((answers) =>
     answers.flatMap((answer) => [`answer/${answer}`, `answer/${answer}/text`]),
@@ -55,14 +56,14 @@ describe.each(LOCALES)('the catalogue %s', (locale) => {
 function everything(code: string, known: boolean): Record<string, string | number | Name> {
   if (!known) throw new Error(`no message for ${code}`);
   const names =
-    'by to on treaty attacker from eyes actor owner contested accuser partner who member sponsors team parties place track history clause depth';
+    'by to on treaty attacker from eyes actor owner contested accuser partner who member sponsors team parties place track history clause depth mediator';
   const texts =
     'act date why text measures line event option what ours demand early order state phase basis monitoring ' +
     'senders field aim does first reason title reading here recorded scenario is lines amount effects publisher ' +
-    'before after number vote permanent confidence';
+    'before after number vote permanent confidence reasons rung unsaid asks';
   const numbers =
     'value done owed units sum rate count low high left limit turn months others calls kept signed inForce top ' +
-    'total par proposals yes no abstain';
+    'total par proposals yes no abstain threshold cost';
   return Object.fromEntries<string | number | Name>([
     ...names.split(' ').map((key) => [key, { of: 'actor', id: 'states' }] as [string, Name]),
     ...texts.split(' ').map((key) => [key, key] as [string, string]),

@@ -6,6 +6,8 @@ import { clamp } from '../integers.ts';
 import type { Param, Span } from '../world.ts';
 
 export const LINE_CAP = 40;
+/** A seat's nerve in a crisis is drawn per game between −NERVE and NERVE. */
+export const NERVE = 10;
 
 export interface JudgementLine {
   /** `accept/trust`, `claim/honour`, … */
@@ -21,7 +23,7 @@ export interface Judgement {
   /** The sum without the asking price. */
   readonly low: number;
   readonly high: number;
-  /** The asking price, as far as it is known; zero or negative. */
+  /** What is drawn per game, as far as it is known: an asking price (zero or negative), or a nerve. */
   readonly price: Span;
 }
 

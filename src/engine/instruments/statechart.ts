@@ -5,12 +5,14 @@
 import { initialTransition, transition, type AnyMachineSnapshot, type AnyStateMachine } from 'xstate';
 import type {
   CommitmentState,
+  CrisisState,
   InstrumentKind,
   ResolutionState,
   SanctionsState,
   TreatyState,
 } from '../vocabulary.ts';
 import { COMMITMENT_EVENTS, commitmentMachine } from './commitment/machine.ts';
+import { CRISIS_EVENTS, crisisMachine } from './crisis/machine.ts';
 import { RESOLUTION_EVENTS, resolutionMachine } from './resolution/machine.ts';
 import { SANCTIONS_EVENTS, sanctionsMachine } from './sanctions/machine.ts';
 import { TREATY_EVENTS, treatyMachine } from './treaty/machine.ts';
@@ -20,6 +22,7 @@ export interface StateOf {
   sanctions: SanctionsState;
   commitment: CommitmentState;
   resolution: ResolutionState;
+  crisis: CrisisState;
 }
 export type Flags = Readonly<Record<string, boolean>>;
 
@@ -28,18 +31,21 @@ const MACHINES: Record<InstrumentKind, AnyStateMachine> = {
   sanctions: sanctionsMachine,
   commitment: commitmentMachine,
   resolution: resolutionMachine,
+  crisis: crisisMachine,
 };
 const EVENTS: Record<InstrumentKind, readonly string[]> = {
   treaty: TREATY_EVENTS,
   sanctions: SANCTIONS_EVENTS,
   commitment: COMMITMENT_EVENTS,
   resolution: RESOLUTION_EVENTS,
+  crisis: CRISIS_EVENTS,
 };
 const FLAGS: Record<InstrumentKind, Readonly<Record<string, readonly string[]>>> = {
   treaty: { RATIFY: ['all'], ANSWER: ['kept', 'open'] },
   sanctions: { IMPOSE: ['several'], JOIN: ['several'], LEAVE: ['several'] },
   commitment: { RENEGE: ['excused'] },
   resolution: { COUNT: ['enough', 'barred'] },
+  crisis: {},
 };
 
 /** Every snapshot met so far by its canonical string, so that a state can be resumed without rebuilding it. */
@@ -48,6 +54,7 @@ const snapshots: Record<InstrumentKind, Map<string, AnyMachineSnapshot>> = {
   sanctions: new Map(),
   commitment: new Map(),
   resolution: new Map(),
+  crisis: new Map(),
 };
 const memory = new Map<string, string | null>();
 

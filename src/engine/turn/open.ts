@@ -2,6 +2,8 @@
 import { draw, drawBetween } from '../draw.ts';
 import { INSTRUCTIONS } from '../acceptance/vote.ts';
 import { initialState } from '../instruments/statechart.ts';
+import { NERVE } from '../acceptance/judgement.ts';
+import { quietCrisis } from '../instruments/crisis/ladder.ts';
 import { RATIFICATION_LIMIT } from '../instruments/treaty/rules.ts';
 import { tables } from '../layout.ts';
 import { Outbox } from '../ledger.ts';
@@ -31,6 +33,7 @@ export function open(rules: Rules, { seed, turns, holders }: Setup): World {
     const aims = tables(rules).aimsBySeat.get(seat) ?? [];
     secrets[seat] = {
       price: drawBetween(seeded, asking.low, asking.high, 'price', seat),
+      nerve: drawBetween(seeded, -NERVE, NERVE, 'nerve', seat),
       aim: aims[draw(seeded, 'secret aim', seat) % Math.max(1, aims.length)]?.id ?? null,
       instructions: drawBetween(seeded, -INSTRUCTIONS, INSTRUCTIONS, 'instructions', seat),
     };
@@ -49,6 +52,7 @@ export function open(rules: Rules, { seed, turns, holders }: Setup): World {
       ...rules.treaties.map(treatyAt),
       ...rules.regimes.map(regimeAt),
       ...rules.resolutions.map(resolutionAt),
+      ...rules.crises.map(quietCrisis),
     ],
     ledger: [],
     veiled: [],

@@ -103,6 +103,8 @@ export function counterpart(box: Pick<Outbox, 'world' | 'rules'>, order: Order):
   }
   if (instrument?.kind === 'sanctions')
     return instrument.data.target === order.seat ? (instrument.parties[0] ?? null) : instrument.data.target;
+  if (instrument?.kind === 'crisis' && instrument.parties.includes(order.seat))
+    return instrument.parties.find((party) => party !== order.seat) ?? null;
   if (instrument?.kind === 'treaty' && instrument.parties.length === 2) {
     return instrument.parties.find((party) => party !== order.seat) ?? null;
   }

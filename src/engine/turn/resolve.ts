@@ -1,6 +1,7 @@
 /**
  * The phases. Planning ends with delivery: orders are checked and charged, and what addresses somebody is shown
- * to them. Replies end with the resolution, and the next month's briefing.
+ * to them. Replies end with the resolution. Where a crisis or a call waits for an answer after it, a crisis round
+ * follows, and perhaps another; then the month is closed, with the next one's briefing.
  */
 import { answerProposal } from '../acceptance/answer.ts';
 import { isText } from '../acceptance/proposal.ts';
@@ -9,6 +10,7 @@ import { monthOf } from '../condition.ts';
 import { checkOrder, checkReply, checkText, orderCost, replyCost, ROUNDS } from '../door.ts';
 import { claim } from '../instruments/commitment/rules.ts';
 import { canvass, table } from '../instruments/resolution/rules.ts';
+import { ultimatum } from '../instruments/crisis/rules.ts';
 import { threaten } from '../instruments/sanctions/rules.ts';
 import { noteRefusal, propose } from '../instruments/treaty/rules.ts';
 import { actorAt, tables } from '../layout.ts';
@@ -16,12 +18,22 @@ import { Outbox, take } from '../ledger.ts';
 import type { Input, Order, Refusal, RefusalCode, Reply, Sealed, Talk } from '../orders.ts';
 import type { Clause, Rules } from '../rules.ts';
 import { SEAT_HOLDERS, type ActorId, type SeatHolder } from '../vocabulary.ts';
+import { next } from '../instruments/statechart.ts';
+import { isDue } from '../due.ts';
 import { view } from '../view.ts';
 import { workingCopy } from '../working.ts';
 import type { World } from '../world.ts';
 import { perform, repeatPercent, timesDone } from './perform.ts';
-import { STEPS } from './steps.ts';
+import { CLOSING, STEPS, type Step } from './steps.ts';
 import { briefing } from './steps/briefing.ts';
+import { crisisRound } from './steps/replies.ts';
+import { temper } from './steps/tension.ts';
+
+/** What a crisis round does. Calls answered in it are no force either: tension is bounded again. */
+const ROUND: readonly Step[] = [
+  { name: 'round', run: crisisRound },
+  { name: 'temper', run: temper },
+];
 
 export interface Resolved {
   readonly world: World;
@@ -31,7 +43,8 @@ export interface Resolved {
 /** Advances one phase with everybody's inputs. Deterministic: the same world and inputs give the same result. */
 export function resolve(rules: Rules, world: World, inputs: readonly Input[]): Resolved {
   if (world.phase === 'planning') return deliver(rules, world, inputs);
-  if (world.phase === 'replies') return settle(rules, world, inputs);
+  if (world.phase === 'replies') return settle(rules, world, inputs, STEPS);
+  if (world.phase === 'crisis') return settle(rules, world, inputs, ROUND);
   return { world, refused: inputs.map((_, input) => ({ input, code: 'order/not_planning' })) };
 }
 
@@ -194,15 +207,7 @@ function address(box: Outbox, entry: Sealed): boolean {
     case 'propose': {
       if (treaty?.state === 'proposed' && treaty.since === box.turn && treaty.data.proposer !== order.seat) {
         // Both sides put a text at once: the first lies on the table, and the second has its answer to give.
-        box.change(actorAt(box.rules, order.seat, 'capital'), entry.paid, 'refund', box.month);
-        box.happen({
-          kind: 'orderRefused',
-          by: order.seat,
-          on: order.on ?? null,
-          params: [order.act, 'order/wrong_state'],
-          known: [order.seat],
-        });
-        return false;
+        return turnBack(box, entry);
       }
       if (!propose(box, entry)) return false;
       perform(box, order, treaty?.parties ?? 'all');
@@ -212,6 +217,12 @@ function address(box: Outbox, entry: Sealed): boolean {
       perform(box, order);
       threaten(box, order);
       return true;
+    case 'ultimatum': {
+      const crisis = order.on === undefined ? undefined : box.instrument('crisis', order.on);
+      // Both sides set one at once: the first is the one that is answered.
+      if (crisis && next('crisis', crisis.state, 'ULTIMATUM') === null) return turnBack(box, entry);
+      return ultimatum(box, order, perform(box, order));
+    }
     case 'invoke':
       claim(box, order, perform(box, order));
       return true;
@@ -230,7 +241,21 @@ function address(box: Outbox, entry: Sealed): boolean {
   }
 }
 
-function settle(rules: Rules, world: World, inputs: readonly Input[]): Resolved {
+/** What another's order of the same month has overtaken comes back, with its price. Always false. */
+function turnBack(box: Outbox, { order, paid }: Sealed): false {
+  box.change(actorAt(box.rules, order.seat, 'capital'), paid, 'refund', box.month);
+  box.happen({
+    kind: 'orderRefused',
+    by: order.seat,
+    on: order.on ?? null,
+    params: [order.act, 'order/wrong_state'],
+    known: [order.seat],
+  });
+  return false;
+}
+
+/** A phase of answers: they are let in, the steps run, and another round follows if anything waits for one. */
+function settle(rules: Rules, world: World, inputs: readonly Input[], steps: readonly Step[]): Resolved {
   const door = new Door(rules, world);
   inputs.forEach((input, index) => {
     const code = door.let(input);
@@ -243,7 +268,11 @@ function settle(rules: Rules, world: World, inputs: readonly Input[]): Resolved 
       box.change(actorAt(rules, seat, 'capital'), -cost, 'spent', box.month);
     box.set('answers', [...world.answers, ...door.replies]);
   });
-  for (const { run } of STEPS) take(rules, working, run);
+  for (const { run } of steps) take(rules, working, run);
+  working.phase = 'crisis';
+  if (working.ending === null && working.awaiting.some((question) => isDue(working, question)))
+    return { world: working, refused: door.refused };
+  for (const { run } of CLOSING) take(rules, working, run);
   if (working.ending !== null || working.turn >= working.turns) take(rules, working, end);
   else {
     take(rules, working, begin);

@@ -4,6 +4,7 @@
  */
 import { reckon } from '../aims/aims.ts';
 import { monthOf } from '../condition.ts';
+import { stir } from '../instruments/crisis/rules.ts';
 import * as council from '../instruments/resolution/rules.ts';
 import * as treaties from '../instruments/treaty/rules.ts';
 import { exposure } from '../covert/exposure.ts';
@@ -15,13 +16,13 @@ import { replies } from './steps/replies.ts';
 import { temper, war } from './steps/tension.ts';
 import { caretakers, upkeep, wear } from './steps/upkeep.ts';
 
-export type StepName = (typeof STEPS)[number]['name'];
+export type StepName = (typeof STEPS | typeof CLOSING)[number]['name'];
 export interface Step {
   readonly name: string;
   readonly run: (box: Outbox) => void;
 }
 
-/** The resolution. Crises take their places between these. */
+/** The resolution, as far as the crisis rounds. */
 export const STEPS = [
   { name: 'replies', run: replies },
   { name: 'signals', run: acts('bargain') },
@@ -35,7 +36,12 @@ export const STEPS = [
   { name: 'treaties', run: (box: Outbox) => treaties.advance(box, monthOf(box.world)) },
   { name: 'spillover', run: spillover },
   { name: 'promises', run: promises },
+  { name: 'crises', run: stir },
   { name: 'temper', run: temper },
+] as const satisfies readonly Step[];
+
+/** What follows once no crisis and no call waits for an answer any more. */
+export const CLOSING = [
   { name: 'war', run: war },
   { name: 'upkeep', run: upkeep },
   { name: 'wear', run: wear },

@@ -7,6 +7,7 @@ import { z } from './zod.ts';
 export const filter = object({
   kind: z.enum(HAPPENINGS),
   act: reference.optional(),
+  event: reference.optional(),
   by: reference.optional(),
   to: reference.optional(),
   on: reference.optional(),

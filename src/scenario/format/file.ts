@@ -2,6 +2,7 @@ import { act, event } from './acts.ts';
 import { aim, ending, question, redLine } from './aims.ts';
 import { id, integer, lonLat, object, percent, reference, text, titled } from './common.ts';
 import { council, resolution } from './council.ts';
+import { crisis } from './crises.ts';
 import { regime, treaty } from './instruments.ts';
 import { actor, tie, track } from './world.ts';
 import { z } from './zod.ts';
@@ -94,6 +95,7 @@ export const file = object({
   regimes: z.record(id, regime).default({}),
   council: council.optional().meta({ description: 'The Security Council, where the scenario has one.' }),
   resolutions: z.record(id, resolution).default({}),
+  crises: z.record(id, crisis).default({}),
   events: z.record(id, event).default({}),
   aims: z.record(id, aim),
   'red-lines': z.record(id, redLine).default({}),

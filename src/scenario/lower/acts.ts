@@ -37,6 +37,10 @@ const TARGET_OF: Record<Operation, Target> = {
   publish: 'secret',
   share: 'secret',
   evade: 'regime',
+  ultimatum: 'crisis',
+  deploy: 'crisis',
+  standDown: 'crisis',
+  mediate: 'crisis',
 };
 
 /** The standard acts that were not dropped, overridden by the scenario's own, then what it adds. */

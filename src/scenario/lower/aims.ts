@@ -1,4 +1,12 @@
-import type { ActorId, AimId, AimRules, AimScore, EndingRules, HappeningFilter } from '../../engine/index.ts';
+import type {
+  ActId,
+  ActorId,
+  AimId,
+  AimRules,
+  AimScore,
+  EndingRules,
+  HappeningFilter,
+} from '../../engine/index.ts';
 import type { OpenQuestionRules, RedLineId, RedLineRules } from '../../engine/index.ts';
 import type { AimFile, FilterFile, RedLineFile } from '../format/aims.ts';
 import type { ScenarioFile } from '../format/file.ts';
@@ -67,14 +75,20 @@ function lowerScore(context: Context, at: Path, score: AimFile['score']): AimSco
   };
 }
 
-function lowerFilters(context: Context, at: Path, filters: readonly FilterFile[]): HappeningFilter[] {
-  return filters.map(({ kind, act, by, to, on }, index) => {
+/** Filters as the engine matches them: an event takes the place of an act. */
+export function lowerFilters(context: Context, at: Path, filters: readonly FilterFile[]): HappeningFilter[] {
+  return filters.map(({ kind, act, event, by, to, on }, index) => {
     const place = [...at, index];
     const actor = (key: 'by' | 'to', id: string | undefined): ActorId | null =>
       id === undefined ? null : context.actor([...place, key], id);
     return {
       kind,
-      act: act === undefined ? null : context.act([...place, 'act'], act),
+      act:
+        event !== undefined
+          ? (context.event([...place, 'event'], event) as string as ActId)
+          : act === undefined
+            ? null
+            : context.act([...place, 'act'], act),
       by: actor('by', by),
       to: actor('to', to),
       on: on === undefined ? null : context.instrument([...place, 'on'], on),

@@ -7,7 +7,12 @@ import type { Path } from '../source.ts';
 import { suggest } from '../suggest.ts';
 import type { Context } from './context.ts';
 import { lowerSubject } from './place.ts';
-import { RESOLUTION_OUTER_STATES, SANCTIONS_OUTER_STATES, TREATY_OUTER_STATES } from './states.ts';
+import {
+  CRISIS_OUTER_STATES,
+  RESOLUTION_OUTER_STATES,
+  SANCTIONS_OUTER_STATES,
+  TREATY_OUTER_STATES,
+} from './states.ts';
 
 const MOST_CHARACTERS = 500;
 const COMPARISONS: ReadonlySet<string> = new Set(['<', '<=', '>', '>=', '==', '!=']);
@@ -136,7 +141,9 @@ class Reader {
           ? SANCTIONS_OUTER_STATES
           : names.resolutions.has(first.text)
             ? RESOLUTION_OUTER_STATES
-            : null;
+            : names.crises.has(first.text)
+              ? CRISIS_OUTER_STATES
+              : null;
       const meant = known?.get(text);
       if (known !== null && meant === undefined)
         this.#context.unknown(this.#at, text, known.keys(), 'state', offset);

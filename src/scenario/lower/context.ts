@@ -93,7 +93,7 @@ export class Context {
 
   instrument(at: Path, id: string, spot: Spot = 'value'): InstrumentId {
     const all = new Map<string, unknown>([...this.names.treaties, ...this.names.regimes]);
-    for (const name of this.names.resolutions) all.set(name, null);
+    for (const name of [...this.names.resolutions, ...this.names.crises]) all.set(name, null);
     return this.#known(at, id, all, 'instrument', spot) as InstrumentId;
   }
 

@@ -4,6 +4,7 @@ import { lowerActs } from './acts.ts';
 import { lowerAims, lowerEndings, lowerQuestions, lowerRedLines } from './aims.ts';
 import type { Context } from './context.ts';
 import { lowerCouncil } from './council.ts';
+import { lowerCrises } from './crises.ts';
 import { lowerEvents } from './events.ts';
 import { lowerTies, lowerTracks } from './numbers.ts';
 import { lowerRegimes } from './regimes.ts';
@@ -31,6 +32,7 @@ export function lowerParts(context: Context, file: Partial<ScenarioFile>) {
       longestOf(file.lengths),
     ),
     resolutions: lowerResolutions(context, file.resolutions ?? {}, targetsOf(file.regimes ?? {})),
+    crises: lowerCrises(context, file.crises ?? {}),
     events: lowerEvents(context, file.events ?? {}),
     aims: lowerAims(context, file.aims ?? {}),
     redLines: lowerRedLines(context, file['red-lines'] ?? {}),

@@ -1,5 +1,6 @@
 import {
   BASES,
+  CRISIS_STATES,
   MONITORINGS,
   RESOLUTION_STATES,
   SANCTIONS_PHASES,
@@ -12,6 +13,8 @@ type Covered = ReadonlyMap<string, readonly string[]>;
 const itself = (state: string): readonly [string, readonly string[]] => [state, [state]];
 
 export const TREATY_OUTER_STATES: Covered = new Map([...TREATY_STATES, 'inForce'].map(itself));
+
+export const CRISIS_OUTER_STATES: Covered = new Map([...CRISIS_STATES, 'open'].map(itself));
 
 export const RESOLUTION_OUTER_STATES: Covered = new Map(RESOLUTION_STATES.map(itself));
 

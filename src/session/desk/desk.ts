@@ -59,10 +59,9 @@ export function deskOf(now: OnDesk): Desk {
   const looksBack = past !== null && (step === 'resolution' || step === 'report' || step === 'debrief');
   const turn = looksBack ? past.before.turn : view.turn;
   const happened = looksBack ? happeningsOf(view, past) : [];
+  const asking = step === 'replies' || step === 'crisis';
   const waiting =
-    step === 'planning' || step === 'replies'
-      ? questionCables({ teller, view, replies: draft.replies, left })
-      : [];
+    step === 'planning' || asking ? questionCables({ teller, view, replies: draft.replies, left }) : [];
   return {
     step,
     turn,
@@ -75,10 +74,10 @@ export function deskOf(now: OnDesk): Desk {
     income: incomeOf(middle(view, actorAt(rules, seat, 'support')), view.months),
     tension: tensionFigure(teller),
     cables:
-      step === 'planning' || step === 'replies'
+      step === 'planning' || asking
         ? [...(step === 'planning' ? waiting : []), ...news(teller, view, past, seat)]
         : [],
-    questions: step === 'replies' ? waiting : [],
+    questions: asking ? waiting : [],
     draft,
     orders: draft.orders.map((order, index) => {
       const rest = draft.orders.filter((_, other) => other !== index);

@@ -121,6 +121,18 @@ function instrumentEntry(teller: Teller, view: View, instrument: Instrument): Do
         facts: factsOf(scenario, words, text?.record ?? []),
       };
     }
+    case 'crisis': {
+      const text = prose.crises[instrument.id];
+      return {
+        ...base,
+        title: text?.title ?? instrument.id,
+        text: [text?.text ?? '', stateText(teller, instrument)].filter(Boolean).join(' '),
+        clauses: instrument.parties.map((party) =>
+          words.say('dossier/asks', { by: actorName(party), asks: text?.asks[party] ?? '' }),
+        ),
+        facts: factsOf(scenario, words, text?.record ?? []),
+      };
+    }
     case 'resolution': {
       const text = prose.resolutions[instrument.id];
       return {

@@ -46,6 +46,11 @@ const ALARMING = new Set<Happening['kind']>([
   'threat',
   'imposed',
   'redLineCrossed',
+  'crisisWarning',
+  'protest',
+  'ultimatum',
+  'showOfForce',
+  'clash',
   'tensionWarning',
   'reneged',
   'pledgeBroken',
@@ -80,7 +85,7 @@ function newsCable(teller: Teller, seat: ActorId, happening: Happening): Cable {
         : by === null
           ? words.say('from/world')
           : words.say('from/wire', { place });
-  const alarming = ALARMING.has(kind) && (to === seat || kind === 'tensionWarning');
+  const alarming = ALARMING.has(kind) && (to === seat || by === seat || kind === 'tensionWarning');
   return {
     ...PLAIN,
     id: `news/${id}`,

@@ -1,5 +1,15 @@
 import type { EventId, Judgement, Question, QuestionKind, Reply, View, Vote } from '../../engine/index.ts';
-import { answersTo, judgeClaim, judgeDemand, judgeExposure, replyCost } from '../../engine/index.ts';
+import {
+  answersTo,
+  costPercent,
+  judgeClaim,
+  judgeDemand,
+  judgeExposure,
+  judgeStand,
+  publicCost,
+  replyCost,
+  unsaid,
+} from '../../engine/index.ts';
 import type { Cable } from '../session.ts';
 import { whatOf } from '../telling/happening.ts';
 import { judgementLine } from '../telling/reasons.ts';
@@ -32,6 +42,7 @@ interface Desk {
 
 /** What cannot be put off stands first. */
 const URGENCY: readonly QuestionKind[] = [
+  'stand',
   'claim',
   'exposure',
   'demand',
@@ -132,6 +143,33 @@ function bodyOf({ teller, view }: Desk, question: Question): Body {
           teller,
           words.say(`cable/${question.kind}/text`, facts),
           question.kind === 'claim' ? judgeClaim(scenario.rules, view, commitment) : null,
+        ),
+        tone: 'alarm',
+      };
+    }
+    case 'stand': {
+      const crisis = teller.instrument(on);
+      if (crisis?.kind !== 'crisis') return { ...blank, from: '', title: '', text: '', tone: 'alarm' };
+      const { rung, mediator } = crisis.data;
+      const facts = {
+        ...args,
+        rung: String(rung),
+        asks: words.say('dossier/asks', {
+          by: place,
+          asks: (from === null ? undefined : scenario.prose.crises[crisis.id]?.asks[from]) ?? '',
+        }),
+        cost: -publicCost(rung, costPercent(crisis, view.seat)).support,
+        mediator: nameOrNone('actor', mediator),
+        unsaid: unsaid(crisis),
+      };
+      return {
+        ...blank,
+        from: words.say('from/stand', { place }),
+        title: words.say('cable/stand', facts),
+        text: withReading(
+          teller,
+          words.say('cable/stand/text', facts),
+          judgeStand(scenario.rules, view, crisis, view.seat),
         ),
         tone: 'alarm',
       };

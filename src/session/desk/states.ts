@@ -11,6 +11,7 @@ const MAIN: Readonly<Record<InstrumentKind, readonly string[]>> = {
   sanctions: ['latent', 'threatened', 'imposed', 'easing', 'lifted'],
   commitment: ['claimed', 'contested', 'deciding', 'answered'],
   resolution: ['drafting', 'tabled', 'voting', 'adopted'],
+  crisis: ['quiet', 'open.protest', 'open.ultimatum', 'open.showOfForce', 'open.clash', 'war'],
 };
 
 /** Ends that are shown from the first, though the main way does not lead there. */
@@ -18,8 +19,11 @@ const ENDS: Readonly<Partial<Record<InstrumentKind, readonly string[]>>> = {
   resolution: ['vetoed', 'failed'],
 };
 
-/** Basis and monitoring stand beside the phase of a regime, and how a treaty is kept beside its being in force. */
-const outer = (state: string): string => state.split('.')[0] ?? state;
+/**
+ * Basis and monitoring stand beside the phase of a regime, and how a treaty is kept beside its being in force; each
+ * rung of a crisis is a place of its own.
+ */
+const outer = (state: string): string => (state.startsWith('open.') ? state : (state.split('.')[0] ?? state));
 
 /** The state of an instrument in a word or two: "in force, strained", "imposed, by a coalition, monitored". */
 export function stateTitle({ words }: Teller, { kind, state }: Instrument): string {

@@ -287,13 +287,15 @@ export class Game implements Session {
   }
 
   async sendReplies(): Promise<readonly Refusal[]> {
-    if (this.step !== 'replies' || this.busy) return [];
+    if ((this.step !== 'replies' && this.step !== 'crisis') || this.busy) return [];
     return this.working(() => this.finish(this.pad.draft.replies));
   }
 
   private async finish(replies: readonly Reply[]): Promise<readonly Refusal[]> {
     const { refused } = await this.advance(replies);
-    this.step = 'resolution';
+    // Crisis rounds in which nothing is asked of this seat pass by themselves.
+    while (this.view.phase === 'crisis' && !this.board.waiting) await this.advance([]);
+    this.step = this.view.phase === 'crisis' ? 'crisis' : 'resolution';
     if (this.board.watching && this.board.past?.before.holders[this.seat] === 'human')
       this.tell('caretaker', this.words.say('notice/caretaker'));
     return refused;

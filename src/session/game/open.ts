@@ -1,4 +1,4 @@
-import type { ActorId, SeatHolder } from '../../engine/index.ts';
+import type { ActorId, Phase, SeatHolder } from '../../engine/index.ts';
 import { open, tables } from '../../engine/index.ts';
 import type { Scenario } from '../../scenario/index.ts';
 import { createWords } from '../../words/index.ts';
@@ -69,8 +69,8 @@ const differing = ({ turn, field, is, recorded }: Difference): ReplayError => ({
 });
 
 /** The step a save was at, unless the game itself says otherwise. */
-function stepOf(wanted: Step | undefined, phase: 'planning' | 'replies' | 'over', played: boolean): Step {
-  if (phase === 'replies') return 'replies';
+function stepOf(wanted: Step | undefined, phase: Phase, played: boolean): Step {
+  if (phase === 'replies' || phase === 'crisis') return phase;
   if (played && (wanted === 'resolution' || wanted === 'report')) return wanted;
   return phase === 'over' ? 'debrief' : 'planning';
 }

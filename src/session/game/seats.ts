@@ -21,7 +21,7 @@ function isAsked({ awaiting, answers }: World, seat: ActorId): boolean {
 export function inputsOf(rules: Rules, world: World, seat: ActorId): Sent {
   const holder = world.holders[seat] ?? 'caretaker';
   const level = holder === 'human' ? 'caretaker' : holder;
-  if (world.phase === 'replies' && !isAsked(world, seat)) return { inputs: [], motives: [] };
+  if (world.phase !== 'planning' && !isAsked(world, seat)) return { inputs: [], motives: [] };
   const known = view(rules, world, seat, { ledger: false });
   if (world.phase === 'planning') return plan(rules, known, level, world.seed);
   return { inputs: respond(rules, known, level, world.seed), motives: [] };

@@ -86,7 +86,7 @@ const file = z.strictObject({
   unsent: z
     .strictObject({
       seat: id,
-      step: z.enum(['planning', 'replies', 'resolution', 'report', 'debrief']),
+      step: z.enum(['planning', 'replies', 'crisis', 'resolution', 'report', 'debrief']),
       orders: z.array(order).max(20),
       replies: z.array(reply).max(100),
       talks: z.array(talk).max(100),

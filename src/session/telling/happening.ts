@@ -39,6 +39,8 @@ const TOLD_BY_THEIR_RESULT = new Set<Operation>([
   'secondary',
   'invoke',
   'table',
+  'ultimatum',
+  'mediate',
 ]);
 
 /**
@@ -70,6 +72,21 @@ export function votesOf({ params }: Happening): Args {
     abstain: Number(abstain),
     member: nameOrNone('member', member === undefined ? null : String(member)),
   };
+}
+
+/** The reasons that a warning names, from its params: reason, amount and happening by turns. */
+function warnedOf(teller: Teller, params: readonly (string | number)[]): string[] {
+  const reasons: string[] = [];
+  for (let i = 0; i + 2 < params.length; i += 3) {
+    const what = teller.happening(Number(params[i + 2]));
+    const text = teller.words.say(`reason/${params[i]}`, {
+      what: what === undefined ? teller.words.say('reason/other') : headline(teller, what),
+    });
+    reasons.push(
+      teller.words.say('warning/reason', { text, amount: teller.words.signed(Number(params[i + 1])) }),
+    );
+  }
+  return reasons;
 }
 
 function argsOf(teller: Teller, happening: Happening): Args {
@@ -177,6 +194,17 @@ function argsOf(teller: Teller, happening: Happening): Args {
       return { ...common, act: { of: 'act', id: first } };
     case 'reading':
       return { ...common, reading: first };
+    case 'crisisWarning':
+      return {
+        ...common,
+        value: Number(params[0] ?? 0),
+        threshold: Number(params[1] ?? 0),
+        reasons: teller.words.list(warnedOf(teller, params.slice(2))),
+      };
+    case 'yielded':
+    case 'crisisSettled':
+    case 'crisisDefused':
+      return { ...common, rung: String(params[0] ?? '') };
     case 'tensionWarning':
       return { ...common, value: Number(params[0] ?? 0) };
     default:

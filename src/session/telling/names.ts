@@ -27,7 +27,11 @@ export function namesOf({ rules, prose }: Scenario): Names {
         return { full: name, short, adjective: adjective || short, capital: capital || short };
       }
       case 'instrument': {
-        const text = find(prose.treaties, id) ?? find(prose.regimes, id) ?? find(prose.resolutions, id);
+        const text =
+          find(prose.treaties, id) ??
+          find(prose.regimes, id) ??
+          find(prose.resolutions, id) ??
+          find(prose.crises, id);
         if (text === undefined) return plain(id);
         return { full: text.title, short: text.short, adjective: text.short, capital: text.short };
       }

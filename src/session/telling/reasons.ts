@@ -161,6 +161,11 @@ export function judgementLine(teller: Teller, line: JudgementLine, treaty: strin
   const { reason, params, low, high } = line;
   const { words } = teller;
   const first = String(params[0] ?? '');
+  if (reason.startsWith('heat/')) {
+    const cause = teller.happening(Number(first));
+    const what = cause === undefined ? words.say('reason/other') : headline(teller, cause);
+    return { code: reason, text: words.say(`reason/${reason}`, { what }), amount: low, ...causeField(cause) };
+  }
   const args: Args =
     reason === 'accept/clause'
       ? { clause: clauseName(treaty, first), depth: depthName(treaty, first, Number(params[1] ?? 0)) }

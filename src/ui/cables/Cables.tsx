@@ -7,7 +7,7 @@ import { Cable } from './Cable.tsx';
 export function Cables() {
   const { desk } = useGame();
   const { step, cables, questions } = desk.value;
-  const replying = step === 'replies' && questions.length > 0;
+  const replying = (step === 'replies' || step === 'crisis') && questions.length > 0;
   const asked = new Set(questions.map(({ id }) => id));
   const rest = replying ? cables.filter(({ id }) => !asked.has(id)) : cables;
   return (

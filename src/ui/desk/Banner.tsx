@@ -7,7 +7,7 @@ import { figureValue } from '../signed.ts';
 import { strings } from '../strings.ts';
 import { Menu } from './Menu.tsx';
 
-const PHASES = ['briefing', 'planning', 'replies', 'resolution', 'report'] as const;
+const PHASES = ['briefing', 'planning', 'replies', 'crisis', 'resolution', 'report'] as const;
 
 /** Where and when we are, how far the turn has come, and what there is to spend. */
 export function Banner() {
@@ -28,6 +28,8 @@ export function Banner() {
       </div>
       <ol class="phases" aria-label={strings.banner.phases}>
         {PHASES.map((phase, index) => {
+          // Most months have no crisis round: it is named only while it lasts.
+          if (phase === 'crisis' && step !== 'crisis') return null;
           const when = index === at ? 'here' : index < at ? 'past' : 'later';
           return (
             <li key={phase} class={when} aria-current={when === 'here' ? 'step' : undefined}>

@@ -32,6 +32,7 @@ export function Desk() {
     const target = {
       planning: 'cables',
       replies: 'cables',
+      crisis: 'crisis',
       resolution: 'skip',
       report: 'report',
       debrief: 'report',
@@ -39,9 +40,12 @@ export function Desk() {
     document.querySelector<HTMLElement>(`[data-focus="${target}"]`)?.focus({ preventScroll: true });
     if (now.step === 'planning') say(strings.said.planning(now.date, now.turn, now.cables.length));
     else if (now.step === 'replies') say(strings.said.replies(now.questions.length));
+    else if (now.step === 'crisis')
+      say(strings.said.crisis(now.questions[0]?.title ?? '', now.questions.length));
     else if (now.step !== 'resolution' && now.report !== null) say(strings.said.report(now.report.headline));
     if (now.step === 'planning') shell.cue('teleprinter');
-  }, [step, turn]);
+    // a second round is another question in the same step
+  }, [step, turn, step === 'crisis' ? desk.value.questions[0]?.id : '']);
 
   const telling = step === 'resolution';
   const reading = step === 'report' || step === 'debrief';
@@ -55,7 +59,7 @@ export function Desk() {
         {!reading && !telling && <Dossier />}
         {telling && <Resolution />}
         {reading && <ReportSheet />}
-        {(step === 'planning' || step === 'replies') && <Orders />}
+        {(step === 'planning' || step === 'replies' || step === 'crisis') && <Orders />}
       </main>
       <Notices />
       {game.table.value !== null && <TableDialog open={game.table.value} />}

@@ -44,6 +44,12 @@ export const desk = {
   'cable/exposure/text':
     '{accuser, select, none {Nobody in particular says so} other {{AccuserCapital} says so}}; {confidence, select, asserted {the evidence is one word against another} assessed {the evidence is good} other {the evidence is beyond dispute}}.{partner, select, none {} other { {PartnerCapital} is asked the same.}} To say nothing is neither a lie nor an admission.',
   'from/exposure': '{place, select, none {Wire} other {From {placeCapital}}} · accusation',
+  'from/stand': 'Crisis · {placeCapital}',
+  'cable/stand':
+    '{rung, select, 1 {{FromCapital} protests} 2 {Ultimatum: {fromCapital}} 3 {{FromCapital} shows force} other {Shots with {fromCapital}}}, over {onShort}',
+  'cable/stand/text':
+    '{Asks} To back down here costs {cost} support, as much of our word with every government, and as much regard of those bound to us.{mediator, select, none {} other { {MediatorCapital} offers to mediate.}} {unsaid, select, stand {Silence stands.} mediation {Silence accepts the mediation.} other {Silence backs down.}}',
+  'warning/reason': '{text} ({amount})',
   'cable/counter/none': 'We have no text of our own to send back.',
   'cable/counter/ours': 'Ours would read: {text}.',
 
@@ -103,6 +109,7 @@ export const desk = {
     '{ByCapital} calls on {toCapital} for “{clause}” ({depth}) against {attackerCapital}',
   'dossier/basis': '{phase}, {basis}, {monitoring}',
   'dossier/sponsors': 'Tabled by {sponsors}',
+  'dossier/asks': '{ByCapital} wants: {asks}',
   'dossier/senders': 'Senders: {senders}',
   'dossier/measures': 'Measures: {measures}',
   'dossier/demand': 'Demand: {demand}',

@@ -134,6 +134,22 @@ export const happenings: Readonly<Record<`happening/${HappeningKind}`, string | 
   'happening/shared': 'We are told in confidence that in secret {what}.',
   'happening/event': '{Event}.',
   'happening/choice': '{ByCapital}, on “{event}”: {option}.',
+  'happening/crisisWarning':
+    'A crisis between {byCapital} and {toCapital} is near, over {onShort}: {reasons}. It stands at {value}; at {threshold} it breaks out.',
+  'happening/protest':
+    '{ByCapital} protests to {toCapital} over {onShort}. Each now has to stand or back down.',
+  'happening/ultimatum':
+    'Over {onShort} it is an ultimatum: {byCapital} to {toCapital}. What backing down costs has doubled.',
+  'happening/showOfForce': '{ByCapital} and {toCapital} show force over {onShort}.',
+  'happening/clash': 'Shots are exchanged between {byCapital} and {toCapital} over {onShort}.',
+  'happening/stood': '{ByCapital} stands, over {onShort}.',
+  'happening/yielded':
+    '{ByCapital} backs down before {toCapital} over {onShort}, {rung, select, 1 {at a protest} 2 {at an ultimatum} 3 {at a show of force} other {after shots were exchanged}}.',
+  'happening/crisisSettled': '{ByCapital} and {toCapital} both step back over {onShort}.',
+  'happening/crisisDefused':
+    '{ByCapital} mediates over {onShort}, and {partiesCapital} step back together. Both save face.',
+  'happening/mediationOffered': '{ByCapital} offers to mediate over {onShort}.',
+  'happening/mediationRefused': '{ByCapital} will not have {toCapital} mediate over {onShort}.',
   'happening/tensionWarning':
     'World tension stands at {value} of 100. At 100 nobody governs what comes next.',
   'happening/caretaker':

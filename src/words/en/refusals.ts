@@ -9,7 +9,8 @@ export const refusals: Readonly<Record<RefusalCode, string>> = {
   'order/not_now': 'The conditions for this are not met at present.',
   'order/no_target': 'It must be addressed to somebody: choose a government.',
   'order/wrong_target': 'It cannot be addressed to this government.',
-  'order/no_instrument': 'It concerns a treaty, a sanctions regime or a draft of the Council: choose one.',
+  'order/no_instrument':
+    'It concerns a treaty, a sanctions regime, a draft of the Council or a crisis: choose one.',
   'order/wrong_instrument': 'It does not apply to this text.',
   'order/wrong_state': 'As things stand with this text, that is not possible.',
   'order/bad_clauses': 'The text names a clause or a depth that it cannot have, or has no clause at all.',
@@ -21,6 +22,7 @@ export const refusals: Readonly<Record<RefusalCode, string>> = {
   'order/not_covert': 'This démarche cannot be done in secret.',
   'order/no_secret':
     'It must speak of a covert act that we have found out about, and that is not common knowledge yet.',
+  'order/no_mediator': 'They have a mediator already, or one of them would not have us.',
   'order/twice': 'The same démarche is already on the list.',
   'order/too_many': 'Three démarches a turn, no more: take one off the list first.',
   'order/too_little_capital': 'Not enough political capital is left for this.',

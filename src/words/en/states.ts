@@ -4,6 +4,7 @@ import type {
   Answer,
   Basis,
   CommitmentState,
+  CrisisState,
   InstrumentKind,
   Level,
   Monitoring,
@@ -29,6 +30,8 @@ type States = Readonly<
     | `resolution/${ResolutionState}`
     | `resolution/${ResolutionState}/text`
     | `vote/${Vote}`
+    | `crisis/${CrisisState}`
+    | `crisis/${CrisisState}/text`
     | `kind/${InstrumentKind}`
     | `answer/${Answer}`
     | `answer/${Answer}/text`
@@ -146,6 +149,27 @@ export const states: States & Readonly<Record<string, string>> = {
   'kind/treaty': 'treaty',
   'kind/sanctions': 'sanctions',
   'kind/commitment': 'call on a promise',
+  'kind/crisis': 'crisis',
+  'crisis/quiet': 'quiet',
+  'crisis/open': 'open',
+  'crisis/open.protest': 'protest',
+  'crisis/open.ultimatum': 'ultimatum',
+  'crisis/open.showOfForce': 'show of force',
+  'crisis/open.clash': 'clash',
+  'crisis/settled': 'settled',
+  'crisis/defused': 'defused',
+  'crisis/yielded': 'one side backed down',
+  'crisis/war': 'war',
+  'crisis/quiet/text':
+    'A quarrel of two. What either does may heat it; a warning goes out before it breaks out.',
+  'crisis/open.protest/text': 'Each side stands or backs down. If both stand, it becomes an ultimatum.',
+  'crisis/open.ultimatum/text': 'If both stand, force is shown next. The stake and the cost have doubled.',
+  'crisis/open.showOfForce/text': 'If both stand, there will be shots. Silence backs down from here on.',
+  'crisis/open.clash/text': 'If both stand once more, it is war, and everybody loses.',
+  'crisis/settled/text': 'Both stepped back at once. Little was lost, and nothing won.',
+  'crisis/defused/text': 'A third party mediated. Both saved face.',
+  'crisis/yielded/text': 'One side backed down, paid for it in public, and gave the other what it asked.',
+  'crisis/war/text': 'Neither backed down.',
 
   'answer/accept': 'Accept',
   'answer/counter': 'Send back our text',
@@ -167,6 +191,12 @@ export const states: States & Readonly<Record<string, string>> = {
   'answer/abstain/text': 'We neither carry it nor stop it.',
   'answer/admit': 'Admit it',
   'answer/deny': 'Deny it',
+  'answer/stand': 'Stand',
+  'answer/mediation': 'Accept mediation',
+  'answer/backDown': 'Back down',
+  'answer/stand/text': 'We hold. If they hold too, both go up a rung.',
+  'answer/mediation/text': 'We step back into the mediator’s hands. If they do too, nobody pays for it.',
+  'answer/backDown/text': 'It ends here. We pay in public, and they get what they ask.',
   'answer/accept/text': 'Our initial goes on the text as it stands; it is signed in the resolution.',
   'answer/counter/text': 'Both initials are cleared. Ours becomes the open text next turn.',
   'answer/refuse/text': 'The text is turned down. The other side will want more next time.',
@@ -204,6 +234,7 @@ export const states: States & Readonly<Record<string, string>> = {
   'level/minister': 'Minister',
   'phase/planning': 'Démarches',
   'phase/replies': 'Replies',
+  'phase/crisis': 'Crisis round',
   'phase/over': 'Over',
 
   'group/bargain': 'Bargain',

@@ -40,6 +40,13 @@ export const told = {
     '{ByCapital} and {toCapital} hold a joint exercise',
     '{ByCapital} trains with {toCapital}, in the open',
   ],
+  'told/ultimatum': '{ByCapital} sets {toCapital} an ultimatum over {onShort}',
+  'told/deploy': [
+    '{ByCapital} moves forces up over {onShort}',
+    '{ByCapital} deploys, with an eye on {toCapital}',
+  ],
+  'told/stand-down': ['{ByCapital} pulls back over {onShort}', '{ByCapital} stands its forces down'],
+  'told/mediate': '{ByCapital} offers to mediate over {onShort}',
   'told/rally-support': ['{ByCapital} rallies its public', '{ByCapital} speaks to its own'],
   'told/sanction-proof': [
     '{ByCapital} makes its economy harder to squeeze',

@@ -101,7 +101,7 @@ export function contest(box: Outbox, question: Question, answer: string | null):
     );
 }
 
-/** After the contest the obliged are asked; they answer in the next turn. */
+/** After the contest the obliged are asked; they answer in the crisis round of the same turn. */
 export function put(box: Outbox): void {
   for (const commitment of box.instruments()) {
     if (
@@ -120,7 +120,7 @@ export function put(box: Outbox): void {
       on: commitment.id,
       happening: claimed,
       clauses: [],
-      turn: box.turn + 1,
+      turn: box.turn,
     };
     box.set('awaiting', [...box.now('awaiting'), question]);
   }

@@ -1,5 +1,6 @@
 /** Orders are carried out, one kind of act after another. */
 import { monthOf } from '../../condition.ts';
+import * as crises from '../../instruments/crisis/rules.ts';
 import * as sanctions from '../../instruments/sanctions/rules.ts';
 import * as treaties from '../../instruments/treaty/rules.ts';
 import * as covert from '../../covert/operations.ts';
@@ -8,8 +9,15 @@ import type { Outbox } from '../../ledger.ts';
 import type { ActGroup, Operation } from '../../vocabulary.ts';
 import { perform } from '../perform.ts';
 
-/** What a text, a threat, a call or a draft does was done at delivery. */
-const AT_DELIVERY: ReadonlySet<Operation> = new Set(['propose', 'threaten', 'invoke', 'table', 'canvass']);
+/** What a text, a threat, a call, a draft or an ultimatum does was done at delivery. */
+const AT_DELIVERY: ReadonlySet<Operation> = new Set([
+  'propose',
+  'threaten',
+  'invoke',
+  'table',
+  'canvass',
+  'ultimatum',
+]);
 
 /** Acts of one kind, in the order of the seats. Those that work on an instrument do so after their effects are booked. */
 export function acts(...groups: readonly ActGroup[]): (box: Outbox) => void {
@@ -40,6 +48,11 @@ export function acts(...groups: readonly ActGroup[]): (box: Outbox) => void {
           case 'share':
           case 'evade':
             covert.operate(box, order, happening);
+            break;
+          case 'deploy':
+          case 'standDown':
+          case 'mediate':
+            crises.operate(box, order, happening);
             break;
           case null:
             break;

@@ -4,9 +4,11 @@ import { apply } from '../../effects.ts';
 import { answerExposure } from '../../covert/cases.ts';
 import * as commitments from '../../instruments/commitment/rules.ts';
 import * as council from '../../instruments/resolution/rules.ts';
+import * as crises from '../../instruments/crisis/rules.ts';
 import * as sanctions from '../../instruments/sanctions/rules.ts';
 import * as treaties from '../../instruments/treaty/rules.ts';
 import { tables } from '../../layout.ts';
+import { isDue } from '../../due.ts';
 import type { Outbox } from '../../ledger.ts';
 import type { Reply } from '../../orders.ts';
 import type { EventId } from '../../vocabulary.ts';
@@ -52,11 +54,27 @@ export function replies(box: Outbox): void {
       case 'reading':
         treaties.read(box, question, answer);
         break;
+      case 'stand':
+        crises.answerUltimatum(box, question, answer);
+        break;
       case 'choice':
         choose(box, question, answer);
     }
   }
   commitments.put(box);
+}
+
+/** A round after the resolution: who is on a ladder stands or backs down, and calls on promises are answered. */
+export function crisisRound(box: Outbox): void {
+  for (const question of box.world.awaiting) {
+    if (question.kind !== 'claim' || !isDue(box.world, question)) continue;
+    box.set(
+      'awaiting',
+      box.now('awaiting').filter(({ id }) => id !== question.id),
+    );
+    commitments.decide(box, question, answerTo(box, question)?.answer ?? null);
+  }
+  crises.round(box, box.world.answers);
 }
 
 function choose(box: Outbox, question: Question, answer: string | null): void {

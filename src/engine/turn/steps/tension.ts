@@ -1,31 +1,34 @@
 /** World tension: what a turn can bear, the warning, and war. */
 import { happeningOf } from '../../chronicle.ts';
+import { overrun } from '../../instruments/crisis/rules.ts';
+import { WORDS_TENSION } from '../../instruments/crisis/ladder.ts';
 import { tensionAt } from '../../layout.ts';
 import type { Outbox } from '../../ledger.ts';
 import type { ActorId } from '../../vocabulary.ts';
 
-/** Ordinary acts together raise tension by no more than this a turn, and never past this level. */
+/** Ordinary acts together raise tension by no more than this a turn. */
 const TENSION_RISE = 8;
-const ORDINARY_TENSION = 85;
 /** From this tension on everybody is warned, once, until it has fallen below again. */
 const WARNING = 70;
 
-/** What ordinary acts added to tension beyond what a turn can bear is taken back. */
+/** What ordinary acts added to tension beyond what a turn can bear is taken back; only force goes past a level. */
 export function temper(box: Outbox): void {
   const subject = tensionAt(box.rules);
   const now = box.world.numbers[subject] ?? 0;
   let rise = 0;
   let grave = 0;
+  let force = 0;
   for (let i = box.world.ledger.length - 1; i >= 0; i--) {
     const entry = box.world.ledger[i];
     if (entry === undefined || entry.turn !== box.world.turn) break;
     if (entry.subject !== subject || entry.reason === 'opening') continue;
-    if (/^(commitment|event|choice)\//.test(entry.reason)) grave += entry.delta;
+    if (entry.reason === 'crisis/force') force += entry.delta;
+    else if (/^(commitment|event|choice|crisis)\//.test(entry.reason)) grave += entry.delta;
     else rise += entry.delta;
   }
-  const before = now - rise - grave;
-  const allowed = Math.min(before + Math.min(rise, TENSION_RISE), Math.max(before, ORDINARY_TENSION));
-  box.change(subject, Math.min(0, allowed + grave - now), 'tension/bounded', box.month);
+  const before = now - rise - grave - force;
+  const allowed = Math.min(before + Math.min(rise, TENSION_RISE) + grave, Math.max(before, WORDS_TENSION));
+  box.change(subject, Math.min(0, allowed + force - now), 'tension/bounded', box.month);
 }
 
 /** War, and who drove it there: the largest sum of what each added to tension in the last two turns. */
@@ -41,6 +44,7 @@ export function war(box: Outbox): void {
     if (by) added.set(by, (added.get(by) ?? 0) + entry.delta);
   }
   const worst = [...added].toSorted((a, b) => b[1] - a[1])[0]?.[0] ?? null;
+  overrun(box);
   box.happen({ kind: 'war', by: worst });
   box.set('ending', 'war');
 }
