@@ -250,7 +250,7 @@ describe('the hash', () => {
     expect([id, hash]).toMatchInlineSnapshot(`
       [
         "sample",
-        "5c9a11d82c59700a",
+        "7369a776d10c7a23",
       ]
     `);
   });
