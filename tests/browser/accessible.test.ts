@@ -44,6 +44,11 @@ test('everyone can choose a game, read the desk and talk at the Table, as far as
     .click();
   await page.getByRole('dialog', { name: 'The Table' }).waitFor();
   expect.soft(await faults(page), 'the Table').toEqual([]);
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('c');
+  await page.getByRole('dialog', { name: 'The Security Council' }).waitFor();
+  await page.getByRole('button', { name: /^China, permanent/ }).click();
+  expect.soft(await faults(page), 'the Council').toEqual([]);
 });
 
 test('everyone can follow the resolution, the report and the debrief', async () => {

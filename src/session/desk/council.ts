@@ -253,7 +253,7 @@ export function voteOutcome(teller: Teller, view: View, question: Question, vote
   const count = words.say('council/count', { yes: tally('yes'), no: tally('no'), abstain: tally('abstain') });
   const led = words.say('cable/vote/follows', {
     text,
-    state: words.say(`resolution/${final.state}`),
+    state: final.state,
     count,
   });
   const moved = new Map<Subject, number>();

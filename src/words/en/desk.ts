@@ -30,7 +30,8 @@ export const desk = {
   'cable/contest/text':
     '{FromCapital} invokes {treatyShort} and names {attackerCapital} as the attacker. Governments that watch may dispute it or recognise it.',
   'cable/vote': '{FromCapital} puts {onShort} to the vote',
-  'cable/vote/follows': '{text} It would be {state}: {count}.',
+  'cable/vote/follows':
+    '{text} It would {state, select, adopted {be adopted} vetoed {be vetoed} other {fail}}: {count}.',
   'cable/vote/effects': '{text} {effects}.',
   'council/count':
     '{yes} in favour, {no} against, {abstain, plural, one {# abstention} other {# abstentions}}',
