@@ -120,3 +120,23 @@ describe('hostile files', () => {
     expect(({} as Record<string, unknown>)['polluted']).toBeUndefined();
   });
 });
+
+test('an order keeps everything that it says, secrets too', () => {
+  const order = {
+    type: 'order',
+    seat: 'arven',
+    act: 'spy',
+    target: 'keld',
+    on: 'x',
+    clauses: [{ id: 'a', depth: 1, secret: true }],
+    member: 'b',
+    vote: 'no',
+    covert: true,
+    what: 7,
+  };
+  const [first, ...rest] = replay.phases;
+  if (first === undefined) throw new Error('no phase');
+  const edited = { ...replay, phases: [{ ...first, inputs: [order as never] }, ...rest] };
+  const read = readReplay(writeReplay(edited));
+  expect(read.ok && read.replay.phases[0]?.inputs).toEqual([order]);
+});

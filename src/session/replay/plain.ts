@@ -9,7 +9,7 @@ export function sorted<T>(record: Readonly<Record<string, T>>): Record<string, T
 
 const plainClause = ({ id, depth, secret }: Clause): Clause => ({ id, depth, secret });
 
-function plainOrder({ type, seat, act, target, on, clauses, member, vote }: Order): Order {
+function plainOrder({ type, seat, act, target, on, clauses, member, vote, covert, what }: Order): Order {
   return {
     type,
     seat,
@@ -19,6 +19,8 @@ function plainOrder({ type, seat, act, target, on, clauses, member, vote }: Orde
     ...(clauses === undefined ? {} : { clauses: clauses.map(plainClause) }),
     ...(member === undefined ? {} : { member }),
     ...(vote === undefined ? {} : { vote }),
+    ...(covert === undefined ? {} : { covert }),
+    ...(what === undefined ? {} : { what }),
   };
 }
 

@@ -33,6 +33,8 @@ const order = z.strictObject({
   clauses: clauses.optional(),
   member: id.optional(),
   vote: z.enum(['yes', 'no']).optional(),
+  covert: z.boolean().optional(),
+  what: int.optional(),
 });
 const reply = z.strictObject({
   type: z.literal('reply'),
