@@ -63,5 +63,7 @@ export interface Debrief {
     readonly text: string;
     readonly nearest: string;
   }[];
+  /** What was done in secret, and what became of it. */
+  readonly hidden: readonly { readonly text: string; readonly standing: string }[];
   readonly discussion: readonly string[];
 }

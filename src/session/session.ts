@@ -77,6 +77,15 @@ export interface Preview {
   readonly minds: readonly { readonly actor: ActorId; readonly text: string; readonly amount: number }[];
   /** Red lines it would cross. */
   readonly warnings: readonly string[];
+  /** For an act done in secret: the odds that it comes out, and what follows then. */
+  readonly exposure: {
+    /** Percent in its first month, and before it is forgotten. */
+    readonly odds: string;
+    readonly reasons: readonly ReasonLine[];
+    readonly effects: readonly ReasonLine[];
+    readonly minds: Preview['minds'];
+    readonly warnings: readonly string[];
+  } | null;
 }
 
 /** An act that may be done now, with what it can be done to. */
@@ -87,6 +96,8 @@ export interface Offer {
   readonly preview: Preview;
   /** The same for the map. */
   readonly sketch: Sketch;
+  /** The same done in secret, where it may be done both ways. */
+  readonly secret: Offer | null;
 }
 
 /** How a text stands with somebody, in the open. */
@@ -223,6 +234,7 @@ export interface Dossier {
     readonly secret: boolean;
     readonly reasons: readonly ReasonLine[];
   }[];
+  readonly intelligence: Intelligence;
   /** Our acts towards it, or on our own desk. */
   readonly offers: readonly Offer[];
   /** Texts that can be opened at the Table with it. */
@@ -285,6 +297,24 @@ export interface CouncilState {
     readonly need: number;
   };
   readonly outlook: 'adopted' | 'vetoed' | 'failed' | 'open';
+}
+
+/** What our services make of an actor. */
+export interface Intelligence {
+  /** Whether we have a service there, and for how long. */
+  readonly service: string;
+  readonly estimates: readonly {
+    readonly title: string;
+    readonly value: string;
+    readonly source: string;
+    readonly confidence: string;
+  }[];
+  /** Covert acts that we know of. */
+  readonly matters: readonly {
+    readonly happening: number;
+    readonly text: string;
+    readonly standing: string;
+  }[];
 }
 
 /** Everything the desk shows, as one immutable snapshot. */

@@ -56,13 +56,13 @@ describe.each(LOCALES)('the catalogue %s', (locale) => {
 function everything(code: string, known: boolean): Record<string, string | number | Name> {
   if (!known) throw new Error(`no message for ${code}`);
   const names =
-    'by to on treaty attacker from eyes actor owner contested accuser partner who member sponsors team parties place track history clause depth mediator';
+    'by to on treaty attacker from eyes actor owner contested accuser partner denied admitted who member sponsors team parties place track history clause depth mediator';
   const texts =
     'act date why text measures line event option what ours demand early order state phase basis monitoring ' +
     'senders field aim does first reason title reading here recorded scenario is lines amount effects publisher ' +
-    'before after number vote permanent confidence reasons rung unsaid asks';
+    'before after number vote permanent confidence reasons rung unsaid asks later now';
   const numbers =
-    'value done owed units sum rate count low high left limit turn months others calls kept signed inForce top ' +
+    'price times exposed value done owed units sum rate count low high left limit turn months others calls kept signed inForce top ' +
     'total par proposals yes no abstain threshold cost';
   return Object.fromEntries<string | number | Name>([
     ...names.split(' ').map((key) => [key, { of: 'actor', id: 'states' }] as [string, Name]),

@@ -69,6 +69,12 @@ export function debriefMarkdown(scenario: Scenario, debrief: Debrief): string {
             debrief.refusals.map(({ when, text, nearest }) => `${when}: ${plain(text)} ${plain(nearest)}`),
           ),
         ]),
+    ...(debrief.hidden.length === 0
+      ? []
+      : [
+          `### ${say('report/hidden')}`,
+          list(debrief.hidden.map(({ text, standing }) => `${plain(text)}: ${plain(standing)}`)),
+        ]),
     `## ${say('report/scores')}`,
     ...scores,
     `## ${say('report/ties')}`,

@@ -8,6 +8,7 @@ import { namesOf } from '../telling/names.ts';
 import { createTeller, dateOfTurn, type Teller } from '../telling/teller.ts';
 import { columnsOf } from './columns.ts';
 import { frontHeadline, standfirst } from './front-page.ts';
+import { hiddenOf } from './hidden.ts';
 import { questionsOf, recordOf } from './record.ts';
 import { refusalsOf, type Played } from './refusals.ts';
 import { datesOf, sanctionsSeries, tensionSeries, tieSeries, turnsPlayed } from './series.ts';
@@ -64,6 +65,7 @@ export function writeDebrief(
     questions: questionsOf(teller, world),
     record: recordOf(teller, world),
     refusals: refusalsOf(teller, played, seat),
+    hidden: hiddenOf(teller, world),
     discussion: scenario.prose.discussion,
   };
 }

@@ -6,6 +6,7 @@ import { isTold, sentence } from '../telling/happening.ts';
 import { actorName, actorNames, clauseName, dateOfTurn, depthName, type Teller } from '../telling/teller.ts';
 import { aimsOf } from './aims.ts';
 import { factsOf } from './facts.ts';
+import { intelligenceOf } from './intelligence.ts';
 import { offersFor } from './offers.ts';
 import { favoursWith, sumsOf } from './sums.ts';
 import { stateChips, stateText, stateTitle } from './states.ts';
@@ -49,6 +50,7 @@ export function dossierOf(
     background: factsOf(scenario, words, prose?.background ?? []),
     history: historyOf(teller, view, actor),
     aims: own ? aimsOf(teller, seat, view.own.aim) : [],
+    intelligence: intelligenceOf(teller, view, actor),
     offers: offersFor(teller, view, draft, left, actor),
     tables: other ? tablesWith(teller, view, draft, left, actor) : [],
   };

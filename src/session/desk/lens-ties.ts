@@ -72,8 +72,9 @@ export function flowArcs(teller: Teller): readonly Arc[] {
   });
 }
 
+/** What was sent in the open, and what has come to light. */
 function sentBy({ kind, params }: Happening, acts: ReadonlyMap<string, ActRules>): ActRules | null {
-  if (kind !== 'act') return null;
+  if (kind !== 'act' && kind !== 'exposed') return null;
   const act = acts.get(String(params[0]));
   return act?.group === 'transfer' ? act : null;
 }

@@ -55,6 +55,8 @@ const ALARMING = new Set<Happening['kind']>([
   'reneged',
   'pledgeBroken',
   'claimed',
+  'exposed',
+  'lieProven',
 ]);
 
 function newsCable(teller: Teller, seat: ActorId, happening: Happening): Cable {
@@ -76,15 +78,18 @@ function newsCable(teller: Teller, seat: ActorId, happening: Happening): Cable {
       tellings: tellingsOf(event),
     };
   }
+  const secret = kind === 'learned' || kind === 'shared';
   const place = nameOrNone('actor', by);
   const from =
     kind === 'orderRefused'
       ? words.say('from/returned')
-      : by === seat
-        ? words.say('from/home')
-        : by === null
-          ? words.say('from/world')
-          : words.say('from/wire', { place });
+      : secret
+        ? words.say('from/service')
+        : by === seat
+          ? words.say('from/home')
+          : by === null
+            ? words.say('from/world')
+            : words.say('from/wire', { place });
   const alarming = ALARMING.has(kind) && (to === seat || by === seat || kind === 'tensionWarning');
   return {
     ...PLAIN,
@@ -92,7 +97,13 @@ function newsCable(teller: Teller, seat: ActorId, happening: Happening): Cable {
     from,
     title: headline(teller, happening),
     text: bodyOfNews(teller, happening),
-    tone: alarming ? 'alarm' : by === seat || kind === 'orderRefused' ? 'home' : 'news',
+    tone: secret
+      ? 'intelligence'
+      : alarming
+        ? 'alarm'
+        : by === seat || kind === 'orderRefused'
+          ? 'home'
+          : 'news',
     about,
   };
 }

@@ -1,7 +1,8 @@
-import type { ActorId, Order, View } from '../../engine/index.ts';
+import type { ActorId, Foresight, Order, Span, View } from '../../engine/index.ts';
 import { candidates, checkOrder, foresee, orderCost, tables } from '../../engine/index.ts';
 import type { Offer, Preview, ReasonLine } from '../session.ts';
-import { numberTitle } from '../telling/figures.ts';
+import { numberTitle, spanText } from '../telling/figures.ts';
+import { judgementLine } from '../telling/reasons.ts';
 import { actorName, type Teller } from '../telling/teller.ts';
 import { concernedBy, kindOfAct } from './beats.ts';
 import { orderTitle } from './orders.ts';
@@ -19,11 +20,38 @@ export function previewOf(
   order: Order,
 ): Preview {
   const { words, scenario } = teller;
-  const { rules, prose } = scenario;
+  const { rules } = scenario;
   const cost = orderCost(rules, order);
   const refusal =
     checkOrder(rules, view, view.seat, draft, order) ?? (cost > left ? 'order/too_little_capital' : null);
-  const { changes, minds, lines } = foresee(rules, view, order);
+  const { changes, minds, lines, exposure } = foresee(rules, view, order);
+  return {
+    cost,
+    affordable: cost <= left,
+    refusal: refusal === null ? '' : words.say(refusal),
+    effects: effectsOf(teller, view, changes),
+    minds: mindsOf(teller, minds),
+    warnings: warningsOf(teller, lines),
+    exposure:
+      exposure === null
+        ? null
+        : {
+            odds: words.say('preview/odds', {
+              now: percentText(teller, exposure.odds),
+              later: percentText(teller, exposure.eventually),
+            }),
+            reasons: exposure.odds.lines.map((line) => judgementLine(teller, line, '')),
+            effects: effectsOf(teller, view, exposure.changes),
+            minds: mindsOf(teller, exposure.minds),
+            warnings: warningsOf(teller, exposure.lines),
+          },
+  };
+}
+
+const percentText = (teller: Teller, { low, high }: Span): string => spanText(teller, { low, high });
+
+function effectsOf(teller: Teller, view: View, changes: Foresight['changes']): readonly ReasonLine[] {
+  const { rules } = teller.scenario;
   const moved = new Map<number, ReasonLine>();
   for (const { subject, delta, reason } of changes) {
     // regard for us is told under who minds
@@ -35,25 +63,26 @@ export function previewOf(
       amount: delta + (known?.amount ?? 0),
     });
   }
-  return {
-    cost,
-    affordable: cost <= left,
-    refusal: refusal === null ? '' : words.say(refusal),
-    effects: [...moved.values()]
-      .filter(({ amount }) => amount !== 0)
-      .toSorted((a, b) => Math.abs(b.amount) - Math.abs(a.amount))
-      .slice(0, MOST_EFFECTS),
-    minds: minds.slice(0, MOST_MINDS).map(({ actor, delta }) => ({
-      actor,
-      text: words.say('preview/mind', { actor: actorName(actor) }),
-      amount: delta,
-    })),
-    warnings: lines.map((line) => {
-      const owner = tables(rules).redLines.get(line)?.owner ?? ('' as ActorId);
-      const title = prose.redLines[line]?.title ?? line;
-      return words.say('preview/warning', { owner: actorName(owner), line: title });
-    }),
-  };
+  return [...moved.values()]
+    .filter(({ amount }) => amount !== 0)
+    .toSorted((a, b) => Math.abs(b.amount) - Math.abs(a.amount))
+    .slice(0, MOST_EFFECTS);
+}
+
+function mindsOf({ words }: Teller, minds: Foresight['minds']): Preview['minds'] {
+  return minds.slice(0, MOST_MINDS).map(({ actor, delta }) => ({
+    actor,
+    text: words.say('preview/mind', { actor: actorName(actor) }),
+    amount: delta,
+  }));
+}
+
+function warningsOf({ words, scenario }: Teller, lines: Foresight['lines']): readonly string[] {
+  return lines.map((line) => {
+    const owner = tables(scenario.rules).redLines.get(line)?.owner ?? ('' as ActorId);
+    const title = scenario.prose.redLines[line]?.title ?? line;
+    return words.say('preview/warning', { owner: actorName(owner), line: title });
+  });
 }
 
 const isRegardForUs = (name: string | undefined, seat: ActorId): boolean =>
@@ -80,6 +109,7 @@ export function offerOf(
       kind: kindOfAct(teller, order.act)[0],
       minds: preview.minds,
     },
+    secret: null,
   };
 }
 
@@ -93,13 +123,40 @@ export function offersFor(
 ): readonly Offer[] {
   if (view.phase !== 'planning') return [];
   const { rules } = teller.scenario;
-  return candidates(rules, view)
+  const orders = candidates(rules, view)
     .filter((order) => tables(rules).acts.get(order.act)?.operation !== 'propose')
-    .filter((order) => concerns(teller, view.seat, order, actor))
-    .map((order) => offerOf(teller, view, draft, left, order, orderTitle(teller, order, actor)));
+    .filter((order) => concerns(teller, view.seat, order, actor));
+  const offer = (order: Order): Offer =>
+    offerOf(teller, view, draft, left, order, orderTitle(teller, order, actor));
+  // Of two ways to do the same, the open one stands in the list and has the other with it.
+  return orders.flatMap((order): Offer[] => {
+    if (order.covert === true && orders.some((other) => isOtherWay(other, order))) return [];
+    const secret = orders.find((other) => other.covert === true && isOtherWay(order, other));
+    return [{ ...offer(order), secret: secret === undefined ? null : offer(secret) }];
+  });
 }
 
-function concerns({ instrument }: Teller, seat: ActorId, { target, on }: Order, actor: ActorId): boolean {
+/** The same order, in the open and in secret. */
+function isOtherWay(open: Order, secret: Order): boolean {
+  return (
+    open.covert !== true &&
+    open.act === secret.act &&
+    open.target === secret.target &&
+    open.on === secret.on &&
+    open.what === secret.what
+  );
+}
+
+function concerns(
+  { instrument, known }: Teller,
+  seat: ActorId,
+  { target, on, what }: Order,
+  actor: ActorId,
+): boolean {
+  if (what !== undefined && target === undefined) {
+    const secret = known.covert.find(({ happening }) => happening === what);
+    return secret?.by === actor || secret?.to === actor;
+  }
   if (target !== undefined)
     return (
       target === actor ||

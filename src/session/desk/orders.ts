@@ -1,11 +1,27 @@
 import type { ActorId, Order } from '../../engine/index.ts';
 import { actorName, nameOrNone, textOf, type Teller } from '../telling/teller.ts';
 
-/** An order in a line: "Condemn: Seoul", "Propose the partnership: …". Under `heading` its addressee goes without saying. */
-export function orderTitle(
+/** An order in a line, with how it is done if it is done in secret and could be done otherwise. */
+export function orderTitle(teller: Teller, order: Order, heading: ActorId | null = null): string {
+  const { words, known } = teller;
+  const title = openTitle(teller, order, heading);
+  const secret = known.covert.find(({ happening }) => happening === order.what);
+  const told =
+    secret === undefined
+      ? title
+      : words.say('act/what', {
+          act: title,
+          what: { of: 'act', id: secret.act },
+          by: actorName(secret.by),
+        });
+  return order.covert === true ? words.say('act/covert', { act: told }) : told;
+}
+
+/** The same without that: "Condemn: Seoul", "Propose the partnership: …". Under `heading` its addressee goes without saying. */
+function openTitle(
   teller: Teller,
   { act, target: addressee, on, clauses, member, vote }: Order,
-  heading: ActorId | null = null,
+  heading: ActorId | null,
 ): string {
   const { words, scenario } = teller;
   const target = addressee === heading ? undefined : addressee;

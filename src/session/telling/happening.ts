@@ -244,9 +244,17 @@ const sentenceOfAct = ({ words }: Teller, { by, to, params }: Happening): string
     to: nameOrNone('actor', to),
   });
 
+/** An act as those who know of it are told. */
+function toldOpenly(teller: Teller, happening: Happening): string | null {
+  const told = toldAct(teller, happening);
+  return told !== null && happening.params[2] === 'covert'
+    ? teller.words.say('told/covert', { what: told })
+    : told;
+}
+
 /** What happened, as a sentence. */
 export function sentence(teller: Teller, happening: Happening): string {
-  const told = toldAct(teller, happening);
+  const told = toldOpenly(teller, happening);
   return told === null
     ? teller.words.say(`happening/${happening.kind}`, argsOf(teller, happening), happening.id)
     : `${told}.`;
@@ -255,7 +263,7 @@ export function sentence(teller: Teller, happening: Happening): string {
 /** What happened, as a title. */
 export function headline(teller: Teller, happening: Happening): string {
   return (
-    toldAct(teller, happening) ??
+    toldOpenly(teller, happening) ??
     teller.words.say(`headline/${happening.kind}`, argsOf(teller, happening), happening.id)
   );
 }

@@ -66,6 +66,18 @@ export function DebriefPage({ debrief }: { debrief: Debrief }) {
               </ul>
             </section>
           )}
+          {debrief.hidden.length > 0 && (
+            <section class="panel">
+              <h2 class="small-heading">{words.hidden}</h2>
+              <ul class="turning-points">
+                {debrief.hidden.map(({ text, standing }) => (
+                  <li key={text}>
+                    {text} <span class="soft">{standing}</span>
+                  </li>
+                ))}
+              </ul>
+            </section>
+          )}
           <section class="panel">
             <h2 class="small-heading">{words.open}</h2>
             <dl class="open-questions">

@@ -80,9 +80,11 @@ function TableEntry({ table, dossier }: { table: Dossier['tables'][number]; doss
 }
 
 /** A single act: a row that unfolds into what it would do, with the button that puts it in the tray. */
-function Act({ offer }: { offer: Offer }) {
+function Act({ offer: declared }: { offer: Offer }) {
   const { session, desk, shell, map } = useGame();
   const [open, setOpen] = useState(false);
+  const [secretly, setSecretly] = useState(false);
+  const offer = secretly && declared.secret !== null ? declared.secret : declared;
   const show = (): void => map.value?.sketch(offer.sketch);
   const hide = (): void => map.value?.sketch(null);
   useEffect(() => hide, []);
@@ -120,6 +122,9 @@ function Act({ offer }: { offer: Offer }) {
       </button>
       {open && (
         <div ref={note} id={id} class="preview">
+          {declared.secret !== null && (
+            <Ways name={id} secretly={secretly} choose={setSecretly} title={declared.title} />
+          )}
           <PreviewNote preview={preview} />
           <button
             type="button"
@@ -138,6 +143,27 @@ function Act({ offer }: { offer: Offer }) {
         </div>
       )}
     </li>
+  );
+}
+
+/** In the open, or in secret: what it does, who minds and what it costs change with it. */
+function Ways(props: {
+  name: string;
+  title: string;
+  secretly: boolean;
+  choose: (secretly: boolean) => void;
+}) {
+  const { name, title, secretly, choose } = props;
+  return (
+    <fieldset class="ways">
+      <legend class="spoken">{`${strings.dossier.ways}: ${title}`}</legend>
+      {[false, true].map((way) => (
+        <label key={String(way)}>
+          <input type="radio" name={`way ${name}`} checked={secretly === way} onChange={() => choose(way)} />
+          {way ? strings.dossier.secretly : strings.dossier.openly}
+        </label>
+      ))}
+    </fieldset>
   );
 }
 

@@ -21,6 +21,20 @@ export function PreviewNote({ preview }: { preview: Preview }) {
       )}
       <h4 class="small-heading">{strings.dossier.minds}</h4>
       <Minds minds={preview.minds} />
+      {preview.exposure !== null && (
+        <>
+          <h4 class="small-heading">{strings.dossier.exposed}</h4>
+          <p>{preview.exposure.odds}</p>
+          <Reasons lines={preview.exposure.reasons} />
+          {preview.exposure.warnings.map((warning) => (
+            <p key={warning} class="warning">
+              {warning}
+            </p>
+          ))}
+          {preview.exposure.effects.length > 0 && <Reasons lines={preview.exposure.effects} />}
+          {preview.exposure.minds.length > 0 && <Minds minds={preview.exposure.minds} />}
+        </>
+      )}
     </>
   );
 }

@@ -74,6 +74,9 @@ export const debrief = {
   'refusal/struck': 'without “{clause}”',
   'refusal/none': 'No change of one or two clauses would have been enough.',
   'report/refusals': 'Refused, and the nearest yes',
+  'report/hidden': 'What was hidden',
+  'debrief/hidden':
+    '{times, plural, one {once} other {# times}} in secret, {exposed, plural, =0 {never found out} one {once brought to light} other {# times brought to light}}{denied, select, none {} other {, denied by {deniedCapital}}}{admitted, select, none {} other {, admitted by {admittedCapital}}}{price, plural, =0 {} other {; the lie cost # points of trust in all}}.',
 
   'report/simulated':
     'This is a *simulated* game: figures and events come from rules, averages and judgement. It is not a record of events and predicts nothing.',

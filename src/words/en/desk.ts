@@ -44,6 +44,7 @@ export const desk = {
     '{confidence, select, asserted {It is asserted} assessed {It is assessed} other {It is shown}}: {what}',
   'cable/exposure/text':
     '{accuser, select, none {Nobody in particular says so} other {{AccuserCapital} says so}}; {confidence, select, asserted {the evidence is one word against another} assessed {the evidence is good} other {the evidence is beyond dispute}}.{partner, select, none {} other { {PartnerCapital} is asked the same.}} To say nothing is neither a lie nor an admission.',
+  'from/service': 'Our service · most secret',
   'from/exposure': '{place, select, none {Wire} other {From {placeCapital}}} · accusation',
   'from/stand': 'Crisis · {placeCapital}',
   'cable/stand':
@@ -71,6 +72,25 @@ export const desk = {
   'fact/source': '{title}, {publisher}, {date}',
 
   'preview/mind': '{actorShort}',
+  'preview/odds': 'Comes to light this month: {now} in 100. Before it is forgotten: {later} in 100.',
+  'act/covert': '{act}, in secret',
+  'act/what': '{act}: {byCapital}, “{what}”',
+  'intelligence/own': 'What we do in secret, and who knows of it.',
+  'intelligence/none': 'We have no service there. “{act}” would narrow these ranges.',
+  'intelligence/service':
+    'Our service there is {depth}: {left, plural, one {# month} other {# months}} left before it goes blind.',
+  'intelligence/deep': 'well placed',
+  'intelligence/shallow': 'newly placed; placed again, it sees more sharply',
+  'intelligence/price': 'Asking price, on top of any text',
+  'intelligence/source/open': 'open sources',
+  'intelligence/source/service': 'our service',
+  'intelligence/confidence/low': 'low confidence',
+  'intelligence/confidence/moderate': 'moderate confidence',
+  'intelligence/confidence/high': 'high confidence',
+  'intelligence/ours': '{date}. Not known outside.',
+  'intelligence/learned': '{date}. Known to us alone, as far as we can tell.',
+  'intelligence/exposed':
+    '{date}. {confidence, select, asserted {Asserted} assessed {Assessed} other {Confirmed}}{accuser, select, none {} other { by {accuserCapital}}}{denied, select, none {} other {; denied by {deniedCapital}}}{admitted, select, none {} other {; admitted by {admittedCapital}}}.',
   'preview/warning': 'Crosses a line that {ownerCapital} has drawn: {line}',
 
   'act/on': '{Act}: {onShort}',

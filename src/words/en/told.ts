@@ -65,6 +65,7 @@ export const told = {
   'told/share-intelligence': '{ByCapital} shares intelligence with {toCapital}',
   'told/evade': '{ByCapital} opens a quiet route round {onShort}',
 
+  'told/covert': '{what}, in secret',
   'told/to': '{ByCapital} {does} to {toCapital}',
   'told/about': '{ByCapital} {does}: {toCapital}',
   'told/alone': '{ByCapital} {does}',
