@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { ActorId, AimId, Happening, InstrumentId, World } from '../../src/engine/index.ts';
+import type { ActId, ActorId, AimId, Happening, InstrumentId, World } from '../../src/engine/index.ts';
 import { open, resolve, tables } from '../../src/engine/index.ts';
 import { LENSES, type Session } from '../../src/session/index.ts';
 import { thinkHere } from '../../src/session/game/seats.ts';
@@ -40,7 +40,7 @@ function otherwise(world: World, price: number, aim: number): World {
     by: KELD,
     to: MARISTAN,
     on: null,
-    params: ['gift', 100],
+    params: ['gift', 100, 'covert', -1],
     cause: 0,
     known: [KELD, MARISTAN],
   };
@@ -55,6 +55,34 @@ function otherwise(world: World, price: number, aim: number): World {
     ...world,
     secrets,
     events: [...world.events, hidden],
+    // who else found out about what is known, who is watched by whom, what was done and is not known at all
+    covert: [
+      ...world.covert.map((known) => ({ ...known, learned: [...known.learned, MARISTAN] })),
+      {
+        happening: hidden.id,
+        act: 'gift' as ActId,
+        by: KELD,
+        to: MARISTAN,
+        on: null,
+        turn: world.turn,
+        percent: 100,
+        circle: [KELD, MARISTAN],
+        learned: [],
+        confidence: null,
+        accuser: null,
+        denied: [],
+        admitted: [],
+      },
+    ],
+    watches: [...world.watches, { by: KELD, on: ARVEN, happening: hidden.id, depth: 2, until: 99 }],
+    sealed: [
+      ...world.sealed.filter(({ order }) => order.seat === ARVEN),
+      {
+        order: { type: 'order', seat: KELD, act: 'evade' as ActId, on: 'harbour-dues' as InstrumentId },
+        paid: 1,
+        initialled: false,
+      },
+    ],
     instruments: charter === undefined ? world.instruments : [...world.instruments, pact as typeof charter],
     seed: `${world.seed} or another`,
   };
