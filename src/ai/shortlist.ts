@@ -64,9 +64,9 @@ export function shortlist(weighing: Weighing, capital: number, most: number): re
     // Most orders at an actor serve no purpose beyond their effects.
     const purposeful =
       act.operation === 'spy' || stakes.mayCount(act.id) || duties.some((duty) => duty.act === act.id);
-    for (const [index, outline] of outlines.entries()) {
+    outlines.forEach((outline, index) => {
       if (weighing.heeds(first + index)) offer(weighing, glance, outline, outline.order, purposeful, best);
-    }
+    });
   }
   for (const { order, worth } of asking(rules, known, weighing.heeds)) {
     weighing.asked.set(order, worth);

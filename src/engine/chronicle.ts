@@ -19,10 +19,12 @@ const excerpts = new WeakMap<
   readonly Happening[],
   { readonly seat: ActorId; readonly whole: readonly Happening[]; readonly last: number }
 >();
-const latest = new WeakMap<
-  readonly Happening[],
-  { readonly length: number; readonly found: readonly Happening[] }
->();
+/** The last turn of the list that was asked for last: a step asks for it many times. */
+let latest: {
+  readonly events: readonly Happening[];
+  readonly length: number;
+  readonly found: readonly Happening[];
+} | null = null;
 
 /** Tells that `next` begins with all of `events`: it goes on with their index. */
 export function inherit(events: readonly Happening[], next: readonly Happening[]): void {
@@ -140,9 +142,9 @@ export function timesDoneBy(
 
 /** The happenings of the last turn that has any, which while a turn runs is that turn. */
 export function ofTurn(events: readonly Happening[], turn: number): readonly Happening[] {
-  const kept = latest.get(events);
-  const found = kept?.length === events.length ? kept.found : lastTurn(events);
-  if (found !== kept?.found) latest.set(events, { length: events.length, found });
+  if (latest?.events !== events || latest.length !== events.length)
+    latest = { events, length: events.length, found: lastTurn(events) };
+  const { found } = latest;
   return found[0]?.turn === turn ? found : [];
 }
 

@@ -6,12 +6,17 @@ import { instrumentOf } from './condition.ts';
 import { next, type Flags } from './instruments/statechart.ts';
 import { clamp } from './integers.ts';
 import { tables } from './layout.ts';
-import { circlesOf, modified, sameKnown, total, worn } from './modifiers.ts';
+import { circlesOf, modified, total, worn } from './modifiers.ts';
 import type { Rules } from './rules.ts';
 import type { ActorId, HappeningKind, InstrumentId, InstrumentKind, Subject } from './vocabulary.ts';
 import { TIE_FIELDS } from './vocabulary.ts';
 import { workingCopy, type Working } from './working.ts';
 import type { Happening, Instrument, Known, LedgerEntry, Modifier, Param, World } from './world.ts';
+
+/** The reason of entries that tell of parts wearing off, and name no part. */
+const WEAR = 'decay';
+/** One list for all that has nothing more to say: thousands of entries share it. */
+const NONE: readonly Param[] = [];
 
 export interface Happens {
   readonly kind: HappeningKind;
@@ -48,6 +53,8 @@ export class Outbox {
   /** What will be booked, and beside each how it wears off. */
   readonly changes: LedgerEntry[] = [];
   private readonly decays: number[] = [];
+  /** What is left of regards that wear off. */
+  private readonly wearing: { readonly regard: Subject; readonly left: readonly Modifier[] }[] = [];
   readonly happenings: Happening[] = [];
   private readonly moved = new Map<InstrumentId, Instrument>();
   private began: number | null = null;
@@ -68,7 +75,7 @@ export class Outbox {
       by: what.by ?? null,
       to: what.to ?? null,
       on: what.on ?? null,
-      params: what.params ?? [],
+      params: what.params ?? NONE,
       cause: what.cause ?? 0,
       known: what.known ?? 'all',
     });
@@ -81,7 +88,7 @@ export class Outbox {
     delta: number,
     reason: string,
     cause: number,
-    params: readonly Param[] = [],
+    params: readonly Param[] = NONE,
     decay = 0,
     known: Known = 'all',
   ): void {
@@ -95,16 +102,12 @@ export class Outbox {
    * each circle that knows of more. Parts wear even where they wear against each other and their sum stays.
    */
   wear(regard: Subject, parts: readonly Modifier[], months: number): void {
-    const circles = circlesOf(parts);
-    for (const known of circles) {
-      const shared = circles.length === 1 ? parts : parts.filter((part) => sameKnown(part.known, known));
-      const after = worn(shared, months);
-      if (after === shared) continue;
-      const delta = total(after) - total(shared);
-      const { turn, month } = this;
-      const params = [months];
-      this.changes.push({ turn, subject: regard, delta, reason: 'decay', params, cause: month, known });
-      this.decays.push(0);
+    const left = worn(parts, months);
+    if (left === parts) return;
+    this.wearing.push({ regard, left });
+    for (const known of circlesOf(parts)) {
+      const delta = total(left, known) - total(parts, known);
+      this.change(regard, delta, WEAR, this.month, [months], 0, known);
     }
   }
 
@@ -167,6 +170,8 @@ export class Outbox {
   /** Books everything into the working copy that this step has read. */
   bookInto(working: Working): void {
     const { turn, replaced: now } = this;
+    const { regardTie } = tables(this.rules);
+    for (const { regard, left } of this.wearing) working.modifiers[regardTie[regard] ?? 0] = left;
     if (this.changes.length > 0) book(this.rules, working, turn, this.changes, this.decays);
     for (const happening of this.happenings) working.events.push(happening);
     if (this.moved.size > 0) working.instruments = this.instruments();
@@ -234,14 +239,14 @@ function book(
   for (let place = 0; place < changes.length; place++) {
     const change = changes[place];
     if (change === undefined) continue;
-    const { subject, delta } = change;
-    // Parts that wear against each other change nothing in sum, and still wear.
-    if (delta !== 0) enter(working, change);
+    const { subject, delta, reason } = change;
+    enter(working, change);
     if (lasts[subject] === 0) touched.push(subject);
     lasts[subject] = place + 1;
     sums[subject] = (sums[subject] ?? 0) + delta;
     const tie = regardTie[subject] ?? -1;
-    if (tie >= 0) modifiers[tie] = modified(modifiers[tie] ?? [], change, decays[place] ?? 0);
+    if (tie >= 0 && reason !== WEAR)
+      modifiers[tie] = modified(modifiers[tie] ?? [], change, decays[place] ?? 0);
   }
   for (const subject of touched) {
     const sum = sums[subject] ?? 0;

@@ -12,10 +12,10 @@ interface Addition {
   readonly known: Known;
 }
 
-/** What the named parts of a regard add up to, before its range cuts it. */
-export function total(modifiers: readonly Modifier[]): number {
+/** What the named parts of a regard add up to, before its range cuts it; or those that one circle knows of. */
+export function total(modifiers: readonly Modifier[], circle: Known | null = null): number {
   let sum = 0;
-  for (const { amount } of modifiers) sum += amount;
+  for (const { amount, known } of modifiers) if (circle === null || sameKnown(known, circle)) sum += amount;
   return sum;
 }
 
@@ -25,13 +25,6 @@ export function modified(
   { reason, delta, params, known }: Addition,
   decay: number,
 ): readonly Modifier[] {
-  if (reason === 'decay') {
-    const months = Number(params[0]);
-    if (modifiers.every((part) => sameKnown(part.known, known))) return worn(modifiers, months);
-    const mine = modifiers.filter((part) => sameKnown(part.known, known));
-    const others = modifiers.filter((part) => !sameKnown(part.known, known));
-    return [...others, ...worn(mine, months)];
-  }
   const name = nameOf(reason, params);
   const after: Modifier[] = [];
   let amount = delta;
@@ -67,8 +60,11 @@ function nameOf(reason: string, params: readonly Param[]): string {
   return name;
 }
 
+const EVERYBODY: readonly Known[] = ['all'];
+
 /** Who knows of each of these parts, each circle once. */
 export function circlesOf(parts: readonly Modifier[]): readonly Known[] {
+  if (parts.every(({ known }) => known === 'all')) return EVERYBODY;
   const circles: Known[] = [];
   for (const { known } of parts) if (!circles.some((circle) => sameKnown(circle, known))) circles.push(known);
   return circles;

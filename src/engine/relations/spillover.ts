@@ -26,19 +26,23 @@ export interface Deed {
 /** Books what observers make of the deeds of a turn. */
 export function spill(box: Outbox, deeds: readonly Deed[]): void {
   const { rules, world } = box;
-  const moved = new Map<string, number>();
+  const { seats, regardTie, ties } = tables(rules);
+  /** By tie: how far it has moved so far. */
+  const moved = new Int8Array(ties.length);
   for (const { by, to, weight, visibility, cause } of deeds) {
-    if (by === to || weight === 0) continue;
-    for (const observer of tables(rules).seats) {
+    const loud = weight * visibility;
+    if (by === to || loud === 0) continue;
+    for (const observer of seats) {
       if (observer === by || observer === to) continue;
-      const regard = numberOf(world, tieAt(rules, observer, to, 'regard'));
-      const key = `${observer}>${by}`;
-      const soFar = moved.get(key) ?? 0;
-      const wanted = divide(regard * weight * visibility, 100_000);
-      const delta = clamp(soFar + wanted, -SPILLOVER_CAP, SPILLOVER_CAP) - soFar;
-      if (delta === 0) continue;
-      moved.set(key, soFar + delta);
-      box.change(tieAt(rules, observer, by, 'regard'), delta, 'spillover', cause, [to], SPILLOVER_DECAY);
+      const wanted = divide(numberOf(world, tieAt(rules, observer, to, 'regard')) * loud, 100_000);
+      if (wanted === 0) continue;
+      const subject = tieAt(rules, observer, by, 'regard');
+      const tie = regardTie[subject] ?? 0;
+      const soFar = moved[tie] ?? 0;
+      const after = clamp(soFar + wanted, -SPILLOVER_CAP, SPILLOVER_CAP);
+      if (after === soFar) continue;
+      moved[tie] = after;
+      box.change(subject, after - soFar, 'spillover', cause, [to], SPILLOVER_DECAY);
     }
   }
 }

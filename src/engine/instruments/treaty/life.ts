@@ -45,18 +45,19 @@ export function stand(box: Outbox, treaty: Treaty, month: number): void {
     }
   }
   // A suspended text comes back when each party has made a friendly move towards another in the same turn.
-  const spoke = treaty.parties.every((party) =>
-    ofTurn(box.world.events, box.turn).some(
-      ({ kind, by, to, params }) =>
-        kind === 'act' &&
-        by === party &&
-        to !== null &&
-        treaty.parties.includes(to) &&
-        actWeight(box, params[0]) > 0,
-    ),
-  );
+  const spoke = (): boolean =>
+    treaty.parties.every((party) =>
+      ofTurn(box.world.events, box.turn).some(
+        ({ kind, by, to, params }) =>
+          kind === 'act' &&
+          by === party &&
+          to !== null &&
+          treaty.parties.includes(to) &&
+          actWeight(box, params[0]) > 0,
+      ),
+    );
   if (treaty.state === 'inForce.suspended') {
-    if (spoke && treaty.data.breaches < SUSPENDING_BREACHES && box.move('treaty', treaty.id, 'RESUME'))
+    if (spoke() && treaty.data.breaches < SUSPENDING_BREACHES && box.move('treaty', treaty.id, 'RESUME'))
       box.happen({ kind: 'strained', on: treaty.id, known: treaty.known });
   } else if (treaty.data.breaches >= SUSPENDING_BREACHES) {
     if (box.move('treaty', treaty.id, 'SUSPEND'))

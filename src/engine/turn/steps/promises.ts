@@ -126,33 +126,29 @@ function pledges(box: Outbox): void {
 function redLines(box: Outbox): void {
   const month = monthOf(box.world);
   let open = [...box.world.lines];
+  const events = ofTurn(box.world.events, box.world.turn);
+  const deeds = events.flatMap((event) =>
+    event.by !== null && event.known === 'all'
+      ? [{ event, by: event.by, seen: openDeed(event) ?? event }]
+      : [],
+  );
   for (const rule of box.rules.redLines) {
-    for (const event of ofTurn(box.world.events, box.world.turn)) {
-      if (
-        event.turn !== box.world.turn ||
-        event.by === null ||
-        event.by === rule.owner ||
-        event.known !== 'all'
-      )
-        continue;
-      const seen = openDeed(event) ?? event;
+    for (const { event, by, seen } of deeds) {
+      if (by === rule.owner) continue;
       if (!rule.crossed.some((filter) => matches(filter, seen)) || open.some(({ line }) => line === rule.id))
         continue;
       const happening = box.happen({
         kind: 'redLineCrossed',
-        by: event.by,
+        by,
         to: rule.owner,
         params: [rule.id],
         cause: event.id,
       });
-      open.push({ line: rule.id, by: event.by, happening, until: month + rule.months });
+      open.push({ line: rule.id, by, happening, until: month + rule.months });
     }
-    const answered = ofTurn(box.world.events, box.world.turn).find(
+    const answered = events.find(
       (event) =>
-        event.turn === box.world.turn &&
-        event.kind === 'act' &&
-        event.by === rule.owner &&
-        rule.answers.includes(event.params[0] as never),
+        event.kind === 'act' && event.by === rule.owner && rule.answers.includes(event.params[0] as never),
     );
     const line = open.find((known) => known.line === rule.id);
     if (!line) continue;

@@ -71,8 +71,9 @@ export function wear(box: Outbox): void {
   const { rules, world } = box;
   const { ties } = tables(rules);
   ties.forEach(({ from, to }, index) => {
-    const parts = world.modifiers[index] ?? [];
-    if (parts.some(({ decay }) => decay > 0)) box.wear(tieAt(rules, from, to, 'regard'), parts, world.months);
+    const parts = world.modifiers[index];
+    if (parts?.some(({ decay }) => decay > 0))
+      box.wear(tieAt(rules, from, to, 'regard'), parts, world.months);
   });
 }
 
