@@ -38,7 +38,7 @@ export interface Plan {
 }
 
 /** A clerk reads so much of its file a month: a quarter of what could be ordered, of 2³². */
-const READ = 2 ** 30;
+const READ = 1_073_741_824;
 /** An order must look at least this good. */
 const WORTHWHILE = 15;
 /** Orders that are kept after a first look. */
