@@ -2,6 +2,9 @@
 import {
   answerProposal,
   answersTo,
+  askedBy,
+  GRANT_FROM,
+  judgeRequest,
   CONCEDE_FROM,
   CONCEDE_PART_FROM,
   chairOf,
@@ -28,6 +31,7 @@ import {
   voteAt,
   type Question,
   type Reply,
+  type ActId,
   type Cast,
   type Commitment,
   type Effect,
@@ -104,6 +108,17 @@ export function reply(
     // An AI seat says at the signature how it reads a text; asked in a person's place, it leaves that to its interest.
     case 'reading':
       return null;
+    case 'request': {
+      const through = happeningOf(known.events, question.happening)?.params[1];
+      const asked =
+        question.from === null
+          ? null
+          : askedBy(rules, { seat: question.from, act: through as ActId, target: known.seat });
+      const grants = asked !== null && dearSum(judgeRequest(rules, known, asked)) >= GRANT_FROM;
+      const affordable =
+        replyCost(rules, question, known, 'grant') <= numberOf(known, actorAt(rules, known.seat, 'capital'));
+      return { ...base, answer: grants && affordable ? 'grant' : 'decline' };
+    }
     case 'choice':
       return { ...base, answer: choose(rules, known, world, stakes, question) };
   }

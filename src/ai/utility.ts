@@ -1,6 +1,9 @@
 /** How good an order looks to a seat, as a sum of named reasons in hundredths of a point. */
 import {
   actorAt,
+  askedBy,
+  GRANT_FROM,
+  judgeRequest,
   BINDING,
   CONCEDE_FROM,
   CONCEDE_PART_FROM,
@@ -15,6 +18,7 @@ import {
   orderCost,
   ownWorth,
   tables,
+  subjectsOf,
   tieAt,
   timesDoneBy,
   weariness,
@@ -49,6 +53,7 @@ export const MOTIVES = [
   'motive/secret',
   'motive/watch',
   'motive/tell',
+  'motive/occasion',
   'motive/council',
 ] as const;
 export type MotiveCode = (typeof MOTIVES)[number];
@@ -141,6 +146,7 @@ export function purposeOf(weighing: Weighing, order: Order): number {
   if (duties.length > 0) for (const { amount } of promised(weighing, order)) sum += amount;
   if (order.on !== undefined) for (const { amount } of pressed(weighing, order)) sum += amount;
   for (const { amount } of secretly(weighing, order)) sum += amount;
+  for (const { amount } of occasion(weighing, order)) sum += amount;
   if (stakes.mayCount(order.act)) {
     const counted = actStakes(stakes, known.seat, order.act, order.target ?? null, order.on ?? null);
     for (const { weight } of counted) sum += weight;
@@ -151,7 +157,12 @@ export function purposeOf(weighing: Weighing, order: Order): number {
 /** The reasons that do not lie in the numbers that an order moves at once. */
 function purpose(weighing: Weighing, order: Order): Motive[] {
   const { rules, known, stakes } = weighing;
-  const reasons = [...promised(weighing, order), ...pressed(weighing, order), ...secretly(weighing, order)];
+  const reasons = [
+    ...promised(weighing, order),
+    ...pressed(weighing, order),
+    ...secretly(weighing, order),
+    ...occasion(weighing, order),
+  ];
   for (const { weight, aim } of actStakes(
     stakes,
     known.seat,
@@ -237,6 +248,39 @@ export function dutiesOf(rules: Rules, known: View): readonly Duty[] {
     }
   }
   return duties;
+}
+
+/** What a favour called in, or something asked for, is likely to bring. */
+function occasion({ rules, known, world, stakes }: Weighing, order: Order): Motive[] {
+  const { target } = order;
+  const act = tables(rules).acts.get(order.act);
+  if (target === undefined || order.on !== undefined || !act) return [];
+  const motive = (amount: number): Motive[] => [{ reason: 'motive/occasion', params: [target], amount }];
+  switch (act.operation) {
+    case 'callFavour': {
+      const open = known.instruments.some(
+        (treaty) =>
+          treaty.kind === 'treaty' &&
+          treaty.parties.includes(known.seat) &&
+          treaty.parties.includes(target) &&
+          (treaty.state === 'drafted' || treaty.state === 'rejected' || treaty.state === 'shelved'),
+      );
+      return motive(open ? 70 : 10);
+    }
+    case 'callCondemnation':
+      return motive((-numberOf(known, tieAt(rules, known.seat, target, 'regard')) >> 1) - 15);
+    default: {
+      const asked = askedBy(rules, order);
+      if (!asked) return [];
+      if (dearSum(judgeRequest(rules, known, asked)) < GRANT_FROM) return motive(-200);
+      if (asked.by === known.seat) return [];
+      let worth = -25;
+      for (const effect of asked.act.effects)
+        for (const subject of subjectsOf(rules, world, effect, { self: asked.by, target: asked.to }))
+          worth += (stakes.weights[subject] ?? 0) * effect.by;
+      return motive(worth);
+    }
+  }
 }
 
 /** What the operations on instruments are for, beyond their effects on numbers. */

@@ -3,6 +3,7 @@ import { holds, numberOf } from './condition.ts';
 import {
   checkCrisis,
   checkDraft,
+  checkOccasion,
   checkOrder,
   checkRegime,
   checkThird,
@@ -14,8 +15,15 @@ import {
 import { actorAt, tables } from './layout.ts';
 import type { Order } from './orders.ts';
 import type { ActRules, Clause, Rules } from './rules.ts';
-import type { ActorId, InstrumentId, MemberId, SanctionsState, TreatyState } from './vocabulary.ts';
 import type { Crisis, Resolution, Sanctions, Treaty, View } from './world.ts';
+import type {
+  ActorId,
+  InstrumentId,
+  MemberId,
+  Operation,
+  SanctionsState,
+  TreatyState,
+} from './vocabulary.ts';
 
 /** An act with every order that a seat could make of it. */
 export interface Offered {
@@ -28,6 +36,8 @@ export interface Offered {
 interface Repertoire {
   /** Orders at an actor or at nobody are the same all game: made once, and told apart by identity. */
   readonly plain: readonly Offered[];
+  /** Acts at an actor for which there must be an occasion: an alliance, a favour, somebody to ask. */
+  readonly occasional: readonly Offered[];
   /** Acts on a text or a regime that its state leaves room for, by kind and state, as they are met. */
   readonly onInstruments: readonly ActRules[];
   readonly onTreaty: Map<TreatyState, readonly ActRules[]>;
@@ -47,25 +57,58 @@ function repertoireOf(rules: Rules, seat: ActorId): Repertoire | undefined {
 
 function compile(rules: Rules, seat: ActorId): Repertoire {
   const plain: Offered[] = [];
+  const occasional: Offered[] = [];
   const onInstruments: ActRules[] = [];
   for (const act of rules.acts) {
     if (act.by !== null && !act.by.includes(seat)) continue;
     const base = { type: 'order', seat, act: act.id } as const;
+    if (isOccasional(act)) {
+      occasional.push(
+        ...bothWays(
+          rules,
+          act,
+          targetsOf(rules, seat, act).map((target) => ({ ...base, target })),
+        ),
+      );
+      continue;
+    }
     if (act.target === 'none') plain.push(...bothWays(rules, act, [base]));
     else if (act.target === 'actor') {
-      const targets = tables(rules).seats.filter(
-        (target) => target !== seat && (act.to?.includes(target) ?? true),
-      );
       plain.push(
         ...bothWays(
           rules,
           act,
-          targets.map((target) => ({ ...base, target })),
+          targetsOf(rules, seat, act).map((target) => ({ ...base, target })),
         ),
       );
     } else if (act.target !== 'secret') onInstruments.push(act);
   }
-  return { plain, onInstruments, onTreaty: new Map(), onRegime: new Map() };
+  return { plain, occasional, onInstruments, onTreaty: new Map(), onRegime: new Map() };
+}
+
+function targetsOf(rules: Rules, seat: ActorId, { to }: ActRules): readonly ActorId[] {
+  return tables(rules).seats.filter((target) => target !== seat && (to?.includes(target) ?? true));
+}
+
+/** Whether an act at an actor needs more than its condition and a target. */
+function isOccasional({ target, operation, bound, consent }: ActRules): boolean {
+  return target === 'actor' && (bound || consent || (operation !== null && OCCASIONAL.has(operation)));
+}
+
+const OCCASIONAL: ReadonlySet<Operation> = new Set(['callFavour', 'callCondemnation', 'request']);
+
+function addOccasional(
+  rules: Rules,
+  known: View,
+  { occasional }: Repertoire,
+  capital: number,
+  legal: Order[],
+): void {
+  for (const { act, cost, orders } of occasional) {
+    if (cost > capital || !holds(known, act.when)) continue;
+    for (const order of orders)
+      if (checkOccasion(rules, known, known.seat, act, order.target) === null) legal.push(order);
+  }
 }
 
 /** Every order at an actor or at nobody that the seat could ever send, whatever the day: the same objects each time. */
@@ -97,7 +140,7 @@ export function candidates(rules: Rules, known: View): readonly Order[] {
 }
 
 /**
- * Those among them that are on an instrument, if they cost no more than so much. `heeds` says which instruments of
+ * Those among them that need an occasion, or are on an instrument, if they cost no more than so much. `heeds` says which instruments of
  * the view, by place, are looked at.
  */
 export function ordersOnInstruments(
@@ -109,6 +152,7 @@ export function ordersOnInstruments(
   const legal: Order[] = [];
   const repertoire = repertoireOf(rules, known.seat);
   if (!repertoire) return legal;
+  addOccasional(rules, known, repertoire, capital, legal);
   addSecrets(rules, known, legal);
   for (const [place, instrument] of known.instruments.entries()) {
     if (!heeds(place)) continue;

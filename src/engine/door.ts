@@ -4,7 +4,9 @@
  */
 import { isText } from './acceptance/proposal.ts';
 import { happeningOf } from './chronicle.ts';
-import { holds, inside, instrumentOf, monthOf, numberOf, type Known } from './condition.ts';
+import { hasDefence, holds, inside, instrumentOf, monthOf, numberOf, type Known } from './condition.ts';
+import { condemnerFor, favoursOwed } from './favours/favours.ts';
+import { askedBy } from './favours/requests.ts';
 import { helpsEvade } from './instruments/sanctions/evasion.ts';
 import { isCovert } from './covert/parts.ts';
 import { actorAt, tables, tieAt } from './layout.ts';
@@ -94,7 +96,9 @@ function checkTarget(
     case 'none':
       return order.target === undefined && order.on === undefined ? null : 'order/wrong_target';
     case 'actor':
-      return order.on === undefined ? checkActor(rules, seat, act, order.target) : 'order/wrong_instrument';
+      return order.on === undefined
+        ? (checkActor(rules, seat, act, order.target) ?? checkOccasion(rules, known, seat, act, order.target))
+        : 'order/wrong_instrument';
     case 'treaty': {
       if (order.on === undefined) return 'order/no_instrument';
       // Only lobbying is of one party; the other acts on a text name nobody.
@@ -159,6 +163,45 @@ export function treatyAllows(state: TreatyState, operation: Operation | null): b
     default:
       return true;
   }
+}
+
+/** Why there is no occasion for an act at an actor: no alliance, no favour owed, nobody who could be asked. */
+export function checkOccasion(
+  rules: Rules,
+  known: Known,
+  seat: ActorId,
+  act: ActRules,
+  target: ActorId | undefined,
+): RefusalCode | null {
+  if (target === undefined) return null;
+  if (act.bound && !bindsEachOther(rules, known, seat, target)) return 'order/not_bound';
+  switch (act.operation) {
+    case 'callFavour':
+      return favoursOwed(known, target, seat).length > 0 ? null : 'order/no_favour';
+    case 'callCondemnation':
+      return condemnerFor(rules, known, seat, target) === null ? 'order/no_favour' : null;
+    case 'request': {
+      const asked = askedBy(rules, { seat, act: act.id, target });
+      if (!asked) return 'order/wrong_target';
+      const { by, to } = asked.act;
+      if ((by !== null && !by.includes(target)) || (to !== null && !to.includes(seat)))
+        return 'order/wrong_target';
+      return holds(known, asked.act.when) ? null : 'order/not_now';
+    }
+    default:
+      return null;
+  }
+}
+
+/** A clause of defence in force binds the two. */
+function bindsEachOther(rules: Rules, known: Known, a: ActorId, b: ActorId): boolean {
+  return known.instruments.some(
+    (instrument) =>
+      instrument.kind === 'treaty' &&
+      instrument.parties.includes(a) &&
+      instrument.parties.includes(b) &&
+      hasDefence(rules, instrument),
+  );
 }
 
 /** Why nothing may be put forward on this treaty now, or `null` if a text may. */
@@ -452,8 +495,15 @@ function answersToClaim(rules: Rules, { on }: Question, known: Known): readonly 
   return means.length === 0 ? ANSWERS.claim : ['honour', ...means.map(({ id }) => `qualify/${id}`), 'renege'];
 }
 
+/** Who does what it was asked to do pays for it like anybody. An act that only needed consent is paid by its author. */
+function grantCost(rules: Rules, { happening }: Question, known: Known): number {
+  const [wanted, through] = happeningOf(known.events, happening)?.params ?? [];
+  return wanted === through ? 0 : (tables(rules).acts.get(wanted as never)?.cost ?? 0);
+}
+
 /** Capital that an answer costs. */
 export function replyCost(rules: Rules, question: Question, known: Known, answer: string): number {
+  if (question.kind === 'request') return answer === 'grant' ? grantCost(rules, question, known) : 0;
   if (question.kind !== 'choice') return 0;
   const happening = happeningOf(known.events, question.happening);
   return (

@@ -77,6 +77,8 @@ export { type Cast, actorsOf, apply, RIVAL_REGARD, subjectsOf } from './effects.
 export { ADMIT_BELOW, DENY_FROM, judgeExposure } from './acceptance/exposure.ts';
 export { exposureOdds, eventually, monitorsOf, type Odds } from './covert/odds.ts';
 export { isCovert, openDeed, partsOf, believed } from './covert/parts.ts';
+export { condemnerFor, favourCalled, favoursOwed, FAVOUR_WORTH } from './favours/favours.ts';
+export { askedBy, GRANT_FROM, judgeRequest, type Asked } from './favours/requests.ts';
 export { verdictsOn, type Verdict } from './instruments/commitment/blame.ts';
 export { LESSONS } from './instruments/commitment/rules.ts';
 export { Outbox, tieOf } from './ledger.ts';

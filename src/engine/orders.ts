@@ -80,6 +80,8 @@ export const REFUSAL_CODES = [
   'order/bad_clauses',
   'order/no_casus',
   'order/no_evasion',
+  'order/no_favour',
+  'order/not_bound',
   'order/no_member',
   'order/wrong_member',
   'order/too_soon',

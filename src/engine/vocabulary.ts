@@ -83,6 +83,9 @@ export const OPERATIONS = [
   'monitor',
   'secondary',
   'invoke',
+  'callFavour',
+  'callCondemnation',
+  'request',
   'table',
   'canvass',
   'spy',
@@ -211,6 +214,7 @@ export const QUESTION_KINDS = [
   'exposure',
   'reading',
   'stand',
+  'request',
 ] as const;
 export type QuestionKind = (typeof QUESTION_KINDS)[number];
 
@@ -225,6 +229,7 @@ export const ANSWERS = {
   reading: ['alliance', 'partnership'],
   /** `mediation` only while somebody offers it. */
   stand: ['stand', 'mediation', 'backDown'],
+  request: ['grant', 'decline'],
 } as const;
 export type Answer = (typeof ANSWERS)[keyof typeof ANSWERS][number];
 

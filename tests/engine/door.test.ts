@@ -110,6 +110,17 @@ const CASES: Record<
     ['a regime without an occasion', fresh, () => [order(ARVEN, 'impose-sanctions', { on: DUES })]],
     ['a threat without an occasion', fresh, () => [order(ARVEN, 'threaten-sanctions', { on: DUES })]],
   ],
+  'order/no_favour': [
+    ['a favour that nobody owes', fresh, () => [order(KELD, 'call-in-favour', { target: ARVEN })]],
+    [
+      'a condemnation that nobody owes',
+      fresh,
+      () => [order(KELD, 'call-in-condemnation', { target: ARVEN })],
+    ],
+  ],
+  'order/not_bound': [
+    ['cover for who is no ally', fresh, () => [order(KELD, 'extend-deterrence', { target: ARVEN })]],
+  ],
   'order/no_evasion': [
     [
       'secondary measures on who keeps out of it',

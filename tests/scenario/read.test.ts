@@ -250,7 +250,7 @@ describe('the hash', () => {
     expect([id, hash]).toMatchInlineSnapshot(`
       [
         "sample",
-        "7369a776d10c7a23",
+        "bda07c8a68211bc4",
       ]
     `);
   });

@@ -1,5 +1,6 @@
 /** What a proposed text is worth to somebody who is asked to sign it. */
 import { numberOf, type Known } from '../condition.ts';
+import { favourCalled } from '../favours/favours.ts';
 import { clamp, divide } from '../integers.ts';
 import { tables, tieAt } from '../layout.ts';
 import type { Clause, ClauseRules, Rules } from '../rules.ts';
@@ -85,6 +86,7 @@ function proposalLines(rules: Rules, known: Known, proposal: Proposal): Judgemen
   lines.push(...abandonment(clauses, others, read, answerer, actor?.temper.abandonment ?? 100));
   lines.push(...entanglement(clauses, others, read, answerer, actor?.temper.entrapment ?? 100));
   lines.push(...exposure(known, proposal, clauses));
+  lines.push(...line('accept/favour', favourCalled(known, answerer, asker), asker));
   const refusals = bargainOf(known, proposal)?.refusals ?? 0;
   lines.push(...line('accept/refused', REFUSED_ROUND * refusals));
   return lines;

@@ -1,4 +1,5 @@
 /** What a member of the Council makes of a draft: the same sum for seats, for members that nobody plays, and for previews. */
+import { favourCalled } from '../favours/favours.ts';
 import { numberOf, type Known } from '../condition.ts';
 import { clamp, divide } from '../integers.ts';
 import { tables, tieAt } from '../layout.ts';
@@ -83,6 +84,7 @@ function weigh(
     else count('vote/target', divide(stance * feelingOf(rules, known, who, target), 5), target);
   }
   count('vote/distance', distance(rules, who, sponsor), sponsor);
+  if (who.actor !== null) count('vote/favour', favourCalled(known, who.actor, sponsor), sponsor);
   count('vote/practice', rule.precedent);
   const last = draft.data.votes[who.id];
   count('vote/before', last === 'yes' ? CONSISTENCY : last === 'no' ? -CONSISTENCY : 0);

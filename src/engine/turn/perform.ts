@@ -4,7 +4,9 @@ import { circleOf, openCase } from '../covert/cases.ts';
 import { isCovert, partsOf } from '../covert/parts.ts';
 import { apply } from '../effects.ts';
 import { divide } from '../integers.ts';
+import { owe } from '../favours/favours.ts';
 import { tables } from '../layout.ts';
+import type { ActRules } from '../rules.ts';
 import type { Outbox } from '../ledger.ts';
 import type { Order } from '../orders.ts';
 import type { ActorId } from '../vocabulary.ts';
@@ -52,7 +54,8 @@ export function perform(box: Outbox, order: Order, known: Known = 'all'): number
   if (!act) throw new Error(`no act ${order.act}`);
   const key = habitKey(order);
   const times = timesOf(box, key);
-  const percent = times === 0 ? 100 : repeatPercent(act.repeat, times);
+  const percent =
+    times > 0 ? repeatPercent(act.repeat, times) : 100 + (seldom(box, act, key) ? act.rarity : 0);
   const target = order.target ?? counterpart(box, order);
   const covert = isCovert(act, order);
   const circle = covert ? circleOf(act, order.seat, target) : known;
@@ -88,7 +91,13 @@ export function perform(box: Outbox, order: Order, known: Known = 'all'): number
       percent: share,
       circle,
     });
+  if (act.favour && target !== null && !covert) owe(box, target, order.seat, happening);
   return happening;
+}
+
+/** It has not passed between the two in this game: the first of its kind is an event. */
+function seldom(box: Outbox, act: ActRules, key: string): boolean {
+  return act.rarity > 0 && !box.now('habits').some((habit) => habit.key === key);
 }
 
 /** Whom an act on an instrument is towards: the other party of two, the target of a regime or of a draft, the member that is asked. */

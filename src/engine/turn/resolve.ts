@@ -13,6 +13,7 @@ import { canvass, table } from '../instruments/resolution/rules.ts';
 import { ultimatum } from '../instruments/crisis/rules.ts';
 import { threaten } from '../instruments/sanctions/rules.ts';
 import { noteRefusal, propose } from '../instruments/treaty/rules.ts';
+import { ask } from '../favours/requests.ts';
 import { actorAt, tables } from '../layout.ts';
 import { Outbox, take } from '../ledger.ts';
 import type { Input, Order, Refusal, RefusalCode, Reply, Sealed, Talk } from '../orders.ts';
@@ -236,7 +237,12 @@ function address(box: Outbox, entry: Sealed): boolean {
       canvass(box, order, percent);
       return true;
     }
+    case 'request':
+      perform(box, order, order.target === undefined ? [order.seat] : [order.seat, order.target]);
+      ask(box, order);
+      return true;
     default:
+      if (act?.consent) ask(box, order);
       return true;
   }
 }

@@ -31,6 +31,9 @@ const TARGET_OF: Record<Operation, Target> = {
   monitor: 'regime',
   secondary: 'regime',
   invoke: 'casus',
+  callFavour: 'actor',
+  callCondemnation: 'actor',
+  request: 'actor',
   table: 'resolution',
   canvass: 'resolution',
   spy: 'actor',
@@ -60,7 +63,11 @@ export function lowerActs(
   const rules: ActRules[] = [];
   const prose: Record<string, Titled> = {};
   const kept = Object.keys(standard).filter(
-    (id) => !drop.includes(id) && (context.names.council || !isOfCouncil(standard[id])),
+    (id) =>
+      !drop.includes(id) &&
+      // Who drops an act drops the standard way of asking for it.
+      !drop.includes(standard[id]?.asks ?? '') &&
+      (context.names.council || !isOfCouncil(standard[id])),
   );
   for (const id of new Set([...kept, ...Object.keys(own)])) {
     const base = Object.hasOwn(standard, id) && kept.includes(id) ? standard[id] : undefined;
@@ -118,6 +125,14 @@ function lowerAct(context: Context, at: Path, id: string, act: ActFile): ActRule
       'no_effect',
       'Only canvassing sways a vote.',
       'Leave it out.',
+      'key',
+    );
+  if ((operation === 'request') !== (act.asks !== undefined))
+    context.report.error(
+      [...at, operation === 'request' ? 'operation' : 'asks'],
+      'missing_key',
+      'A request says what it asks for, and nothing else does.',
+      'Give both "operation: request" and "asks".',
       'key',
     );
   return {

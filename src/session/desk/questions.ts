@@ -1,6 +1,17 @@
-import type { EventId, Judgement, Question, QuestionKind, Reply, View, Vote } from '../../engine/index.ts';
+import type {
+  ActId,
+  EventId,
+  Judgement,
+  Question,
+  QuestionKind,
+  Reply,
+  View,
+  Vote,
+} from '../../engine/index.ts';
 import {
   answersTo,
+  askedBy,
+  judgeRequest,
   costPercent,
   judgeClaim,
   judgeDemand,
@@ -51,6 +62,7 @@ const URGENCY: readonly QuestionKind[] = [
   'proposal',
   'choice',
   'reading',
+  'request',
 ];
 
 /** Questions that wait for this seat's answer, the gravest first. */
@@ -208,6 +220,29 @@ function bodyOf({ teller, view }: Desk, question: Question): Body {
           judgeExposure(scenario.rules, view, known),
         ),
         tone: 'alarm',
+      };
+    }
+    case 'request': {
+      const [wanted = '', through = ''] = (teller.happening(question.happening)?.params ?? []).map(String);
+      const asked =
+        from === null
+          ? null
+          : askedBy(scenario.rules, { seat: from, act: through as ActId, target: view.seat });
+      const facts = {
+        ...args,
+        act: { of: 'act', id: wanted },
+        what: scenario.prose.acts[wanted as ActId]?.text ?? '',
+      } as const;
+      return {
+        ...blank,
+        from: words.say('from/request', { place }),
+        title: words.say('cable/request', facts),
+        text: withReading(
+          teller,
+          words.say('cable/request/text', facts),
+          asked === null ? null : judgeRequest(scenario.rules, view, asked),
+        ),
+        tone: 'proposal',
       };
     }
     case 'reading': {

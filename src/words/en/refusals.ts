@@ -23,6 +23,8 @@ export const refusals: Readonly<Record<RefusalCode, string>> = {
   'order/no_secret':
     'It must speak of a covert act that we have found out about, and that is not common knowledge yet.',
   'order/no_mediator': 'They have a mediator already, or one of them would not have us.',
+  'order/no_favour': 'No favour is owed to us that could be called in for this.',
+  'order/not_bound': 'It is no ally: no clause of defence in force binds it to us.',
   'order/twice': 'The same démarche is already on the list.',
   'order/too_many': 'Three démarches a turn, no more: take one off the list first.',
   'order/too_little_capital': 'Not enough political capital is left for this.',

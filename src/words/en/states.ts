@@ -217,6 +217,10 @@ export const states: States & Readonly<Record<string, string>> = {
     'Our word under it weighs more when it is called on, and refusing costs us more sleep.',
   'answer/partnership/text':
     'A way out stays open. If the other side reads it otherwise, the first call will show it.',
+  'answer/grant': 'Agree',
+  'answer/decline': 'Decline',
+  'answer/grant/text': 'It is done. What was done for them they owe us.',
+  'answer/decline/text': 'It is not done. They remember it for a while.',
   'answer/renege/text': 'Nothing is sent. Whoever holds our word will read it again.',
 
   'answer/admit/text':

@@ -1,6 +1,7 @@
 /** How much: what a kept, qualified or broken promise does to those who made it and to all who watch. */
 import { monthOf } from '../../condition.ts';
 import { apply } from '../../effects.ts';
+import { owe } from '../../favours/favours.ts';
 import { divide } from '../../integers.ts';
 import { actorAt, tables, tensionAt, tieAt } from '../../layout.ts';
 import type { Outbox } from '../../ledger.ts';
@@ -235,6 +236,7 @@ export function decide(box: Outbox, question: Question, answer: string | null): 
     apply(box, means?.effects ?? rule.qualify, { self: obliged, target: claimant }, reason, happening, [
       treaty,
     ]);
+  if (state === 'honoured') owe(box, claimant, obliged, happening);
   misread(box, commitment, happening);
   box.move('commitment', commitment.id, 'CLOSE');
   const open = box

@@ -4,7 +4,11 @@ import * as crises from '../../instruments/crisis/rules.ts';
 import * as sanctions from '../../instruments/sanctions/rules.ts';
 import * as treaties from '../../instruments/treaty/rules.ts';
 import * as covert from '../../covert/operations.ts';
-import { tables } from '../../layout.ts';
+import { ofTurn } from '../../chronicle.ts';
+import { orderCost } from '../../door.ts';
+import { callCondemnation, callIn } from '../../favours/favours.ts';
+import { actorAt, tables } from '../../layout.ts';
+import type { Order } from '../../orders.ts';
 import type { Outbox } from '../../ledger.ts';
 import type { ActGroup, Operation } from '../../vocabulary.ts';
 import { perform } from '../perform.ts';
@@ -17,6 +21,7 @@ const AT_DELIVERY: ReadonlySet<Operation> = new Set([
   'table',
   'canvass',
   'ultimatum',
+  'request',
 ]);
 
 /** Acts of one kind, in the order of the seats. Those that work on an instrument do so after their effects are booked. */
@@ -31,6 +36,10 @@ export function acts(...groups: readonly ActGroup[]): (box: Outbox) => void {
       for (const { order } of due) {
         const act = known.get(order.act);
         if (order.seat !== seat || !act) continue;
+        if (act.consent && !agreedTo(box, order)) {
+          returned(box, order);
+          continue;
+        }
         const happening = perform(box, order);
         switch (act.operation) {
           case 'denounce':
@@ -54,6 +63,12 @@ export function acts(...groups: readonly ActGroup[]): (box: Outbox) => void {
           case 'mediate':
             crises.operate(box, order, happening);
             break;
+          case 'callFavour':
+            if (order.target !== undefined) callIn(box, seat, order.target, happening);
+            break;
+          case 'callCondemnation':
+            if (order.target !== undefined) callCondemnation(box, seat, order.target, happening);
+            break;
           case null:
             break;
           default:
@@ -63,4 +78,22 @@ export function acts(...groups: readonly ActGroup[]): (box: Outbox) => void {
     }
     if (groups.includes('pressure')) sanctions.advance(box, monthOf(box.world));
   };
+}
+
+/** Its target said yes to it in its replies. */
+function agreedTo(box: Outbox, { seat, act, target }: Order): boolean {
+  return ofTurn(box.world.events, box.turn).some(
+    ({ kind, by, to, params }) => kind === 'granted' && by === target && to === seat && params[0] === act,
+  );
+}
+
+/** What nobody agreed to is not done, and its price comes back. */
+function returned(box: Outbox, order: Order): void {
+  box.change(actorAt(box.rules, order.seat, 'capital'), orderCost(box.rules, order), 'refund', box.month);
+  box.happen({
+    kind: 'orderRefused',
+    by: order.seat,
+    params: [order.act, 'order/not_agreed'],
+    known: [order.seat],
+  });
 }

@@ -3,6 +3,7 @@ import { matches } from '../../aims/aims.ts';
 import { ofTurn } from '../../chronicle.ts';
 import { monthOf } from '../../condition.ts';
 import { openDeed } from '../../covert/parts.ts';
+import { forget } from '../../favours/favours.ts';
 import { actorAt, tables, tieAt } from '../../layout.ts';
 import type { Outbox } from '../../ledger.ts';
 import { TRUST_FAMILY_OF } from '../../vocabulary.ts';
@@ -12,6 +13,7 @@ export function promises(box: Outbox): void {
   duties(box);
   pledges(box);
   redLines(box);
+  forget(box);
 }
 
 /** States in which what was promised is due; obligations bind through the notice period. */

@@ -7,6 +7,7 @@ import * as council from '../../instruments/resolution/rules.ts';
 import * as crises from '../../instruments/crisis/rules.ts';
 import * as sanctions from '../../instruments/sanctions/rules.ts';
 import * as treaties from '../../instruments/treaty/rules.ts';
+import { answerRequest } from '../../favours/requests.ts';
 import { tables } from '../../layout.ts';
 import { isDue } from '../../due.ts';
 import type { Outbox } from '../../ledger.ts';
@@ -56,6 +57,9 @@ export function replies(box: Outbox): void {
         break;
       case 'stand':
         crises.answerUltimatum(box, question, answer);
+        break;
+      case 'request':
+        answerRequest(box, question, answer);
         break;
       case 'choice':
         choose(box, question, answer);

@@ -1,0 +1,141 @@
+/** Requests and consents: an act that one seat does only if another agrees, who is asked in replies. */
+import { judgement, line, type Judgement } from '../acceptance/judgement.ts';
+import { matches } from '../aims/aims.ts';
+import { happeningOf } from '../chronicle.ts';
+import { numberOf, type Known } from '../condition.ts';
+import { clamp, divide } from '../integers.ts';
+import { actorAt, tables, tieAt } from '../layout.ts';
+import type { Outbox } from '../ledger.ts';
+import type { Order } from '../orders.ts';
+import type { ActRules, Rules } from '../rules.ts';
+import type { ActId, ActorId, QuestionId } from '../vocabulary.ts';
+import type { Question } from '../world.ts';
+import { perform } from '../turn/perform.ts';
+import { favourCalled, owe } from './favours.ts';
+
+/** From this sum on it is granted. */
+export const GRANT_FROM = 0;
+/** A red line of somebody's that the act would cross. */
+const LINE = -12;
+
+/** The act that would be done if it is agreed to: who does it, to whom. */
+export interface Asked {
+  readonly act: ActRules;
+  readonly by: ActorId;
+  readonly to: ActorId;
+  /** Who is asked. */
+  readonly asked: ActorId;
+}
+
+/** What an order asks of its target, or `null` if it asks nothing. */
+export function askedBy(rules: Rules, order: Pick<Order, 'seat' | 'act' | 'target'>): Asked | null {
+  const act = tables(rules).acts.get(order.act);
+  if (!act || order.target === undefined) return null;
+  if (act.consent) return { act, by: order.seat, to: order.target, asked: order.target };
+  const wanted = act.asks === null ? undefined : tables(rules).acts.get(act.asks);
+  return wanted ? { act: wanted, by: order.target, to: order.seat, asked: order.target } : null;
+}
+
+/** Why who is asked would agree (a sum of 0 or more) or not. */
+export function judgeRequest(rules: Rules, known: Known, { act, by, to, asked }: Asked): Judgement {
+  const asker = asked === by ? to : by;
+  const read = (from: ActorId, other: ActorId, field: 'regard' | 'dependence' | 'threat'): number =>
+    numberOf(known, tieAt(rules, from, other, field));
+  let echo = 0;
+  let worst: ActorId | null = null;
+  let most = 0;
+  let shared = 0;
+  for (const third of tables(rules).seats) {
+    if (third === asked || third === asker) continue;
+    const mind = divide(read(third, to, 'regard') * act.weight * act.visibility, 100_000);
+    const need = Math.max(read(asked, third, 'dependence'), read(asked, third, 'regard'), 0);
+    const cost = asked === by ? divide(mind * need, 40) : 0;
+    echo += cost;
+    if (cost < most) {
+      most = cost;
+      worst = third;
+    }
+    shared = Math.max(shared, Math.min(-read(asked, third, 'regard'), -read(asker, third, 'regard')) - 20);
+  }
+  const lines =
+    asked !== by
+      ? 0
+      : rules.redLines.filter(
+          ({ owner, crossed }) =>
+            owner !== by &&
+            crossed.some((filter) =>
+              matches(filter, {
+                id: 0,
+                turn: 0,
+                kind: 'act',
+                by,
+                to,
+                on: null,
+                params: [act.id],
+                cause: 0,
+                known: 'all',
+              }),
+            ),
+        ).length;
+  const economy = numberOf(known, actorAt(rules, asked, 'economy'));
+  return judgement([
+    ...line('request/regard', divide(read(asked, asker, 'regard'), 3), asker),
+    ...line('request/need', divide(read(asked, asker, 'dependence'), 5), asker),
+    ...line('request/shared', divide(Math.max(0, shared), 5)),
+    ...line('request/favour', favourCalled(known, asked, asker), asker),
+    ...(worst === null ? [] : line('request/minds', clamp(echo, -30, 0), worst)),
+    ...line('request/lines', LINE * lines),
+    ...line('request/cost', asked === by ? -6 * act.cost : -4 * Math.max(1, act.cost)),
+    ...line('request/means', asked === by ? clamp(divide(economy - 50, 4), -10, 6) : 0),
+    ...line('request/pride', -6),
+  ]);
+}
+
+/** Delivery: the request, or the offer of an act that needs consent, lies before its target. */
+export function ask(box: Outbox, order: Order): void {
+  const asked = askedBy(box.rules, order);
+  if (!asked) return;
+  const happening = box.happen({
+    kind: 'requested',
+    by: order.seat,
+    to: asked.asked,
+    params: [asked.act.id, order.act],
+    known: [order.seat, asked.asked],
+  });
+  const question: Question = {
+    id: `request/${order.seat}/${order.act}/${asked.asked}/${box.turn}` as QuestionId,
+    seat: asked.asked,
+    kind: 'request',
+    from: order.seat,
+    on: null,
+    happening,
+    clauses: [],
+    turn: box.turn,
+  };
+  box.set('awaiting', [...box.now('awaiting'), question]);
+}
+
+/** The answer. What is granted is done at once and returned one day; a no between friends is remembered for a while. */
+export function answerRequest(box: Outbox, question: Question, answer: string | null): void {
+  const { seat, from } = question;
+  const [wanted, through] = happeningOf(box.world.events, question.happening)?.params ?? [];
+  if (from === null || wanted === undefined) return;
+  const agreed = answer === 'grant';
+  const happening = box.happen({
+    kind: agreed ? 'granted' : 'declined',
+    by: seat,
+    to: from,
+    params: [wanted],
+    cause: question.happening,
+    known: [seat, from],
+  });
+  if (!agreed) {
+    const regard = tieAt(box.rules, from, seat, 'regard');
+    box.change(regard, -2, 'request/declined', happening, [wanted], 1, [seat, from]);
+    return;
+  }
+  // What needed only consent is carried out with the other acts of its kind.
+  if (wanted === through) return;
+  const done = perform(box, { type: 'order', seat, act: wanted as ActId, target: from });
+  if (!tables(box.rules).acts.get(wanted as ActId)?.favour) owe(box, from, seat, done);
+}
