@@ -46,10 +46,12 @@ export interface Looked {
 }
 
 export interface Judged {
-  readonly kind: 'text' | 'demand' | 'claim';
+  readonly kind: 'text' | 'demand' | 'claim' | 'vote';
   readonly on: InstrumentId;
   /** Whose judgement it is, and from whose view it is read. */
   readonly of: ActorId;
+  /** The member of the Council whose vote it is; the same as `of` where a seat has the chair. */
+  readonly member: string;
   readonly as: ActorId;
   readonly from: ActorId | null;
   readonly clauses: readonly Clause[];

@@ -1,13 +1,16 @@
 /** Whether a world is as a case expects. */
 import {
   answerProposal,
+  chairs,
   dearSum,
   inside,
   instrumentOf,
   judge,
   judgeClaim,
   judgeDemand,
+  judgeVote,
   knows,
+  monthOf,
   nearestYes,
   odds,
   sameText,
@@ -173,13 +176,22 @@ function asked(world: World, { seat, about, waits }: Extract<Check, { kind: 'ask
   };
 }
 
-function judgementOf(rules: Rules, known: View, { kind, on, of, from, clauses }: Judged): Judgement | null {
+function judgementOf(rules: Rules, known: View, wanted: Judged): Judgement | null {
+  const { kind, on, of, from, clauses } = wanted;
   if (kind === 'text')
     return from === null ? null : judge(rules, known, { treaty: on, asker: from, answerer: of, clauses });
+  if (kind === 'vote') return voteOf(rules, known, wanted);
   if (kind === 'demand') return from === null ? null : judgeDemand(rules, known, on, from);
   const claims = known.instruments.filter((instrument) => instrument.kind === 'commitment');
   const found = claims.find(({ id, data }) => id === on || (data.treaty === on && data.obliged === of));
   return found === undefined ? null : judgeClaim(rules, known, found);
+}
+
+function voteOf(rules: Rules, known: View, { on, member, from }: Judged): Judgement | null {
+  const draft = instrumentOf(known, on);
+  const chair = chairs(rules, monthOf(known)).find(({ id }) => id === member);
+  if (draft?.kind !== 'resolution' || !chair || from === null) return null;
+  return judgeVote(rules, known, draft, chair, [from]);
 }
 
 function judged(rules: Rules, world: World, wanted: Judged): Wrong | null {

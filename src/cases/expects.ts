@@ -137,15 +137,23 @@ function lowerLooked(context: Context, at: Path, line: string): Looked {
 }
 
 function lowerJudged(context: Context, at: Path, file: JudgedFile): Judged {
-  const kinds = (['text', 'demand', 'claim'] as const).filter((key) => file[key] !== undefined);
+  const kinds = (['text', 'demand', 'claim', 'vote'] as const).filter((key) => file[key] !== undefined);
   const [kind = 'text'] = kinds;
   if (kinds.length !== 1)
-    context.report.error(at, 'bad_line', 'A judgement is of one thing.', 'Name one of text, demand, claim.');
+    context.report.error(
+      at,
+      'bad_line',
+      'A judgement is of one thing.',
+      'Name one of text, demand, claim, vote.',
+    );
   const written = file[kind] ?? '';
   const on = instrumentNamed(context, [...at, kind], { text: written, at: 0 });
-  const of = context.seat([...at, 'of'], file.of);
+  const chair = kind === 'vote' && context.names.members.has(file.of);
+  // A member that nobody plays is judged as anybody sees it.
+  const of = chair && !context.names.seats.has(file.of) ? null : context.seat([...at, 'of'], file.of);
   if (kind !== 'claim' && file.from === undefined)
     context.report.error(at, 'missing_key', 'Who asks for it?', 'Add "from".', 'key');
+  const reader = [...context.names.seats][0] as ActorId;
   const text = (key: 'with' | 'nearest'): readonly ReturnType<typeof textOf>[number][] => {
     const line = file[key];
     if (line === undefined || line === 'none') return [];
@@ -159,8 +167,9 @@ function lowerJudged(context: Context, at: Path, file: JudgedFile): Judged {
   return {
     kind,
     on,
-    of,
-    as: file.as === undefined ? of : context.seat([...at, 'as'], file.as),
+    of: of ?? reader,
+    member: file.of,
+    as: file.as === undefined ? (of ?? reader) : context.seat([...at, 'as'], file.as),
     from: file.from === undefined ? null : context.seat([...at, 'from'], file.from),
     clauses: text('with'),
     sum: file.sum ?? null,

@@ -68,6 +68,7 @@ const judged = object({
   text: z.string().optional(),
   demand: z.string().optional(),
   claim: z.string().optional(),
+  vote: z.string().optional(),
   of: z.string(),
   from: z.string().optional(),
   with: line.optional(),

@@ -1,5 +1,5 @@
 /** The lines in which a case says what seats send. */
-import type { ActId, ActorId, Clause, InstrumentId, Order } from '../engine/index.ts';
+import type { ActId, ActorId, Clause, InstrumentId, MemberId, Order } from '../engine/index.ts';
 import type { Context, Path, Position } from '../scenario/index.ts';
 import type { Sends, TalkSends } from './case.ts';
 import { clausesOf, instrumentNamed, puzzled, wordsOf, type Word } from './line.ts';
@@ -24,8 +24,15 @@ export function lowerOrder(
     context.unknown(at, act?.text ?? '', context.names.acts, 'act', act?.at ?? 0);
   let target: ActorId | null = null;
   let on: InstrumentId | null = null;
+  // A member of the Council may also be an actor: it is meant as a member where it is asked for a vote.
+  const vote = words.map(({ text: word }) => word).find((word) => word === 'yes' || word === 'no');
+  let member: string | null = null;
+  let covert = false;
   for (const word of words.slice(2)) {
-    if (context.names.actors.has(word.text)) target = word.text as ActorId;
+    if (word.text === vote) continue;
+    if (word.text === 'covertly') covert = true;
+    else if (vote !== undefined && context.names.members.has(word.text)) member = word.text;
+    else if (context.names.actors.has(word.text)) target = word.text as ActorId;
     else if (on === null) on = thingNamed(context, at, word);
     else puzzled(context, at, word, context.names.actors, ORDER);
   }
@@ -35,6 +42,9 @@ export function lowerOrder(
     act: (act?.text ?? '') as ActId,
     ...(target === null ? {} : { target }),
     ...(on === null ? {} : { on }),
+    ...(vote === undefined ? {} : { vote }),
+    ...(member === null ? {} : { member: member as MemberId }),
+    ...(covert ? { covert } : {}),
     ...(text === null ? {} : { clauses: clausesOf(context, at, on ?? '', text) }),
   };
   return { kind: 'order', order };
