@@ -107,7 +107,9 @@ function rungs(result: Simulation): Bar {
     title: 'Crises end on every rung',
     asked: 'all five',
     came: reached.length === 0 ? 'none' : reached.join(', '),
-    ok: reached.length === 0 ? null : reached.length === 5 && reached.every((games) => games > 0),
+    ok: reached.every((games) => games === 0)
+      ? null
+      : reached.length === 5 && reached.every((games) => games > 0),
   };
 }
 
