@@ -17,8 +17,6 @@ function plainOrder({ type, seat, act, target, on, clauses, member, vote, covert
     ...(target === undefined ? {} : { target }),
     ...(on === undefined ? {} : { on }),
     ...(clauses === undefined ? {} : { clauses: clauses.map(plainClause) }),
-    ...(covert === undefined ? {} : { covert }),
-    ...(what === undefined ? {} : { what }),
     ...(member === undefined ? {} : { member }),
     ...(vote === undefined ? {} : { vote }),
     ...(covert === undefined ? {} : { covert }),

@@ -32,8 +32,6 @@ const order = z.strictObject({
   on: id.optional(),
   clauses: clauses.optional(),
   member: id.optional(),
-  covert: z.boolean().optional(),
-  what: int.optional(),
   vote: z.enum(['yes', 'no']).optional(),
   covert: z.boolean().optional(),
   what: int.optional(),
