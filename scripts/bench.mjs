@@ -3,7 +3,9 @@ import { pathToFileURL } from 'node:url';
 import { setup } from './setup.mjs';
 
 if (!(await setup())) process.exit(1);
-const { benches } = await import('./bundle.mjs');
+const { benches, drawings, page } = await import('./bundle.mjs');
+const { ensureChromium } = await import('./chromium.mjs');
+const { serve } = await import('./serve.mjs');
 const chosen = process.argv.slice(2);
 const found = (await benches()).filter(({ name }) => chosen.length === 0 || chosen.includes(name));
 if (found.length === 0) {
@@ -15,7 +17,7 @@ if (found.length === 0) {
 for (const { name, path } of found) {
   console.log(`${name} …`);
   const { default: bench } = await import(pathToFileURL(path).href);
-  const result = await bench();
+  const result = await bench({ page, drawings, ensureChromium, serve });
   if (Array.isArray(result)) console.table(result);
   else console.log(typeof result === 'string' ? result : JSON.stringify(result, null, 2));
 }

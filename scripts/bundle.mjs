@@ -40,7 +40,7 @@ async function buildForNode(entries, outDir) {
     configFile: false,
     logLevel: 'warn',
     define: { 'process.env.NODE_ENV': '"production"' },
-    ssr: { noExternal: true, external: ['tinypool'], target: 'node' },
+    ssr: { noExternal: true, external: ['tinypool', 'playwright-core'], target: 'node' },
     build: {
       ssr: true,
       outDir,
@@ -78,6 +78,25 @@ export const cli = () =>
       ),
     inPageOnly,
   );
+
+/** The plain drawings that the map is measured beside: tests/bench/drawings. */
+export const drawings = () =>
+  built('drawings', [...pageSources, 'tests/bench/drawings', 'tests/map/harness'], async (outDir) => {
+    const { build } = await import('vite');
+    await build({
+      root,
+      configFile: false,
+      logLevel: 'warn',
+      base: './',
+      build: {
+        outDir,
+        emptyOutDir: true,
+        target: 'es2022',
+        assetsInlineLimit: 0,
+        rolldownOptions: { input: join(root, 'tests/bench/drawings/index.html') },
+      },
+    });
+  });
 
 /** The benchmarks, by file name. */
 export async function benches() {

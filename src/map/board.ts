@@ -3,6 +3,7 @@ import type Phaser from 'phaser';
 import type { ActorId } from '../engine/index.ts';
 import type { Atlas } from '../session/index.ts';
 import { pointOn, type Curve, type Route } from './arcs.ts';
+import { Ground } from './ground.ts';
 import { Layer } from './layer.ts';
 import type { Layout } from './layout.ts';
 import { Marks } from './marks.ts';
@@ -36,6 +37,9 @@ export interface Shown {
   readonly live: ReadonlySet<string>;
 }
 
+/** What is drawn beyond each edge of the window, in pixels: a hand that drags slides the picture that far at no cost. */
+const OVERSCAN = 96;
+
 /** A canvas of more pixels than this is slow to make and to hold. */
 const MOST_PIXELS = 16_000_000;
 
@@ -43,6 +47,7 @@ export class Board {
   readonly marks: Marks;
   readonly #scene: Phaser.Scene;
   readonly #shapes: Shapes;
+  readonly #ground: Ground;
   #theme: Theme;
   /** Of each pair the first is shown, the other fades out or waits. */
   #sheets: [Layer, Layer];
@@ -54,6 +59,7 @@ export class Board {
   constructor(scene: Phaser.Scene, shapes: Shapes, theme: Theme, ratio: number) {
     this.#scene = scene;
     this.#shapes = shapes;
+    this.#ground = new Ground(shapes);
     this.#theme = theme;
     this.#ratio = ratio;
     this.marks = new Marks(scene, ratio, theme.id);
@@ -83,9 +89,19 @@ export class Board {
     this.marks.ratio = ratio;
     const { scale, game } = this.#scene;
     scale.setZoom(1 / ratio);
-    scale.resize(Math.round(width * ratio), Math.round(height * ratio));
+    const [wide, high] = [width + OVERSCAN * 2, height + OVERSCAN * 2];
+    scale.resize(Math.round(wide * ratio), Math.round(high * ratio));
+    this.#scene.cameras.main.setScroll(-OVERSCAN * ratio, -OVERSCAN * ratio);
     // Phaser leaves the old style where the zoom is 1
-    Object.assign(game.canvas.style, { width: `${width}px`, height: `${height}px` });
+    Object.assign(game.canvas.style, { width: `${wide}px`, height: `${high}px` });
+    this.slide(0, 0);
+  }
+
+  /** Moves what was drawn last by so many pixels; false where that would show its edge. */
+  slide(dx: number, dy: number): boolean {
+    if (Math.max(Math.abs(dx), Math.abs(dy)) > OVERSCAN) return false;
+    this.#scene.game.canvas.style.transform = `translate(${dx - OVERSCAN}px, ${dy - OVERSCAN}px)`;
+    return true;
   }
 
   /** The part of the screen that is baked: the window, and a margin to drag into. */
@@ -114,7 +130,8 @@ export class Board {
     }));
     const [sheet, oldSheet] = this.#sheets;
     sheet.bake(view, box, this.#ratio, (surface) => {
-      paintSheet(surface, this.#shapes, fills, names, layout.seas, this.#theme);
+      const lines = this.#ground.lay(surface, this.#theme);
+      paintSheet(surface, this.#shapes, fills, names, layout.seas, this.#theme, lines);
     });
     if (!keep) {
       sheet.alpha = 1;

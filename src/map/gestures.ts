@@ -15,14 +15,16 @@ const STILL = 6;
 const WHEEL = 0.0016;
 const LINE = 16;
 
-/** Listens on an element; returns what stops it. */
-export function listen(element: HTMLElement, hands: Hands): () => void {
+/** Listens on an element, and tells places in the frame around it; returns what stops it. */
+export function listen(element: HTMLElement, frame: HTMLElement, hands: Hands): () => void {
   const pointers = new Map<number, Point>();
   let start: Point | null = null;
   let moved = false;
+  /** Where the frame stood as the hand came down: asking again at each move would cost more than the move. */
+  let held: DOMRect | null = null;
 
   const at = (event: MouseEvent): Point => {
-    const box = element.getBoundingClientRect();
+    const box = held ?? frame.getBoundingClientRect();
     return { x: event.clientX - box.left, y: event.clientY - box.top };
   };
   const middle = (): Point => {
@@ -42,6 +44,7 @@ export function listen(element: HTMLElement, hands: Hands): () => void {
   const down = (event: PointerEvent): void => {
     if (event.pointerType === 'mouse' && event.button !== 0) return;
     element.setPointerCapture(event.pointerId);
+    held = frame.getBoundingClientRect();
     if (pointers.size === 0) moved = false;
     pointers.set(event.pointerId, at(event));
     start = pointers.size === 1 ? at(event) : null;
@@ -67,6 +70,7 @@ export function listen(element: HTMLElement, hands: Hands): () => void {
   const up = (event: PointerEvent): void => {
     if (!pointers.delete(event.pointerId)) return;
     if (event.type === 'pointerup' && pointers.size === 0 && !moved) hands.click(at(event));
+    if (pointers.size === 0) held = null;
   };
   const leave = (): void => {
     if (pointers.size === 0) point(null);

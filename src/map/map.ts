@@ -64,6 +64,8 @@ export async function createMap(
   let layout: Layout = { names: [], seas: [], routes: [], spots: [], labels: [] };
   /** What the layout and the layers were made for. */
   let baked: View = camera.view;
+  /** What the last frame was drawn for. */
+  let drawn: View = camera.view;
   let settling: ReturnType<typeof setTimeout> | undefined;
   /** Count up with each fade and each travel: an older one that is still running lets go. */
   let fading = 0;
@@ -140,7 +142,7 @@ export async function createMap(
     travel += 1;
     travelling = false;
     move();
-    running.pulse.request();
+    running.pulse.request(true);
     settle();
   };
   const pick = (at: Point): Picked => picker(at, camera.view, layout, baked);
@@ -152,7 +154,15 @@ export async function createMap(
         const screen = { x: 0, y: 0, width: size.width, height: size.height };
         const { view } = camera;
         if (view.k === baked.k && !travelling && !running.board.covers(view, screen)) bake(false);
-        running.board.follow(view);
+      },
+      slide() {
+        const { k, x, y } = camera.view;
+        return k === drawn.k && running.board.slide(x - drawn.x, y - drawn.y);
+      },
+      place() {
+        drawn = camera.view;
+        running.board.follow(drawn);
+        running.board.slide(0, 0);
       },
       restored: () => bake(false),
       lost: () => void fallBack(),
@@ -233,10 +243,11 @@ export async function createMap(
     },
     show(next) {
       if (atlas === next) return;
-      const had = atlas !== null;
+      // where software draws, fading two whole pictures into each other takes longer than it pleases
+      const fades = atlas !== null && running.renderer === 'webgl';
       atlas = next;
       live = NONE;
-      void bakeIn(had ? EASE : 0, over.signal);
+      void bakeIn(fades ? EASE : 0, over.signal);
     },
     dress(name, contrast) {
       const next = themeOf(name, contrast);

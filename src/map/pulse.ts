@@ -8,8 +8,8 @@ import type Phaser from 'phaser';
 export type Step = (t: number) => void;
 
 export interface Pulse {
-  /** One frame, soon. */
-  request(): void;
+  /** One frame, soon; a `slight` one may be had by sliding the last. */
+  request(slight?: boolean): void;
   /** Moves something for so many milliseconds; ends at once, at its end, if the signal aborts. */
   animate(duration: number, step: Step, signal?: AbortSignal, ease?: string): Promise<void>;
   frames(): number;
@@ -17,18 +17,32 @@ export interface Pulse {
   stop(): void;
 }
 
-/** Puts the game's loop to sleep and takes over. `before` runs ahead of each frame. */
-export function createPulse(game: Phaser.Game, scene: Phaser.Scene, before: () => void): Pulse {
+/** What is done around each frame. */
+export interface Stagehands {
+  /** Ahead of each. */
+  before(): void;
+  /** Moves the last frame to where the view is now; false where only a new one will do. */
+  slide(): boolean;
+  /** Puts everything where a new one wants it. */
+  place(): void;
+}
+
+/** Puts the game's loop to sleep and takes over. */
+export function createPulse(game: Phaser.Game, scene: Phaser.Scene, hands: Stagehands): Pulse {
   let frames = 0;
   let moving = 0;
   let scheduled = 0;
   let idle = true;
+  let whole = true;
   const enders = new Set<() => void>();
   game.loop.sleep();
 
   const draw = (time: number): void => {
     scheduled = 0;
-    before();
+    hands.before();
+    if (!whole && moving === 0 && hands.slide()) return;
+    whole = false;
+    hands.place();
     // the time asleep is no part of a movement
     if (idle) game.loop.resetDelta();
     idle = false;
@@ -42,7 +56,10 @@ export function createPulse(game: Phaser.Game, scene: Phaser.Scene, before: () =
   };
 
   return {
-    request: schedule,
+    request(slight = false) {
+      whole ||= !slight;
+      schedule();
+    },
     frames: () => frames,
     stop() {
       for (const end of enders) end();
@@ -53,6 +70,7 @@ export function createPulse(game: Phaser.Game, scene: Phaser.Scene, before: () =
       // a hidden page draws no frames: what moves there is simply at its end
       if (duration <= 0 || signal?.aborted === true || document.hidden) {
         step(1);
+        whole = true;
         schedule();
         return Promise.resolve();
       }
@@ -67,6 +85,7 @@ export function createPulse(game: Phaser.Game, scene: Phaser.Scene, before: () =
           signal?.removeEventListener('abort', cut);
           document.removeEventListener('visibilitychange', cut);
           step(1);
+          whole = true;
           schedule();
           resolve();
         };

@@ -3,7 +3,7 @@ import { Board } from './board.ts';
 import { endGame, onContext, startGame } from './game.ts';
 import { listen, type Hands } from './gestures.ts';
 import type { Shapes } from './paint/shapes.ts';
-import { createPulse, type Pulse } from './pulse.ts';
+import { createPulse, type Pulse, type Stagehands } from './pulse.ts';
 import type { RendererName } from './renderer.ts';
 import type { Theme } from './theme.ts';
 
@@ -17,9 +17,7 @@ export interface Running {
   end(): void;
 }
 
-export interface Crew extends Hands {
-  /** Ahead of each frame. */
-  before(): void;
+export interface Crew extends Hands, Stagehands {
   /** The context was lost and is back: what was baked has to be baked again. */
   restored(): void;
   /** The context does not come back. */
@@ -52,10 +50,12 @@ export async function run(
   const { width, height, ratio } = size;
   const { game, scene, renderer } = await startGame(host, wanted, width, height, ratio, theme.beyond);
   game.canvas.style.touchAction = 'none';
-  game.canvas.style.display = 'block';
+  host.style.overflow = 'hidden'; // the canvas is larger
+  Object.assign(game.canvas.style, { display: 'block', position: 'absolute' });
   game.canvas.setAttribute('aria-hidden', 'true'); // the page lists the actors as buttons beside it
   const board = new Board(scene, shapes, theme, ratio);
-  const pulse = createPulse(game, scene, () => crew.before());
+  board.resize(width, height, ratio);
+  const pulse = createPulse(game, scene, crew);
   let giveUp: ReturnType<typeof setTimeout> | undefined;
   onContext(
     game,
@@ -67,7 +67,7 @@ export async function run(
       crew.restored();
     },
   );
-  const deaf = listen(game.canvas, crew);
+  const deaf = listen(game.canvas, host, crew);
   return {
     board,
     pulse,

@@ -21,7 +21,7 @@ export function drawSketch(
   const from = sketch === null ? null : on(sketch.from);
   const ways = (sketch?.to ?? []).flatMap((actor): Curve[] => {
     const to = on(actor);
-    return from === null || to === null || actor === sketch?.from ? [] : [curveBetween(from, to, null, -14)];
+    return from === null || to === null || actor === sketch?.from ? [] : [curveBetween(from, to, null, -34)];
   });
   const box = around(ways.flatMap(({ from: a, bend, to }) => [a, bend, to]));
   const roomy =
@@ -49,7 +49,7 @@ export function drawSketch(
       height: CHIP + 8,
       paint: (context: CanvasRenderingContext2D) => paintChip(context, text, amount > 0, board.theme),
     };
-    board.marks.put(name, picture, at, DEPTH.dot, { x: 0, y: -20 });
+    board.marks.put(name, picture, at, DEPTH.dot, { x: 0, y: 21 });
     kept.add(name);
   }
   board.marks.keepOnly('chip ', kept);

@@ -58,24 +58,52 @@ function together(lands: readonly LandShape[]): Path2D {
   return whole;
 }
 
-function paintLand(surface: Surface, shapes: Shapes, fills: Fills, theme: Theme): void {
-  const { context, view, ratio } = surface;
-  inUnits(surface);
-  const lands = shapes.lands.filter(({ box }) => seen(surface, box));
-  // the shade of the water falls from the land as a whole, or each border would throw one on its neighbour
-  const whole = together(lands);
+/** A blur at half the size costs a quarter and looks the same. */
+const COARSE = 0.5;
+
+/** The shade of the water along all coasts: of the land as a whole, or each border would throw one on its neighbour. */
+function paintShallows({ context, view, box, ratio }: Surface, whole: Path2D, theme: Theme): void {
+  const { width, height } = context.canvas;
+  const canvas = document.createElement('canvas');
+  Object.assign(canvas, { width: Math.ceil(width * COARSE), height: Math.ceil(height * COARSE) });
+  const soft = canvas.getContext('2d');
+  if (soft === null) return;
+  const scale = ratio * COARSE;
+  const k = view.k * scale;
+  // the land itself lies off the canvas: only its shade falls on it
+  const away = canvas.width * 2;
+  soft.setTransform(k, 0, 0, k, (view.x - box.x) * scale - away, (view.y - box.y) * scale);
+  soft.shadowColor = theme.shallows;
+  soft.shadowOffsetX = away;
+  for (const blur of [13, 4]) {
+    soft.shadowBlur = blur * scale;
+    soft.fill(whole);
+  }
+  context.setTransform(1, 0, 0, 1, 0, 0);
+  context.drawImage(canvas, 0, 0, width, height);
+}
+
+/** What lies under all lenses alike: sea, coasts and untinted land. */
+export function paintGround(surface: Surface, shapes: Shapes, theme: Theme): void {
+  const { context } = surface;
+  paintSea(surface, shapes, theme);
   context.save();
+  inUnits(surface);
+  context.clip(shapes.globe);
+  const whole = together(shapes.lands.filter(({ box }) => seen(surface, box)));
+  paintShallows(surface, whole, theme);
+  inUnits(surface);
   context.fillStyle = theme.land;
-  context.shadowColor = theme.shallows;
-  context.shadowBlur = 13 * ratio;
-  context.fill(whole);
-  context.shadowBlur = 4 * ratio;
   context.fill(whole);
   context.restore();
+}
 
-  for (const land of lands) {
+function paintTints(surface: Surface, shapes: Shapes, fills: Fills, theme: Theme): void {
+  const { context, view } = surface;
+  inUnits(surface);
+  for (const land of shapes.lands) {
     const fill = fillOf(land.owner, fills, theme);
-    if (fill === theme.land) continue;
+    if (fill === theme.land || !seen(surface, land.box)) continue;
     context.fillStyle = fill;
     context.fill(land.path);
     // hides the hairline of paper that antialiasing leaves between two fills
@@ -113,8 +141,10 @@ function hatch(surface: Surface, clips: readonly Path2D[], shape: Box, colour: s
   context.restore();
 }
 
-function paintLines(surface: Surface, shapes: Shapes, theme: Theme): void {
+/** The lines that lie over all tints alike, on a surface of their own. */
+export function paintLines(surface: Surface, shapes: Shapes, theme: Theme): void {
   const { context, view } = surface;
+  context.save();
   inUnits(surface);
   context.lineJoin = 'round';
   context.strokeStyle = theme.border;
@@ -128,6 +158,7 @@ function paintLines(surface: Surface, shapes: Shapes, theme: Theme): void {
   context.strokeStyle = theme.control;
   context.lineWidth = 0.9 / view.k;
   context.stroke(shapes.control);
+  context.restore();
   context.restore();
 }
 
@@ -163,7 +194,7 @@ function paintNames(
   }
 }
 
-/** Paints the whole of the surface. */
+/** Paints the whole of the surface over its ground; `lines` is a picture of the same size. */
 export function paintSheet(
   surface: Surface,
   shapes: Shapes,
@@ -171,20 +202,21 @@ export function paintSheet(
   names: readonly NameOnLand[],
   seas: readonly SeaPlaced[],
   theme: Theme,
+  lines: CanvasImageSource,
 ): void {
   const { context } = surface;
-  paintSea(surface, shapes, theme);
   context.save();
   inUnits(surface);
   context.clip(shapes.globe);
-  paintLand(surface, shapes, fills, theme);
+  paintTints(surface, shapes, fills, theme);
   const hatchOf = (owner: ActorId): string => hatchOn(theme, fillOf(owner, fills, theme));
   for (const { path, box, owner, occupied } of shapes.lands) {
     if (occupied && owner !== null) hatch(surface, [path], box, hatchOf(owner));
   }
   for (const { ring, within, box, owner } of shapes.drawn)
     hatch(surface, [ring, within], box, hatchOf(owner));
-  paintLines(surface, shapes, theme);
   context.restore();
+  context.setTransform(1, 0, 0, 1, 0, 0);
+  context.drawImage(lines, 0, 0);
   paintNames(surface, names, seas, theme);
 }

@@ -42,7 +42,10 @@ export function MapPane() {
   }, [port]);
 
   return (
-    <section class="map" aria-label={strings.map.region}>
+    <section
+      class={lens.value === 'table' || telling ? 'map' : 'map with-legend'}
+      aria-label={strings.map.region}
+    >
       <div class="map-head">
         <Tabs
           class="lenses"
