@@ -11,14 +11,7 @@ export type LensOrTable = Lens | 'table';
 export const MAP_LENSES: readonly Lens[] = ['relations', 'treaties', 'sanctions', 'trade', 'threat', 'blocs'];
 export const PANE_LENSES: readonly LensOrTable[] = [...MAP_LENSES, 'table'];
 
-export const DOSSIER_TABS = [
-  'relations',
-  'instruments',
-  'indicators',
-  'intelligence',
-  'interests',
-  'history',
-] as const;
+export const DOSSIER_TABS = ['relations', 'instruments', 'indicators', 'interests', 'history'] as const;
 export type DossierTab = (typeof DOSSIER_TABS)[number];
 
 /** The text that lies on the Table; `question` when it is a counter-offer to something put to us. */

@@ -114,6 +114,7 @@ export const strings = {
     about: (actor: string) => `Dossier: ${actor}`,
     answers: (title: string) => `Answers to: ${title}`,
     unanswered: 'Not answered yet. Left open, it is deferred.',
+    unsaid: 'Not answered yet. Left open, nothing is said.',
     unchosen: 'Not answered yet. Left open, the first answer is given.',
     writeCounter: 'Write the text that you would sign instead.',
     earlier: 'Also on the wire',
@@ -124,7 +125,6 @@ export const strings = {
       relations: 'Relations',
       instruments: 'Instruments',
       indicators: 'Indicators',
-      intelligence: 'Intelligence',
       interests: 'Interests',
       history: 'History',
     },
@@ -145,6 +145,7 @@ export const strings = {
     secretly: 'In secret',
     exposed: 'If it comes to light',
     intelligence: {
+      heading: 'Intelligence',
       estimates: 'Estimates',
       matters: 'In secret',
       none: 'We know of nothing that is done in secret here.',

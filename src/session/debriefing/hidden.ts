@@ -22,6 +22,8 @@ const likeness = ({ by, to, params }: Pick<Happening, 'by' | 'to' | 'params'>): 
 /** What was hidden in a game: what was done in secret, what of it came to light, who denied it, and what the lie cost. */
 export function hiddenOf(teller: Teller, world: World): Debrief['hidden'] {
   const rows = new Map<string, Row>();
+  /** The exposures, to tell which of like acts was denied. */
+  const accused = new Map<number, string>();
   for (const event of world.events)
     if (event.kind === 'act' && event.params[2] === 'covert') {
       const key = likeness(event);
@@ -35,13 +37,12 @@ export function hiddenOf(teller: Teller, world: World): Debrief['hidden'] {
       };
       row.times += 1;
       rows.set(key, row);
-    } else if (event.kind === 'exposed') {
+    } else if (event.kind === 'exposed' || event.kind === 'corroborated') {
+      accused.set(event.id, likeness(event));
       const row = rows.get(likeness(event));
-      if (row) row.exposed += 1;
+      if (row && event.kind === 'exposed') row.exposed += 1;
     } else if ((event.kind === 'denied' || event.kind === 'admitted') && event.by !== null)
-      for (const row of rows.values())
-        if (row.act === event.params[0] && (row.first.by === event.by || row.first.to === event.by))
-          row[event.kind].add(event.by);
+      rows.get(accused.get(event.cause) ?? '')?.[event.kind].add(event.by);
   return [...rows.values()]
     .toSorted((a, b) => b.exposed - a.exposed || b.times - a.times || a.first.id - b.first.id)
     .slice(0, MOST_HIDDEN)

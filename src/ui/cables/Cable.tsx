@@ -24,7 +24,11 @@ export function Cable({ cable }: { cable: CableData }) {
           ))}
           {cable.chosen === '' && (
             <p class="soft fact">
-              {question.kind === 'choice' ? strings.cables.unchosen : strings.cables.unanswered}
+              {question.kind === 'choice'
+                ? strings.cables.unchosen
+                : question.kind === 'exposure'
+                  ? strings.cables.unsaid
+                  : strings.cables.unanswered}
             </p>
           )}
         </div>

@@ -123,7 +123,15 @@ function Act({ offer: declared }: { offer: Offer }) {
       {open && (
         <div ref={note} id={id} class="preview">
           {declared.secret !== null && (
-            <Ways name={id} secretly={secretly} choose={setSecretly} title={declared.title} />
+            <Ways
+              name={id}
+              secretly={secretly}
+              choose={(way) => {
+                setSecretly(way);
+                map.value?.sketch((way && declared.secret ? declared.secret : declared).sketch);
+              }}
+              title={declared.title}
+            />
           )}
           <PreviewNote preview={preview} />
           <button

@@ -8,7 +8,6 @@ import { Acts } from './Acts.tsx';
 import { History } from './History.tsx';
 import { Indicators } from './Indicators.tsx';
 import { Instruments } from './Instruments.tsx';
-import { IntelligencePart } from './Intelligence.tsx';
 import { Interests } from './Interests.tsx';
 import { Relations } from './Relations.tsx';
 
@@ -16,7 +15,6 @@ const PARTS = {
   relations: Relations,
   instruments: Instruments,
   indicators: Indicators,
-  intelligence: IntelligencePart,
   interests: Interests,
   history: History,
 } as const;

@@ -1,17 +1,21 @@
 import type { Dossier, Figure } from '../../session/index.ts';
 import { FigureButton } from '../parts/FigureButton.tsx';
+import { IntelligencePart } from './Intelligence.tsx';
 
 /** Its own numbers, each on its scale; a range where we do not know better. */
 export function Indicators({ dossier }: { dossier: Dossier }) {
   return (
-    <ul class="indicators">
-      {dossier.indicators.map((figure) => (
-        <li key={figure.subject}>
-          <FigureButton figure={figure} />
-          <Gauge figure={figure} />
-        </li>
-      ))}
-    </ul>
+    <>
+      <ul class="indicators">
+        {dossier.indicators.map((figure) => (
+          <li key={figure.subject}>
+            <FigureButton figure={figure} />
+            <Gauge figure={figure} />
+          </li>
+        ))}
+      </ul>
+      <IntelligencePart dossier={dossier} />
+    </>
   );
 }
 

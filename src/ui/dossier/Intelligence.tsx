@@ -6,11 +6,12 @@ export function IntelligencePart({ dossier }: { dossier: Dossier }) {
   const { service, estimates, matters } = dossier.intelligence;
   const words = strings.dossier.intelligence;
   return (
-    <>
+    <section class="intelligence" aria-labelledby="intelligence">
+      <h3 id="intelligence">{words.heading}</h3>
       {service !== '' && <p class="soft">{service}</p>}
       {estimates.length > 0 && (
         <>
-          <h3 class="small-heading">{words.estimates}</h3>
+          <h4 class="small-heading">{words.estimates}</h4>
           <dl class="estimates">
             {estimates.map(({ title, value, source, confidence }) => (
               <div key={title}>
@@ -26,7 +27,7 @@ export function IntelligencePart({ dossier }: { dossier: Dossier }) {
           </dl>
         </>
       )}
-      <h3 class="small-heading">{words.matters}</h3>
+      <h4 class="small-heading">{words.matters}</h4>
       {matters.length === 0 ? (
         <p class="soft">{words.none}</p>
       ) : (
@@ -39,6 +40,6 @@ export function IntelligencePart({ dossier }: { dossier: Dossier }) {
           ))}
         </ul>
       )}
-    </>
+    </section>
   );
 }

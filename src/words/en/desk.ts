@@ -47,7 +47,7 @@ export const desk = {
   'cable/exposure':
     '{confidence, select, asserted {It is asserted} assessed {It is assessed} other {It is shown}}: {what}',
   'cable/exposure/text':
-    '{accuser, select, none {Nobody in particular says so} other {{AccuserCapital} says so}}; {confidence, select, asserted {the evidence is one word against another} assessed {the evidence is good} other {the evidence is beyond dispute}}.{partner, select, none {} other { {PartnerCapital} is asked the same.}} To say nothing is neither a lie nor an admission.',
+    '{accuser, select, none {{confidence, select, asserted {Nobody in particular says so} other {Those who watch say so}}} other {{AccuserCapital} says so}}; {confidence, select, asserted {the evidence is one word against another} assessed {the evidence is good} other {the evidence is beyond dispute}}.{partner, select, none {} other { {PartnerCapital} is asked the same.}} To say nothing is neither a lie nor an admission.',
   'from/service': 'Our service · most secret',
   'from/exposure': '{place, select, none {Wire} other {From {placeCapital}}} · accusation',
   'from/stand': 'Crisis · {placeCapital}',
@@ -77,10 +77,10 @@ export const desk = {
 
   'preview/mind': '{actorShort}',
   'preview/odds': 'Comes to light this month: {now} in 100. Before it is forgotten: {later} in 100.',
-  'act/covert': '{act}, in secret',
+  'act/covert': 'In secret: {act}',
   'act/what': '{act}: {byCapital}, “{what}”',
   'intelligence/own': 'What we do in secret, and who knows of it.',
-  'intelligence/none': 'We have no service there. “{act}” would narrow these ranges.',
+  'intelligence/none': 'We have no service there. “{Act}” would narrow these ranges.',
   'intelligence/service':
     'Our service there is {depth}: {left, plural, one {# month} other {# months}} left before it goes blind.',
   'intelligence/deep': 'well placed',
@@ -128,7 +128,7 @@ export const desk = {
   'dossier/holds': 'Holds',
   'dossier/dilemma': 'The dilemma',
   'dossier/duty':
-    '{clause} ({depth}): {byCapital} owes {units, plural, one {# unit} other {# units}} a month of “{act}”',
+    '{clause} ({depth}): {byCapital} owes {units, plural, one {# unit} other {# units}} a month of “{Act}”',
   'dossier/commitment': 'Call under {treatyShort}',
   'dossier/commitment/text':
     '{ByCapital} calls on {toCapital} for “{clause}” ({depth}) against {attackerCapital}',

@@ -127,9 +127,9 @@ export const happenings: Readonly<Record<`happening/${HappeningKind}`, string | 
     '{confidence, select, asserted {{accuser, select, none {It is asserted, by nobody who can be named,} other {{AccuserCapital} asserts}}} assessed {{accuser, select, none {Those who watch assess, with evidence,} other {{AccuserCapital} assesses, with evidence,}}} other {It is beyond dispute}} that in secret {what}.',
   'happening/corroborated':
     '{confidence, select, confirmed {It is beyond dispute now} other {More evidence}}{accuser, select, none {} other { from {accuserCapital}}}: {what}.',
-  'happening/admitted': '{ByCapital} admits it: “{act}”.',
-  'happening/denied': '{ByCapital} denies it: “{act}”.',
-  'happening/lieProven': '{ByOf} denial does not stand: “{act}”. Its word weighs less from now on.',
+  'happening/admitted': '{ByCapital} admits it: “{Act}”.',
+  'happening/denied': '{ByCapital} denies it: “{Act}”.',
+  'happening/lieProven': '{ByOf} denial does not stand: “{Act}”. Its word weighs less from now on.',
   'happening/learned': 'Our service has found out that in secret {what}. Only we know that we know.',
   'happening/shared': 'We are told in confidence that in secret {what}.',
   'happening/event': '{Event}.',
