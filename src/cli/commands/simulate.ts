@@ -4,7 +4,7 @@ import { LEVELS } from '../../engine/index.ts';
 import { summarise, type Simulation, type Tally } from '../../session/index.ts';
 import { oneOf, wholeNumber, type Command } from '../command.ts';
 import { load } from '../library.ts';
-import type { Share } from '../simulate.worker.ts';
+import playShare, { type Share } from '../simulate.worker.ts';
 import { print, printJson, progress } from '../terminal.ts';
 import { turnsOf } from './play.ts';
 
@@ -55,12 +55,24 @@ export const simulate: Command = {
   },
 };
 
+/** One after another in this thread: a worker of its own would only have to start, and read the scenario again. */
+function playHere(share: Omit<Share, 'first' | 'games'>, games: number): Tally[] {
+  const tallies: Tally[] = [];
+  while (tallies.length < games) {
+    const first = tallies.length;
+    tallies.push(...playShare({ ...share, first, games: Math.min(SHARE, games - first) }));
+    progress(`${tallies.length} of ${games} games`);
+  }
+  return tallies;
+}
+
 /** Games over all workers, told as they come. */
 export async function playAll(
   share: Omit<Share, 'first' | 'games'>,
   games: number,
   workers: number,
 ): Promise<Tally[]> {
+  if (workers === 1) return playHere(share, games);
   const pool = new Tinypool({
     filename: new URL('./simulate.worker.js', import.meta.url).href,
     minThreads: workers,
