@@ -101,17 +101,19 @@ export function outlineOf(rules: Rules, view: View, world: World, order: Order):
   const { lasting, met } = known(rules);
   const kept = lasting.get(order);
   if (kept) return kept;
-  const name = `${order.seat} ${order.act} ${order.on} ${order.target} ${order.member} ${order.vote}`;
-  // A secret goes by a number that means another in another game.
-  let found = order.what === undefined ? met.get(name) : undefined;
+  // A secret goes by a number that means another in another game: its author is what counts.
+  const author = order.what === undefined ? null : counterpart(rules, view, order);
+  const name = `${order.seat} ${order.act} ${order.on} ${order.target} ${order.member} ${order.vote} ${author} ${order.covert}`;
+  let found = met.get(name);
   if (!found) {
     const act = tables(rules).acts.get(order.act);
     if (!act) throw new Error(`no act ${order.act}`);
     found = compile(rules, world, act, order, order.target ?? counterpart(rules, view, order));
-    if (order.what === undefined) met.set(name, found);
+    met.set(name, found);
   }
-  if (order.clauses === undefined && order.target === undefined && order.what === undefined)
-    lasting.set(order, found);
+  // What names neither a text nor a secret is the same order all game, unless it names a party to an instrument.
+  const named = order.target !== undefined && order.on !== undefined;
+  if (order.clauses === undefined && order.what === undefined && !named) lasting.set(order, found);
   return found;
 }
 

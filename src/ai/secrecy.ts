@@ -88,14 +88,29 @@ function ill(rules: Rules, known: View, other: ActorId): number {
   return other === known.seat ? 0 : -numberOf(known, tieAt(rules, known.seat, other, 'regard'));
 }
 
+const hiddenCounts = new WeakMap<Rules, Map<string, number>>();
+
+/** How many numbers the other sees exactly and we do not, where seeing them would tell us something. */
+function hiddenBy(rules: Rules, seat: ActorId, on: ActorId): number {
+  const counts = hiddenCounts.get(rules) ?? new Map<string, number>();
+  hiddenCounts.set(rules, counts);
+  const pair = `${seat} ${on}`;
+  let count = counts.get(pair);
+  if (count === undefined) {
+    count = rules.numbers.filter(
+      ({ seenBy, margin, low, high }) =>
+        seenBy !== 'all' && !seenBy.includes(seat) && seenBy.includes(on) && margin < high - low,
+    ).length;
+    counts.set(pair, count);
+  }
+  return count;
+}
+
 function sight(rules: Rules, known: View, on: ActorId): number {
   const month = (known.turn - 1) * known.months;
   const placed = known.watches.find((watch) => watch.on === on);
   if (placed && placed.until > month + known.months) return AGAIN;
-  const hidden = rules.numbers.filter(
-    ({ seenBy, margin, low, high }) =>
-      seenBy !== 'all' && !seenBy.includes(known.seat) && seenBy.includes(on) && margin < high - low,
-  ).length;
+  const hidden = hiddenBy(rules, known.seat, on);
   const bargains = known.instruments.some(
     ({ kind, state, parties }) =>
       kind === 'treaty' &&

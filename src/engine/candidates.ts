@@ -97,17 +97,25 @@ function isOccasional({ target, operation, bound, consent }: ActRules): boolean 
 
 const OCCASIONAL: ReadonlySet<Operation> = new Set(['callFavour', 'callCondemnation', 'request']);
 
+/** Where these stand among a seat's papers, after its instruments: the occasions of the day, and what it found out. */
+const OCCASIONS_FROM = 5000;
+const SECRETS_FROM = 10_000;
+
 function addOccasional(
   rules: Rules,
   known: View,
   { occasional }: Repertoire,
   capital: number,
   legal: Order[],
+  heeds: (place: number) => boolean,
 ): void {
+  let place = OCCASIONS_FROM;
   for (const { act, cost, orders } of occasional) {
     if (cost > capital || !holds(known, act.when)) continue;
-    for (const order of orders)
-      if (checkOccasion(rules, known, known.seat, act, order.target) === null) legal.push(order);
+    for (const order of orders) {
+      if (heeds(place++) && checkOccasion(rules, known, known.seat, act, order.target) === null)
+        legal.push(order);
+    }
   }
 }
 
@@ -140,8 +148,8 @@ export function candidates(rules: Rules, known: View): readonly Order[] {
 }
 
 /**
- * Those among them that need an occasion, or are on an instrument, if they cost no more than so much. `heeds` says which instruments of
- * the view, by place, are looked at.
+ * Those among them that need an occasion, or are on an instrument, if they cost no more than so much. `heeds` says
+ * which papers are looked at: instruments of the view by place, occasions and secrets after them.
  */
 export function ordersOnInstruments(
   rules: Rules,
@@ -152,8 +160,8 @@ export function ordersOnInstruments(
   const legal: Order[] = [];
   const repertoire = repertoireOf(rules, known.seat);
   if (!repertoire) return legal;
-  addOccasional(rules, known, repertoire, capital, legal);
-  addSecrets(rules, known, legal);
+  addOccasional(rules, known, repertoire, capital, legal, heeds);
+  addSecrets(rules, known, legal, heeds);
   for (const [place, instrument] of known.instruments.entries()) {
     if (!heeds(place)) continue;
     if (instrument.kind === 'treaty') addTreaty(rules, known, repertoire, capital, instrument, legal);
@@ -188,9 +196,11 @@ function actsOnRegime({ onInstruments, onRegime }: Repertoire, state: SanctionsS
 }
 
 /** What may be done with what one has found out: published, in one's name or not, or told to one government. */
-function addSecrets(rules: Rules, known: View, legal: Order[]): void {
+function addSecrets(rules: Rules, known: View, legal: Order[], heeds: (place: number) => boolean): void {
   const { seat } = known;
-  const secrets = known.covert.filter(({ learned }) => learned.includes(seat));
+  const secrets = known.covert.filter(
+    ({ happening, learned }) => learned.includes(seat) && heeds(SECRETS_FROM + happening),
+  );
   if (secrets.length === 0) return;
   for (const act of rules.acts) {
     if (act.target !== 'secret') continue;
