@@ -310,7 +310,6 @@ export const strings = {
     here: 'you are here',
     clause: 'Clause',
     depth: 'Depth',
-    us: 'Us',
     toUs: 'us',
     include: (title: string) => `Include ${title}`,
     depthOf: (title: string) => `Depth of ${title}`,

@@ -283,7 +283,18 @@ function withReading(teller: Teller, text: string, judgement: Judgement | null):
   return words.say('cable/reading', { text, lines: words.list(lines), sum: words.signed(judgement.low) });
 }
 
-function optionsOf({ teller, view, replies, left }: Desk, question: Question): Cable['options'] {
+/** The answers open to this desk; one that it cannot pay says so, instead of lying there dead. */
+function optionsOf(desk: Desk, question: Question): Cable['options'] {
+  const { left, replies, teller, view } = desk;
+  const { rules } = teller.scenario;
+  const chosen = replies.find(({ to }) => to === question.id);
+  const purse = left + (chosen === undefined ? 0 : replyCost(rules, question, view, chosen.answer));
+  return answersOf(desk, question).map((option) =>
+    option.cost <= purse ? option : { ...option, text: teller.words.say('reply/too_little_capital') },
+  );
+}
+
+function answersOf({ teller, view, replies, left }: Desk, question: Question): Cable['options'] {
   const { words, scenario } = teller;
   const { rules, prose } = scenario;
   const event = String(teller.happening(question.happening)?.params[0] ?? '') as EventId;

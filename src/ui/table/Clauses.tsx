@@ -9,13 +9,15 @@ type Clause = TableState['clauses'][number];
 
 interface Props {
   readonly state: TableState;
+  /** What our own side is called at the head of its column: never “us”, which in capitals is a country. */
+  readonly us: string;
   /** What the other side is called at the head of its column. */
   readonly them: string;
   readonly set: (clause: string, depth: number) => void;
 }
 
 /** The text: which clauses are in it, how deep, and what each is worth to either side. */
-export function Clauses({ state, them, set }: Props) {
+export function Clauses({ state, us, them, set }: Props) {
   return (
     <table class="clauses">
       <thead>
@@ -25,7 +27,7 @@ export function Clauses({ state, them, set }: Props) {
           </th>
           <th scope="col">{strings.table.depth}</th>
           <th scope="col" class="number">
-            {strings.table.us}
+            {us}
           </th>
           <th scope="col" class="number">
             {them}

@@ -82,6 +82,7 @@ export function TableDialog({ open }: { open: OpenTable }) {
         <div class="scroll table-text">
           <Clauses
             state={state}
+            us={us.capital === '' ? us.short : us.capital}
             them={them.capital === '' ? them.short : them.capital}
             set={(clause, depth) => step(session.setClause(open.treaty, open.with, clause, depth))}
           />
