@@ -8,8 +8,10 @@ import { eventOf, tellingsOf } from './events.ts';
 import { factsOf } from './facts.ts';
 import { weightOf } from './weight.ts';
 
-/** Cables beside those that ask for an answer; what does not fit waits in the report. */
-const MOST_NEWS = 6;
+/** Cables on one desk, those that ask for an answer first; what does not fit waits in the report. */
+const MOST_CABLES = 4;
+/** News there is room for even where the answers asked fill the desk. */
+const LEAST_NEWS = 1;
 /** From this weight on, a happening of last month is worth a cable. */
 const NEWSWORTHY = 30;
 
@@ -31,13 +33,17 @@ export function newsCables(
       .map((happening) => ({ happening, weight: weightOf(teller, happening, seat) }))
       .filter(({ happening, weight }) => weight >= NEWSWORTHY || happening.kind === 'orderRefused')
       // what we did ourselves is in the report
-      .filter(({ happening: { by, kind } }) => by !== seat || (kind !== 'act' && kind !== 'choice'))
+      .filter(({ happening: { by, kind } }) => by !== seat || !OWN_DOING.has(kind))
+      // what was asked of us was on the desk as a question
+      .filter(({ happening: { to, kind } }) => to !== seat || kind !== 'requested')
       // the new month's events before the old month's news
       .toSorted((a, b) => rank(b) - rank(a) || a.happening.id - b.happening.id)
-      .slice(0, MOST_NEWS)
+      .slice(0, Math.max(LEAST_NEWS, MOST_CABLES - put.size))
       .map(({ happening }) => newsCable(teller, seat, happening))
   );
 }
+
+const OWN_DOING: ReadonlySet<Happening['kind']> = new Set(['act', 'choice', 'granted', 'declined']);
 
 const rank = ({ happening, weight }: { happening: Happening; weight: number }): number =>
   weight + (happening.kind === 'event' ? 40 : 0);
