@@ -43,7 +43,13 @@ export function newsCables(
   );
 }
 
-const OWN_DOING: ReadonlySet<Happening['kind']> = new Set(['act', 'choice', 'granted', 'declined']);
+const OWN_DOING: ReadonlySet<Happening['kind']> = new Set([
+  'act',
+  'choice',
+  'granted',
+  'declined',
+  'favourCalled',
+]);
 
 const rank = ({ happening, weight }: { happening: Happening; weight: number }): number =>
   weight + (happening.kind === 'event' ? 40 : 0);
