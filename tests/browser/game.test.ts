@@ -43,7 +43,15 @@ test('a game is chosen on the front page, played by name and ends in a debrief',
 
   // lenses, the table view among them
   const lenses = page.getByRole('tablist', { name: 'Lenses' }).getByRole('tab');
-  expect(await lenses.allTextContents()).toEqual(['Relations', 'Treaties', 'Sanctions', 'Table view']);
+  expect(await lenses.allTextContents()).toEqual([
+    'Relations',
+    'Treaties',
+    'Sanctions',
+    'Trade and arms',
+    'Threat',
+    'Blocs',
+    'Table view',
+  ]);
   await lenses.last().click();
   const table = page.getByRole('table', { name: /^Governments/ });
   expect(await table.getByRole('row').count()).toBe(8);

@@ -109,7 +109,7 @@ test('a broken scenario is refused with every fault at its place, and does not k
     await route.fulfill({ response, body: body.replace(/JSON\.parse\([\s\S]*\)/, `JSON.parse(${reading})`) });
   });
   await page.goto(`${house.address}?motion=off&sound=off`);
-  await button(page, 'Show its faults').click();
+  await button(page, 'Show its faults').first().click();
   await page.getByRole('heading', { name: 'This cannot be opened' }).waitFor();
   expect(await page.locator('.page-of-faults').textContent()).toMatch(/scenario\.yaml:\d+:\d+/);
 

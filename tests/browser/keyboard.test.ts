@@ -26,7 +26,7 @@ test('a game is played by keyboard alone, and the focus is never lost', async ()
   expect(await isFocusLost(page)).toBe(false);
 
   // lenses by number, actors by arrows, the dossier follows
-  await keyboard.press('4');
+  await keyboard.press('7');
   await page.getByRole('table', { name: /^Governments/ }).waitFor();
   await keyboard.press('1');
   await tabTo(page, 'Russia');
@@ -59,7 +59,7 @@ test('a game is played by keyboard alone, and the focus is never lost', async ()
   const table = page.getByRole('dialog', { name: 'The Table' });
   const opens = page.getByRole('button', { name: /^Open the Table/ });
   if ((await opens.count()) === 0) {
-    await keyboard.press('4');
+    await keyboard.press('7');
     await tabTo(page, 'Russia');
     await keyboard.press('Enter');
     await keyboard.press('1');
