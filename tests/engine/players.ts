@@ -10,6 +10,7 @@ import {
   numberOf,
   actorAt,
   orderCost,
+  replyCost,
   resolve,
   tables,
   talkAnswer,
@@ -69,7 +70,8 @@ function randomCanvass(rules: Rules, known: View, roll: Dice): readonly Order[] 
   return draft && member ? canvasses(rules, known, draft, member.id, vote) : [];
 }
 
-function randomOrders(rules: Rules, known: View, roll: Dice): readonly Order[] {
+/** What a seat may not know, as a secret act, can make an order that it may send come back: such orders are left out. */
+function randomOrders(rules: Rules, world: World, known: View, roll: Dice): readonly Order[] {
   const orders: Order[] = [];
   const list = [...candidates(rules, known), ...randomCanvass(rules, known, roll)];
   for (let slot = 0; slot < 3 && list.length > 0; slot++) {
@@ -80,7 +82,8 @@ function randomOrders(rules: Rules, known: View, roll: Dice): readonly Order[] {
       picked.clauses && picked.on && roll(2, key, 'own text') === 0
         ? { ...picked, clauses: randomText(rules, picked.on, roll, key) }
         : picked;
-    if (checkOrder(rules, known, known.seat, orders, order) === null) orders.push(order);
+    if (checkOrder(rules, known, known.seat, orders, order) !== null) continue;
+    if (checkOrder(rules, world, known.seat, orders, order) === null) orders.push(order);
   }
   return orders;
 }
@@ -105,11 +108,7 @@ function randomReplies(rules: Rules, known: View, spent: number, roll: Dice): re
     };
     if (checkReply(rules, known, reply, capital) !== null) continue;
     replies.push(reply);
-    const event = known.events.find(({ id }) => id === question.happening)?.params[0];
-    capital -=
-      tables(rules)
-        .events.get(event as never)
-        ?.options.find(({ id }) => id === answer)?.cost ?? 0;
+    capital -= replyCost(rules, question, known, answer);
   }
   return replies;
 }
@@ -120,7 +119,7 @@ export function randomInputs(rules: Rules, world: World, roll: Dice): readonly I
     const known = view(rules, world, seat, { ledger: false });
     if (world.phase !== 'planning') return randomReplies(rules, known, 0, roll);
     const talk = roll(3, seat, world.turn, 'talks') === 0 ? randomTalk(rules, world, known, roll) : null;
-    const orders = randomOrders(rules, known, roll);
+    const orders = randomOrders(rules, world, known, roll);
     const spent = orders.reduce((sum, order) => sum + orderCost(rules, order), 0);
     const replies = roll(3, seat, world.turn, 'early') === 0 ? randomReplies(rules, known, spent, roll) : [];
     return [...(talk ? [talk] : []), ...orders, ...replies];
