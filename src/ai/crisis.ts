@@ -23,6 +23,8 @@ const STAKE = 45;
 const REBUFF = 260;
 /** From this sum on a seat is sure enough that it would stand to raise the stakes itself. */
 const SURE = 5;
+/** Below this regard for it a side turns a mediator away. */
+const UNWELCOME = -20;
 /** Below this sum it would rather step back before it is asked. */
 const UNSURE = -8;
 
@@ -100,5 +102,9 @@ function mediating({ rules, known }: Weighing, { parties, data }: Crisis): numbe
     (sum, side) => sum + numberOf(known, tieAt(rules, known.seat, side, 'regard')),
     0,
   );
+  const welcome = parties.every(
+    (side) => numberOf(known, tieAt(rules, side, known.seat, 'regard')) >= UNWELCOME,
+  );
+  if (!welcome) return -150;
   return 30 + 50 * data.rung + 2 * Math.max(0, tension - 50) + clamp(friends >> 1, -30, 30);
 }
