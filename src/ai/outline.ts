@@ -131,6 +131,8 @@ function counterpart(
     const { target = null } = tables(rules).resolutions.get(instrument.id) ?? {};
     return target === seat ? null : target;
   }
+  if (instrument?.kind === 'crisis' && instrument.parties.includes(seat))
+    return instrument.parties.find((party) => party !== seat) ?? null;
   return instrument?.kind === 'treaty' ? counterpartOf(instrument, seat) : null;
 }
 

@@ -36,6 +36,7 @@ import {
   type World,
 } from '../engine/index.ts';
 import { tabling } from './council.ts';
+import { crisisWorth } from './crisis.ts';
 import { outOfCharacter } from './glance.ts';
 import { feared, secretly } from './secrecy.ts';
 import { actStakes, type Stakes } from './stakes.ts';
@@ -55,6 +56,7 @@ export const MOTIVES = [
   'motive/tell',
   'motive/occasion',
   'motive/council',
+  'motive/crisis',
 ] as const;
 export type MotiveCode = (typeof MOTIVES)[number];
 
@@ -339,6 +341,10 @@ function pressed(weighing: Weighing, order: Order): Motive[] {
       }
     };
     return [{ reason: 'motive/regime', params: [on.id], amount: amountFor() }];
+  }
+  if (on?.kind === 'crisis') {
+    const amount = crisisWorth(weighing, act?.operation ?? null, on);
+    return [{ reason: 'motive/crisis', params: [on.id], amount }];
   }
   if (on?.kind === 'resolution') {
     const amount = order.member === undefined ? tabling(rules, known, on) : (weighing.asked.get(order) ?? 0);

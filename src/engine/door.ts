@@ -9,7 +9,7 @@ import { condemnerFor, favoursOwed } from './favours/favours.ts';
 import { askedBy } from './favours/requests.ts';
 import { helpsEvade } from './instruments/sanctions/evasion.ts';
 import { isCovert } from './covert/parts.ts';
-import { actorAt, tables, tieAt } from './layout.ts';
+import { actorAt, tables } from './layout.ts';
 import { isDue } from './due.ts';
 import type { Order, RefusalCode, Reply } from './orders.ts';
 import type { ActRules, Rules } from './rules.ts';
@@ -407,9 +407,6 @@ function wasTold({ events }: Known, seat: ActorId, to: ActorId, secret: CovertCa
   return false;
 }
 
-/** From this regard of each side on, upwards, a third party may offer to mediate. */
-const MEDIATOR_REGARD = -20;
-
 /** The same for an order on a crisis. */
 export function checkCrisis(
   rules: Rules,
@@ -424,10 +421,7 @@ export function checkCrisis(
   if (act.operation === 'mediate') {
     if (party) return 'order/not_for_seat';
     if (!open) return 'order/wrong_state';
-    const welcome = parties.every(
-      (side) => numberOf(known, tieAt(rules, side, seat, 'regard')) >= MEDIATOR_REGARD,
-    );
-    return welcome && data.mediator === null ? null : 'order/no_mediator';
+    return data.mediator === null ? null : 'order/no_mediator';
   }
   if (!party) return 'order/not_for_seat';
   const rule = tables(rules).crises.get(id);

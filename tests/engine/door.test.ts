@@ -63,6 +63,7 @@ const stormy = (): Game =>
       events: SAMPLE.events.filter(({ id }) => id === 'storm').map((event) => ({ ...event, chance: 100 })),
     },
   });
+const STAND = [ARVEN, KELD].map((seat) => ({ seat, to: 'stand', answer: 'stand' }) as const);
 const choice = (game: Game, answer: string): Reply => game.reply({ seat: ARVEN, to: 'choice', answer });
 
 /** What is sent, and with which codes it comes back. */
@@ -251,8 +252,14 @@ const CASES: Record<
   ],
   'order/no_mediator': [
     [
-      'a mediator whom one side would not have',
-      () => new Game().rich().turn([order(ARVEN, 'ultimatum', { on: SANDBANK })]),
+      'a second mediator',
+      () =>
+        fresh()
+          .set('ties.keld.maristan.regard', 0)
+          .turn([order(ARVEN, 'ultimatum', { on: SANDBANK })], STAND)
+          .rich()
+          .turn([order(MARISTAN, 'mediate', { on: SANDBANK })], STAND)
+          .rich(),
       () => [order(MARISTAN, 'mediate', { on: SANDBANK })],
     ],
   ],

@@ -7,7 +7,7 @@ import type { Param, Span } from '../world.ts';
 
 export const LINE_CAP = 40;
 /** A seat's nerve in a crisis is drawn per game between −NERVE and NERVE. */
-export const NERVE = 10;
+export const NERVE = 12;
 
 export interface JudgementLine {
   /** `accept/trust`, `claim/honour`, … */

@@ -9,7 +9,7 @@ import type { Crisis, Happening, View } from '../world.ts';
 import { judgement, line, NERVE, type Judgement } from './judgement.ts';
 
 /** Fear of what comes next, by the rung one stands on: words cost little, the last step everything. */
-const FEAR = [0, 2, 9, 22, 40] as const;
+const FEAR = [0, 0, 4, 13, 30] as const;
 /** Where fear is felt as it is; above, more, and below, less. */
 const FEAR_TENSION = 55;
 
@@ -34,6 +34,8 @@ export function judgeStand(rules: Rules, known: View, crisis: Crisis, side: Acto
   const tension = numberOf(known, tensionAt(rules));
   const fear = divide((FEAR[step] ?? 0) * (temper?.entrapment ?? 100), 100);
   const audience = divide(times * (raised === side ? 3 : 2) * (support < 40 ? 3 : 2), 4);
+  // Arms and allies count for little while it is words, and for more than they are once there are shots.
+  const nearer = (amount: number, most = 12): number => divide(clamp(amount, -most, most) * step, 3);
   const nerve = known.seat === side ? known.own.nerve : null;
   return judgement(
     [
@@ -41,10 +43,10 @@ export function judgeStand(rules: Rules, known: View, crisis: Crisis, side: Acto
       ...line('stand/audience', audience, rung),
       ...line('stand/word', divide(times * (temper?.honour ?? 100), 100)),
       ...line('stand/ill-will', clamp(divide(-read(side, other, 'regard'), 10), -10, 10), other),
-      ...line('stand/readiness', clamp(divide(readiness(side) - readiness(other), 6), -8, 8), other),
-      ...line('stand/allies', behind(rules, known, side, other)),
-      ...line('stand/their-allies', -behind(rules, known, other, side), other),
-      ...line('stand/threat', -divide(read(side, other, 'threat'), 8), other),
+      ...line('stand/readiness', nearer(divide(readiness(side) - readiness(other), 6), 8), other),
+      ...line('stand/allies', nearer(behind(rules, known, side, other))),
+      ...line('stand/their-allies', -nearer(behind(rules, known, other, side)), other),
+      ...line('stand/threat', -nearer(divide(read(side, other, 'threat'), 8)), other),
       ...line('stand/war', -fear, rung),
       ...line('stand/tension', -divide(fear * (tension - FEAR_TENSION), 50), tension),
       ...line('stand/aims', aimed(rules, crisis, side, other)),

@@ -22,7 +22,7 @@ export const refusals: Readonly<Record<RefusalCode, string>> = {
   'order/not_covert': 'This démarche cannot be done in secret.',
   'order/no_secret':
     'It must speak of a covert act that we have found out about, and that is not common knowledge yet.',
-  'order/no_mediator': 'They have a mediator already, or one of them would not have us.',
+  'order/no_mediator': 'They have a mediator already.',
   'order/no_favour': 'No favour is owed to us that could be called in for this.',
   'order/not_bound': 'It is no ally: no clause of defence in force binds it to us.',
   'order/twice': 'The same démarche is already on the list.',

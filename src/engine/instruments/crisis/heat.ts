@@ -21,8 +21,8 @@ const LINE_CROSSED = 8;
 /** What forces moved up, or pulled back, in quiet times add. */
 const STEPS: Readonly<Record<string, number>> = { deploy: 12, standDown: -10 };
 /** Both have had enough of it for some months after an end. */
-const WEARY = 12;
-const WEARY_MONTHS = 4;
+const WEARY = 20;
+const WEARY_MONTHS = 8;
 
 /** What happened this turn that heats the quarrel. */
 export function sparksOf(
@@ -76,7 +76,7 @@ export function judgeHeat(
       );
     }),
     ...line('heat/threat', divide(risen(rules, known, one, other) + risen(rules, known, other, one), 2)),
-    ...line('heat/tension', clamp(divide(tension - NERVOUS, 2), -10, 20)),
+    ...line('heat/tension', clamp(divide(tension - NERVOUS, 3), -10, 15)),
     ...line('heat/weary', ended < 0 || months >= WEARY_MONTHS ? 0 : -WEARY),
   ]);
 }

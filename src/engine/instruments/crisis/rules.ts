@@ -28,6 +28,8 @@ const MOST_OPEN = 2;
 const ROUNDS = 2;
 /** Months after an end before the quarrel can be taken up again. */
 const REST_MONTHS = 2;
+/** From this regard on, upwards, a side would talk through a mediator. */
+const MEDIATOR_REGARD = -20;
 /** Reasons that a warning names. */
 const REASONS = 3;
 
@@ -55,12 +57,28 @@ export function operate(box: Outbox, order: Order, cause: number): void {
       if (isOpen(crisis)) yieldTo(box, id, order.seat, UNASKED, cause);
       return;
     case 'mediate':
-      if (!isOpen(crisis) || crisis.data.mediator !== null) return;
-      box.happen({ kind: 'mediationOffered', by: order.seat, on: id, params: [crisis.data.rung], cause });
-      setCrisis(box, id, { mediator: order.seat });
+      offer(box, crisis, order.seat, cause);
       return;
     default:
   }
+}
+
+/** An offer to mediate stands until it is taken or turned away; a side that thinks ill of the mediator declines at once. */
+function offer(box: Outbox, crisis: Crisis, mediator: ActorId, cause: number): void {
+  const { id, parties, data } = crisis;
+  if (!isOpen(crisis) || data.mediator !== null) return;
+  const happening = box.happen({
+    kind: 'mediationOffered',
+    by: mediator,
+    on: id,
+    params: [data.rung],
+    cause,
+  });
+  setCrisis(box, id, { mediator });
+  const unwilling = parties.find(
+    (side) => (box.world.numbers[tieAt(box.rules, side, mediator, 'regard')] ?? 0) < MEDIATOR_REGARD,
+  );
+  if (unwilling !== undefined) refuseMediation(box, id, unwilling, happening);
 }
 
 /** The crises step: what happened heats quarrels; they are warned of, break out, or are asked about again. */
