@@ -2,6 +2,7 @@
 import {
   actorAt,
   askedBy,
+  isFresh,
   GRANT_FROM,
   judgeRequest,
   BINDING,
@@ -276,7 +277,11 @@ function occasion({ rules, known, world, stakes }: Weighing, order: Order): Moti
       if (!asked) return [];
       if (dearSum(judgeRequest(rules, known, asked)) < GRANT_FROM) return motive(-200);
       if (asked.by === known.seat) return [];
-      let worth = -25;
+      // Who was asked lately gives less, and hears it less gladly.
+      const key = `${known.seat}|${order.act}|${target}`;
+      const times = known.habits.find((habit) => habit.key === key && isFresh(habit, known))?.times ?? 0;
+      if (times > 1) return motive(-60);
+      let worth = -25 - 40 * times;
       for (const effect of asked.act.effects)
         for (const subject of subjectsOf(rules, world, effect, { self: asked.by, target: asked.to }))
           worth += (stakes.weights[subject] ?? 0) * effect.by;

@@ -285,7 +285,6 @@ export const HAPPENINGS = [
   'requested',
   'granted',
   'declined',
-  'amended',
   'watchEnded',
   'mandated',
   'widened',

@@ -250,7 +250,7 @@ describe('the hash', () => {
     expect([id, hash]).toMatchInlineSnapshot(`
       [
         "sample",
-        "bda07c8a68211bc4",
+        "850d08c55b3efd5a",
       ]
     `);
   });

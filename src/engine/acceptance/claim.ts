@@ -78,10 +78,10 @@ export function judgeDemand(rules: Rules, known: View, regime: InstrumentId, thr
     ...line('demand/weakness', divide(50 - economy, 4)),
     ...line(
       'demand/regard',
-      divide(numberOf(known, tieAt(rules, target, threatener, 'regard')), 5),
+      divide(numberOf(known, tieAt(rules, target, threatener, 'regard')), 8),
       threatener,
     ),
-    ...line('demand/interest', -6 - 5 * Math.min(lately, 4)),
+    ...line('demand/interest', -6 - 4 * Math.min(lately, 2)),
     ...line('demand/public', -divide(Math.max(0, support - 60), 5)),
     ...line('demand/pride', -6),
   ]);

@@ -40,7 +40,6 @@ const KINDS: Partial<Record<HappeningKind, readonly [BeatKind, Cue]>> = {
   favourCalled: ['word', 'teleprinter'],
   granted: ['transfer', 'engine'],
   declined: ['word', 'paper'],
-  amended: ['sign', 'stamp'],
   defied: ['word', 'teleprinter'],
   imposed: ['sanction', 'bell'],
   joined: ['sanction', 'bell'],

@@ -47,7 +47,6 @@ const WEIGHTS: Readonly<Record<HappeningKind, number>> = {
   requested: 26,
   granted: 40,
   declined: 34,
-  amended: 70,
   watchEnded: 45,
   mandated: 65,
   widened: 62,

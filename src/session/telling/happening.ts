@@ -118,7 +118,6 @@ function argsOf(teller: Teller, happening: Happening): Args {
     case 'granted':
     case 'declined':
       return { ...common, act: { of: 'act', id: first } };
-    case 'amended':
     case 'proposal':
     case 'counter':
       return { ...common, text: textOf(teller, on ?? ('' as InstrumentId), clausesFrom(params)) };

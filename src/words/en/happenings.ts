@@ -84,7 +84,6 @@ export const happenings: Readonly<Record<`happening/${HappeningKind}`, string | 
   'happening/requested': '{ByCapital} makes a request of {toCapital}: {act}.',
   'happening/granted': '{ByCapital} agrees to what {toCapital} asked: {act}.',
   'happening/declined': '{ByCapital} does not agree to what {toCapital} asked: {act}.',
-  'happening/amended': '{PartiesCapital} amend {onShort}: {text}.',
   'happening/watchEnded': 'Nobody watches {onShort} any longer.',
   'happening/mandated':
     'The Council takes over {onShort}{measures, select, none {} other {: {measures}}}. They bind every state now.',

@@ -60,7 +60,6 @@ export const headlines: Readonly<Record<`headline/${HappeningKind}`, string | re
   'headline/requested': '{ByCapital} asks {toCapital}: {act}',
   'headline/granted': '{ByCapital} agrees with {toCapital}: {act}',
   'headline/declined': '{ByCapital} declines what {toCapital} asked: {act}',
-  'headline/amended': '{OnShort} {onNumber, select, many {are} other {is}} amended',
   'headline/monitored': 'Monitors return to {onShort}',
   'headline/watchEnded': 'Monitors leave {onShort}',
   'headline/mandated': 'Council puts its name to {onShort}',
