@@ -43,7 +43,7 @@ async function take(browser, address, size, theme) {
     await page.evaluate(() => document.fonts.ready);
     await page.waitForTimeout(900); // the map settles and is baked crisply
     const path = join(folder, `${name}-${size}-${theme}.jpg`);
-    await page.screenshot({ path, type: 'jpeg', quality: 68, fullPage });
+    await page.screenshot({ path, type: 'jpeg', quality: 52, fullPage });
   };
   const button = (name) => page.getByRole('button', { name, exact: true });
   const whole = size === '1366';
