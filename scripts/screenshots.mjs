@@ -10,10 +10,10 @@ import { isMain, root } from './shared.mjs';
 
 const folder = join(root, 'docs', 'screenshots');
 const game = '?scenario=new-level-2024&seat=russia&seed=1&motion=off&sound=off';
-const onward = ['Send démarches', 'Send replies', 'Skip', 'Next turn'];
+export const onward = ['Send démarches', 'Send replies', 'Skip', 'Next turn'];
 
 /** Presses what leads on until the button or heading `until` is there. */
-async function goOn(page, until) {
+export async function goOn(page, until) {
   for (;;) {
     const handle = await page.waitForFunction(
       ([names, last]) => {

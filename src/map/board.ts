@@ -55,6 +55,8 @@ export class Board {
   readonly #overlay: Layer;
   readonly #live = new Map<string, Layer>();
   #ratio: number;
+  /** CSS pixels a pixel of the map. */
+  #large = 1;
 
   constructor(scene: Phaser.Scene, shapes: Shapes, theme: Theme, ratio: number) {
     this.#scene = scene;
@@ -84,8 +86,9 @@ export class Board {
     this.marks.dress = theme.id;
   }
 
-  resize(width: number, height: number, ratio: number): void {
+  resize(width: number, height: number, large: number, ratio: number): void {
     this.#ratio = ratio;
+    this.#large = large;
     this.marks.ratio = ratio;
     const { scale, game } = this.#scene;
     scale.setZoom(1 / ratio);
@@ -93,14 +96,14 @@ export class Board {
     scale.resize(Math.round(wide * ratio), Math.round(high * ratio));
     this.#scene.cameras.main.setScroll(-OVERSCAN * ratio, -OVERSCAN * ratio);
     // Phaser leaves the old style where the zoom is 1
-    Object.assign(game.canvas.style, { width: `${wide}px`, height: `${high}px` });
+    Object.assign(game.canvas.style, { width: `${wide * large}px`, height: `${high * large}px` });
     this.slide(0, 0);
   }
 
   /** Moves what was drawn last by so many pixels; false where that would show its edge. */
   slide(dx: number, dy: number): boolean {
     if (Math.max(Math.abs(dx), Math.abs(dy)) > OVERSCAN) return false;
-    this.#scene.game.canvas.style.transform = `translate(${dx - OVERSCAN}px, ${dy - OVERSCAN}px)`;
+    this.#scene.game.canvas.style.transform = `translate(${(dx - OVERSCAN) * this.#large}px, ${(dy - OVERSCAN) * this.#large}px)`;
     return true;
   }
 

@@ -2,6 +2,8 @@
 import type { Point } from './plane.ts';
 
 export interface Hands {
+  /** CSS pixels a pixel of the map. */
+  scale(): number;
   pan(dx: number, dy: number): void;
   zoom(factor: number, about: Point): void;
   click(at: Point): void;
@@ -15,7 +17,7 @@ const STILL = 6;
 const WHEEL = 0.0016;
 const LINE = 16;
 
-/** Listens on an element, and tells places in the frame around it; returns what stops it. */
+/** Listens on an element, and tells places in the frame around it, in pixels of the map; returns what stops it. */
 export function listen(element: HTMLElement, frame: HTMLElement, hands: Hands): () => void {
   const pointers = new Map<number, Point>();
   let start: Point | null = null;
@@ -25,7 +27,8 @@ export function listen(element: HTMLElement, frame: HTMLElement, hands: Hands): 
 
   const at = (event: MouseEvent): Point => {
     const box = held ?? frame.getBoundingClientRect();
-    return { x: event.clientX - box.left, y: event.clientY - box.top };
+    const large = hands.scale();
+    return { x: (event.clientX - box.left) / large, y: (event.clientY - box.top) / large };
   };
   const middle = (): Point => {
     const all = [...pointers.values()];

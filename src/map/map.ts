@@ -166,13 +166,17 @@ export async function createMap(
       },
       restored: () => bake(false),
       lost: () => void fallBack(),
+      scale: () => size.scale,
       pan: (dx, dy) => byHand(() => camera.pan(dx, dy)),
       zoom: (factor, about) => byHand(() => camera.zoom(factor, about)),
       click: (at) => options.onPick(pick(at).actor),
       hover(at) {
         const found = at === null ? null : pick(at);
         const over = found !== null && (found.actor !== null || found.arc !== null);
-        if (over || hovered) options.onHover?.(over && at !== null ? { ...found, ...at } : null);
+        if (over || hovered)
+          options.onHover?.(
+            over && at !== null ? { ...found, x: at.x * size.scale, y: at.y * size.scale } : null,
+          );
         hovered = over;
         return found !== null && found.actor !== null;
       },
@@ -228,7 +232,7 @@ export async function createMap(
     const same = next.width === size.width && next.height === size.height && next.ratio === size.ratio;
     if (over.signal.aborted || same) return;
     size = next;
-    running.board.resize(size.width, size.height, size.ratio);
+    running.board.resize(size.width, size.height, size.scale, size.ratio);
     camera.resize(size.width, size.height);
     bake(false);
   };
@@ -269,7 +273,13 @@ export async function createMap(
       running.pulse.request();
     },
     clear(insets) {
-      const moved = camera.cover(insets);
+      const { scale } = size;
+      const moved = camera.cover({
+        left: insets.left / scale,
+        top: insets.top / scale,
+        right: insets.right / scale,
+        bottom: insets.bottom / scale,
+      });
       const begun = covered;
       covered = true;
       if (!moved || camera.at === 'hand') return;

@@ -22,7 +22,7 @@ export interface MapOptions {
   readonly renderer?: 'auto' | RendererName;
 }
 
-/** What is under the pointer, with its place on the map in pixels. */
+/** What is under the pointer, with its place on the map in CSS pixels. */
 export interface Hover {
   readonly actor: ActorId | null;
   readonly arc: Arc | null;

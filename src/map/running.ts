@@ -24,19 +24,27 @@ export interface Crew extends Hands, Stagehands {
   lost(): void;
 }
 
+/** In pixels of the map, each `scale` CSS pixels: on large screens everything on it grows with the page's letters. */
 export interface WindowSize {
   readonly width: number;
   readonly height: number;
-  /** Canvas pixels a CSS pixel, 1–2. */
+  /** CSS pixels a pixel of the map: what a `rem` is to 16. */
+  readonly scale: number;
+  /** Canvas pixels a pixel of the map: the screen's own, up to two a CSS pixel. */
   readonly ratio: number;
 }
 
 /** The size of an element, at least a pixel. */
-export const sizeOf = (host: HTMLElement): WindowSize => ({
-  width: Math.max(host.clientWidth, 1),
-  height: Math.max(host.clientHeight, 1),
-  ratio: Math.min(Math.max(window.devicePixelRatio, 1), 2),
-});
+export function sizeOf(host: HTMLElement): WindowSize {
+  const letters = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
+  const scale = Math.min(Math.max(letters / 16, 1), 2) || 1;
+  return {
+    width: Math.max(host.clientWidth / scale, 1),
+    height: Math.max(host.clientHeight / scale, 1),
+    scale,
+    ratio: Math.min(Math.max(window.devicePixelRatio, 1), 2) * scale,
+  };
+}
 
 /** Starts drawing into an element; rejects if this renderer cannot be had. */
 export async function run(
@@ -47,14 +55,14 @@ export async function run(
   theme: Theme,
   crew: Crew,
 ): Promise<Running> {
-  const { width, height, ratio } = size;
+  const { width, height, scale, ratio } = size;
   const { game, scene, renderer } = await startGame(host, wanted, width, height, ratio, theme.beyond);
   game.canvas.style.touchAction = 'none';
   host.style.overflow = 'hidden'; // the canvas is larger
   Object.assign(game.canvas.style, { display: 'block', position: 'absolute' });
   game.canvas.setAttribute('aria-hidden', 'true'); // the page lists the actors as buttons beside it
   const board = new Board(scene, shapes, theme, ratio);
-  board.resize(width, height, ratio);
+  board.resize(width, height, scale, ratio);
   const pulse = createPulse(game, scene, crew);
   let giveUp: ReturnType<typeof setTimeout> | undefined;
   onContext(

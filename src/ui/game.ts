@@ -11,6 +11,10 @@ export type LensOrTable = Lens | 'table';
 export const MAP_LENSES: readonly Lens[] = ['relations', 'treaties', 'sanctions', 'trade', 'threat', 'blocs'];
 export const PANE_LENSES: readonly LensOrTable[] = [...MAP_LENSES, 'table'];
 
+/** What a phone shows over the map, one at a time. */
+export const SHEETS = ['cables', 'map', 'dossier', 'orders'] as const;
+export type SheetName = (typeof SHEETS)[number];
+
 export const DOSSIER_TABS = ['relations', 'instruments', 'indicators', 'interests', 'history'] as const;
 export type DossierTab = (typeof DOSSIER_TABS)[number];
 
@@ -34,6 +38,7 @@ export interface Game {
   readonly selected: Signal<ActorId>;
   readonly lens: Signal<LensOrTable>;
   readonly tab: Signal<DossierTab>;
+  readonly sheet: Signal<SheetName>;
   readonly table: Signal<OpenTable | null>;
   /** The draft with which the Council is open; '' for the one that lies there, null while it is closed. */
   readonly council: Signal<InstrumentId | '' | null>;
@@ -69,6 +74,7 @@ export function createGame(shell: Shell, session: Session): Game {
     selected: signal(desk.value.seat),
     lens: signal<LensOrTable>('relations'),
     tab: signal<DossierTab>('relations'),
+    sheet: signal<SheetName>('cables'),
     table: signal<OpenTable | null>(null),
     council: signal<InstrumentId | '' | null>(null),
     dialog: signal<'' | 'keys' | 'reports' | 'about'>(''),

@@ -180,6 +180,7 @@ export const strings = {
     why: 'Why',
     noCause: 'It was so at the opening.',
   },
+  sheets: { label: 'Panels', cables: 'Cables', map: 'Map', dossier: 'Dossier', orders: 'Tray' },
   orders: {
     region: 'Orders',
     slot: (index: number) => `Démarche ${index}`,

@@ -20,47 +20,53 @@ async function faults(page: Page): Promise<string[]> {
   );
 }
 
-test('everyone can choose a game, read the desk and talk at the Table, as far as a program can tell', async () => {
-  const { page } = await house.visit('?motion=off&sound=off');
-  await page.getByText('A New Level.', { exact: false }).first().waitFor();
-  expect.soft(await faults(page), 'title').toEqual([]);
-  await button(page, 'Play').click();
-  await button(page, 'Begin').waitFor();
-  expect.soft(await faults(page), 'choice').toEqual([]);
+test.each(['paper', 'night'])(
+  '%s: everyone can choose a game, read the desk and talk at the Table, as far as a program can tell',
+  async (theme) => {
+    const { page } = await house.visit(`?motion=off&sound=off&theme=${theme}`);
+    await page.getByText('A New Level.', { exact: false }).first().waitFor();
+    expect.soft(await faults(page), 'title').toEqual([]);
+    await button(page, 'Play').click();
+    await button(page, 'Begin').waitFor();
+    expect.soft(await faults(page), 'choice').toEqual([]);
 
-  await page.goto(house.address + opening('russia'));
-  await atTurn(page, 1);
-  await region(page, 'Map').getByRole('button', { name: 'North Korea (DPRK)', exact: true }).click();
-  expect.soft(await faults(page), 'desk').toEqual([]);
-  for (const tab of ['Instruments', 'Indicators', 'Interests', 'History']) {
-    await page.getByRole('tab', { name: tab }).click();
-    expect.soft(await faults(page), tab).toEqual([]);
-  }
-  await page.getByRole('tab', { name: 'Table view' }).click();
-  expect.soft(await faults(page), 'table view').toEqual([]);
-  await page
-    .getByRole('button', { name: /^Open the Table/ })
-    .first()
-    .click();
-  await page.getByRole('dialog', { name: 'The Table' }).waitFor();
-  expect.soft(await faults(page), 'the Table').toEqual([]);
-  await page.keyboard.press('Escape');
-  await page.keyboard.press('c');
-  await page.getByRole('dialog', { name: 'The Security Council' }).waitFor();
-  await page.getByRole('button', { name: /^China, permanent/ }).click();
-  expect.soft(await faults(page), 'the Council').toEqual([]);
-});
+    await page.goto(house.address + opening('russia', `&theme=${theme}`));
+    await atTurn(page, 1);
+    await region(page, 'Map').getByRole('button', { name: 'North Korea (DPRK)', exact: true }).click();
+    expect.soft(await faults(page), 'desk').toEqual([]);
+    for (const tab of ['Instruments', 'Indicators', 'Interests', 'History']) {
+      await page.getByRole('tab', { name: tab }).click();
+      expect.soft(await faults(page), tab).toEqual([]);
+    }
+    await page.getByRole('tab', { name: 'Table view' }).click();
+    expect.soft(await faults(page), 'table view').toEqual([]);
+    await page
+      .getByRole('button', { name: /^Open the Table/ })
+      .first()
+      .click();
+    await page.getByRole('dialog', { name: 'The Table' }).waitFor();
+    expect.soft(await faults(page), 'the Table').toEqual([]);
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('c');
+    await page.getByRole('dialog', { name: 'The Security Council' }).waitFor();
+    await page.getByRole('button', { name: /^China, permanent/ }).click();
+    expect.soft(await faults(page), 'the Council').toEqual([]);
+  },
+);
 
-test('everyone can follow the resolution, the report and the debrief', async () => {
-  const { page } = await house.visit(opening('north-korea'));
-  await atTurn(page, 1);
-  await goOn(page, (name) => name === 'Skip');
-  expect.soft(await faults(page), 'resolution').toEqual([]);
-  await goOn(page, (name) => name === 'Next turn');
-  expect.soft(await faults(page), 'report').toEqual([]);
-  await goOn(page, (name) => name === 'Debrief');
-  expect.soft(await faults(page), 'debrief').toEqual([]);
-});
+test.each(['paper', 'night'])(
+  '%s: everyone can follow the resolution, the report and the debrief',
+  async (theme) => {
+    const { page } = await house.visit(opening('north-korea', `&theme=${theme}`));
+    await atTurn(page, 1);
+    await goOn(page, (name) => name === 'Skip');
+    expect.soft(await faults(page), 'resolution').toEqual([]);
+    await goOn(page, (name) => name === 'Next turn');
+    expect.soft(await faults(page), 'report').toEqual([]);
+    await goOn(page, (name) => name === 'Debrief');
+    expect.soft(await faults(page), 'debrief').toEqual([]);
+  },
+);
 
 test.each([
   [1366, 768],

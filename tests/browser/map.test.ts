@@ -32,7 +32,7 @@ async function atRest(query: string): Promise<Page> {
   return page;
 }
 
-test('a map at rest costs nothing; a drag draws, and then it rests again', async () => {
+test('a map at rest costs nothing; a short drag slides what is drawn, a long one draws, and then it rests again', async () => {
   const page = await atRest(opening('russia'));
   const before = await drawn(page);
   await page.waitForTimeout(1200);
@@ -43,9 +43,15 @@ test('a map at rest costs nothing; a drag draws, and then it rests again', async
   const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
   await page.mouse.move(x, y);
   await page.mouse.down();
-  await page.mouse.move(x + 80, y + 40, { steps: 8 });
+  const moved = (): Promise<number> =>
+    page.locator('canvas').evaluate((canvas) => canvas.getBoundingClientRect().x);
+  const stood = await moved();
+  await page.mouse.move(x + 60, y + 30, { steps: 6 });
+  await expect.poll(moved).toBe(stood + 60);
+  expect(await drawn(page)).toBe(before);
+  await page.mouse.move(x + 180, y + 60, { steps: 8 });
+  await expect.poll(() => drawn(page)).toBeGreaterThan(before);
   await page.mouse.up();
-  expect(await drawn(page)).toBeGreaterThan(before);
 
   await page.waitForTimeout(1500);
   const after = await drawn(page);

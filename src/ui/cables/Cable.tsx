@@ -69,7 +69,10 @@ export function Cable({ cable }: { cable: CableData }) {
                 type="button"
                 class="chip"
                 aria-label={strings.cables.about(name)}
-                onClick={() => (game.selected.value = actor)}
+                onClick={() => {
+                  game.selected.value = actor;
+                  game.sheet.value = 'dossier';
+                }}
               >
                 <Flag code={flag} name={name} size={16} />
                 {short}

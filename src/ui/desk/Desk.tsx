@@ -16,6 +16,7 @@ import { Banner } from './Banner.tsx';
 import { Dialogs } from './Dialogs.tsx';
 import { useKeys } from './keys.ts';
 import { Notices } from './Notices.tsx';
+import { SheetBar } from './SheetBar.tsx';
 
 /** A game in play: the map over the whole window, the desk's panels on it. */
 export function Desk() {
@@ -29,6 +30,7 @@ export function Desk() {
   // The focus moves with the phase, so that it is never left on something that has gone.
   useEffect(() => {
     const now = desk.value;
+    game.sheet.value = 'cables';
     const target = {
       planning: 'cables',
       replies: 'cables',
@@ -50,7 +52,7 @@ export function Desk() {
   const telling = step === 'resolution';
   const reading = step === 'report' || step === 'debrief';
   return (
-    <div class={`desk at-${step}`}>
+    <div class={`desk at-${step}`} data-sheet={game.sheet.value}>
       <div ref={sheet} class="sheet-of-map" aria-hidden="true" />
       <Banner />
       <main class="desk-main">
@@ -61,6 +63,7 @@ export function Desk() {
         {reading && <ReportSheet />}
         {(step === 'planning' || step === 'replies' || step === 'crisis') && <Orders />}
       </main>
+      {(step === 'planning' || step === 'replies' || step === 'crisis') && <SheetBar />}
       <Notices />
       {game.table.value !== null && <TableDialog open={game.table.value} />}
       {game.council.value !== null && <CouncilDialog open={game.council.value} />}

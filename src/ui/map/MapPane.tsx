@@ -28,11 +28,14 @@ export function MapPane() {
     const fit = (): void => {
       const at = element.getBoundingClientRect();
       if (at.width === 0) return; // it has just left the page
+      // in a low window the page scrolls: what counts is where the map is once one has come to it
+      const scrolls = document.documentElement.scrollHeight > window.innerHeight + 1;
+      const away = scrolls ? (element.parentElement?.getBoundingClientRect().top ?? 0) : 0;
       port.clear({
-        top: Math.max(0, at.top),
+        top: Math.max(0, at.top - away),
         left: Math.max(0, at.left),
         right: Math.max(0, window.innerWidth - at.right),
-        bottom: Math.max(0, window.innerHeight - at.bottom),
+        bottom: Math.max(0, window.innerHeight - at.bottom + away),
       });
     };
     const watch = new ResizeObserver(fit);

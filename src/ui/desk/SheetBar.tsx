@@ -1,0 +1,24 @@
+import { SHEETS, useGame } from '../game.ts';
+import { strings } from '../strings.ts';
+
+/** On a phone the panels are sheets over the map, one at a time; elsewhere this bar is not shown. */
+export function SheetBar() {
+  const { sheet, desk } = useGame();
+  const { cables, questions, orders, slots } = desk.value;
+  const counts = {
+    map: '',
+    cables: String(questions.length > 0 ? questions.length : cables.length),
+    dossier: '',
+    orders: `${orders.length}/${slots}`,
+  };
+  return (
+    <nav class="sheet-bar panel" aria-label={strings.sheets.label}>
+      {SHEETS.map((id) => (
+        <button key={id} type="button" aria-pressed={sheet.value === id} onClick={() => (sheet.value = id)}>
+          {strings.sheets[id]}
+          {counts[id] !== '' && <span class="tally figures"> {counts[id]}</span>}
+        </button>
+      ))}
+    </nav>
+  );
+}
