@@ -146,8 +146,8 @@ test('a resolution that is left alone is told to its end, and the report follows
   const beats = Number((await page.getByText(/^Resolution · 1 of \d+/).textContent())?.match(/\d+$/)?.[0]);
   const told = new Set<string>();
   while ((await region(page, 'Report').count()) === 0) {
-    const caption = page.locator('.caption');
-    if ((await caption.count()) > 0) told.add((await caption.textContent()) ?? '');
+    // Read in one go: a caption may be gone a moment after it was seen.
+    for (const caption of await page.locator('.caption').allTextContents()) told.add(caption);
     await page.waitForTimeout(100);
   }
   expect(told.size).toBeGreaterThanOrEqual(beats - 1); // two beats may be told in the same words
