@@ -64,7 +64,9 @@ function lowerResolution(
   if (known !== undefined)
     for (const [index, measure] of measures.entries())
       if (!known.has(measure)) context.unknown([...at, 'measures', index], measure, known, 'measure');
-  const target = resolution.target ?? (regime === undefined ? undefined : targets[regime]);
+  // A name of the prototype, as `constructor`, is no regime.
+  const aimed = regime !== undefined && Object.hasOwn(targets, regime) ? targets[regime] : undefined;
+  const target = resolution.target ?? aimed;
   if (target === undefined && resolution.stance !== 'neither')
     report.error(
       [...at, 'stance'],
