@@ -1,5 +1,5 @@
-// A Vite plugin: a scenario, or the shapes beside one, asked for with `?read` comes read and checked, so that the
-// page carries no reader.
+// A Vite plugin: a scenario, its prose in another language, or the shapes beside it, asked for with `?read` comes
+// read and checked, so that the page carries no reader.
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { root } from './shared.mjs';
@@ -19,15 +19,21 @@ export function readScenarios() {
       this.addWatchFile(path);
       const { runnerImport } = await import('vite');
       reader ??= runnerImport('/src/scenario/index.ts', { root, configFile: false, logLevel: 'warn' });
-      const { readGeometry, readScenario } = (await reader).module;
+      const { readGeometry, readScenario, translate } = (await reader).module;
       const text = readFileSync(path, 'utf8');
       const beside = (name) => {
         const file = join(dirname(path), name);
         return existsSync(file) ? { path: named(file), text: readFileSync(file, 'utf8') } : null;
       };
-      const { names: _, ...reading } = path.endsWith('.json')
-        ? readGeometry(text, named(path))
-        : readScenario(text, named(path), beside);
+      const read = () => {
+        if (path.endsWith('.json')) return readGeometry(text, named(path));
+        if (path.endsWith('/scenario.yaml')) return readScenario(text, named(path), beside);
+        const own = join(dirname(path), 'scenario.yaml');
+        this.addWatchFile(own);
+        const { scenario } = readScenario(readFileSync(own, 'utf8'), named(own), beside);
+        return scenario === null ? null : translate(scenario, text, named(path)).scenario.prose;
+      };
+      const { names: _, ...reading } = read() ?? {};
       // as a string: engines read that faster than an object of the same size
       return { code: `export default JSON.parse(${JSON.stringify(JSON.stringify(reading))})`, map: null };
     },

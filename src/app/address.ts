@@ -12,6 +12,8 @@ export interface Address {
   /** 0 for the scenario's own length. */
   readonly turns: number;
   readonly level: Level;
+  /** '' where the address says nothing. */
+  readonly language: string;
   readonly motion: boolean;
   /** null where the address says nothing. */
   readonly theme: 'paper' | 'night' | null;
@@ -30,6 +32,7 @@ export function readAddress(query: string): Address {
     seat: given.get('seat') ?? '',
     seed: given.get('seed') ?? '',
     turns: Number.isSafeInteger(turns) && turns > 0 ? turns : 0,
+    language: given.get('lang') ?? '',
     level: LEVELS.find((level) => level === given.get('level')) ?? 'envoy',
     motion: given.get('motion') !== 'off',
     theme: theme === 'paper' || theme === 'night' ? theme : null,

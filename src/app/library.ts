@@ -6,6 +6,11 @@ const files = import.meta.glob<Pick<Reading, 'scenario' | 'diagnostics'>>('/scen
   query: '?read', // scripts/read-scenarios.mjs
   import: 'default',
 });
+/** The prose of scenarios in other languages: `ko.yaml` beside each. */
+const translations = import.meta.glob<Scenario['prose']>('/scenarios/*/??.yaml', {
+  query: '?read',
+  import: 'default',
+});
 
 /** The scenario that leads the front page. */
 const FLAGSHIP = 'new-level-2024';
@@ -17,14 +22,21 @@ export const faultOf = ({ path, line, column, code, message, hint }: Diagnostic)
   remedy: hint,
 });
 
-/** Reads them all. A broken one is reported beside the others and never keeps them from being played. */
-export async function readLibrary(): Promise<Library> {
+/**
+ * Reads them all, in this language where they have it. A broken one is reported beside the others and never keeps
+ * them from being played; a broken translation leaves what it breaks in the scenario's own language.
+ */
+export async function readLibrary(language: string): Promise<Library> {
   const scenarios: Scenario[] = [];
   const broken: { path: string; faults: readonly Fault[] }[] = [];
   for (const [path, fetchRead] of Object.entries(files)) {
     const read = await fetchRead();
     if (read.scenario === null) broken.push({ path: path.slice(1), faults: read.diagnostics.map(faultOf) });
-    else scenarios.push(read.scenario);
+    else {
+      const other = path.replace('scenario.yaml', `${language}.yaml`);
+      const prose = await translations[other]?.();
+      scenarios.push(prose === undefined ? read.scenario : { ...read.scenario, prose });
+    }
   }
   const rank = ({ id, prose }: Scenario): string => `${id === FLAGSHIP ? 0 : prose.fictional ? 2 : 1}${id}`;
   return { state: 'ready', scenarios: scenarios.toSorted((a, b) => (rank(a) < rank(b) ? -1 : 1)), broken };

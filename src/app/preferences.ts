@@ -3,6 +3,7 @@ import type { ThemeName } from '../ui/index.ts';
 
 const SOUND = 'demarche/sound';
 const THEME = 'demarche/theme';
+const LANGUAGE = 'demarche/language';
 
 function read(key: string): string | null {
   try {
@@ -30,3 +31,7 @@ export function rememberedTheme(): ThemeName | null {
 }
 
 export const rememberTheme = (theme: ThemeName): void => write(THEME, theme);
+
+/** Null until one was chosen. */
+export const rememberedLanguage = (): string | null => read(LANGUAGE);
+export const rememberLanguage = (language: string): void => write(LANGUAGE, language);

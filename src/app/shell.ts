@@ -2,6 +2,8 @@
 import { computed, signal } from '@preact/signals';
 import type { Progress, Session, Store, Think } from '../session/index.ts';
 import {
+  language,
+  LANGUAGES,
   randomSeed,
   strings,
   type Choice,
@@ -20,6 +22,7 @@ import { openMap } from './map.ts';
 import { peek } from './peek.ts';
 import { createSound } from './sound.ts';
 import type { Lamp } from './theme.ts';
+import { rememberLanguage } from './preferences.ts';
 
 /** A file larger than this is not a game: it is not even read. */
 const MOST_BYTES = 16 * 2 ** 20;
@@ -68,6 +71,12 @@ export function createShell(motion: boolean, lamp: Lamp, soundOn: boolean, first
   function keep(text: string): void {
     keptText = text;
     store?.save(text).catch(() => tell('storage', strings.notices.storage));
+  }
+
+  /** The words of the page's language, of which games are told. */
+  async function learnWords(): Promise<void> {
+    const { loadWords } = await import('../words/index.ts');
+    await loadWords(language);
   }
 
   /** Where the other seats think: ministers on a thread of their own, which is worth fetching for them alone. */
@@ -124,9 +133,17 @@ export function createShell(motion: boolean, lamp: Lamp, soundOn: boolean, first
       return;
     }
     const { openSession } = await import('../session/index.ts');
+    await learnWords();
     play(
       openSession(
-        { scenario, seat: actor.id, seed: choice.seed, turns: length.turns, level: choice.level },
+        {
+          scenario,
+          seat: actor.id,
+          seed: choice.seed,
+          turns: length.turns,
+          level: choice.level,
+          locale: language,
+        },
         keep,
         await thinkFor(choice.level),
       ),
@@ -150,11 +167,13 @@ export function createShell(motion: boolean, lamp: Lamp, soundOn: boolean, first
       return;
     }
     const { resumeSession } = await import('../session/index.ts');
+    await learnWords();
     const resumed = resumeSession(
       scenario,
       text,
       keep,
       await thinkFor(glance.minister ? 'minister' : 'envoy'),
+      language,
     );
     if (resumed.ok) play(resumed.session);
     else refuse(name, [fault(resumed.error.code, resumed.error.text, strings.refusals.fileRemedy)]);
@@ -169,7 +188,7 @@ export function createShell(motion: boolean, lamp: Lamp, soundOn: boolean, first
 
   async function start(address: Address): Promise<void> {
     if (address.scenario !== '') history.replaceState(null, '', withoutGame(location.href));
-    library.value = await readLibrary();
+    library.value = await readLibrary(language);
     const { createStore } = await import('../session/index.ts');
     store = await createStore();
     if (!store.available) tell('storage', strings.notices.storage);
@@ -193,6 +212,14 @@ export function createShell(motion: boolean, lamp: Lamp, soundOn: boolean, first
     library,
     saved,
     notices,
+    languages: LANGUAGES,
+    setLanguage: (locale) => {
+      rememberLanguage(locale);
+      // The language is read once, at the start; a game is kept and can be gone on with.
+      const url = new URL(location.href);
+      url.searchParams.delete('lang');
+      location.replace(url);
+    },
     theme: computed(() => lamp.look.value.theme),
     setTheme: (theme) => lamp.set(theme),
     sound: sound.on,

@@ -4,6 +4,7 @@ export type { Geometry } from './geometry/geometry.ts';
 export { readGeometry } from './geometry/read.ts';
 export type { ReadGeometry } from './geometry/read.ts';
 export { readScenario } from './read.ts';
+export { translate, type Translated } from './translation.ts';
 export { suggest } from './suggest.ts';
 export type { Reading } from './read.ts';
 export { scenarioSchema } from './schema.ts';

@@ -18,6 +18,7 @@ import type {
   Vote,
 } from '../engine/index.ts';
 import type { Scenario } from '../scenario/index.ts';
+import type { Locale } from '../words/index.ts';
 import type { Atlas, Beat, Lens, Sketch } from './atlas.ts';
 import type { Debrief } from './debrief.ts';
 
@@ -351,6 +352,8 @@ export interface Options {
   readonly seed: string;
   readonly turns: number;
   readonly level: Level;
+  /** The language of everything that is told; English if it says nothing. It must have been loaded. */
+  readonly locale?: Locale;
 }
 
 /** The handle that the page holds. Every call that changes something notifies the subscribers. */

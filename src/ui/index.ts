@@ -6,7 +6,7 @@ import './styles/index.css';
 
 export type * from './ports.ts';
 export { randomSeed } from './seed.ts';
-export { strings } from './strings.ts';
+export { language, LANGUAGES, speak, strings } from './strings.ts';
 
 /** Draws the page into `host` and keeps it up to date with the shell's signals. */
 export function mount(host: HTMLElement, shell: Shell): void {

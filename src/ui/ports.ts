@@ -12,6 +12,7 @@ import type {
   Sketch,
 } from '../session/index.ts';
 import type { ActorId } from '../engine/index.ts';
+import type { Locale } from '../words/index.ts';
 
 export type ThemeName = 'paper' | 'night';
 
@@ -118,6 +119,10 @@ export interface Shell {
   explain(path: string): void;
   dismiss(notice: string): void;
   setTheme(theme: ThemeName): void;
+  /** Languages of the page, each named in itself. */
+  readonly languages: Readonly<Partial<Record<Locale, string>>>;
+  /** Loads the page again in this language. */
+  setLanguage(locale: Locale): void;
   setSound(on: boolean): void;
   cue(name: Cue): void;
   tension(value: number): void;

@@ -1,7 +1,8 @@
 /** Every word of the page that does not come from a scenario or a session. */
 import type { TrustFamily } from '../engine/index.ts';
+import type { Locale } from '../words/index.ts';
 
-export const strings = {
+const en = {
   name: 'Démarche',
   close: 'Close',
   dismiss: 'Dismiss',
@@ -36,6 +37,7 @@ export const strings = {
     broken: (path: string) => `${path} could not be read.`,
     showFaults: 'Show its faults',
     none: 'There is no scenario that can be played.',
+    language: 'Language',
     offline: 'Runs in this page alone: no account, no tracking, nothing sent anywhere.',
   },
   choose: {
@@ -454,3 +456,27 @@ export const strings = {
     reload: 'Load the page again',
   },
 } as const;
+
+/** The same shape in any language: texts for texts, functions for functions. */
+type Spoken<T> = T extends string
+  ? string
+  : T extends (...args: infer A) => string
+    ? (...args: A) => string
+    : T extends readonly (infer I)[]
+      ? readonly Spoken<I>[]
+      : { readonly [K in keyof T]: Spoken<T[K]> };
+export type Strings = Spoken<typeof en>;
+
+/** Languages of the page, each named in itself. */
+export const LANGUAGES: Readonly<Partial<Record<Locale, string>>> = { en: 'English' };
+
+/** What the page says now. Read it when drawing, never at start-up: `speak` puts another language in its place. */
+export let strings: Strings = en;
+/** The language of `strings`, as in `lang` of the page. */
+export let language: Locale = 'en';
+
+/** Puts the page into this language. */
+export async function speak(wanted: Locale): Promise<void> {
+  strings = wanted === 'ko' ? (await import('./strings.ko.ts')).ko : en;
+  language = wanted;
+}

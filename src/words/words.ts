@@ -1,7 +1,8 @@
 import { IntlMessageFormat } from 'intl-messageformat';
 import type { Catalogue } from './catalogue.ts';
+import { grammar as englishGrammar } from './en/grammar.ts';
 import { en } from './en/index.ts';
-import { isGiving, isPlural, told } from './en/verbs.ts';
+import type { Grammar } from './grammar.ts';
 import type { Forms, Name, Names } from './names.ts';
 
 /** What fills a placeholder. Several names are joined as the language joins them; null reads as `none` in a select. */
@@ -30,33 +31,51 @@ export interface Words {
   readonly told: (title: string) => { readonly does: string; readonly giving: boolean } | null;
 }
 
-/** How lists and dates are written: the English of the catalogue is British. */
-const CONVENTIONS: Readonly<Record<string, string>> = { en: 'en-GB' };
+interface Language {
+  readonly catalogue: Catalogue;
+  readonly grammar: Grammar;
+}
 
-const catalogues: Readonly<Record<string, Catalogue>> = { en };
+const english: Language = { catalogue: en, grammar: englishGrammar };
+/** English is always there; others are fetched when they are asked for. */
+const languages = new Map<string, Language>([['en', english]]);
+
+/** Locales that there is a catalogue for. */
+export const LOCALES = ['en', 'ko'] as const;
+export type Locale = (typeof LOCALES)[number];
+
+/** Fetches a language, so that `createWords` can speak it. */
+export async function loadWords(locale: Locale): Promise<void> {
+  if (locale === 'ko' && !languages.has('ko')) languages.set('ko', (await import('./ko/index.ts')).language);
+}
 
 /** Stands where a message was not given what it asks for. */
 const MISSING = '…';
 
 /** The values, with something for every placeholder that was forgotten: the formatter would throw. */
-const lenient = (values: Record<string, string | number>): Record<string, string | number> =>
-  new Proxy(values, { has: () => true, get: (known, key) => known[String(key)] ?? MISSING });
-
-/** Locales that have a catalogue. */
-export const LOCALES: readonly string[] = Object.keys(catalogues);
+const lenient = (
+  values: Record<string, string | number>,
+  { inflect }: Grammar,
+): Record<string, string | number> => {
+  const text = (key: string): string | undefined => (key in values ? String(values[key]) : undefined);
+  return new Proxy(values, {
+    has: () => true,
+    get: (known, key) => known[String(key)] ?? inflect(String(key), text) ?? MISSING,
+  });
+};
 
 /** Every code that a catalogue holds, for the test that demands a message for each. */
-export const codesOf = (locale: string): readonly string[] => Object.keys(catalogues[locale] ?? en);
+export const codesOf = (locale: string): readonly string[] =>
+  Object.keys((languages.get(locale) ?? english).catalogue);
 
 const capitalise = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
-const possessive = (name: string): string => (name.endsWith('s') ? `${name}’` : `${name}’s`);
 
-const FORMS: readonly (readonly [string, (forms: Forms) => string])[] = [
+const FORMS: readonly (readonly [string, (forms: Forms, grammar: Grammar) => string])[] = [
   ['', (forms) => forms.full],
   ['Short', (forms) => forms.short],
   ['Adjective', (forms) => forms.adjective],
   ['Capital', (forms) => forms.capital],
-  ['Of', (forms) => possessive(forms.capital)],
+  ['Of', (forms, { possessive }) => possessive(forms.capital)],
 ];
 
 const isNames = (arg: Arg): arg is readonly Name[] => Array.isArray(arg);
@@ -66,9 +85,9 @@ const isNames = (arg: Arg): arg is readonly Name[] => Array.isArray(arg);
  * `{byShort}`, `{byAdjective}`, `{byCapital}`, `{byOf}` its other forms; `{byNumber}` is `one` or `many`, for a select; `{By…}` any of them with a capital letter.
  */
 export function createWords(locale: string, names: Names): Words {
-  const catalogue = catalogues[locale] ?? en;
+  const { catalogue, grammar } = languages.get(locale) ?? english;
+  const { conventions, possessive, isPlural, isGiving, told } = grammar;
   const formats = new Map<string, IntlMessageFormat>();
-  const conventions = CONVENTIONS[locale] ?? locale;
   const lists = new Intl.ListFormat(conventions, { type: 'conjunction' });
   const months = new Intl.DateTimeFormat(conventions, { month: 'long', year: 'numeric', timeZone: 'UTC' });
 
@@ -84,7 +103,8 @@ export function createWords(locale: string, names: Names): Words {
       else if (typeof arg === 'string') put(key, arg);
       else {
         const all = (isNames(arg) ? arg : [arg]).map(names);
-        for (const [form, take] of FORMS) put(key + form, lists.format(all.map(take)));
+        for (const [form, take] of FORMS)
+          put(key + form, lists.format(all.map((forms) => take(forms, grammar))));
         const [only] = all;
         values[`${key}Number`] =
           all.length === 1 && only !== undefined && !isPlural(only.short) ? 'one' : 'many';
@@ -110,7 +130,7 @@ export function createWords(locale: string, names: Names): Words {
     locale,
     say(code, args = {}, vary = 0) {
       const format = formatOf(code, Math.abs(vary));
-      return format === undefined ? code : String(format.format(lenient(fill(args))));
+      return format === undefined ? code : String(format.format(lenient(fill(args), grammar)));
     },
     has: (code) => code in catalogue,
     date: (month) => months.format(Date.UTC(Math.floor(month / 12), month % 12, 1)),

@@ -1,7 +1,7 @@
 import type { ActorId, World } from '../../engine/index.ts';
 import { holds, score, tables } from '../../engine/index.ts';
 import type { Scenario } from '../../scenario/index.ts';
-import { createWords } from '../../words/index.ts';
+import { createWords, type Locale } from '../../words/index.ts';
 import type { Debrief, SeatScore } from '../debrief.ts';
 import { aimsOf } from '../desk/aims.ts';
 import { namesOf } from '../telling/names.ts';
@@ -45,8 +45,9 @@ export function writeDebrief(
   world: World,
   seat: ActorId | null,
   played: Played,
+  locale: Locale = 'en',
 ): Debrief {
-  const teller = createTeller(scenario, createWords('en', namesOf(scenario)), world);
+  const teller = createTeller(scenario, createWords(locale, namesOf(scenario)), world);
   return {
     paper: scenario.prose.paper,
     date: dateOfTurn(teller, Math.max(1, turnsPlayed(world))),

@@ -70,7 +70,7 @@ export class Game implements Session {
     this.scenario = options.scenario;
     this.options = options;
     this.keep = keep;
-    this.words = createWords('en', namesOf(options.scenario));
+    this.words = createWords(options.locale ?? 'en', namesOf(options.scenario));
     this.board = new Board(options.scenario, this.words, options.seat, standing, think);
     this.step = step;
   }
@@ -98,10 +98,13 @@ export class Game implements Session {
       past: this.board.past,
       debrief:
         this.step === 'debrief'
-          ? (this.debrief ??= writeDebrief(this.scenario, this.board.world, this.seat, {
-              ...this.board.recorder.header,
-              phases: this.board.recorder.phases,
-            }))
+          ? (this.debrief ??= writeDebrief(
+              this.scenario,
+              this.board.world,
+              this.seat,
+              { ...this.board.recorder.header, phases: this.board.recorder.phases },
+              this.options.locale,
+            ))
           : null,
       notices: this.notices,
       canUndo: this.pad.canUndo,

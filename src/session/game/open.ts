@@ -1,7 +1,7 @@
 import type { ActorId, Phase, SeatHolder } from '../../engine/index.ts';
 import { open, tables } from '../../engine/index.ts';
 import type { Scenario } from '../../scenario/index.ts';
-import { createWords } from '../../words/index.ts';
+import { createWords, type Locale } from '../../words/index.ts';
 import { readReplay, type ReplayError } from '../replay/read.ts';
 import { FORMAT, RULES_VERSION, type Replay, type ReplayHeader } from '../replay/replay.ts';
 import { Recorder } from '../replay/recorder.ts';
@@ -84,8 +84,9 @@ export function resumeSession(
   text: string,
   keep: Keep = forget,
   think: Think = thinkHere,
+  locale: Locale = 'en',
 ): Resumed {
-  const words = createWords('en', namesOf(scenario));
+  const words = createWords(locale, namesOf(scenario));
   const fail = ({ code, args }: ReplayError): Resumed => ({
     ok: false,
     error: { code, text: words.say(code, args) },
@@ -107,7 +108,7 @@ export function resumeSession(
   const step = stepOf(unsent?.step, world.phase, played);
   const standing = { world, recorder, planned, motives: unsent?.motives ?? [] };
   const game = new Game(
-    { scenario, seat, seed, turns: options.turns, level: options.level },
+    { scenario, seat, seed, turns: options.turns, level: options.level, locale },
     standing,
     step,
     keep,

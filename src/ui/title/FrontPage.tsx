@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { NoticeList } from '../parts/NoticeList.tsx';
 import type { Scenario, Shell } from '../ports.ts';
-import { strings } from '../strings.ts';
+import { language, strings } from '../strings.ts';
 import { FileButton } from './FileButton.tsx';
 import vignette from './vignette.svg?url';
 
@@ -100,7 +100,24 @@ export function FrontPage({ shell }: { shell: Shell }) {
             ))}
           </section>
         </div>
-        <p class="imprint soft">{title.offline}</p>
+        <p class="imprint soft">
+          {title.offline}{' '}
+          {Object.keys(shell.languages).length > 1 && (
+            <label class="languages">
+              <span class="spoken">{title.language}</span>
+              <select
+                value={language}
+                onChange={({ currentTarget }) => shell.setLanguage(currentTarget.value as typeof language)}
+              >
+                {Object.entries(shell.languages).map(([locale, name]) => (
+                  <option key={locale} value={locale} lang={locale}>
+                    {name}
+                  </option>
+                ))}
+              </select>
+            </label>
+          )}
+        </p>
         <NoticeList
           notices={shell.notices.value.map((notice) => ({
             ...notice,
@@ -114,9 +131,12 @@ export function FrontPage({ shell }: { shell: Shell }) {
 
 /** The month in which a scenario opens, in words. */
 function date({ rules }: Scenario): string {
-  return new Date(Date.UTC(Math.floor(rules.start / 12), rules.start % 12)).toLocaleDateString('en-GB', {
-    month: 'long',
-    year: 'numeric',
-    timeZone: 'UTC',
-  });
+  return new Date(Date.UTC(Math.floor(rules.start / 12), rules.start % 12)).toLocaleDateString(
+    language === 'en' ? 'en-GB' : language,
+    {
+      month: 'long',
+      year: 'numeric',
+      timeZone: 'UTC',
+    },
+  );
 }
