@@ -24,6 +24,7 @@ import {
   type View,
   type World,
 } from '../engine/index.ts';
+import { bentOf, NO_BENT } from './bent.ts';
 import { reply } from './choice.ts';
 import { deliberate } from './minister/deliberate.ts';
 import type { Habit } from './minister/roll-out.ts';
@@ -51,7 +52,7 @@ const THEIR_COURSES = 3;
 /** Reasons kept for each order. */
 const REASONS = 4;
 
-/** Orders and answers of the view's seat for the planning phase. `salt` seeds what a clerk reads. */
+/** Orders and answers of the view's seat for the planning phase. `salt` seeds what a clerk reads, and what a ministry is fond of. */
 export function plan(rules: Rules, known: View, level: Level | 'caretaker', salt: string): Plan {
   const world = imagine(rules, known, 0);
   const stakes = stakesOf(rules, known, world);
@@ -67,6 +68,7 @@ export function plan(rules: Rules, known: View, level: Level | 'caretaker', salt
     duties: dutiesOf(rules, known),
     heeds: level === 'clerk' ? attention(known, salt) : () => true,
     bargains: level !== 'clerk',
+    bent: bentOf(rules, known, salt),
     price: capitalPrice(capital),
     provoked: new Map(),
     asked: new Map(),
@@ -159,6 +161,7 @@ function coursesOf(rules: Rules, known: View): readonly (readonly Input[])[] {
     duties: dutiesOf(rules, known),
     heeds: () => true,
     bargains: false,
+    bent: NO_BENT,
     price: capitalPrice(capital),
     provoked: new Map(),
     asked: new Map(),

@@ -13,7 +13,7 @@ import {
 import { asking } from './council.ts';
 import { Glance } from './glance.ts';
 import { fileOf, outlineOf, type Outline } from './outline.ts';
-import { CLAUSE, LINE, purposeOf, textOf, weigh, type Weighing } from './utility.ts';
+import { CLAUSE, fondnessFor, LINE, purposeOf, textOf, weigh, type Weighing } from './utility.ts';
 
 /** Turns for which a refused proposal is not repeated unless its sum has improved. */
 const PATIENCE = 3;
@@ -105,6 +105,7 @@ function offer(
   let worth = glance.worth(outline) + Math.trunc((LINE * outline.lines * outline.seen) / 100);
   if (worth < HOPELESS) return;
   worth -= outline.cost * weighing.price;
+  if (weighing.bent.size > 0) worth += fondnessFor(weighing, order);
   if (purposeful) worth += purposeOf(weighing, order);
   if (worth > -NEAR) best.offer(order, worth);
 }

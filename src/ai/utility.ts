@@ -10,6 +10,7 @@ import {
   CONCEDE_PART_FROM,
   dearSum,
   foreseeIn,
+  inside,
   instrumentOf,
   judge,
   judgeDemand,
@@ -22,6 +23,7 @@ import {
   subjectsOf,
   tieAt,
   timesDoneBy,
+  timesIn,
   weariness,
   type ActId,
   type ActorId,
@@ -36,6 +38,7 @@ import {
   type View,
   type World,
 } from '../engine/index.ts';
+import { fondness, type Bent } from './bent.ts';
 import { tabling } from './council.ts';
 import { crisisWorth } from './crisis.ts';
 import { outOfCharacter } from './glance.ts';
@@ -58,6 +61,7 @@ export const MOTIVES = [
   'motive/occasion',
   'motive/council',
   'motive/crisis',
+  'motive/bent',
 ] as const;
 export type MotiveCode = (typeof MOTIVES)[number];
 
@@ -98,6 +102,8 @@ export interface Weighing {
   readonly heeds: (index: number) => boolean;
   /** Whether it looks for the nearest yes before it puts a text, or puts what lies there. */
   readonly bargains: boolean;
+  /** What it is fond of in this game. */
+  readonly bent: Bent;
   /** Hundredths of a point for one of capital. */
   readonly price: number;
   /** Counted once a decision. */
@@ -139,7 +145,15 @@ export function weigh(weighing: Weighing, candidate: Order): Weighed {
     const amount = outOfCharacter(act, numberOf(known, tieAt(rules, order.seat, order.target, 'regard')));
     if (amount !== 0) reasons.push({ reason: 'motive/lean', params: [order.target], amount });
   }
+  const fond = fondnessFor(weighing, order);
+  if (fond !== 0) reasons.push({ reason: 'motive/bent', params: [order.act], amount: fond });
   return { order, utility: reasons.reduce((sum, { amount }) => sum + amount, 0), reasons };
+}
+
+/** What a ministry's own taste adds to an order. */
+export function fondnessFor({ known, bent }: Weighing, order: Order): number {
+  if (!bent.has(order.act)) return 0;
+  return fondness(bent, order.act, timesIn(known, order));
 }
 
 /** What `purpose` adds up to without the cost: for a first look, which gives no reasons. */
@@ -325,13 +339,17 @@ function pressed(weighing: Weighing, order: Order): Motive[] {
         case 'lift':
           return provoked > 0 ? -150 : 30 - enmity + 3 * weary();
         case 'snapBack':
-          return provoked > 0 ? 120 : -120;
+          return provoked > 0 ? 120 : -60;
         case 'withdraw':
           return pledged ? 130 : provoked > 0 ? -120 : 45;
         case 'concede':
-          return demanded() >= CONCEDE_FROM ? 120 : -160;
+          return demanded() >= CONCEDE_FROM ? 120 : Math.max(-160, 6 * (demanded() - CONCEDE_FROM));
         case 'concedePart':
-          return demanded() >= CONCEDE_PART_FROM && demanded() < CONCEDE_FROM ? 90 : -160;
+          return demanded() >= CONCEDE_FROM
+            ? -40
+            : demanded() >= CONCEDE_PART_FROM
+              ? 90
+              : Math.max(-160, 8 * (demanded() - CONCEDE_PART_FROM));
         case 'secondary':
           return (
             (enmity >> 1) -
@@ -369,15 +387,18 @@ function pressed(weighing: Weighing, order: Order): Motive[] {
           {
             reason: 'motive/text',
             params: [on.id],
-            amount: -worth * CLAUSE - 260 - 30 * Math.max(0, ...on.parties.map(regardFor)),
+            // Of a text that lies suspended there is little left to lose.
+            amount: inside(on.state, 'inForce.suspended')
+              ? 60 - worth * (CLAUSE >> 1)
+              : -worth * CLAUSE - 60 - 3 * Math.max(0, ...on.parties.map(regardFor)),
           },
         ];
       case 'hasten':
         return [{ reason: 'motive/text', params: [on.id], amount: worth * 6 - 30 }];
       case 'stall':
-        return [{ reason: 'motive/text', params: [on.id], amount: -worth * 12 - 90 }];
+        return [{ reason: 'motive/text', params: [on.id], amount: -worth * 6 - 30 }];
       case 'lobby':
-        return [{ reason: 'motive/text', params: [on.id], amount: -worth * 8 - 40 }];
+        return [{ reason: 'motive/text', params: [on.id], amount: -worth * 12 - 20 }];
       case 'invoke':
         return [{ reason: 'motive/call', params: [on.id], amount: calling(weighing, order, on) }];
       default:

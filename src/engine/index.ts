@@ -90,6 +90,6 @@ export { BINDING } from './turn/steps/promises.ts';
 export { imagine, knows, view } from './view.ts';
 export { open, type Setup } from './turn/open.ts';
 export { afterTalks, resolve, sameText, talkAnswer, type Resolved } from './turn/resolve.ts';
-export { isFresh, repeatPercent } from './turn/perform.ts';
+export { habitKey, isFresh, repeatPercent, timesIn } from './turn/perform.ts';
 export { incomeOf } from './turn/steps/upkeep.ts';
 export { CLOSING, STEPS, type StepName } from './turn/steps.ts';

@@ -194,6 +194,7 @@ export const reasons = {
   'reason/motive/call': 'The help that {onShort} promises',
   'reason/motive/cost': 'What the capital would buy elsewhere',
   'reason/motive/occasion': 'What it expects of {whoCapital}',
+  'reason/motive/bent': 'An instrument that it is fond of',
   'reason/motive/lean': 'Its inclination',
   'reason/demand/pride': 'Reluctance to be seen giving way',
 } as const;

@@ -7,7 +7,9 @@ import type { Treaty } from '../../world.ts';
 import { pairs, setData } from './data.ts';
 
 /** Months after signature in which every party must have ratified. */
-export const RATIFICATION_LIMIT = 12;
+export const RATIFICATION_LIMIT = 8;
+/** Below this support a party's chamber refuses. */
+const POPULAR_FROM = 34;
 
 /** A month nearer for each party; the last to ratify brings the text into force. */
 export function ratify(box: Outbox, id: InstrumentId, month: number): void {
@@ -22,7 +24,8 @@ export function ratify(box: Outbox, id: InstrumentId, month: number): void {
     if (left[party] === 0) done.push(party);
   }
   const unpopular = treaty.parties.find(
-    (party) => (left[party] ?? 0) > 0 && (box.world.numbers[actorAt(box.rules, party, 'support')] ?? 0) < 20,
+    (party) =>
+      (left[party] ?? 0) > 0 && (box.world.numbers[actorAt(box.rules, party, 'support')] ?? 0) < POPULAR_FROM,
   );
   if (unpopular) {
     box.move('treaty', id, 'REFUSE');
