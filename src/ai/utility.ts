@@ -89,6 +89,9 @@ export function capitalPrice(capital: number): number {
 export const CLAUSE = 22;
 /** Crossing a red line of another. */
 export const LINE = -130;
+/** Hundredths of a point for each point by which a threat is likely to work, either way up to so many. */
+const HOPE = 18;
+const HOPEFUL = 14;
 /** A promise kept, to a government of ordinary honour. */
 const PROMISE = 260;
 /** Everything a seat needs to weigh orders, made once a decision. */
@@ -321,10 +324,17 @@ function pressed(weighing: Weighing, order: Order): Motive[] {
     const weary = (): number =>
       on.parties.includes(known.seat) ? dearSum(weariness(rules, known, on, known.seat)) : 0;
     const demanded = (): number => dearSum(judgeDemand(rules, known, on.id, on.parties[0] ?? on.data.target));
+    // A threat that will not be believed, or cannot hurt, is worth little more than the saying.
+    const hopes = (): number => {
+      const sum = dearSum(judgeDemand(rules, known, on.id, known.seat));
+      return HOPE * Math.min(HOPEFUL, Math.max(-HOPEFUL, sum - CONCEDE_PART_FROM));
+    };
     const amountFor = (): number => {
       switch (act?.operation) {
         case 'threaten':
-          return provoked === 0 ? -150 : Math.trunc(((70 * Math.min(provoked, 3) + enmity) * pressure) / 100);
+          return provoked === 0
+            ? -150
+            : Math.trunc(((70 * Math.min(provoked, 3) + enmity) * pressure) / 100) + hopes();
         case 'impose':
           return on.data.threatener === known.seat
             ? (pledged ? -140 : 160) + 60 * Math.min(provoked, 2)

@@ -5,6 +5,7 @@
 import { expect, test } from 'vitest';
 import { actorAt, imagine, numberOf, tables, view } from '../../src/engine/index.ts';
 import type { Order, View } from '../../src/engine/index.ts';
+import { bentOf, NO_BENT } from '../../src/ai/bent.ts';
 import { shortlist } from '../../src/ai/shortlist.ts';
 import { Stakes, stakesOf } from '../../src/ai/stakes.ts';
 import {
@@ -34,6 +35,7 @@ function weighingOf(known: View): Weighing {
     price: capitalPrice(capital),
     provoked: new Map(),
     asked: new Map(),
+    bent: bentOf(RULES, known, 'a taste'),
   };
 }
 
@@ -54,6 +56,8 @@ function without({ reason, params }: Motive, weighing: Weighing): Weighing | nul
       return caring(({ aim, subject }) => aim !== null || subject !== params[0], null);
     case 'motive/cost':
       return { ...weighing, price: 0 };
+    case 'motive/bent':
+      return { ...weighing, bent: NO_BENT };
     case 'motive/promise':
       return { ...weighing, duties: [] };
     default:

@@ -12,8 +12,8 @@ import type { Commitment, Sanctions, View } from '../world.ts';
 import { dearSum, judgement, line, type Judgement, type JudgementLine } from './judgement.ts';
 
 /** From this sum on a call is honoured; from the second on it is qualified; below, the promise is not kept. */
-export const HONOUR_FROM = 32;
-export const QUALIFY_FROM = 18;
+export const HONOUR_FROM = 35;
+export const QUALIFY_FROM = 22;
 /** What was done before these turns is not held against a target that is asked to stop. */
 const RECENT_TURNS = 4;
 

@@ -8,8 +8,8 @@ import { pairs, setData } from './data.ts';
 
 /** Months after signature in which every party must have ratified. */
 export const RATIFICATION_LIMIT = 8;
-/** Below this support a party's chamber refuses. */
-const POPULAR_FROM = 34;
+/** Below this support of its government a chamber that has yet to ratify refuses. */
+const POPULAR_FROM = 36;
 
 /** A month nearer for each party; the last to ratify brings the text into force. */
 export function ratify(box: Outbox, id: InstrumentId, month: number): void {
@@ -25,7 +25,8 @@ export function ratify(box: Outbox, id: InstrumentId, month: number): void {
   }
   const unpopular = treaty.parties.find(
     (party) =>
-      (left[party] ?? 0) > 0 && (box.world.numbers[actorAt(box.rules, party, 'support')] ?? 0) < POPULAR_FROM,
+      (treaty.data.ratification[party] ?? 0) > 0 &&
+      (box.world.numbers[actorAt(box.rules, party, 'support')] ?? 0) < POPULAR_FROM,
   );
   if (unpopular) {
     box.move('treaty', id, 'REFUSE');
