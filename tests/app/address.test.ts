@@ -6,7 +6,7 @@ describe('an address', () => {
   test('names a game and how it is shown', () => {
     expect(
       readAddress(
-        '?scenario=new-level-2024&seat=japan&seed=7&turns=6&level=clerk&motion=off&theme=night&sound=off',
+        '?scenario=new-level-2024&seat=japan&seed=7&turns=6&level=clerk&motion=off&theme=night&sound=off&lang=ko',
       ),
     ).toEqual({
       scenario: 'new-level-2024',
@@ -17,6 +17,7 @@ describe('an address', () => {
       motion: false,
       theme: 'night',
       sound: false,
+      language: 'ko',
     });
   });
 
@@ -30,6 +31,7 @@ describe('an address', () => {
       motion: true,
       theme: null,
       sound: null,
+      language: '',
     });
   });
 

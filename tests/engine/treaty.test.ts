@@ -376,8 +376,8 @@ describe('ratification', () => {
     expect(game.treaty(CHARTER).state).toBe('inForce.standing');
   });
 
-  test('lapses a year after signature', () => {
-    const game = signed(slow(30)).wait(11);
+  test('lapses eight months after signature', () => {
+    const game = signed(slow(30)).wait(7);
     expect(game.treaty().state).toBe('ratifying');
     game.turn();
     expect(game.treaty().state).toBe('lapsed');

@@ -250,7 +250,7 @@ describe('the hash', () => {
     expect([id, hash]).toMatchInlineSnapshot(`
       [
         "sample",
-        "850d08c55b3efd5a",
+        "2e048112ab6d9348",
       ]
     `);
   });
