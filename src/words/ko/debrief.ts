@@ -26,7 +26,8 @@ export const debrief: Texts<typeof english> = {
   'front/talks': '문안은 많고 서명은 적다: {date}, 협상은 여전히 진행 중',
   'front/quiet': '맺은 것도 깨진 것도 적은 조심스러운 {months}개월',
 
-  'stand/calls': '약속의 이행 요구는 {calls}건, 그중 온전히 지켜진 것은 {kept, plural, =0 {없다} other {#건이다}}.',
+  'stand/calls':
+    '약속의 이행 요구는 {calls}건, 그중 온전히 지켜진 것은 {kept, plural, =0 {없다} other {#건이다}}.',
   'stand/texts':
     '{signed, plural, =0 {서명된 문서는 없다} other {서명된 문서는 #건이다}}{inForce, plural, =0 {} other {. 그중 #건이 발효되었다}}.',
   'stand/council':
@@ -40,7 +41,8 @@ export const debrief: Texts<typeof english> = {
   'column/dated': '{date}: {text}',
   'column/promises': '조약으로 약속한 {owed}단위 가운데 {done}단위가 이행되었다.',
   'column/tension': '세계 긴장도는 {from}에서 시작하여 {date} {top}까지 올랐고, {to}에서 끝났다.',
-  'column/track': '{titleTopic} {from}에서 {toToward} 움직였다{reason, select, none {} other { (가장 큰 요인: {reason})}}.',
+  'column/track':
+    '{titleTopic} {from}에서 {toToward} 움직였다{reason, select, none {} other { (가장 큰 요인: {reason})}}.',
   'column/tie':
     '{toCapital}에 대한 {byOf} 호감은 {before}에서 {afterToward} 바뀌었다{reason, select, none {} other { (가장 큰 요인: {reason})}}.',
   'column/tie/none': '다른 나라를 보는 눈이 크게 달라진 정부는 없다.',
@@ -49,7 +51,8 @@ export const debrief: Texts<typeof english> = {
   'ending/war': '전쟁',
   'ending/scenario': '사안의 종결',
   'ending/turnLimit/text': '주어진 기간이 끝났다. 남은 것은 남은 대로 선다.',
-  'ending/war/text': '긴장도가 100에 이르렀다. 모든 정부의 점수는 0이며, 마지막으로 격화시킨 쪽은 그보다 낮다.',
+  'ending/war/text':
+    '긴장도가 100에 이르렀다. 모든 정부의 점수는 0이며, 마지막으로 격화시킨 쪽은 그보다 낮다.',
   'ending/scenario/text': '이 시나리오가 걸린 사안이 결정되었다.',
 
   'question/why': '결정적 요인: {why}',

@@ -53,7 +53,7 @@ export const desk: Texts<typeof english> = {
   'from/exposure': '{place, select, none {통신} other {{placeCapital}발}} · 고발',
   'from/stand': '위기 · {placeCapital}',
   'cable/stand':
-    '{rung, select, 1 {{fromCapital}의 항의} 2 {최후통첩: {fromCapital}} 3 {{fromCapital}의 무력 시위} other {{fromCapital}와의 교전}} · {onShort}',
+    '{rung, select, 1 {{fromCapital}의 항의} 2 {최후통첩: {fromCapital}} 3 {{fromCapital}의 무력 시위} other {{fromCapitalWith}의 교전}} · {onShort}',
   'cable/stand/text':
     '{asks} 여기서 물러서면 국내 지지 {cost}, 모든 정부에 대한 약속의 무게 역시 {cost}, 우리와 결속된 나라들의 호감도 그만큼 잃는다.{mediator, select, none {} other { {mediatorCapitalSubject} 중재를 제의한다.}} {unsaid, select, stand {답하지 않으면 버티는 것이 된다.} mediation {답하지 않으면 중재를 받아들이는 것이 된다.} other {답하지 않으면 물러서는 것이 된다.}}',
   'warning/reason': '{text} ({amount})',
@@ -162,7 +162,8 @@ export const desk: Texts<typeof english> = {
     '국내 지지가 10 미만에 머물러 과도 정부가 이 책상을 넘겨받았습니다. 게임은 끝까지 지켜볼 수 있습니다.',
   'notice/returned': '반송됨: {order}. {why}',
   'notice/input': '{on, select, none {답변} other {{onShort} 협상}}',
-  'notice/save-failed': '마지막 수를 이 브라우저에 저장하지 못했습니다. 만일을 위하여 게임을 파일로 내보내십시오.',
+  'notice/save-failed':
+    '마지막 수를 이 브라우저에 저장하지 못했습니다. 만일을 위하여 게임을 파일로 내보내십시오.',
   'notice/resumed': '게임을 멈춘 곳에서 이어 갑니다.',
 
   'explain/step': '{date}: {text}',
