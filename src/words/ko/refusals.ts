@@ -1,0 +1,41 @@
+import type { refusals as english } from '../en/refusals.ts';
+import type { Texts } from './texts.ts';
+
+/** Why an order or an answer was turned away, and what to do about it: spoken to the player. */
+export const refusals: Texts<typeof english> = {
+  'order/not_planning': '조치는 계획 단계에서만 보낼 수 있습니다.',
+  'order/unknown_seat': '참여하지 않는 나라입니다.',
+  'order/unknown_act': '이 시나리오에 없는 조치입니다.',
+  'order/not_for_seat': '이 정부가 쓸 수 없는 조치입니다.',
+  'order/not_now': '지금은 조건이 갖추어지지 않았습니다.',
+  'order/no_target': '상대가 있어야 합니다. 정부를 고르십시오.',
+  'order/wrong_target': '이 정부를 상대로는 할 수 없습니다.',
+  'order/no_instrument': '조약, 제재, 결의안, 위기 가운데 하나를 골라야 합니다.',
+  'order/wrong_instrument': '이 문서에는 적용되지 않습니다.',
+  'order/wrong_state': '이 문서의 현재 상태에서는 할 수 없습니다.',
+  'order/bad_clauses': '문안에 있을 수 없는 조항이나 수준이 들어 있거나, 조항이 하나도 없습니다.',
+  'order/no_casus': '공격이라 부를 만한 일이 없었습니다.',
+  'order/no_evasion': '이 조치의 우회를 돕는 것으로 알려진 바 없습니다.',
+  'order/no_member': '결의안은 이사국만 상정할 수 있습니다.',
+  'order/wrong_member':
+    '이 이사국에는 그 표를 요청할 수 없습니다. 다른 이사국과 찬성 또는 반대를 고르십시오.',
+  'order/too_soon': '안보리가 이 결의안을 표결한 지 석 달이 지나지 않았습니다.',
+  'order/not_covert': '이 조치는 비밀리에 할 수 없습니다.',
+  'order/no_secret': '우리가 알아냈으나 아직 널리 알려지지 않은 비밀 행위를 지목해야 합니다.',
+  'order/no_mediator': '이미 중재자가 있습니다.',
+  'order/no_favour': '이를 위하여 갚으라고 할 신세가 없습니다.',
+  'order/not_bound': '동맹이 아닙니다. 우리와 묶인 방위 조항이 발효되어 있지 않습니다.',
+  'order/twice': '같은 조치가 이미 목록에 있습니다.',
+  'order/too_many': '조치는 한 차례에 세 건까지입니다. 먼저 하나를 빼십시오.',
+  'order/too_little_capital': '정치적 자본이 모자랍니다.',
+  'reply/no_question': '이 답을 기다리는 사안이 더는 없습니다.',
+  'reply/wrong_answer': '선택할 수 없는 답입니다.',
+  'reply/bad_clauses': '수정안에 있을 수 없는 조항이나 수준이 들어 있습니다.',
+  'reply/too_little_capital': '이 답을 하기에는 정치적 자본이 모자랍니다.',
+  'talk/not_planning': '협상은 계획 단계에서만 할 수 있습니다.',
+  'talk/wrong_text': '우리 두 나라 사이의 문안이 아니거나 지금 열 수 없습니다.',
+  'talk/bad_clauses': '문안에 있을 수 없는 조항이나 수준이 들어 있거나, 조항이 하나도 없습니다.',
+  'talk/wrong_round': '한 차례의 협상은 세 번까지입니다.',
+  'talk/wrong_answer': '기록된 답이 실제로 나온 답과 다릅니다.',
+  'handover/unknown_seat': '참여하지 않는 나라입니다.',
+};
