@@ -1,7 +1,14 @@
 /** Where scenarios lie, and how a word on the command line becomes one. */
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
-import { readScenario, suggest, type Diagnostic, type Reading, type Scenario } from '../scenario/index.ts';
+import {
+  readScenario,
+  suggest,
+  translate,
+  type Diagnostic,
+  type Reading,
+  type Scenario,
+} from '../scenario/index.ts';
 import { Misuse } from './misuse.ts';
 import { Wrong } from './wrong.ts';
 
@@ -41,6 +48,17 @@ export function readFile(path: string): Reading {
     const found = statSync(beside, { throwIfNoEntry: false });
     return found?.isFile() === true ? { path: shown(beside), text: readFileSync(beside, 'utf8') } : null;
   });
+}
+
+/** What is wrong in the translations beside a sound scenario: `ko.yaml` and the like. */
+export function readTranslations(path: string, scenario: Scenario | null): readonly Diagnostic[] {
+  if (scenario === null) return [];
+  return readdirSync(dirname(path))
+    .filter((name) => /^[a-z]{2}\.yaml$/.test(name))
+    .toSorted()
+    .map((name) => join(dirname(path), name))
+    .filter((file) => statSync(file).isFile())
+    .flatMap((file) => translate(scenario, readFileSync(file, 'utf8'), shown(file)).diagnostics);
 }
 
 /** A path as a person standing here would write it. */

@@ -11,15 +11,17 @@ import { suggest } from './suggest.ts';
 export interface Translated {
   /** The scenario with the texts that could be put into the language; as it was if the file cannot be read. */
   readonly scenario: Scenario;
-  /** Faults of the file, and how much of each part is still missing. */
+  /** Faults of the file as errors, and what each part still lacks as warnings. */
   readonly diagnostics: readonly Diagnostic[];
 }
 
 const LONGEST = 4000;
-/** Parts of the prose that are names, codes and figures, not texts. */
+const NAMED = 5;
+/** Parts of the prose that are codes and figures, not texts, and who asserts a fact: that follows from the actors. */
 const FIXED: ReadonlySet<string> = new Set([
   'flag',
   'label',
+  'by',
   'url',
   'date',
   'publisher',
@@ -28,10 +30,11 @@ const FIXED: ReadonlySet<string> = new Set([
   'minutes',
   'fictional',
   'after',
+  'place',
 ]);
 
-const isFixed = (key: string, value: unknown): boolean =>
-  FIXED.has(key) || (key === 'sources' && Array.isArray(value));
+/** Sources are called as they call themselves, whether listed or referred to. */
+const isFixed = (key: string): boolean => FIXED.has(key) || key === 'sources';
 
 type Plain = Readonly<Record<string, unknown>>;
 const isPlain = (value: unknown): value is Plain =>
@@ -42,15 +45,17 @@ function texts(value: unknown): number {
   if (typeof value === 'string') return value === '' ? 0 : 1;
   if (Array.isArray(value)) return value.reduce<number>((sum, item) => sum + texts(item), 0);
   if (!isPlain(value)) return 0;
-  return Object.entries(value).reduce((sum, [key, item]) => sum + (isFixed(key, item) ? 0 : texts(item)), 0);
+  return Object.entries(value).reduce((sum, [key, item]) => sum + (isFixed(key) ? 0 : texts(item)), 0);
 }
 
 class Translator {
   readonly #report: Report;
-  done = 0;
+  readonly #names: ReadonlyMap<string, string>;
 
-  constructor(report: Report) {
+  /** `names` are those of the actors, from the one language to the other. */
+  constructor(report: Report, names: ReadonlyMap<string, string>) {
     this.#report = report;
+    this.#names = names;
   }
 
   put(base: unknown, over: unknown, at: Path): unknown {
@@ -62,13 +67,10 @@ class Translator {
   }
 
   #text(base: string, over: unknown, at: Path): string {
-    if (typeof over !== 'string' || over.trim() === '' || over.length > LONGEST) {
-      const hint = `Put it in quotes if it looks like a number; up to ${LONGEST} characters.`;
-      this.#report.error(at, 'bad_text', 'A text is expected here.', hint);
-      return base;
-    }
-    if (base !== '') this.done += 1;
-    return over;
+    if (typeof over === 'string' && over.trim() !== '' && over.length <= LONGEST) return over;
+    const hint = `Put it in quotes if it looks like a number; up to ${LONGEST} characters.`;
+    this.#report.error(at, 'bad_text', 'A text is expected here.', hint);
+    return base;
   }
 
   #list(base: readonly unknown[], over: unknown, at: Path): unknown {
@@ -90,21 +92,51 @@ class Translator {
       this.#report.error(at, 'bad_part', 'Texts by name are expected here, as in the scenario.');
       return base;
     }
-    const known = Object.keys(base).filter((key) => !isFixed(key, base[key]));
+    const known = Object.keys(base).filter((key) => !isFixed(key) && typeof base[key] !== 'number');
     const result: Record<string, unknown> = { ...base };
+    if (typeof base['by'] === 'string') result['by'] = this.#asserted(base['by']);
     for (const [key, value] of Object.entries(over)) {
       if (known.includes(key)) result[key] = this.put(base[key], value, [...at, key]);
-      else
-        this.#report.error(
-          [...at, key],
-          'unknown_text',
-          `The scenario has no text ${key} here.`,
-          suggest(key, known),
-          'key',
-        );
+      else {
+        const message = `The scenario has no text "${key.slice(0, 64)}" here.`;
+        this.#report.error([...at, key], 'unknown_text', message, suggest(key, known), 'key');
+      }
     }
+    this.#missing(
+      base,
+      known.filter((key) => !Object.hasOwn(over, key) && texts(base[key]) > 0),
+      at,
+    );
     return result;
   }
+
+  /** One warning for a part, with its place: what it lacks by name. */
+  #missing(base: Plain, keys: readonly string[], at: Path): void {
+    if (keys.length === 0) return;
+    const count = keys.reduce((sum, key) => sum + texts(base[key]), 0);
+    const named = `${keys.slice(0, NAMED).join(', ')}${keys.length > NAMED ? ', …' : ''}`;
+    const message = `Not translated: ${named} (${count} ${count === 1 ? 'text' : 'texts'}).`;
+    this.#report.warn(at, 'missing_text', message, 'It is shown in the language of the scenario.');
+  }
+
+  #asserted(by: string): string {
+    return by
+      .split(', ')
+      .map((name) => this.#names.get(name) ?? name)
+      .join(', ');
+  }
+}
+
+/** Names of actors in both languages, for those that the translation names. */
+function namesIn({ actors }: Prose, value: unknown): ReadonlyMap<string, string> {
+  const over = isPlain(value) && isPlain(value['actors']) ? value['actors'] : {};
+  return new Map(
+    Object.entries(actors).flatMap(([id, { name }]) => {
+      const actor = Object.hasOwn(over, id) ? over[id] : undefined;
+      const called = isPlain(actor) ? actor['name'] : undefined;
+      return typeof called === 'string' ? [[name, called] as const] : [];
+    }),
+  );
 }
 
 /**
@@ -115,12 +147,8 @@ export function translate(scenario: Scenario, yaml: string, path: string): Trans
   const source = new Source(yaml);
   const report = new Report(path, source, 'translation');
   if (source.faults.length > 0) return { scenario, diagnostics: report.diagnostics };
-  const translator = new Translator(report);
-  const prose = translator.put(scenario.prose, source.value ?? {}, []) as Prose;
-  const wanted = texts(scenario.prose);
-  if (translator.done < wanted) {
-    const hint = 'What is missing is shown in the language of the scenario.';
-    report.warn([], 'incomplete', `${translator.done} of ${wanted} texts are translated.`, hint);
-  }
+  const value = source.value ?? {};
+  const translator = new Translator(report, namesIn(scenario.prose, value));
+  const prose = translator.put(scenario.prose, value, []) as Prose;
   return { scenario: { ...scenario, prose }, diagnostics: report.diagnostics };
 }

@@ -120,7 +120,7 @@ export interface Shell {
   dismiss(notice: string): void;
   setTheme(theme: ThemeName): void;
   /** Languages of the page, each named in itself. */
-  readonly languages: Readonly<Partial<Record<Locale, string>>>;
+  readonly languages: Readonly<Record<Locale, string>>;
   /** Loads the page again in this language. */
   setLanguage(locale: Locale): void;
   setSound(on: boolean): void;

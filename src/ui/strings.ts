@@ -468,7 +468,7 @@ type Spoken<T> = T extends string
 export type Strings = Spoken<typeof en>;
 
 /** Languages of the page, each named in itself. */
-export const LANGUAGES: Readonly<Partial<Record<Locale, string>>> = { en: 'English' };
+export const LANGUAGES: Readonly<Record<Locale, string>> = { en: 'English', ko: '한국어' };
 
 /** What the page says now. Read it when drawing, never at start-up: `speak` puts another language in its place. */
 export let strings: Strings = en;

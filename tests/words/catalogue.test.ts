@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import * as vocabulary from '../../src/engine/index.ts';
-import { LOCALES, codesOf, createWords } from '../../src/words/index.ts';
+import { LOCALES, codesOf, createWords, loadWords } from '../../src/words/index.ts';
 import type { Forms, Name } from '../../src/words/index.ts';
 
 const forms = (name: Name): Forms => ({
@@ -32,6 +32,8 @@ const wanted: readonly string[] = [
   ...vocabulary.ACT_GROUPS.map((group) => `group/${group}`),
   ...[...vocabulary.ACTOR_FIELDS, ...vocabulary.TIE_FIELDS].map((field) => `field/${field}`),
 ];
+
+await Promise.all(LOCALES.map(loadWords));
 
 describe.each(LOCALES)('the catalogue %s', (locale) => {
   const words = createWords(locale, forms);

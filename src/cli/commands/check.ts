@@ -1,15 +1,18 @@
 import type { Command } from '../command.ts';
-import { filesOf, lineOf, readFile } from '../library.ts';
+import { filesOf, lineOf, readFile, readTranslations } from '../library.ts';
 import { print, printJson } from '../terminal.ts';
 
 export const check: Command = {
   name: 'check',
   usage: 'PATH… [--json]',
-  summary: 'validates scenarios: every fault with line, column and remedy',
+  summary: 'validates scenarios and their translations: every fault with line, column and remedy',
   options: {},
   words: [1, 1000],
   run({ words, json }) {
-    const diagnostics = words.flatMap(filesOf).flatMap((path) => readFile(path).diagnostics);
+    const diagnostics = words.flatMap(filesOf).flatMap((path) => {
+      const { scenario, diagnostics: own } = readFile(path);
+      return [...own, ...readTranslations(path, scenario)];
+    });
     const errors = diagnostics.filter(({ severity }) => severity === 'error').length;
     if (json) printJson({ ok: errors === 0, diagnostics });
     else {

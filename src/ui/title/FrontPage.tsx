@@ -102,21 +102,19 @@ export function FrontPage({ shell }: { shell: Shell }) {
         </div>
         <p class="imprint soft">
           {title.offline}{' '}
-          {Object.keys(shell.languages).length > 1 && (
-            <label class="languages">
-              <span class="spoken">{title.language}</span>
-              <select
-                value={language}
-                onChange={({ currentTarget }) => shell.setLanguage(currentTarget.value as typeof language)}
-              >
-                {Object.entries(shell.languages).map(([locale, name]) => (
-                  <option key={locale} value={locale} lang={locale}>
-                    {name}
-                  </option>
-                ))}
-              </select>
-            </label>
-          )}
+          <label class="languages">
+            <span class="spoken">{title.language}</span>
+            <select
+              value={language}
+              onChange={({ currentTarget }) => shell.setLanguage(currentTarget.value as typeof language)}
+            >
+              {Object.entries(shell.languages).map(([locale, name]) => (
+                <option key={locale} value={locale} lang={locale}>
+                  {name}
+                </option>
+              ))}
+            </select>
+          </label>
         </p>
         <NoticeList
           notices={shell.notices.value.map((notice) => ({

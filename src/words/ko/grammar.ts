@@ -5,8 +5,8 @@ export const grammar: Grammar = {
   conventions: 'ko-KR',
   possessive: (name) => `${name}의`,
   isPlural: () => false,
-  // Titles of acts are nouns in Korean, and news puts them as such.
-  told: () => null,
+  // Titles of acts are nouns in Korean, and a headline puts them as such.
+  told: (title) => (title === '' ? null : title),
   isGiving: () => false,
   inflect,
 };

@@ -54,7 +54,7 @@ export const headlines: Texts<typeof english> = {
   'headline/mandated': '안보리, {onShort} 추인',
   'headline/widened': '안보리, {onShort} 확대',
   'headline/tabled': ['{byCapital}, {onShort} 안보리 회부', '안보리에서: {onShort}'],
-  'headline/adopted': ['안보리, {onShort} 채택… {yes} 대 {no}', '채택: {onShort}'],
+  'headline/adopted': ['안보리, {onShort} 채택, {yes} 대 {no}', '채택: {onShort}'],
   'headline/vetoed': ['{memberCapital}, {onShort} 거부권', '거부권: {memberCapital}, {onShort} 저지'],
   'headline/vetoJoined': '{memberCapital}, 거부권 가세',
   'headline/resolutionFailed': '{onShort}, 찬성표 부족',

@@ -12,7 +12,7 @@ import { states } from './states.ts';
 import { told } from './told.ts';
 
 /** Korean. */
-const catalogue: Catalogue = {
+export const catalogue: Catalogue = {
   ...happenings,
   ...told,
   ...headlines,
