@@ -23,6 +23,6 @@ export const catalogue: Catalogue = {
   ...said,
   ...debrief,
   ...replay,
-} as Catalogue;
+};
 
 export const language = { catalogue, grammar };
