@@ -10,6 +10,7 @@ import {
   CONCEDE_PART_FROM,
   dearSum,
   foreseeIn,
+  habitKey,
   inside,
   instrumentOf,
   judge,
@@ -87,6 +88,8 @@ export function capitalPrice(capital: number): number {
 }
 /** Hundredths of a point for one of a clause's worth. */
 export const CLAUSE = 22;
+/** Months for which a government that was asked for something is left in peace. */
+const RESTS = 3;
 /** Crossing a red line of another. */
 export const LINE = -130;
 /** Hundredths of a point for each point by which a threat is likely to work, either way up to so many. */
@@ -294,11 +297,11 @@ function occasion({ rules, known, world, stakes }: Weighing, order: Order): Moti
       if (!asked) return [];
       if (dearSum(judgeRequest(rules, known, asked)) < GRANT_FROM) return motive(-200);
       if (asked.by === known.seat) return [];
+      const key = habitKey(order);
+      const habit = known.habits.find((other) => other.key === key && isFresh(other, known));
+      if (habit && (known.turn - habit.turn) * known.months < RESTS) return motive(-200);
       // Who was asked lately gives less, and hears it less gladly.
-      const key = `${known.seat}|${order.act}|${target}`;
-      const times = known.habits.find((habit) => habit.key === key && isFresh(habit, known))?.times ?? 0;
-      if (times > 1) return motive(-60);
-      let worth = -25 - 40 * times;
+      let worth = -25 - 40 * (habit?.times ?? 0);
       for (const effect of asked.act.effects)
         for (const subject of subjectsOf(rules, world, effect, { self: asked.by, target: asked.to }))
           worth += (stakes.weights[subject] ?? 0) * effect.by;

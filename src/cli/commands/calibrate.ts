@@ -8,8 +8,10 @@ import {
   barsTable,
   medianOf,
   summarise,
+  type Bar,
   type Duel,
   type Idle,
+  type Rates,
   type Tally,
 } from '../../session/index.ts';
 import type { Scenario } from '../../scenario/index.ts';
@@ -24,11 +26,12 @@ import { playRounds } from './tournament.ts';
 export const calibrate: Command = {
   name: 'calibrate',
   usage:
-    '[ID|PATH] [--games 1000] [--seed 1] [--level envoy] [--idle 10] [--turns N] [--workers N] [--write] [--json]',
+    '[ID|PATH] [--games 1000] [--seed 1] [--also SEED] [--level envoy] [--idle 10] [--turns N] [--workers N] [--write] [--json]',
   summary: 'how often things come about in AI games, beside the literature and the balance bars',
   options: {
     games: { type: 'string', help: 'How many, 1 to 100000.' },
     seed: { type: 'string', help: 'Any text; the same seed gives the same figures.' },
+    also: { type: 'string', help: 'A second seed, whose bars are printed below.' },
     level: { type: 'string', help: 'clerk, envoy or minister.' },
     idle: { type: 'string', help: 'Games in each seat in which it does nothing; 0 to leave that out.' },
     turns: { type: 'string', help: 'One of the lengths of the scenario.' },
@@ -43,17 +46,24 @@ export const calibrate: Command = {
     const seed = String(call.options['seed'] ?? '1');
     const level = oneOf(call, 'level', 'envoy', LEVELS);
     const turns = turnsOf(call, scenario.rules.lengths);
-    const tallies = await playAll({ path, seed, level, turns }, games, workers);
     const still = wholeNumber(call, 'idle', 10, 0, 1000);
     const nothing = { path, first: 'idle', second: level, others: level, turns } as const;
-    const idle =
-      still === 0 ? null : idleOf(scenario, tallies, await playRounds(nothing, seed, still, workers));
-    progress('');
-    const rates = addRates(tallies.map((tally) => tally.rates));
-    const bars = barsOf(summarise(scenario, tallies), idle);
+    const measure = async (of: string): Promise<{ bars: readonly Bar[]; rates: Rates }> => {
+      const tallies = await playAll({ path, seed: of, level, turns }, games, workers);
+      const idle =
+        still === 0 ? null : idleOf(scenario, tallies, await playRounds(nothing, of, still, workers));
+      progress('');
+      return {
+        bars: barsOf(summarise(scenario, tallies), idle),
+        rates: addRates(tallies.map((tally) => tally.rates)),
+      };
+    };
+    const { bars, rates } = await measure(seed);
+    const also = call.options['also'] === undefined ? null : String(call.options['also']);
+    const second = also === null ? null : (await measure(also)).bars;
     const rows = compare(rates);
     if (call.json)
-      printJson({ scenario: scenario.id, games, seed, level, turns, literature: rows, bars, rates });
+      printJson({ scenario: scenario.id, games, seed, level, turns, literature: rows, bars, rates, second });
     else {
       const text = [
         `${games} games of ${scenario.id}, ${turns} turns, ${level} in every seat, seed ${seed}.`,
@@ -67,6 +77,7 @@ export const calibrate: Command = {
         table(['what', 'our games'], watched(rates)),
         '## Balance bars',
         barsTable(bars),
+        ...(second === null ? [] : [`## The same bars, seed ${also}`, barsTable(second)]),
       ].join('\n\n');
       print(text);
       if (call.options['write'] === true) {
