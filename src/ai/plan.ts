@@ -38,8 +38,8 @@ export interface Plan {
   readonly motives: readonly { readonly order: Order; readonly reasons: readonly Motive[] }[];
 }
 
-/** A clerk reads so much of its file a month: a quarter of what could be ordered, of 2³². */
-const READ = 1_073_741_824;
+/** A clerk reads so much of its file a month: an eighth of what could be ordered, of 2³². */
+const READ = 536_870_912;
 /** An order must look at least this good. */
 const WORTHWHILE = 15;
 /** Orders that are kept after a first look. */

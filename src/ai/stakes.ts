@@ -59,8 +59,8 @@ export class Stakes {
 
 /** Hundredths of a point for one more of it, whoever the seat is. */
 const CARE = {
-  support: 26,
-  economy: 22,
+  support: 14,
+  economy: 14,
   readiness: 8,
   tension: -14,
   regard: 4,
