@@ -22,5 +22,8 @@ export function inUnits({ context, box, ratio, view }: Surface): void {
   context.setTransform(k, 0, 0, k, (view.x - box.x) * ratio, (view.y - box.y) * ratio);
 }
 
-export const SERIF = '"Source Serif 4 Variable", "Source Serif 4", Georgia, serif';
-export const SANS = '"Inter Variable", Inter, system-ui, sans-serif';
+// Korean letters come from fonts of the system: a font for them would outweigh the whole game.
+export const SERIF =
+  '"Source Serif 4 Variable", "Source Serif 4", "Noto Serif KR", "Noto Serif CJK KR", AppleMyungjo, Batang, "Nanum Myeongjo", Georgia, serif';
+export const SANS =
+  '"Inter Variable", Inter, "Apple SD Gothic Neo", "Malgun Gothic", "Noto Sans KR", "Noto Sans CJK KR", "Nanum Gothic", system-ui, sans-serif';

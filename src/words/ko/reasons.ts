@@ -195,6 +195,6 @@ export const reasons: Texts<typeof english> = {
   'reason/motive/cost': '그 자본으로 달리 얻을 수 있는 것',
   'reason/motive/occasion': '{whoCapital}에 기대하는 것',
   'reason/motive/lean': '자국의 성향',
-  'reason/motive/bent': '자국의 버릇',
+  'reason/motive/bent': '즐겨 쓰는 수단',
   'reason/demand/pride': '물러서는 모습을 보이기 꺼림',
 };
