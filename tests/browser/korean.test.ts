@@ -24,7 +24,7 @@ test('a game in Korean shows no English, from the front page to the debrief', as
         if (node instanceof Element)
           for (const name of ['aria-label', 'title', 'alt', 'placeholder'])
             found.push(node.getAttribute(name) ?? '');
-        else if (!/^(script|style)$/i.test(node.parentElement?.tagName ?? ''))
+        else if (!/^(script|style|noscript)$/i.test(node.parentElement?.tagName ?? ''))
           found.push(node.nodeValue ?? '');
       }
       return found;
