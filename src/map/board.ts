@@ -1,41 +1,22 @@
 /** The map as Phaser shows it: baked layers below, marks above. It draws a state; it decides nothing. */
 import type Phaser from 'phaser';
 import type { ActorId } from '../engine/index.ts';
-import type { Atlas } from '../session/index.ts';
-import { pointOn, type Curve, type Route } from './arcs.ts';
+import type { Curve, Route } from './arcs.ts';
 import { Ground } from './ground.ts';
 import { Layer } from './layer.ts';
 import type { Layout } from './layout.ts';
 import { Marks } from './marks.ts';
-import { LABEL_HEIGHT, MARKER_REACH, paintLabel, paintMarker, type MarkerKind } from './paint/marker.ts';
-import { paintSeal, SEAL_REACH, type SealSign } from './paint/seal.ts';
+import type { SealSign } from './paint/seal.ts';
 import type { Shapes } from './paint/shapes.ts';
 import { paintSheet } from './paint/sheet.ts';
 import { inPixels, inUnits, type Surface } from './paint/surface.ts';
-import { paintOutline, paintTie, paintTies, presence } from './paint/ties.ts';
+import { paintOutline, paintTie, paintTies } from './paint/ties.ts';
 import { chosenTriangles, paintTriangles } from './paint/triangles.ts';
 import { around, type Box, type Point } from './plane.ts';
+import { DEPTH, focusOf, type Shown } from './shown.ts';
+import { putSeal, putSeals, putSpots } from './standing.ts';
 import { nameOn, tintOf, type Theme } from './theme.ts';
-import { toScreen, toSheet, type View } from './view.ts';
-
-export const DEPTH = {
-  sheet: 0,
-  ties: 10,
-  live: 20,
-  effect: 30,
-  seal: 40,
-  marker: 50,
-  label: 60,
-  dot: 70,
-} as const;
-
-/** What is shown, beside where everything stands. */
-export interface Shown {
-  readonly atlas: Atlas | null;
-  readonly selected: ActorId | null;
-  /** Arcs that are being drawn by hand just now, and so are not among the baked ones. */
-  readonly live: ReadonlySet<string>;
-}
+import { toScreen, type View } from './view.ts';
 
 /** What is drawn beyond each edge of the window, in pixels: a hand that drags slides the picture that far at no cost. */
 const OVERSCAN = 96;
@@ -168,7 +149,8 @@ export class Board {
       ties.alpha = 1;
       oldTies.hide();
     }
-    this.#mark(view, layout, shown);
+    putSpots(this.marks, this.#theme, view, layout, shown);
+    putSeals(this.marks, this.#theme, view, layout, shown);
   }
 
   /** Between what was shown (0) and what is (1). */
@@ -187,60 +169,9 @@ export class Board {
     }
   }
 
-  #mark(view: View, layout: Layout, shown: Shown): void {
-    const { atlas, selected, live } = shown;
-    const focus = focusOf(shown);
-    const kept = new Set<string>();
-    const kindOf = (actor: ActorId | null): MarkerKind => {
-      if (actor === null) return 'place';
-      return actor === selected ? 'selected' : actor === atlas?.eyes ? 'eyes' : 'capital';
-    };
-    for (const { id, actor, at } of layout.spots) {
-      const kind = kindOf(actor);
-      const size = MARKER_REACH * 2;
-      const paint = (context: CanvasRenderingContext2D): void => paintMarker(context, kind, this.#theme);
-      const depth = DEPTH.marker + (kind === 'selected' ? 5 : kind === 'place' ? -1 : 0);
-      this.marks.put(`spot ${id}`, { key: `marker ${kind}`, width: size, height: size, paint }, at, depth);
-      kept.add(`spot ${id}`);
-    }
-    for (const { spot, box } of layout.labels) {
-      const small = spot.actor === null;
-      const plate = spot.actor !== null && spot.actor === selected;
-      const [width, height] = [box.width + 4, LABEL_HEIGHT + 4];
-      const paint = (context: CanvasRenderingContext2D): void => {
-        context.translate(-box.width / 2, -LABEL_HEIGHT / 2);
-        paintLabel(context, spot.text, box.width, { small, selected: plate }, this.#theme);
-      };
-      const marker = toScreen(view, spot.at);
-      const offset = { x: box.x + box.width / 2 - marker.x, y: box.y + box.height / 2 - marker.y };
-      const key = `label ${spot.text}${plate ? ' plate' : ''}${small ? ' small' : ''}`;
-      this.marks.put(`spot label ${spot.id}`, { key, width, height, paint }, spot.at, DEPTH.label, offset);
-      kept.add(`spot label ${spot.id}`);
-    }
-    this.marks.keepOnly('spot ', kept);
-
-    const sealed = new Set<string>();
-    for (const [index, route] of layout.routes.entries()) {
-      const { arc } = route;
-      if (arc.seal === '' || route.sealSize === 'none' || live.has(arc.id)) continue;
-      this.putSeal(view, route, arc.seal, index);
-      this.marks.pose(`seal ${arc.id}`, 1, Math.min(1, presence(arc, layout.routes.length, focus) + 0.1));
-      sealed.add(`seal ${arc.id}`);
-    }
-    this.marks.keepOnly('seal ', sealed);
-  }
-
-  /** Puts a seal on its arc; `order` of 0–99 decides which lies over which. */
-  putSeal(view: View, { arc, curve, seal, sealSize }: Route, sign: SealSign, order: number): void {
-    const share = sealSize === 'full' ? 1 : 0.66;
-    const size = Math.ceil(SEAL_REACH * share) * 2;
-    const paint = (context: CanvasRenderingContext2D): void => {
-      context.scale(share, share);
-      paintSeal(context, arc.kind, sign, this.#theme, arc.mark);
-    };
-    const key = `seal ${arc.kind} ${sign} ${arc.mark ?? ''} ${share}`;
-    const picture = { key, width: size, height: size, paint };
-    this.marks.put(`seal ${arc.id}`, picture, toSheet(view, pointOn(curve, seal)), DEPTH.seal + order / 20);
+  /** Puts a seal on its arc, above all others. */
+  putSeal(view: View, route: Route, sign: SealSign): void {
+    putSeal(this.marks, this.#theme, view, route, sign, 99);
   }
 
   /** Draws a tie by hand, up to share `t` and as strong as `alpha`; `null` takes it away. */
@@ -281,10 +212,6 @@ export class Board {
     return this.#sheets[0].covers(view, screen);
   }
 }
-
-/** Whose ties are drawn at full strength. */
-const focusOf = ({ atlas, selected }: Shown): ReadonlySet<string> =>
-  new Set([atlas?.eyes, selected].filter((actor) => actor != null));
 
 /** The curve lies within its three points; the stroke reaches a little farther. */
 function liveBox({ from, bend, to }: Curve): Box {

@@ -13,6 +13,12 @@ export interface Insets {
 const PADDING = 74;
 const CLOSE_UP = 150;
 
+interface Frame {
+  readonly clear: Box;
+  readonly home: View;
+  readonly limits: Limits;
+}
+
 export class Camera {
   view: View = { k: 1, x: 0, y: 0 };
   /** At home it follows the frame when the window or the panels change; a hand keeps it where it is. */
@@ -22,6 +28,8 @@ export class Camera {
   #width = 1;
   #height = 1;
   #insets: Insets = { left: 0, top: 0, right: 0, bottom: 0 };
+  /** What follows from the window and the panels, until they change: a hand that drags asks at each move. */
+  #frame: Frame | null = null;
 
   /** `framed` must be in view at home; `sheet` is the box of the whole sheet. Both in sheet units. */
   constructor(framed: readonly Point[], sheet: Box) {
@@ -30,7 +38,7 @@ export class Camera {
   }
 
   get clear(): Box {
-    return clearBox(this.#width, this.#height, this.#insets);
+    return this.#framing.clear;
   }
 
   get middle(): Point {
@@ -39,23 +47,28 @@ export class Camera {
   }
 
   get home(): View {
-    return fit(this.#framed, this.clear, PADDING);
+    return this.#framing.home;
   }
 
-  get #limits(): Limits {
-    const { k } = this.home;
+  get #framing(): Frame {
+    if (this.#frame !== null) return this.#frame;
+    const clear = clearBox(this.#width, this.#height, this.#insets);
+    const home = fit(this.#framed, clear, PADDING);
     const { x, y, width, height } = this.#sheet;
     // the very edge of the sheet in the middle would leave half a window of nothing
     const inset = width * 0.1;
-    return {
-      low: k * 0.6,
-      high: k * 10,
+    const limits = {
+      low: home.k * 0.6,
+      high: home.k * 10,
       sheet: { x: x + inset, y: y + inset, width: width - inset * 2, height: height - inset * 2 },
     };
+    this.#frame = { clear, home, limits };
+    return this.#frame;
   }
 
   within(view: View): View {
-    return clamp(view, this.clear, this.#limits);
+    const { clear, limits } = this.#framing;
+    return clamp(view, clear, limits);
   }
 
   /** Takes the size of the window. At home the frame is fitted anew, else the middle stays the middle. */
@@ -63,6 +76,7 @@ export class Camera {
     const before = this.middle;
     this.#width = width;
     this.#height = height;
+    this.#frame = null;
     const after = this.middle;
     const { k, x, y } = this.view;
     this.view =
@@ -75,6 +89,7 @@ export class Camera {
   cover(insets: Insets): boolean {
     const known = this.#insets;
     this.#insets = insets;
+    this.#frame = null;
     return (['left', 'top', 'right', 'bottom'] as const).some((side) => known[side] !== insets[side]);
   }
 
@@ -84,7 +99,7 @@ export class Camera {
   }
 
   zoom(factor: number, about: Point = this.middle): void {
-    const { low, high } = this.#limits;
+    const { low, high } = this.#framing.limits;
     this.at = 'hand';
     this.view = this.within(scaleAt(this.view, Math.min(Math.max(this.view.k * factor, low), high), about));
   }

@@ -64,6 +64,12 @@ export function listen(element: HTMLElement, frame: HTMLElement, hands: Hands): 
       moved = true;
       point(null);
     }
+    const only = pointers.size === 1 ? pointers.get(event.pointerId) : undefined;
+    if (only !== undefined) {
+      pointers.set(event.pointerId, now);
+      hands.pan(now.x - only.x, now.y - only.y);
+      return;
+    }
     const [before, width] = [middle(), spread()];
     pointers.set(event.pointerId, now);
     const [after, wide] = [middle(), spread()];

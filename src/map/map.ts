@@ -1,31 +1,29 @@
 /** The map as the page holds it: one state, drawn by a board, moved by a camera. */
 import type { ActorId } from '../engine/index.ts';
-import type { Atlas, Sketch, Stage } from '../session/index.ts';
+import type { Stage } from '../session/index.ts';
 import { Camera } from './camera.ts';
+import { Easel, SHARPEN } from './easel.ts';
 import { fontsReady } from './fonts.ts';
 import type { MapGeometry } from './geometry.ts';
-import { layOut, spotsOf, type Layout } from './layout.ts';
+import { Journey } from './journey.ts';
+import { layOut, spotsOf } from './layout.ts';
 import { createMeasure } from './measure.ts';
 import type { MapHandle, MapOptions } from './options.ts';
 import { shapesOf } from './paint/shapes.ts';
 import { createWater } from './paint/water.ts';
 import { createPicker, type Picked } from './picker.ts';
-import type { Box, Point } from './plane.ts';
+import type { Point } from './plane.ts';
 import { projectionOf } from './projection.ts';
 import { probeRenderer, type RendererName } from './renderer.ts';
 import { run, sizeOf, type Running } from './running.ts';
-import { drawSketch } from './sketch.ts';
 import { tell, type Desk } from './telling.ts';
 import { divide } from './territory.ts';
 import { themeOf } from './theme.ts';
-import { between, type View } from './view.ts';
+import type { View } from './view.ts';
 
-/** Milliseconds of stillness before a changed view is baked crisply. */
-const SETTLE = 140;
 /** After a beat, panels that come back within this time mean that the next beat is being set up. */
 const NEXT_BEAT = 700;
 const EASE = 280;
-const SHARPEN = 140;
 const NONE: ReadonlySet<string> = new Set();
 
 /** Starts the map in an element that has a size. Rejects if the browser can draw neither way. */
@@ -56,115 +54,59 @@ export async function createMap(
   const measure = createMeasure(createWater(shapes));
 
   let size = sizeOf(host);
-  let atlas: Atlas | null = null;
-  let selected: ActorId | null = null;
-  let live = NONE;
   let hovered = false;
-  let sketch: Sketch | null = null;
-  let layout: Layout = { names: [], seas: [], routes: [], spots: [], labels: [] };
-  /** What the layout and the layers were made for. */
-  let baked: View = camera.view;
   /** What the last frame was drawn for. */
   let drawn: View = camera.view;
-  let settling: ReturnType<typeof setTimeout> | undefined;
-  /** Count up with each fade and each travel: an older one that is still running lets go. */
-  let fading = 0;
-  let travel = 0;
-  let travelling = false;
+  const journey = new Journey(camera);
   let covered = false;
   let homing: ReturnType<typeof setTimeout> | undefined;
   let playing = 0;
   const over = new AbortController();
 
-  const lay = (): Box => {
-    const box = running.board.bakedBox(size.width, size.height);
-    layout = layOut(stage, projection, spots, names, atlas, selected, baked, box, camera.clear, measure);
-    return box;
-  };
   const capitalOf = (actor: ActorId): Point | null => capitals.find((one) => one.actor === actor)?.at ?? null;
-  const pencil = (): void => drawSketch(running.board, baked, sketch, capitalOf);
-  /** Everything anew at the present view. With `keep` the old picture stays, for a fade. */
-  const bake = (keep: boolean): void => {
-    clearTimeout(settling);
-    fading += 1;
-    baked = camera.view;
-    running.board.bake(baked, lay(), layout, { atlas, selected, live }, keep);
-    pencil();
-    running.pulse.request();
-  };
-  const bakeIn = async (duration: number, signal: AbortSignal): Promise<void> => {
-    bake(duration > 0);
-    const own = fading;
-    if (duration <= 0) return;
-    running.board.fade(0);
-    await running.pulse.animate(
-      duration,
-      (t) => {
-        if (own === fading) running.board.fade(t);
-      },
-      signal,
-      'Sine.easeInOut',
-    );
-  };
-  const settle = (): void => {
-    clearTimeout(settling);
-    settling = setTimeout(() => {
-      const margin = Math.min(size.width, size.height) * 0.06;
-      const roomy = {
-        x: -margin,
-        y: -margin,
-        width: size.width + margin * 2,
-        height: size.height + margin * 2,
-      };
-      if (over.signal.aborted || travelling) return;
-      if (camera.view.k !== baked.k) void bakeIn(SHARPEN, over.signal);
-      else if (!running.board.covers(camera.view, roomy)) bake(false);
-    }, SETTLE);
-  };
+  const easel = new Easel({
+    camera,
+    over: over.signal,
+    running: () => running,
+    size: () => size,
+    travelling: () => journey.under,
+    capital: capitalOf,
+    layOut: ({ atlas, selected }, view, box, clear) =>
+      layOut(stage, projection, spots, names, atlas, selected, view, box, clear, measure),
+  });
   const turnTo = async (to: View, duration: number, signal: AbortSignal): Promise<void> => {
-    const [from, about] = [camera.view, camera.middle];
-    travel += 1;
-    const own = travel;
-    travelling = true;
-    await running.pulse.animate(
-      options.motion ? duration : 0,
-      (t) => {
-        if (own === travel) camera.view = between(from, to, t, about);
-      },
-      signal,
-    );
-    if (own !== travel) return;
-    travelling = false;
-    await bakeIn(signal.aborted ? 0 : SHARPEN, signal);
+    const time = options.motion ? duration : 0;
+    if (await journey.go(running.pulse, to, time, signal))
+      await easel.bakeIn(signal.aborted ? 0 : SHARPEN, signal);
   };
   /** A hand on the map takes over from a camera that is on its way. */
   const byHand = (move: () => void): void => {
-    travel += 1;
-    travelling = false;
+    journey.stop();
     move();
     running.pulse.request(true);
-    settle();
+    easel.touch();
   };
-  const pick = (at: Point): Picked => picker(at, camera.view, layout, baked);
+  const pick = (at: Point): Picked => picker(at, camera.view, easel.layout, easel.baked);
+
+  const covering = (): boolean =>
+    running.board.covers(camera.view, { x: 0, y: 0, width: size.width, height: size.height });
 
   const begin = (wanted: RendererName): Promise<Running> =>
     run(host, wanted, size, shapes, theme, {
       before() {
         // while a hand drags past what was baked, bake at once rather than show nothing
-        const screen = { x: 0, y: 0, width: size.width, height: size.height };
-        const { view } = camera;
-        if (view.k === baked.k && !travelling && !running.board.covers(view, screen)) bake(false);
+        if (camera.view.k === easel.baked.k && !journey.under && !covering()) easel.bake(false);
       },
       slide() {
         const { k, x, y } = camera.view;
-        return k === drawn.k && running.board.slide(x - drawn.x, y - drawn.y);
+        return k === drawn.k && covering() && running.board.slide(x - drawn.x, y - drawn.y);
       },
       place() {
         drawn = camera.view;
         running.board.follow(drawn);
         running.board.slide(0, 0);
       },
-      restored: () => bake(false),
+      restored: () => easel.bake(false),
       lost: () => void fallBack(),
       scale: () => size.scale,
       pan: (dx, dy) => byHand(() => camera.pan(dx, dy)),
@@ -191,7 +133,7 @@ export async function createMap(
     if (over.signal.aborted) return;
     running.end();
     running = await begin('canvas');
-    bake(false);
+    easel.bake(false);
   };
 
   const desk: Desk = {
@@ -205,14 +147,13 @@ export async function createMap(
       return theme;
     },
     motion: options.motion,
-    atlas: () => atlas,
-    laidOut: () => ({ view: baked, routes: layout.routes }),
+    atlas: () => easel.shown.atlas,
+    laidOut: () => ({ view: easel.baked, routes: easel.layout.routes }),
     capital: capitalOf,
     place: (name) => spots.find(({ id }) => id === `place ${name}`)?.at ?? null,
     async apply(next, drawnByHand, fade, signal) {
-      atlas = next;
-      live = drawnByHand;
-      await bakeIn(fade, signal);
+      easel.shown = { ...easel.shown, atlas: next, live: drawnByHand };
+      await easel.bakeIn(fade, signal);
     },
     async look(actors, duration, signal) {
       const points = actors.map((actor) => desk.capital(actor)).filter((point) => point !== null);
@@ -234,43 +175,39 @@ export async function createMap(
     size = next;
     running.board.resize(size.width, size.height, size.scale, size.ratio);
     camera.resize(size.width, size.height);
-    bake(false);
+    easel.bake(false);
   };
   const watch = new ResizeObserver(resize);
   watch.observe(host);
   camera.resize(size.width, size.height);
-  bake(false);
+  easel.bake(false);
 
   return {
     get renderer() {
       return running.renderer;
     },
     show(next) {
+      const { atlas } = easel.shown;
       if (atlas === next) return;
       // where software draws, fading two whole pictures into each other takes longer than it pleases
       const fades = atlas !== null && running.renderer === 'webgl';
-      atlas = next;
-      live = NONE;
-      void bakeIn(fades ? EASE : 0, over.signal);
+      easel.shown = { ...easel.shown, atlas: next, live: NONE };
+      void easel.bakeIn(fades ? EASE : 0, over.signal);
     },
     dress(name, contrast) {
       const next = themeOf(name, contrast);
       if (next.id === theme.id) return;
       theme = next;
       running.board.theme = next;
-      void bakeIn(EASE, over.signal);
+      void easel.bakeIn(EASE, over.signal);
     },
     sketch(next) {
-      if (next === sketch) return;
-      sketch = next;
-      pencil();
-      running.pulse.request();
+      easel.sketch(next);
     },
     select(actor) {
-      if (actor === selected) return;
-      selected = actor;
-      running.board.bakeTies(baked, lay(), layout, { atlas, selected, live }, false);
-      running.pulse.request();
+      if (actor === easel.shown.selected) return;
+      easel.shown = { ...easel.shown, selected: actor };
+      easel.bakeTies();
     },
     clear(insets) {
       const { scale } = size;
@@ -287,7 +224,7 @@ export async function createMap(
       // the panels come once and are there; later they push
       if (!begun) {
         camera.view = camera.home;
-        bake(false);
+        easel.bake(false);
       } else if (camera.at === 'home') home();
       else homing = setTimeout(() => playing === 0 && home(), NEXT_BEAT);
     },
@@ -306,7 +243,7 @@ export async function createMap(
       if (over.signal.aborted) return;
       over.abort();
       watch.disconnect();
-      clearTimeout(settling);
+      easel.rest();
       clearTimeout(homing);
       running.end();
     },

@@ -57,6 +57,8 @@ export function createPulse(game: Phaser.Game, scene: Phaser.Scene, hands: Stage
 
   return {
     request(slight = false) {
+      // pointers move once a frame: what can be slid is slid at once, without waiting for a frame of our own
+      if (slight && scheduled === 0 && !whole && hands.slide()) return;
       whole ||= !slight;
       schedule();
     },

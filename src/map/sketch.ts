@@ -2,7 +2,8 @@
 import type { ActorId } from '../engine/index.ts';
 import type { Sketch } from '../session/index.ts';
 import { curveBetween, type Curve } from './arcs.ts';
-import { DEPTH, type Board } from './board.ts';
+import type { Board } from './board.ts';
+import { DEPTH } from './shown.ts';
 import { CHIP, chipWidth, paintChip, paintPencil } from './paint/pencil.ts';
 import { around, type Point } from './plane.ts';
 import { toScreen, type View } from './view.ts';

@@ -2,7 +2,8 @@
 import type { ActorId } from '../engine/index.ts';
 import type { Arc, Atlas, Beat } from '../session/index.ts';
 import { curveBetween, pointOn, type Curve, type Route } from './arcs.ts';
-import { DEPTH, type Board } from './board.ts';
+import type { Board } from './board.ts';
+import { DEPTH } from './shown.ts';
 import type { SealSign } from './paint/seal.ts';
 import { DOT_REACH, paintAeroplane, paintDot, paintGrain, paintRing, RING_REACH } from './paint/effect.ts';
 import type { Point } from './plane.ts';
@@ -66,7 +67,7 @@ async function press(
 ): Promise<void> {
   const route = routeOf(desk, arc);
   if (route === null) return;
-  desk.board.putSeal(desk.laidOut().view, route, sign, 99);
+  desk.board.putSeal(desk.laidOut().view, route, sign);
   await desk.pulse.animate(
     duration,
     (t) => desk.board.marks.pose(`seal ${arc.id}`, 1 + (1 - t) * 1.4, Math.min(1, 0.2 + t)),

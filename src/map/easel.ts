@@ -1,0 +1,137 @@
+/** What is painted just now: laid out, baked, faded over what was there, and baked crisply once it is still. */
+import type { ActorId } from '../engine/index.ts';
+import type { Sketch } from '../session/index.ts';
+import type { Shown } from './shown.ts';
+import type { Camera } from './camera.ts';
+import type { Layout } from './layout.ts';
+import type { Box, Point } from './plane.ts';
+import type { Running, WindowSize } from './running.ts';
+import { drawSketch } from './sketch.ts';
+import type { View } from './view.ts';
+
+/** Milliseconds of stillness before a changed view is baked crisply. */
+const SETTLE = 140;
+/** Milliseconds in which the crisp picture comes over the scaled one. */
+export const SHARPEN = 140;
+
+/** What the easel needs of the map; what may change is asked for each time. */
+export interface Studio {
+  readonly camera: Camera;
+  readonly over: AbortSignal;
+  running(): Running;
+  size(): WindowSize;
+  /** Whether the camera is on its way: then nothing is baked in between. */
+  travelling(): boolean;
+  capital(actor: ActorId): Point | null;
+  layOut(shown: Shown, view: View, box: Box, clear: Box): Layout;
+}
+
+const EMPTY: Layout = { names: [], seas: [], routes: [], spots: [], labels: [] };
+
+export class Easel {
+  shown: Shown = { atlas: null, selected: null, live: new Set() };
+  readonly #studio: Studio;
+  #layout = EMPTY;
+  #baked: View;
+  #sketch: Sketch | null = null;
+  #settling: ReturnType<typeof setTimeout> | undefined;
+  #touched = 0;
+  /** Counts up with each fade: an older one that is still running lets go. */
+  #fading = 0;
+
+  constructor(studio: Studio) {
+    this.#studio = studio;
+    this.#baked = studio.camera.view;
+  }
+
+  get layout(): Layout {
+    return this.#layout;
+  }
+
+  /** The view that the layout and the layers were made for. */
+  get baked(): View {
+    return this.#baked;
+  }
+
+  #lay(): Box {
+    const { width, height } = this.#studio.size();
+    const box = this.#studio.running().board.bakedBox(width, height);
+    this.#layout = this.#studio.layOut(this.shown, this.#baked, box, this.#studio.camera.clear);
+    return box;
+  }
+
+  /** Pencils in what an order would do; null takes it away. */
+  sketch(next: Sketch | null): void {
+    if (next === this.#sketch) return;
+    this.#sketch = next;
+    this.#pencil();
+    this.#studio.running().pulse.request();
+  }
+
+  #pencil(): void {
+    const { board } = this.#studio.running();
+    drawSketch(board, this.#baked, this.#sketch, (actor) => this.#studio.capital(actor));
+  }
+
+  /** Everything anew at the present view. With `keep` the old picture stays, for a fade. */
+  bake(keep: boolean): void {
+    this.rest();
+    this.#fading += 1;
+    const { board, pulse } = this.#studio.running();
+    this.#baked = this.#studio.camera.view;
+    const box = this.#lay();
+    board.bake(this.#baked, box, this.#layout, this.shown, keep);
+    this.#pencil();
+    pulse.request();
+  }
+
+  /** The ties and all that stands on the map anew, the land as it is. */
+  bakeTies(): void {
+    const { board, pulse } = this.#studio.running();
+    const box = this.#lay();
+    board.bakeTies(this.#baked, box, this.#layout, this.shown, false);
+    pulse.request();
+  }
+
+  /** Bakes and lets it come in so many milliseconds; at once for none. */
+  async bakeIn(duration: number, signal: AbortSignal): Promise<void> {
+    this.bake(duration > 0);
+    const own = this.#fading;
+    if (duration <= 0) return;
+    const { board, pulse } = this.#studio.running();
+    board.fade(0);
+    await pulse.animate(
+      duration,
+      (t) => {
+        if (own === this.#fading) board.fade(t);
+      },
+      signal,
+      'Sine.easeInOut',
+    );
+  }
+
+  /** A hand has moved the view: it is baked anew once it has been still for a while. */
+  touch(): void {
+    this.#touched = performance.now();
+    // one timer that looks again costs a dragging hand less than a new one at each move
+    this.#settling ??= setTimeout(() => this.#settle(), SETTLE);
+  }
+
+  #settle(): void {
+    const left = this.#touched + SETTLE - performance.now();
+    this.#settling = left > 1 ? setTimeout(() => this.#settle(), left) : undefined;
+    const { camera, over } = this.#studio;
+    if (left > 1 || over.aborted || this.#studio.travelling()) return;
+    const { width, height } = this.#studio.size();
+    const margin = Math.min(width, height) * 0.06;
+    const roomy = { x: -margin, y: -margin, width: width + margin * 2, height: height + margin * 2 };
+    if (camera.view.k !== this.#baked.k) void this.bakeIn(SHARPEN, over);
+    else if (!this.#studio.running().board.covers(camera.view, roomy)) this.bake(false);
+  }
+
+  /** Forgets that a hand has moved the view. */
+  rest(): void {
+    clearTimeout(this.#settling);
+    this.#settling = undefined;
+  }
+}
