@@ -19,7 +19,7 @@ import { nameOn, tintOf, type Theme } from './theme.ts';
 import { toScreen, type View } from './view.ts';
 
 /** What is drawn beyond each edge of the window, in pixels: a hand that drags slides the picture that far at no cost. */
-const OVERSCAN = 96;
+const OVERSCAN = 128;
 
 /** A canvas of more pixels than this is slow to make and to hold. */
 const MOST_PIXELS = 16_000_000;
@@ -84,7 +84,10 @@ export class Board {
   /** Moves what was drawn last by so many pixels; false where that would show its edge. */
   slide(dx: number, dy: number): boolean {
     if (Math.max(Math.abs(dx), Math.abs(dy)) > OVERSCAN) return false;
-    this.#scene.game.canvas.style.transform = `translate(${(dx - OVERSCAN) * this.#large}px, ${(dy - OVERSCAN) * this.#large}px)`;
+    // whole pixels of the screen keep the picture crisp, and short numbers are read faster
+    const grain = this.#large / this.#ratio;
+    const [x, y] = [dx, dy].map((one) => Math.round(((one - OVERSCAN) * this.#large) / grain) * grain);
+    this.#scene.game.canvas.style.transform = `translate(${x}px,${y}px)`;
     return true;
   }
 

@@ -59,7 +59,7 @@ export async function run(
   const { game, scene, renderer } = await startGame(host, wanted, width, height, ratio, theme.beyond);
   game.canvas.style.touchAction = 'none';
   host.style.overflow = 'hidden'; // the canvas is larger
-  Object.assign(game.canvas.style, { display: 'block', position: 'absolute' });
+  Object.assign(game.canvas.style, { display: 'block', position: 'absolute', willChange: 'transform' });
   game.canvas.setAttribute('aria-hidden', 'true'); // the page lists the actors as buttons beside it
   const board = new Board(scene, shapes, theme, ratio);
   board.resize(width, height, scale, ratio);
