@@ -77,6 +77,7 @@ export const ko: Strings = {
     capitalNote: (left, income) =>
       `이번 차례에 쓸 수 있는 자본은 ${left}이며, 차례마다 약 ${income}씩 늘어납니다.`,
     capitalOf: (left, all) => `${all} 중 ${left}`,
+    ofCapital: (all) => ` / ${all}`,
     night: '야간 책상',
     soundOn: '소리 켜짐',
     soundOff: '소리 꺼짐',

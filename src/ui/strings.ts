@@ -77,6 +77,7 @@ const en = {
     capitalNote: (left: number, income: number) =>
       `${left} left to spend this turn; about ${income} more each turn.`,
     capitalOf: (left: number, all: number) => `${left} of ${all}`,
+    ofCapital: (all: number) => ` of ${all}`,
     night: 'Night desk',
     soundOn: 'Sound on',
     soundOff: 'Sound off',

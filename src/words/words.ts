@@ -114,7 +114,7 @@ export function createWords(locale: string, names: Names): Words {
   };
 
   const formatOf = (code: string, vary: number): IntlMessageFormat | undefined => {
-    const message = catalogue[code] ?? en[code];
+    const message = catalogue[code];
     if (message === undefined) return undefined;
     const text = typeof message === 'string' ? message : message[vary % message.length];
     if (text === undefined) return undefined;
@@ -132,7 +132,7 @@ export function createWords(locale: string, names: Names): Words {
       const format = formatOf(code, Math.abs(vary));
       return format === undefined ? code : String(format.format(lenient(fill(args), grammar)));
     },
-    has: (code) => code in catalogue || code in en,
+    has: (code) => code in catalogue,
     date: (month) => months.format(Date.UTC(Math.floor(month / 12), month % 12, 1)),
     list: (items) => lists.format(items),
     signed: (value) => (value > 0 ? `+${value}` : value < 0 ? `−${-value}` : '0'),

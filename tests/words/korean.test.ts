@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { createWords, loadWords, type Forms, type Name, type Words } from '../../src/words/index.ts';
+import { codesOf, createWords, loadWords, type Forms, type Name, type Words } from '../../src/words/index.ts';
 import { catalogue } from '../../src/words/ko/index.ts';
 import { en } from '../../src/words/en/index.ts';
 import { withParticle } from '../../src/words/ko/particles.ts';
@@ -29,6 +29,15 @@ describe('the Korean words', () => {
   beforeAll(async () => {
     await loadWords('ko');
     words = createWords('ko', forms);
+  });
+
+  test('say every message of the English ones, and none besides', () => {
+    const missing = codesOf('en').filter((code) => !(code in catalogue));
+    const strange = codesOf('ko').filter((code) => !(code in en));
+    expect(missing, 'write these in src/words/ko, in the file of the same name as in src/words/en').toEqual(
+      [],
+    );
+    expect(strange, 'src/words/en has no such message: take these out of src/words/ko').toEqual([]);
   });
 
   test('ask for nothing that the English message is not given', () => {

@@ -48,7 +48,7 @@ export function Banner() {
         face={
           <>
             {strings.banner.capital} <span class="value">{left}</span>
-            <span class="soft figures"> of {capital}</span>
+            <span class="soft figures">{strings.banner.ofCapital(capital)}</span>
           </>
         }
       >
