@@ -4,6 +4,7 @@ import type { ThemeName } from '../ui/index.ts';
 const SOUND = 'demarche/sound';
 const THEME = 'demarche/theme';
 const LANGUAGE = 'demarche/language';
+const LESSON = 'demarche/lesson';
 
 function read(key: string): string | null {
   try {
@@ -35,3 +36,6 @@ export const rememberTheme = (theme: ThemeName): void => write(THEME, theme);
 /** Null until one was chosen. */
 export const rememberedLanguage = (): string | null => read(LANGUAGE);
 export const rememberLanguage = (language: string): void => write(LANGUAGE, language);
+/** True until the first steps were taken, left or waved away. */
+export const lessonWanted = (): boolean => read(LESSON) === null;
+export const rememberLesson = (): void => write(LESSON, 'over');

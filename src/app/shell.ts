@@ -20,12 +20,16 @@ import { readLibrary } from './library.ts';
 import { geometryOf } from './geometry.ts';
 import { openMap } from './map.ts';
 import { peek } from './peek.ts';
+import { lessonWanted, rememberLesson } from './preferences.ts';
 import { createSound } from './sound.ts';
 import type { Lamp } from './theme.ts';
 import { rememberLanguage } from './preferences.ts';
 
 /** A file larger than this is not a game: it is not even read. */
 const MOST_BYTES = 16 * 2 ** 20;
+
+/** The game of the lesson, the same for everybody. */
+const LESSON: Choice = { scenario: 'the-strait', seat: 'arven', seed: 'lantern', turns: 0, level: 'envoy' };
 
 /** The shell, and what the start of the page still has to do with it. */
 export interface Opened {
@@ -40,6 +44,7 @@ export function createShell(motion: boolean, lamp: Lamp, soundOn: boolean, first
   const screen = signal<Screen>(first);
   const library = signal<Library>({ state: 'reading', scenarios: [], broken: [] });
   const saved = signal('');
+  const lesson = signal(lessonWanted());
   const notices = signal<readonly PageNotice[]>([]);
   const told = new Set<string>();
   const sound = createSound(soundOn, () => tell('sound', strings.notices.sound));
@@ -90,12 +95,17 @@ export function createShell(motion: boolean, lamp: Lamp, soundOn: boolean, first
     return cabinet.think;
   }
 
-  function play(session: Session): void {
+  function play(session: Session, taught = false): void {
     playing = session;
-    screen.value = { at: 'game', session };
+    screen.value = { at: 'game', session, lesson: taught };
   }
 
-  async function begin(choice: Choice): Promise<void> {
+  function lessonOver(): void {
+    lesson.value = false;
+    rememberLesson();
+  }
+
+  async function begin(choice: Choice, taught = false): Promise<void> {
     screen.value = { at: 'wait', text: strings.wait.reading };
     const scenario = library.value.scenarios.find(({ id }) => id === choice.scenario);
     const broken = library.value.broken.find(({ path }) => path.split('/').at(-2) === choice.scenario);
@@ -147,6 +157,7 @@ export function createShell(motion: boolean, lamp: Lamp, soundOn: boolean, first
         keep,
         await thinkFor(choice.level),
       ),
+      taught,
     );
   }
 
@@ -226,12 +237,18 @@ export function createShell(motion: boolean, lamp: Lamp, soundOn: boolean, first
     caption: sound.caption,
     thinking,
     recall: () => cabinet?.recall(),
+    lesson,
+    learn: () => void begin(LESSON, true).catch(fail),
+    lessonOver,
     title: () => {
       saved.value = keptText === null ? '' : describe(keptText);
       screen.value = { at: 'title' };
     },
     choose: () => void (screen.value = { at: 'choose' }),
-    begin: (choice) => void begin(choice).catch(fail),
+    begin: (choice) => {
+      lessonOver(); // who begins a game of their own choice needs no first steps
+      void begin(choice).catch(fail);
+    },
     proceed: () => {
       if (keptText !== null) void openText(keptText, strings.title.proceed).catch(fail);
     },

@@ -44,12 +44,12 @@ function CurrentScreen({ shell }: { shell: Shell }) {
     case 'failure':
       return <Failure shell={shell} message={screen.message} />;
     case 'game':
-      return <Play shell={shell} session={screen.session} />;
+      return <Play shell={shell} session={screen.session} lesson={screen.lesson} />;
   }
 }
 
-function Play({ shell, session }: { shell: Shell; session: Session }) {
-  const game = useMemo(() => createGame(shell, session), [session]);
+function Play({ shell, session, lesson }: { shell: Shell; session: Session; lesson: boolean }) {
+  const game = useMemo(() => createGame(shell, session, lesson), [session]);
   useEffect(() => () => game.close(), [game]);
   return (
     <GameContext.Provider value={game}>

@@ -4,6 +4,7 @@ import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { ActorId, InstrumentId, QuestionId } from '../engine/index.ts';
 import type { Desk, Lens, Report, Session } from '../session/index.ts';
+import { BEGUN, OVER, type Lesson } from './coach/lesson.ts';
 import type { Hover, MapPort, Shell } from './ports.ts';
 
 export type LensOrTable = Lens | 'table';
@@ -47,13 +48,16 @@ export interface Game {
   readonly map: Signal<MapPort | null>;
   /** What is pointed at on the map, or focused in its list. */
   readonly hover: Signal<Hover | null>;
+  readonly lesson: Signal<Lesson>;
+  /** The steps of the lesson that were done, in whatever order. */
+  readonly lessonDone: Set<string>;
   /** True while the session works on orders. */
   readonly busy: Signal<boolean>;
   close(): void;
 }
 
 /** Wraps a session in signals. Call `close` when the page leaves the game. */
-export function createGame(shell: Shell, session: Session): Game {
+export function createGame(shell: Shell, session: Session, lesson: boolean): Game {
   const desk = signal(session.desk());
   const reports = signal<readonly PastReport[]>([]);
   const remember = (now: Desk): void => {
@@ -81,6 +85,8 @@ export function createGame(shell: Shell, session: Session): Game {
     reports,
     map: signal<MapPort | null>(null),
     hover: signal<Hover | null>(null),
+    lesson: signal<Lesson>(lesson ? BEGUN : OVER),
+    lessonDone: new Set(),
     busy: signal(false),
     close: unsubscribe,
   };

@@ -86,7 +86,12 @@ export type Screen =
   | { readonly at: 'choose' }
   | { readonly at: 'wait'; readonly text: string }
   | { readonly at: 'faults'; readonly title: string; readonly faults: readonly Fault[] }
-  | { readonly at: 'game'; readonly session: Session }
+  | {
+      readonly at: 'game';
+      readonly session: Session;
+      /** True where the first turn is told as a lesson. */
+      readonly lesson: boolean;
+    }
   | { readonly at: 'failure'; readonly message: string };
 
 /** A message of the page itself, told once. */
@@ -109,9 +114,15 @@ export interface Shell {
   readonly thinking: ReadonlySignal<Progress | null>;
   /** Calls back what is being sent: nothing was sent. */
   recall(): void;
+  /** True for who has never played: the lesson is offered. */
+  readonly lesson: ReadonlySignal<boolean>;
   title(): void;
   choose(): void;
   begin(choice: Choice): void;
+  /** Begins the lesson: the same short game for everybody. */
+  learn(): void;
+  /** The lesson is learnt, left or not wanted: it is not offered again. */
+  lessonOver(): void;
   proceed(): void;
   /** Opens a replay or save file; a bad one leads to the page of faults. */
   open(file: File): void;

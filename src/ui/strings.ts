@@ -62,6 +62,31 @@ const en = {
     begin: 'Begin',
     options: 'Options',
   },
+  coach: {
+    offer: 'First time here? One short month in an invented strait shows how everything works.',
+    learn: 'Learn in six steps',
+    decline: 'Not now',
+    region: 'First steps',
+    count: (at: number, of: number) => `First steps · ${at} of ${of}`,
+    leave: 'Leave the lesson',
+    steps: {
+      cable:
+        'This is your desk: Lowport, in Arven. A frigate asks for a berth. Read the cable, open what is known, and choose an answer. You can change it until you send.',
+      map: 'Everything you do, you do to somebody. Choose Keld here, or on the map itself.',
+      reasons:
+        'This is how Keld regards you. No number here is just a number: press it, and read what it is made of. Esc closes the note.',
+      act: 'Now act. Choose a démarche towards Northhold: before it is sent you see what it should do, and who will mind. Then add it to the tray.',
+      table: 'Acts are small change. Treaties are made in talks: open the Table with Keld.',
+      send: 'Your orders are sealed until everyone has sent theirs. Add more if you have capital left, or send them now.',
+    },
+    atTable:
+      'First steps · On the left the text, on the right how they read it: every line opens. Change a clause and watch the sum, ask what they need, or put it to them. A yes is initialled. Then walk away.',
+    replies:
+      'Some of what the others sent needs an answer first. Answer it among your cables, or send as it is.',
+    report:
+      'The report: what happened, what moved, and why, as far as you can know. Press a number here too. Then go on to the next month.',
+    last: 'That is the game: read, look, bargain, send, and live with it. Five months are left, and hints will not come back. Press ? whenever you want the keys.',
+  },
   wait: {
     reading: 'Reading the scenario',
     replay: 'Playing the file through',

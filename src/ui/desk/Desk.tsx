@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { Lens } from '../../session/index.ts';
 import { CouncilDialog } from '../council/CouncilDialog.tsx';
 import { Cables } from '../cables/Cables.tsx';
+import { Coach } from '../coach/Coach.tsx';
 import { Dossier } from '../dossier/Dossier.tsx';
 import { useGame } from '../game.ts';
 import { say } from '../live.ts';
@@ -55,6 +56,7 @@ export function Desk() {
     <div class={`desk at-${step}`} data-sheet={game.sheet.value}>
       <div ref={sheet} class="sheet-of-map" aria-hidden="true" />
       <Banner />
+      {game.lesson.value.at !== 'over' && <Coach />}
       <main class="desk-main">
         {!reading && !telling && <Cables />}
         {!reading && <MapPane />}

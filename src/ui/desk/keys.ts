@@ -1,4 +1,5 @@
 import { useEffect } from 'preact/hooks';
+import { OVER } from '../coach/lesson.ts';
 import { PANE_LENSES, type Game } from '../game.ts';
 import { closePopover } from '../parts/Popover.tsx';
 
@@ -24,8 +25,13 @@ export function useKeys(game: Game): void {
       else if (event.key === 'c' && game.session.scenario.rules.council !== null) game.council.value = '';
       else if (event.key === 'm') game.shell.setSound(!game.shell.sound.value);
       else if (event.key === 'n') game.shell.setTheme(game.shell.theme.value === 'night' ? 'paper' : 'night');
-      else if (event.key === 'Escape') closePopover();
-      else return;
+      else if (event.key === 'Escape') {
+        // the nearest thing first: a note that is open, then the lesson
+        if (!closePopover() && game.lesson.value.at !== 'over') {
+          game.lesson.value = OVER;
+          game.shell.lessonOver();
+        }
+      } else return;
       event.preventDefault();
     };
     window.addEventListener('keydown', press);

@@ -19,7 +19,7 @@ export function Acts({ dossier }: { dossier: Dossier }) {
       {tables.length > 0 && (
         <>
           <h3 class="small-heading">{strings.dossier.tables}</h3>
-          <ul>
+          <ul class="talks">
             {tables.map((table) => (
               <TableEntry key={table.treaty} table={table} dossier={dossier} />
             ))}

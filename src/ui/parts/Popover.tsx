@@ -1,9 +1,13 @@
+import { signal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { strings } from '../strings.ts';
 
 /** One open popover at a time: opening another closes it. */
 let closeOpen: (() => void) | null = null;
+
+/** Title of the note that is open; '' for none. */
+export const noteOpen = signal('');
 
 /** Closes what is pinned; true if there was something. */
 export function closePopover(): boolean {
@@ -41,6 +45,7 @@ export function Popover({ label, face, title, total, class: name = 'figure', chi
     const close = (): void => setOpen(false);
     if (closeOpen !== null) closeOpen();
     closeOpen = close;
+    noteOpen.value = title;
     const outside = (event: PointerEvent): void => {
       if (event.target instanceof Node && !box.contains(event.target) && !at.contains(event.target)) close();
     };
@@ -52,7 +57,9 @@ export function Popover({ label, face, title, total, class: name = 'figure', chi
       document.removeEventListener('pointerdown', outside);
       window.removeEventListener('resize', moved);
       document.removeEventListener('scroll', moved, { capture: true });
-      if (closeOpen === close) closeOpen = null;
+      if (closeOpen !== close) return;
+      closeOpen = null;
+      noteOpen.value = '';
     };
   }, [open]);
 

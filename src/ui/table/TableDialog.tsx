@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { ClauseId } from '../../engine/index.ts';
 import type { TableState } from '../../session/index.ts';
+import { CoachLine } from '../coach/Coach.tsx';
 import { named } from '../desk/actors.ts';
 import { useGame, type OpenTable } from '../game.ts';
 import { say } from '../live.ts';
@@ -75,6 +76,7 @@ export function TableDialog({ open }: { open: OpenTable }) {
         </header>
       )}
     >
+      <CoachLine />
       <div class="table-states">
         <StatePills states={state.states} />
       </div>

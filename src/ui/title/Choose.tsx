@@ -29,6 +29,7 @@ export function Choose({ shell }: { shell: Shell }) {
           <p role="status">{state === 'reading' ? strings.title.reading : strings.title.none}</p>
         ) : (
           <>
+            <LessonOffer shell={shell} />
             <fieldset class="scenarios">
               <legend class="small-heading">{choose.scenario}</legend>
               {scenarios.map((one) => (
@@ -54,6 +55,24 @@ export function Choose({ shell }: { shell: Shell }) {
         )}
       </div>
     </main>
+  );
+}
+
+/** For who has never played. Waved away, it does not come back. */
+function LessonOffer({ shell }: { shell: Shell }) {
+  const there = shell.library.value.scenarios.some(({ id }) => id === 'the-strait');
+  if (!shell.lesson.value || !there) return null;
+  const { coach } = strings;
+  return (
+    <section class="lesson-offer" aria-label={coach.region}>
+      <p>{coach.offer}</p>
+      <button type="button" class="button primary" onClick={() => shell.learn()}>
+        {coach.learn}
+      </button>
+      <button type="button" class="button quiet" onClick={() => shell.lessonOver()}>
+        {coach.decline}
+      </button>
+    </section>
   );
 }
 
