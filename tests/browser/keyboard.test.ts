@@ -8,6 +8,47 @@ beforeAll(async () => {
 });
 afterAll(() => house?.close());
 
+test('who has never played is shown the first steps by keyboard, at their own pace, until Esc', async () => {
+  const { page, complaints } = await house.visit('?sound=off');
+  const { keyboard } = page;
+  await tabTo(page, 'Play');
+  await keyboard.press('Enter');
+  await page.getByRole('button', { name: 'Learn in six steps' }).waitFor();
+  await tabTo(page, 'Learn in six steps');
+  await keyboard.press('Enter');
+  await atTurn(page, 1);
+  const coach = page.getByRole('complementary', { name: 'First steps' });
+  const spoken = coach.getByRole('status');
+  await spoken.getByText('A frigate asks for a berth', { exact: false }).waitFor();
+  expect(await coach.evaluate((card) => card.contains(document.activeElement))).toBe(false);
+
+  await tabTo(page, /^For one night/);
+  await keyboard.press('Enter');
+  await spoken.getByText('Choose Keld', { exact: false }).waitFor();
+  await tabTo(page, 'Keld');
+  await keyboard.press('Enter');
+  await spoken.getByText('This is how Keld regards you', { exact: false }).waitFor();
+  await tabTo(page, /^Regards Lowport/);
+  await keyboard.press('Enter');
+  await page.locator('.popover').waitFor();
+  await keyboard.press('Escape');
+  await spoken.getByText('Now act', { exact: false }).waitFor();
+
+  await keyboard.press('Escape');
+  await coach.waitFor({ state: 'detached' });
+  expect(await isFocusLost(page)).toBe(false);
+  // gone for good, and never there for who comes by an address
+  await page.goto(house.address);
+  await page.getByRole('button', { name: 'Play', exact: true }).click();
+  await page.getByRole('radio', { name: 'The Strait', exact: true }).waitFor();
+  expect(await page.getByRole('button', { name: 'Learn in six steps' }).count()).toBe(0);
+  await page.evaluate(() => localStorage.clear());
+  await page.goto(`${house.address}?scenario=the-strait&seed=1&sound=off`);
+  await atTurn(page, 1);
+  expect(await coach.count()).toBe(0);
+  expect(complaints).toEqual([]);
+});
+
 test('a game is played by keyboard alone, and the focus is never lost', async () => {
   const { page, complaints } = await house.visit('?sound=off');
   const { keyboard } = page;

@@ -3,7 +3,7 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { useGame } from '../game.ts';
 import { strings } from '../strings.ts';
 import { advance, OVER, STEPS } from './lesson.ts';
-import { beside, seenOf, type Spot } from './place.ts';
+import { beside, isNarrow, seenOf, type Spot } from './place.ts';
 
 /**
  * Points at real things in the first turn, one after another. It waits, blocks nothing, takes no focus, and goes for
@@ -50,10 +50,18 @@ function Card() {
   useLayoutEffect(() => {
     const card = box.current;
     if (card === null) return;
+    const find = (): Element | undefined =>
+      selectors.map((one) => document.querySelector(one)).find((found) => found !== null) ?? undefined;
+    // on a phone the parts of the desk lie one below the other: turn to the one that is spoken of
+    if (isNarrow()) find()?.scrollIntoView({ block: 'center' });
     const settle = (): void => {
-      const target = selectors.map((one) => document.querySelector(one)).find((found) => found !== null);
+      const target = find();
       setSpot((before) => {
-        const next = beside(target == null ? null : seenOf(target), card.offsetWidth, card.offsetHeight);
+        const next = beside(
+          target === undefined ? null : seenOf(target),
+          card.offsetWidth,
+          card.offsetHeight,
+        );
         return JSON.stringify(before) === JSON.stringify(next) ? before : next;
       });
     };
@@ -91,7 +99,7 @@ function Card() {
         class={`coach panel ${spot?.side ?? 'docked'}`}
         aria-label={words.region}
         style={
-          spot === null || spot.side === 'docked'
+          spot === null || spot.side.startsWith('docked')
             ? undefined
             : { left: `${spot.left}px`, top: `${spot.top}px` }
         }

@@ -1,6 +1,6 @@
 /** Where the coach's card stands: beside what it points at, never on it, never outside the window. */
 export interface Spot {
-  readonly side: 'right' | 'left' | 'above' | 'below' | 'docked';
+  readonly side: 'right' | 'left' | 'above' | 'below' | 'docked' | 'docked high';
   readonly left: number;
   readonly top: number;
   /** Around the target; null where nothing is pointed at. */
@@ -17,8 +17,10 @@ interface Ring {
 const GAP = 14;
 const EDGE = 10;
 const AIR = 4;
-/** Below this width there is no room beside anything: the card stays at the foot of the window. */
+/** Below this width there is no room beside anything: the card stays at the foot of the window, or at its head. */
 const NARROW = 760;
+
+export const isNarrow = (): boolean => window.innerWidth < NARROW;
 
 /** The part of an element that its scrolling panel shows. */
 export function seenOf(element: Element): DOMRect {
@@ -47,7 +49,10 @@ export function beside(target: DOMRect | null, width: number, height: number): S
   const within = (value: number, most: number): number => Math.min(Math.max(EDGE, value), most);
   const level = within(top + Math.min(0, bottom - top - height) / 2, innerHeight - height - EDGE);
   const centred = within(target.left + (target.width - width) / 2, innerWidth - width - EDGE);
-  if (innerWidth < NARROW) return { side: 'docked', left: 0, top: 0, ring };
+  if (isNarrow()) {
+    const side = (top + bottom) / 2 > innerHeight / 2 ? 'docked high' : 'docked';
+    return { side, left: 0, top: 0, ring };
+  }
   if (target.right + GAP + width + EDGE <= innerWidth)
     return { side: 'right', left: target.right + GAP, top: level, ring };
   if (target.left - GAP - width >= EDGE)
