@@ -1,8 +1,9 @@
 /** What the player set once and finds again; a browser that keeps nothing simply starts afresh. */
-import type { ThemeName } from '../ui/index.ts';
+import { SPEEDS, type Speed, type ThemeName } from '../ui/index.ts';
 
 const SOUND = 'demarche/sound';
 const THEME = 'demarche/theme';
+const SPEED = 'demarche/speed';
 const LANGUAGE = 'demarche/language';
 const LESSON = 'demarche/lesson';
 
@@ -32,6 +33,10 @@ export function rememberedTheme(): ThemeName | null {
 }
 
 export const rememberTheme = (theme: ThemeName): void => write(THEME, theme);
+
+/** Of the telling of a resolution; the usual until another was chosen. */
+export const rememberedSpeed = (): Speed => SPEEDS.find((speed) => String(speed) === read(SPEED)) ?? 1;
+export const rememberSpeed = (speed: Speed): void => write(SPEED, String(speed));
 
 /** Null until one was chosen. */
 export const rememberedLanguage = (): string | null => read(LANGUAGE);

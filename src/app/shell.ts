@@ -23,7 +23,7 @@ import { peek } from './peek.ts';
 import { lessonWanted, rememberLesson } from './preferences.ts';
 import { createSound } from './sound.ts';
 import type { Lamp } from './theme.ts';
-import { rememberLanguage } from './preferences.ts';
+import { rememberedSpeed, rememberLanguage, rememberSpeed } from './preferences.ts';
 
 /** A file larger than this is not a game: it is not even read. */
 const MOST_BYTES = 16 * 2 ** 20;
@@ -48,6 +48,7 @@ export function createShell(motion: boolean, lamp: Lamp, soundOn: boolean, first
   const notices = signal<readonly PageNotice[]>([]);
   const told = new Set<string>();
   const sound = createSound(soundOn, () => tell('sound', strings.notices.sound));
+  const speed = signal(rememberedSpeed());
   const thinking = signal<Progress | null>(null);
   let cabinet: CabinetPort | null = null;
   let store: Store | null = null;
@@ -233,6 +234,12 @@ export function createShell(motion: boolean, lamp: Lamp, soundOn: boolean, first
     },
     theme: computed(() => lamp.look.value.theme),
     setTheme: (theme) => lamp.set(theme),
+    motion,
+    speed,
+    setSpeed: (next) => {
+      rememberSpeed(next);
+      speed.value = next;
+    },
     sound: sound.on,
     caption: sound.caption,
     thinking,

@@ -194,6 +194,7 @@ export async function createMap(
       easel.shown = { ...easel.shown, atlas: next, live: NONE };
       void easel.bakeIn(fades ? EASE : 0, over.signal);
     },
+    shown: () => easel.shown.atlas,
     dress(name, contrast) {
       const next = themeOf(name, contrast);
       if (next.id === theme.id) return;

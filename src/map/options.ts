@@ -34,6 +34,8 @@ export interface MapHandle {
   readonly renderer: RendererName;
   /** Tints and arcs; what changes eases in. */
   show(atlas: Atlas): void;
+  /** What it shows; null before the first. */
+  shown(): Atlas | null;
   /** Paper or night desk; the old picture fades into the new one. */
   dress(theme: ThemeName, contrast: boolean): void;
   /** Draws what an order would do over everything, until told otherwise. */

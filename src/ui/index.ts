@@ -5,6 +5,7 @@ import type { Shell } from './ports.ts';
 import './styles/index.css';
 
 export type * from './ports.ts';
+export { SPEEDS, type Speed } from './resolution/speed.ts';
 export { randomSeed } from './seed.ts';
 export { language, LANGUAGES, speak, strings } from './strings.ts';
 

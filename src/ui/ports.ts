@@ -12,6 +12,7 @@ import type {
   Sketch,
 } from '../session/index.ts';
 import type { ActorId } from '../engine/index.ts';
+import type { Speed } from './resolution/speed.ts';
 import type { Locale } from '../words/index.ts';
 
 export type ThemeName = 'paper' | 'night';
@@ -29,6 +30,8 @@ export interface Insets {
 /** The map, once it is there. */
 export interface MapPort {
   show(atlas: Atlas): void;
+  /** What it shows; null before the first. */
+  shown(): Atlas | null;
   select(actor: ActorId | null): void;
   /** Keeps what matters clear of the panels. */
   clear(insets: Insets): void;
@@ -108,6 +111,10 @@ export interface Shell {
   readonly notices: ReadonlySignal<readonly PageNotice[]>;
   readonly theme: ReadonlySignal<ThemeName>;
   readonly sound: ReadonlySignal<boolean>;
+  /** False where nothing should move. */
+  readonly motion: boolean;
+  /** How fast a resolution is told. */
+  readonly speed: ReadonlySignal<Speed>;
   /** The sound that is heard, in words; '' for none. */
   readonly caption: ReadonlySignal<string>;
   /** How far the other seats are with their decisions; null while they are not at it. */
@@ -135,6 +142,7 @@ export interface Shell {
   /** Loads the page again in this language. */
   setLanguage(locale: Locale): void;
   setSound(on: boolean): void;
+  setSpeed(speed: Speed): void;
   cue(name: Cue): void;
   tension(value: number): void;
   /** Hands the player a file with the game so far. */

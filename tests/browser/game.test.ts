@@ -126,6 +126,18 @@ test('the resolution is told with captions, then comes a report whose numbers op
   await page.getByText(/^Resolution · 1 of \d+/).waitFor();
   const voice = page.locator('[aria-live=polite].spoken');
   await expect.poll(() => voice.textContent()).toBe(await page.locator('.caption').textContent());
+  // it can be held, stepped both ways and hurried, by hand and by key, and the pace is remembered
+  await button(page, 'Pause').click();
+  const first = await page.locator('.caption').textContent();
+  await page.keyboard.press('ArrowRight');
+  await page.getByText(/^Resolution · 2 of \d+/).waitFor();
+  await button(page, 'One back').click();
+  await page.getByText(/^Resolution · 1 of \d+/).waitFor();
+  expect(await page.locator('.caption').textContent()).toBe(first);
+  await page.keyboard.press('+');
+  await page.getByText('× 2', { exact: true }).waitFor();
+  expect(await button(page, 'Faster').isDisabled()).toBe(true);
+  expect(await page.evaluate(() => localStorage.getItem('demarche/speed'))).toBe('2');
   await button(page, 'Skip').click();
   const report = region(page, 'Report');
   const headline = (await report.getByRole('heading', { level: 2 }).textContent()) ?? '';
