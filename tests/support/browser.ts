@@ -77,7 +77,11 @@ export async function openHouse(options: HouseOptions = {}): Promise<House> {
         if (message.type() === 'error') complaints.push(message.text());
       });
       page.on('pageerror', (error) => complaints.push(error.message));
-      page.on('requestfailed', (request) => complaints.push(`failed: ${request.url()}`));
+      page.on('requestfailed', (request) => {
+        // what was still on its way when a test went to another address was called off, and did not fail
+        const why = request.failure()?.errorText ?? 'no reason given';
+        if (why !== 'net::ERR_ABORTED') complaints.push(`failed: ${request.url()} (${why})`);
+      });
       page.on('request', (request) => {
         const url = request.url();
         if (!/^(data|blob):/.test(url) && !url.startsWith(server.address)) complaints.push(`foreign: ${url}`);
