@@ -2,7 +2,7 @@
  * What a ministry is fond of in this game: a few instruments that it reaches for sooner than another would in its
  * place. Drawn once a game for each seat, so that no two games meet quite the same governments; it wears off with use.
  */
-import { draw, type ActId, type ActRules, type Rules, type View } from '../engine/index.ts';
+import { draw, type ActId, type ActorId, type ActRules, type Rules, type View } from '../engine/index.ts';
 
 /** One act in so many is a ministry's own. */
 const ONE_IN = 8;
@@ -17,8 +17,22 @@ export type Bent = ReadonlyMap<ActId, number>;
 
 export const NO_BENT: Bent = new Map();
 
+/** Asked for at every decision of a game: a few hundred are kept. */
+const drawn = new WeakMap<Rules, Map<string, Bent>>();
+const MOST_BENTS = 512;
+
 /** The bent of the view's seat in the game of this seed. */
 export function bentOf(rules: Rules, { seat }: Pick<View, 'seat'>, seed: string): Bent {
+  const kept = drawn.get(rules) ?? new Map<string, Bent>();
+  drawn.set(rules, kept);
+  const key = `${seed}|${seat}`;
+  const found = kept.get(key) ?? drawBent(rules, seat, seed);
+  if (kept.size >= MOST_BENTS) kept.clear();
+  kept.set(key, found);
+  return found;
+}
+
+function drawBent(rules: Rules, seat: ActorId, seed: string): Bent {
   const start = draw({ seed, salt: 0 }, 'bent', seat);
   const bent = new Map<ActId, number>();
   for (const [place, { id, operation }] of rules.acts.entries()) {

@@ -72,6 +72,7 @@ export function plan(rules: Rules, known: View, level: Level | 'caretaker', salt
     price: capitalPrice(capital),
     provoked: new Map(),
     asked: new Map(),
+    weighed: new Map(),
   };
   const listed = shortlist(weighing, capital, SHORTLIST);
   const chosen =
@@ -165,6 +166,7 @@ function coursesOf(rules: Rules, known: View): readonly (readonly Input[])[] {
     price: capitalPrice(capital),
     provoked: new Map(),
     asked: new Map(),
+    weighed: new Map(),
   };
   const listed = ranked(shortlist(weighing, capital, SHORTLIST));
   return variants(weighing, listed, capital, THEIR_COURSES).map((plan) => [

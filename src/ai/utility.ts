@@ -116,9 +116,18 @@ export interface Weighing {
   readonly provoked: Map<InstrumentId, number>;
   /** Votes that it might ask for, with what each is worth to it. */
   readonly asked: Map<Order, number>;
+  /** What was weighed in full this decision: plans share most of their orders. */
+  readonly weighed: Map<Order, Weighed>;
 }
 
+/** What an order is worth, with the reasons; the rules are run for it once a decision. */
 export function weigh(weighing: Weighing, candidate: Order): Weighed {
+  const found = weighing.weighed.get(candidate) ?? weighAnew(weighing, candidate);
+  weighing.weighed.set(candidate, found);
+  return found;
+}
+
+function weighAnew(weighing: Weighing, candidate: Order): Weighed {
   const { rules, known, world, stakes } = weighing;
   const act = tables(rules).acts.get(candidate.act);
   const reasons: Motive[] = [];
