@@ -11,6 +11,15 @@ interface Index {
   /** The longest list that it covers, and how much of that. Every beginning of the list may ask it, too. */
   list: readonly Happening[];
   length: number;
+  /** What each seat knew when it was last asked: the next view of it goes on from there. */
+  readonly seen: Map<ActorId, Seen>;
+}
+
+interface Seen {
+  readonly known: readonly Happening[];
+  /** How many happenings of the list were looked through, and the last of them. */
+  readonly length: number;
+  readonly last: Happening | undefined;
 }
 
 const indices = new WeakMap<readonly Happening[], Index>();
@@ -36,7 +45,7 @@ function indexOf(events: readonly Happening[]): Index {
   let index = indices.get(events);
   // Two worlds that went on from one share its index, until each has happenings of its own.
   if (!index || !agree(index, events)) {
-    index = { named: new Map(), list: events, length: 0 };
+    index = { named: new Map(), list: events, length: 0, seen: new Map() };
     indices.set(events, index);
   }
   while (index.length < events.length) {
@@ -64,7 +73,16 @@ function note(named: Map<string, Happening[]>, happening: Happening): void {
 
 /** What a seat knows of these happenings. It is looked up in their index: what the seat does not know is left out. */
 export function knownTo(events: readonly Happening[], seat: ActorId): readonly Happening[] {
-  const known = events.filter(({ known: by }) => by === 'all' || by.includes(seat));
+  const { seen } = indexOf(events);
+  const before = seen.get(seat);
+  const goesOn =
+    before !== undefined && before.length <= events.length && events[before.length - 1] === before.last;
+  const known = goesOn ? before.known.slice() : [];
+  for (let i = goesOn ? before.length : 0; i < events.length; i++) {
+    const happening = events[i];
+    if (happening && (happening.known === 'all' || happening.known.includes(seat))) known.push(happening);
+  }
+  seen.set(seat, { known, length: events.length, last: events.at(-1) });
   excerpts.set(known, { seat, whole: events, last: lastOf(events) });
   return known;
 }

@@ -87,7 +87,8 @@ function point(value: number): Span {
 
 /** The seat's view. `ledger: false` leaves the ledger out, for AI seats that do not read it. */
 export function view(rules: Rules, world: World, seat: ActorId, { ledger = true } = {}): View {
-  const numbers = world.numbers.map(point);
+  const numbers: Span[] = [];
+  for (const value of world.numbers) numbers.push(point(value));
   const hidden = world.veiled.filter(({ known }) => !knows(known, seat));
   for (const { subject, delta } of hidden) numbers[subject] = point((numbers[subject]?.low ?? 0) - delta);
   // Blurred after what the seat does not know is taken away: an estimate of the true value would tell of it.
@@ -159,7 +160,8 @@ function publicParts(
   const modifiers = [...world.modifiers];
   for (const { subject } of hidden) {
     const at = tieOf(rules, subject);
-    if (at?.field !== 'regard') continue;
+    // What hides of one regard is taken out at once.
+    if (at?.field !== 'regard' || modifiers[at.tie] !== world.modifiers[at.tie]) continue;
     const parts = (world.modifiers[at.tie] ?? []).filter(({ known }) => knows(known, seat));
     modifiers[at.tie] = parts;
     numbers[subject] = point(clamp(total(parts), -100, 100));
