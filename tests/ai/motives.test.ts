@@ -35,6 +35,7 @@ function weighingOf(known: View): Weighing {
     price: capitalPrice(capital),
     provoked: new Map(),
     asked: new Map(),
+    weighed: new Map(),
     bent: bentOf(RULES, known, 'a taste'),
   };
 }
@@ -47,7 +48,7 @@ function without({ reason, params }: Motive, weighing: Weighing): Weighing | nul
     for (const stake of stakes.list) if (keeps(stake)) fewer.add(stake.subject, stake.weight, stake.aim);
     for (const [id, wish] of stakes.treaties) fewer.treaties.set(id, wish);
     fewer.acts.push(...stakes.acts.filter((counted) => counted.aim.id !== aim));
-    return { ...weighing, stakes: fewer, provoked: new Map(), asked: new Map() };
+    return { ...weighing, stakes: fewer, provoked: new Map(), asked: new Map(), weighed: new Map() };
   };
   switch (reason) {
     case 'motive/aim':
