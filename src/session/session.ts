@@ -65,6 +65,21 @@ export interface Cable {
     readonly sources: readonly string[];
   }[];
   readonly tellings: readonly { readonly actor: ActorId; readonly text: string }[];
+  /** For a stand that is asked of us in a crisis. */
+  readonly standoff?: Standoff;
+}
+
+/** Both sides of a crisis, as this desk sees them. */
+export interface Standoff {
+  /** The ladder, with where it stands. */
+  readonly states: TableState['states'];
+  /** What follows if both stand. */
+  readonly next: string;
+  readonly sides: readonly { readonly actor: ActorId; readonly asks: string; readonly cost: string }[];
+  /** How likely the other is to stand. */
+  readonly odds: string;
+  /** Why we, and why they, would stand. */
+  readonly sums: readonly InstrumentSum[];
 }
 
 /** What an order would do, before it is sent. */

@@ -12,12 +12,9 @@ import {
   answersTo,
   askedBy,
   judgeRequest,
-  costPercent,
   judgeClaim,
   judgeDemand,
   judgeExposure,
-  judgeStand,
-  publicCost,
   replyCost,
   unsaid,
 } from '../../engine/index.ts';
@@ -39,6 +36,7 @@ import { eventOf, tellingsOf } from './events.ts';
 import { factsOf } from './facts.ts';
 import { voteOutcome, voteText } from './council.ts';
 import { counterTo, ourReading } from './proposals.ts';
+import { standoffOf } from './standoff.ts';
 
 /** Reasons named in our own reading of a call or a demand. */
 const MOST_WEIGHED = 4;
@@ -89,7 +87,7 @@ function questionCable(desk: Desk, question: Question): Cable {
   };
 }
 
-type Body = Pick<Cable, 'from' | 'title' | 'text' | 'tone' | 'facts' | 'tellings'>;
+type Body = Pick<Cable, 'from' | 'title' | 'text' | 'tone' | 'facts' | 'tellings' | 'standoff'>;
 
 function bodyOf({ teller, view }: Desk, question: Question): Body {
   const { words, scenario } = teller;
@@ -166,11 +164,6 @@ function bodyOf({ teller, view }: Desk, question: Question): Body {
       const facts = {
         ...args,
         rung: String(rung),
-        asks: words.say('dossier/asks', {
-          by: place,
-          asks: (from === null ? undefined : scenario.prose.crises[crisis.id]?.asks[from]) ?? '',
-        }),
-        cost: -publicCost(rung, costPercent(crisis, view.seat)).support,
         mediator: nameOrNone('actor', mediator),
         unsaid: unsaid(crisis),
       };
@@ -178,12 +171,9 @@ function bodyOf({ teller, view }: Desk, question: Question): Body {
         ...blank,
         from: words.say('from/stand', { place }),
         title: words.say('cable/stand', facts),
-        text: withReading(
-          teller,
-          words.say('cable/stand/text', facts),
-          judgeStand(scenario.rules, view, crisis, view.seat),
-        ),
+        text: words.say('cable/stand/text', facts),
         tone: 'alarm',
+        standoff: standoffOf(teller, view, crisis),
       };
     }
     case 'vote': {

@@ -25,7 +25,8 @@ export function sumsOf(teller: Teller, view: View, instrument: Instrument): read
   return [];
 }
 
-function sum(teller: Teller, title: string, judgement: Judgement): InstrumentSum {
+/** A judgement with its reasons, at its dear end. */
+export function sum(teller: Teller, title: string, judgement: Judgement): InstrumentSum {
   return {
     title,
     amount: dearSum(judgement),

@@ -5,6 +5,7 @@ import { useGame } from '../game.ts';
 import { Facts } from '../parts/Facts.tsx';
 import { Flag } from '../parts/Flag.tsx';
 import { strings } from '../strings.ts';
+import { StandoffNote, StandoffSides } from './StandoffNote.tsx';
 
 /** One message on the desk: what it says, how sure it is, and the answers it takes. */
 export function Cable({ cable }: { cable: CableData }) {
@@ -15,14 +16,17 @@ export function Cable({ cable }: { cable: CableData }) {
   return (
     <article class={`cable ${cable.tone}`} aria-labelledby={id}>
       <p class="kicker">{cable.from}</p>
-      <h3 id={id}>{cable.title}</h3>
+      <h3 id={id} {...(question?.kind === 'stand' && { tabIndex: -1, 'data-focus': 'crisis' })}>
+        {cable.title}
+      </h3>
       <p>{cable.text}</p>
+      {cable.standoff !== undefined && <StandoffNote standoff={cable.standoff} />}
       {question !== null && options.length > 0 && (
         <div class="answers" role="group" aria-label={strings.cables.answers(cable.title)}>
           {options.map((option) => (
             <Answer key={option.answer} cable={cable} option={option} />
           ))}
-          {cable.chosen === '' && (
+          {cable.chosen === '' && question.kind !== 'stand' && (
             <p class="soft fact">
               {question.kind === 'choice'
                 ? strings.cables.unchosen
@@ -33,6 +37,7 @@ export function Cable({ cable }: { cable: CableData }) {
           )}
         </div>
       )}
+      {cable.standoff !== undefined && <StandoffSides standoff={cable.standoff} />}
       {question?.kind === 'vote' && (
         <p>
           <button type="button" class="button" onClick={() => (game.council.value = question.on ?? '')}>

@@ -30,6 +30,8 @@ export function Banner() {
         {PHASES.map((phase, index) => {
           // Most months have no crisis round: it is named only while it lasts.
           if (phase === 'crisis' && step !== 'crisis') return null;
+          // and it takes the place of what is longest past
+          if (phase === 'briefing' && step === 'crisis') return null;
           const when = index === at ? 'here' : index < at ? 'past' : 'later';
           return (
             <li key={phase} class={when} aria-current={when === 'here' ? 'step' : undefined}>

@@ -1,8 +1,7 @@
 import type { Dossier } from '../../session/index.ts';
-import { Amount } from '../parts/Amount.tsx';
 import { Facts } from '../parts/Facts.tsx';
-import { Reasons } from '../parts/Reasons.tsx';
 import { StatePills } from '../parts/StatePills.tsx';
+import { Sums } from '../parts/Sums.tsx';
 import { strings } from '../strings.ts';
 
 /** Treaties, sanctions and promises it is bound up in, each with where it stands and what leads on. */
@@ -28,18 +27,7 @@ export function Instruments({ dossier }: { dossier: Dossier }) {
               </ul>
             </details>
           )}
-          {instrument.sums.map((sum) =>
-            sum.reasons.length === 0 ? (
-              <p key={sum.title}>{sum.title}</p>
-            ) : (
-              <details key={sum.title}>
-                <summary>
-                  {sum.title} <Amount low={sum.amount} />
-                </summary>
-                <Reasons lines={sum.reasons} />
-              </details>
-            ),
-          )}
+          <Sums sums={instrument.sums} />
           {instrument.facts.length > 0 && (
             <details>
               <summary>{strings.dossier.record}</summary>

@@ -54,7 +54,7 @@ export const desk = {
   'cable/stand':
     '{rung, select, 1 {{FromCapital} protests} 2 {Ultimatum: {fromCapital}} 3 {{FromCapital} shows force} other {Shots with {fromCapital}}}, over {onShort}',
   'cable/stand/text':
-    '{Asks} To back down here costs {cost} support, as much of our word with every government, and as much regard of those bound to us.{mediator, select, none {} other { {MediatorCapital} offers to mediate.}} {unsaid, select, stand {Silence stands.} mediation {Silence accepts the mediation.} other {Silence backs down.}}',
+    '{mediator, select, none {} other {{MediatorCapital} offers to mediate. }}{unsaid, select, stand {Silence stands.} mediation {Silence accepts the mediation.} other {Silence backs down.}}',
   'warning/reason': '{text} ({amount})',
   'cable/counter/none': 'We have no text of our own to send back.',
   'cable/counter/ours': 'Ours would read: {text}.',
@@ -117,7 +117,13 @@ export const desk = {
   'sum/bite/integrity': 'Percent of the measures that hold',
   'sum/demand': 'How near {toCapital} is to giving way: 0 or more in full, down to −7 in part',
   'sum/weary': 'How weary {whoCapital} is of the measures: from 25 on it looks away',
-  'sum/claim': 'Why {whoCapital} would stand by its word: 32 or more in full, 18 or more in part',
+  'sum/claim': 'Why {whoCapital} would stand by its word: 35 or more in full, 22 or more in part',
+  'sum/stand/ours': 'Why we would stand: at 0 or more one stands',
+  'sum/stand/theirs': 'Why {whoCapital} would stand, as far as we know: at 0 or more it does',
+  'standoff/cost':
+    'If it backs down: −{cost} support, −{cost} trust in its word, −{cost} regard of its allies.',
+  'standoff/odds': '{WhoCapital} stands in {low} to {high} of 100.',
+  'standoff/odds/sure': '{WhoCapital} stands in {low} of 100.',
   'sum/verdict': '{WhoCapital} names {attackerCapital} as the first attacker',
   'sum/verdict/then': '{WhoCapital} named {attackerCapital} as the first attacker',
   'favour/owed':

@@ -55,7 +55,7 @@ export const desk: Texts<typeof english> = {
   'cable/stand':
     '{rung, select, 1 {{fromCapital}의 항의} 2 {최후통첩: {fromCapital}} 3 {{fromCapital}의 무력 시위} other {{fromCapitalWith}의 교전}} · {onShort}',
   'cable/stand/text':
-    '{asks} 여기서 물러서면 국내 지지 {cost}, 모든 정부에 대한 약속의 무게 역시 {cost}, 우리와 결속된 나라들의 호감도 그만큼 잃는다.{mediator, select, none {} other { {mediatorCapitalSubject} 중재를 제의한다.}} {unsaid, select, stand {답하지 않으면 버티는 것이 된다.} mediation {답하지 않으면 중재를 받아들이는 것이 된다.} other {답하지 않으면 물러서는 것이 된다.}}',
+    '{mediator, select, none {} other {{mediatorCapitalSubject} 중재를 제의한다. }}{unsaid, select, stand {답하지 않으면 버티는 것이 된다.} mediation {답하지 않으면 중재를 받아들이는 것이 된다.} other {답하지 않으면 물러서는 것이 된다.}}',
   'warning/reason': '{text} ({amount})',
   'cable/counter/none': '되돌려 보낼 우리 측 문안이 없다.',
   'cable/counter/ours': '우리 측 문안: {text}.',
@@ -117,7 +117,12 @@ export const desk: Texts<typeof english> = {
   'sum/bite/integrity': '조치가 유지되는 비율(%)',
   'sum/demand': '{toCapitalSubject} 물러서기까지: 0 이상이면 전부, −7까지는 일부',
   'sum/weary': '조치에 대한 {whoCapital}의 피로: 25부터는 눈감아 줌',
-  'sum/claim': '{whoCapitalSubject} 약속을 지킬 까닭: 32 이상이면 전부, 18 이상이면 일부',
+  'sum/claim': '{whoCapitalSubject} 약속을 지킬 까닭: 35 이상이면 전부, 22 이상이면 일부',
+  'sum/stand/ours': '우리가 버틸 까닭: 0 이상이면 버팀',
+  'sum/stand/theirs': '{whoCapitalSubject} 버틸 까닭(아는 범위에서): 0 이상이면 버팀',
+  'standoff/cost': '물러서면: 지지 −{cost}, 발언에 대한 신뢰 −{cost}, 동맹의 호감 −{cost}.',
+  'standoff/odds': '{whoCapitalSubject} 버틸 가능성: 100 가운데 {low}–{high}.',
+  'standoff/odds/sure': '{whoCapitalSubject} 버틸 가능성: 100 가운데 {low}.',
   'sum/verdict': '{whoCapitalSubject} 먼저 공격한 쪽으로 {attackerCapitalObject} 지목',
   'sum/verdict/then': '{whoCapitalSubject} 먼저 공격한 쪽으로 {attackerCapitalObject} 지목하였음',
   'favour/owed': '{byCapitalSubject} {toCapital}에 신세를 짐, 앞으로 {months}개월.',

@@ -1,0 +1,23 @@
+import type { InstrumentSum } from '../../session/index.ts';
+import { Amount } from './Amount.tsx';
+import { Reasons } from './Reasons.tsx';
+
+/** Sums of named reasons, each of which opens. */
+export function Sums({ sums }: { sums: readonly InstrumentSum[] }) {
+  return (
+    <>
+      {sums.map(({ title, amount, reasons }) =>
+        reasons.length === 0 ? (
+          <p key={title}>{title}</p>
+        ) : (
+          <details key={title}>
+            <summary>
+              {title} <Amount low={amount} />
+            </summary>
+            <Reasons lines={reasons} />
+          </details>
+        ),
+      )}
+    </>
+  );
+}
