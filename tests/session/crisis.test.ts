@@ -30,7 +30,7 @@ async function inCrisis(): Promise<Session> {
 
 test('a stand is asked with its ladder, the odds and the reasons of both; a tab closed then loses nothing', async () => {
   const session = await inCrisis();
-  const [cable] = session.desk().questions.filter(({ standoff }) => standoff);
+  const cable = session.desk().questions.find(({ standoff }) => standoff);
   const standoff = cable?.standoff;
   if (cable === undefined || standoff === undefined) throw new Error('nobody asks');
   expect(standoff.states).toHaveLength(5);
