@@ -168,7 +168,10 @@ function Caption({ beat }: { readonly beat: Beat | undefined }) {
 function Told({ beats }: { readonly beats: readonly Beat[] }) {
   const list = useRef<HTMLOListElement>(null);
   useEffect(() => {
-    list.current?.scrollTo({ top: list.current.scrollHeight });
+    // a long caption is read from its beginning
+    const newest = list.current?.lastElementChild;
+    if (newest instanceof HTMLElement)
+      list.current?.scrollTo({ top: newest.offsetTop - list.current.offsetTop });
   }, [beats.length]);
   if (beats.length === 0) return <Caption beat={undefined} />;
   return (
