@@ -40,6 +40,8 @@ export interface Plan {
 
 /** A clerk reads so much of its file a month: an eighth of what could be ordered, of 2³². */
 const READ = 536_870_912;
+/** What a minister takes others to read, when it plays a course on: twice as much. */
+const IMAGINED_READ = 2 * READ;
 /** An order must look at least this good. */
 const WORTHWHILE = 15;
 /** Orders that are kept after a first look. */
@@ -53,7 +55,13 @@ const THEIR_COURSES = 3;
 const REASONS = 4;
 
 /** Orders and answers of the view's seat for the planning phase. `salt` seeds what a clerk reads, and what a ministry is fond of. */
-export function plan(rules: Rules, known: View, level: Level | 'caretaker', salt: string): Plan {
+export function plan(
+  rules: Rules,
+  known: View,
+  level: Level | 'caretaker',
+  salt: string,
+  reads = READ,
+): Plan {
   const world = imagine(rules, known, 0);
   const stakes = stakesOf(rules, known, world);
   const replies = answersNow(rules, known, world, stakes);
@@ -66,7 +74,7 @@ export function plan(rules: Rules, known: View, level: Level | 'caretaker', salt
     world,
     stakes,
     duties: dutiesOf(rules, known),
-    heeds: level === 'clerk' ? attention(known, salt) : () => true,
+    heeds: level === 'clerk' ? attention(known, salt, reads) : () => true,
     bargains: level !== 'clerk',
     bent: bentOf(rules, known, salt),
     price: capitalPrice(capital),
@@ -177,7 +185,9 @@ function coursesOf(rules: Rules, known: View): readonly (readonly Input[])[] {
 
 /** In roll-outs everybody acts as a clerk would. */
 const habit: Habit = (rules, known) =>
-  known.phase === 'planning' ? plan(rules, known, 'clerk', '').inputs : respond(rules, known, 'clerk', '');
+  known.phase === 'planning'
+    ? plan(rules, known, 'clerk', '', IMAGINED_READ).inputs
+    : respond(rules, known, 'clerk', '');
 
 /** Replies of the view's seat to what is still open, for the replies phase. */
 export function respond(rules: Rules, known: View, _level: SeatHolder, _salt: string): readonly Reply[] {
@@ -204,9 +214,9 @@ function costOf(rules: Rules, known: View, answer: Reply): number {
 }
 
 /** Which part of its file a clerk reads this month. */
-function attention(known: View, salt: string): (index: number) => boolean {
+function attention(known: View, salt: string, reads: number): (index: number) => boolean {
   const start = draw({ seed: salt, salt: 0 }, 'attention', known.seat, known.turn);
-  return (index) => (Math.imul(index + 1, 0x9e3779b1) ^ start) >>> 0 < READ;
+  return (index) => (Math.imul(index + 1, 0x9e3779b1) ^ start) >>> 0 < reads;
 }
 
 /** The best orders that fit into slots and capital, none twice towards the same. */

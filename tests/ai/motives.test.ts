@@ -56,11 +56,11 @@ function without({ reason, params }: Motive, weighing: Weighing): Weighing | nul
     case 'motive/number':
       return caring(({ aim, subject }) => aim !== null || subject !== params[0], null);
     case 'motive/cost':
-      return { ...weighing, price: 0 };
+      return { ...weighing, weighed: new Map(), price: 0 };
     case 'motive/bent':
-      return { ...weighing, bent: NO_BENT };
+      return { ...weighing, weighed: new Map(), bent: NO_BENT };
     case 'motive/promise':
-      return { ...weighing, duties: [] };
+      return { ...weighing, weighed: new Map(), duties: [] };
     default:
       return null;
   }

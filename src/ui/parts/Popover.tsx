@@ -104,7 +104,7 @@ export function Popover({ label, face, title, total, class: name = 'figure', chi
           onKeyDown={escape}
         >
           <header>
-            <h4>{title}</h4>
+            <p class="popover-title">{title}</p>
             <span class="total figures">{total}</span>
             <button type="button" class="why" onClick={shut}>
               {strings.close}
