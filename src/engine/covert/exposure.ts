@@ -5,7 +5,7 @@ import type { Outbox } from '../ledger.ts';
 import { CONFIDENCES, type ActorId, type Confidence } from '../vocabulary.ts';
 import type { CovertCase } from '../world.ts';
 import { actOf, caseOf, corroborate, expose, knowsOf, learn, nextConfidence } from './cases.ts';
-import { exposureOdds, fading, FORGOTTEN, monitorsOf } from './odds.ts';
+import { exposureOdds, fading, FORGOTTEN, monitorsOf, MOST } from './odds.ts';
 
 /** So many new exposures a turn, beside what is published: the rest of a month's secrets keep. */
 const EXPOSURES = 1;
@@ -35,19 +35,21 @@ export function exposure(box: Outbox): void {
       if (age > 2 * FORGOTTEN || now.confidence === null) forget(box, now);
       continue;
     }
-    const odds = oddsOf(box, now, age);
     if (now.confidence === null) {
       const key = likeness(now);
       if (exposures >= EXPOSURES || touched.has(key)) continue;
-      if (!chance(box.world, odds, 'exposure', happening, box.world.turn)) continue;
+      // What would stay hidden at the highest odds there are needs no reckoning.
+      if (!chance(box.world, fading(MOST, age), 'exposure', happening, box.world.turn)) continue;
+      if (!chance(box.world, oddsOf(box, now, age), 'exposure', happening, box.world.turn)) continue;
       exposures++;
       touched.add(key);
       comesOut(box, now);
-    } else if (
-      now.turn < box.world.turn &&
-      chance(box.world, Math.trunc((odds * EVIDENCE) / 100), 'evidence', happening, box.world.turn)
-    )
-      corroborate(box, now, null, nextConfidence(now.confidence), now.happening);
+    } else if (now.turn < box.world.turn) {
+      const grows = (odds: number): boolean =>
+        chance(box.world, Math.trunc((odds * EVIDENCE) / 100), 'evidence', happening, box.world.turn);
+      if (grows(fading(MOST, age)) && grows(oddsOf(box, now, age)))
+        corroborate(box, now, null, nextConfidence(now.confidence), now.happening);
+    }
   }
 }
 

@@ -18,7 +18,7 @@ const MOST_WATCHED = 12;
 /** From this regard on, downwards, a government is thought to be looking. */
 const UNFRIENDLY = -20;
 /** Beyond this nothing is certain to be seen, or never to be. */
-const MOST = 90;
+export const MOST = 90;
 /** Months after which an act that nobody noticed is forgotten. */
 export const FORGOTTEN = 6;
 
