@@ -50,6 +50,11 @@ export class Glance {
       if ((now - turn) * months < HABIT_MONTHS) this.habits.set(key, times);
   }
 
+  /** How often the same was done lately. */
+  timesOf({ habit }: Outline): number {
+    return this.habits.get(habit) ?? 0;
+  }
+
   /** Hundredths of a point, roughly. */
   worth({ act, target, habit, fixed, loose, late, seen, ours, echo }: Outline): number {
     const { weights } = this;

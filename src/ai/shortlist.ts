@@ -10,10 +10,11 @@ import {
   type Treaty,
   type View,
 } from '../engine/index.ts';
+import { fondness } from './bent.ts';
 import { asking } from './council.ts';
 import { Glance } from './glance.ts';
 import { fileOf, outlineOf, type Outline } from './outline.ts';
-import { CLAUSE, fondnessFor, LINE, purposeOf, textOf, weigh, type Weighing } from './utility.ts';
+import { CLAUSE, LINE, purposeOf, textOf, weigh, type Weighing } from './utility.ts';
 
 /** Turns for which a refused proposal is not repeated unless its sum has improved. */
 const PATIENCE = 3;
@@ -105,7 +106,7 @@ function offer(
   let worth = glance.worth(outline) + Math.trunc((LINE * outline.lines * outline.seen) / 100);
   if (worth < HOPELESS) return;
   worth -= outline.cost * weighing.price;
-  if (weighing.bent.size > 0) worth += fondnessFor(weighing, order);
+  if (weighing.bent.size > 0) worth += fondness(weighing.bent, order.act, glance.timesOf(outline));
   if (purposeful) worth += purposeOf(weighing, order);
   if (worth > -NEAR) best.offer(order, worth);
 }

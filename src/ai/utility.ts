@@ -166,7 +166,7 @@ function weighAnew(weighing: Weighing, candidate: Order): Weighed {
 }
 
 /** What a ministry's own taste adds to an order. */
-export function fondnessFor({ known, bent }: Weighing, order: Order): number {
+function fondnessFor({ known, bent }: Weighing, order: Order): number {
   if (!bent.has(order.act)) return 0;
   return fondness(bent, order.act, timesIn(known, order));
 }

@@ -85,10 +85,26 @@ function point(value: number): Span {
   return points[value + COMMON] ?? { low: value, high: value };
 }
 
-/** The seat's view. `ledger: false` leaves the ledger out, for AI seats that do not read it. */
-export function view(rules: Rules, world: World, seat: ActorId, { ledger = true } = {}): View {
-  const numbers: Span[] = [];
-  for (const value of world.numbers) numbers.push(point(value));
+/** Every number of a world as who sees all would see it: where several seats look at one world, what their views begin from. */
+export function exactly(world: World): readonly Span[] {
+  return world.numbers.map(point);
+}
+
+interface Looking {
+  /** `false` leaves the ledger out, for AI seats that do not read it. */
+  readonly ledger?: boolean;
+  /** `exactly(world)`, where it was made for other seats already. */
+  readonly exact?: readonly Span[];
+}
+
+/** The seat's view. */
+export function view(
+  rules: Rules,
+  world: World,
+  seat: ActorId,
+  { ledger = true, exact }: Looking = {},
+): View {
+  const numbers = exact === undefined ? world.numbers.map(point) : exact.slice();
   const hidden = world.veiled.filter(({ known }) => !knows(known, seat));
   for (const { subject, delta } of hidden) numbers[subject] = point((numbers[subject]?.low ?? 0) - delta);
   // Blurred after what the seat does not know is taken away: an estimate of the true value would tell of it.
@@ -140,13 +156,14 @@ function ownWatches(world: World, seat: ActorId): readonly Watch[] {
 
 /** Covert acts that the seat knows of; who else found out is not its business. */
 function casesOf({ covert }: World, seat: ActorId): readonly CovertCase[] {
-  return covert.flatMap((known): CovertCase[] => {
+  const cases: CovertCase[] = [];
+  for (const known of covert) {
     const learned = known.learned.includes(seat);
-    if (known.confidence === null && !learned && !known.circle.includes(seat)) return [];
-    return known.learned.length === (learned ? 1 : 0)
-      ? [known]
-      : [{ ...known, learned: learned ? [seat] : [] }];
-  });
+    if (known.confidence === null && !learned && !known.circle.includes(seat)) continue;
+    const alone = known.learned.length === (learned ? 1 : 0);
+    cases.push(alone ? known : { ...known, learned: learned ? [seat] : [] });
+  }
+  return cases;
 }
 
 /** Regards as the parts that the seat knows make them: hidden parts neither count nor show by wearing off. */

@@ -1,5 +1,6 @@
 /** A few months played on from an imagined world, to see where a plan leads. */
 import {
+  exactly,
   resolve,
   score,
   tables,
@@ -30,10 +31,11 @@ export function rollOut(
       before.phase === 'planning'
         ? tables(rules).seats
         : tables(rules).seats.filter((seat) => before.awaiting.some((question) => question.seat === seat));
+    const exact = exactly(before);
     now = resolve(
       rules,
       before,
-      acting.flatMap((seat) => habit(rules, view(rules, before, seat, { ledger: false }))),
+      acting.flatMap((seat) => habit(rules, view(rules, before, seat, { ledger: false, exact }))),
     ).world;
   }
   return now;

@@ -1,6 +1,6 @@
 import { plan, respond } from '../../ai/index.ts';
-import type { ActorId, Input, Rules, World } from '../../engine/index.ts';
-import { tables, view } from '../../engine/index.ts';
+import type { ActorId, Input, Rules, Span, World } from '../../engine/index.ts';
+import { exactly, tables, view } from '../../engine/index.ts';
 import type { Motive } from '../replay/replay.ts';
 
 export interface Sent {
@@ -17,12 +17,12 @@ function isAsked({ awaiting, answers }: World, seat: ActorId): boolean {
   return awaiting.some((question) => question.seat === seat && !answers.some(({ to }) => to === question.id));
 }
 
-/** What one such seat sends in this phase, from its own view. The same world gives the same inputs. */
-export function inputsOf(rules: Rules, world: World, seat: ActorId): Sent {
+/** What one such seat sends in this phase, from its own view. The same world gives the same inputs. `exact` is `exactly(world)`. */
+export function inputsOf(rules: Rules, world: World, seat: ActorId, exact?: readonly Span[]): Sent {
   const holder = world.holders[seat] ?? 'caretaker';
   const level = holder === 'human' ? 'caretaker' : holder;
   if (world.phase !== 'planning' && !isAsked(world, seat)) return { inputs: [], motives: [] };
-  const known = view(rules, world, seat, { ledger: false });
+  const known = view(rules, world, seat, { ledger: false, ...(exact && { exact }) });
   if (world.phase === 'planning') return plan(rules, known, level, world.seed);
   return { inputs: respond(rules, known, level, world.seed), motives: [] };
 }
@@ -36,8 +36,10 @@ const together = (parts: readonly Sent[]): Sent => ({
 });
 
 /** All of them, at once. */
-export const allInputs = (rules: Rules, world: World): Sent =>
-  together(machineSeats(rules, world).map((seat) => inputsOf(rules, world, seat)));
+export function allInputs(rules: Rules, world: World): Sent {
+  const exact = exactly(world);
+  return together(machineSeats(rules, world).map((seat) => inputsOf(rules, world, seat, exact)));
+}
 
 /** How many of the seats that no person holds have decided. */
 export interface Progress {
