@@ -153,6 +153,8 @@ export interface TableState {
   readonly said: string;
   readonly verdict: 'none' | 'accept' | 'counter' | 'refuse';
   readonly counter: readonly Clause[] | null;
+  /** Whether that text came of asking what they need, not of an answer. */
+  readonly asked: boolean;
   /** Set once initialled. */
   readonly initialled: boolean;
 }
@@ -297,6 +299,8 @@ export interface CouncilDraft {
   readonly facts: Cable['facts'];
   /** The order that tables it; null where we may not. */
   readonly table: Offer | null;
+  /** Why we may not, or ''. */
+  readonly refusal: string;
 }
 
 /** The Council, with every chair's leaning on one of its drafts. */

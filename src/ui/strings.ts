@@ -220,6 +220,7 @@ const en = {
     sendNote: 'Everyone moves at once',
     sendReplies: 'Send replies',
     sendRepliesNote: (open: number) => (open === 0 ? 'All answered' : `${open} will be deferred`),
+    sendStandNote: (open: number) => (open === 0 ? 'All answered' : 'Unsaid, it is as the cable says'),
     removed: (title: string) => `${title} removed`,
     added: (title: string) => `${title} added to the tray`,
   },
@@ -360,6 +361,7 @@ const en = {
     put: 'Put this on the table',
     ask: 'Ask what they need',
     walk: 'Walk away',
+    leave: 'Leave the Table',
     sendCounter: 'Send this counter-offer',
     note: 'Every figure is a sum: select one to see its terms.',
     initialled:

@@ -4,15 +4,16 @@ import type {
   MemberRules,
   Order,
   Question,
+  RefusalCode,
   Resolution,
   Subject,
   View,
   Vote,
 } from '../../engine/index.ts';
 import {
-  candidates,
   canvasses,
   chairs,
+  checkOrder,
   foreseeVote,
   instrumentOf,
   judgeVote,
@@ -36,14 +37,26 @@ const MOST_EFFECTS = 3;
 const isDraft = (instrument: { readonly kind: string }): instrument is Resolution =>
   instrument.kind === 'resolution';
 
-/** Who would sponsor a draft for a reckoning before it is tabled: who did, else we, else who gains most by it. */
+/** The order by which we would table a draft, and why it may not go out now. */
+function tabling(
+  { scenario: { rules } }: Teller,
+  view: View,
+  draft: Resolution,
+): { readonly order: Order; readonly refusal: RefusalCode | null } | null {
+  const act = rules.acts.find(({ operation }) => operation === 'table');
+  if (act === undefined) return null;
+  const order: Order = { type: 'order', seat: view.seat, act: act.id, on: draft.id };
+  return { order, refusal: checkOrder(rules, view, view.seat, [], order) };
+}
+
+/** Who would sponsor a draft for a reckoning before it is tabled: who did, else we if we may, else who gains most. */
 function sponsorsOf(teller: Teller, view: View, draft: Resolution): Resolution['parties'] {
   if (draft.state === 'tabled' || draft.state === 'voting') return draft.parties;
   const rule = tables(teller.scenario.rules).resolutions.get(draft.id);
   const seated = chairs(teller.scenario.rules, monthOf(view)).flatMap(({ actor }) =>
     actor !== null && (rule?.by?.includes(actor) ?? true) ? [actor] : [],
   );
-  if (seated.includes(view.seat)) return [view.seat];
+  if (seated.includes(view.seat) && tabling(teller, view, draft)?.refusal === null) return [view.seat];
   const worth = (actor: string): number => rule?.interests[actor] ?? 0;
   const best = seated.toSorted((a, b) => worth(b) - worth(a))[0];
   return best === undefined ? [] : [best];
@@ -148,9 +161,7 @@ function draftOf(
 ): CouncilDraft {
   const { words, scenario } = teller;
   const prose = scenario.prose.resolutions[draft.id];
-  const order = candidates(scenario.rules, view).find(
-    ({ on, act }) => on === draft.id && tables(scenario.rules).acts.get(act)?.operation === 'table',
-  );
+  const possible = tabling(teller, view, draft);
   return {
     id: draft.id,
     title: prose?.title ?? draft.id,
@@ -160,7 +171,8 @@ function draftOf(
     states: stateChips(teller, draft),
     since: draft.since === 0 ? '' : words.say('council/since', { date: dateOfTurn(teller, draft.since) }),
     facts: factsOf(scenario, words, prose?.record ?? []),
-    table: order === undefined ? null : offerOf(teller, view, orders, left, order),
+    table: possible?.refusal === null ? offerOf(teller, view, orders, left, possible.order) : null,
+    refusal: possible?.refusal == null ? '' : words.say(possible.refusal),
   };
 }
 

@@ -72,7 +72,7 @@ export function deskOf(now: OnDesk): Desk {
     capital: middle(view, actorAt(rules, seat, 'capital')),
     left,
     income: incomeOf(middle(view, actorAt(rules, seat, 'support')), view.months),
-    tension: tensionFigure(teller),
+    tension: tensionFigure(teller, turn),
     cables:
       step === 'planning' || asking
         ? [...(step === 'planning' ? waiting : []), ...news(teller, view, past, seat)]

@@ -64,7 +64,5 @@ export function movedLine(teller: Teller, happening: number): string {
     .toSorted((a, b) => Math.abs(b[1]) - Math.abs(a[1]))
     .slice(0, MOST_NAMED)
     .map(([subject, amount]) => `${numberTitle(teller, subject, own)} ${teller.words.signed(amount)}`);
-  return named.length === 0
-    ? ''
-    : teller.words.say('cable/option/effects', { effects: teller.words.list(named) });
+  return named.length === 0 ? '' : teller.words.say('cable/moved', { effects: teller.words.list(named) });
 }

@@ -122,10 +122,11 @@ function newsCable(teller: Teller, seat: ActorId, happening: Happening): Cable {
 
 /** What it moved, as far as we see, where the sentence would only say the title again. */
 function bodyOfNews(teller: Teller, happening: Happening): string {
-  const { kind, params, id } = happening;
+  const { kind, by, params, id } = happening;
   if (kind !== 'act' && kind !== 'choice') return sentence(teller, happening);
   const event: Name = { of: 'event', id: String(params[0]) };
-  const on = kind === 'choice' ? teller.words.say('cable/on-event', { event }) : '';
+  const on =
+    kind === 'choice' ? teller.words.say('cable/on-event', { by: nameOrNone('actor', by), event }) : '';
   return [on, movedLine(teller, id)].filter((part) => part !== '').join(' ') || sentence(teller, happening);
 }
 

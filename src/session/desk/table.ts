@@ -33,20 +33,22 @@ export function tableOf(teller: Teller, view: View, laid: Laid): TableState {
   const theirs = judge(rules, view, { treaty: treaty.id, asker: view.seat, answerer: other, clauses });
   const ours = judge(rules, view, { treaty: treaty.id, asker: other, answerer: view.seat, clauses });
   const last = rounds.at(-1);
-  const verdict = last === undefined ? 'none' : last.answer;
+  // an answer is to the text that was put, and stands until another text lies there or something else was asked
+  const answered = last !== undefined && laid.asked === null && sameText(last.clauses, clauses);
   return {
     treaty: treaty.id,
     with: other,
     round: Math.min(rounds.length + 1, ROUNDS),
     left: laid.talks ? ROUNDS - rounds.length : laid.sent ? 0 : 1,
     clauses: clausesOf(teller, treaty.id, view.seat, other, clauses),
-    states: stateChips(teller, treaty),
+    states: stateChips(teller, laid.initialled ? { ...treaty, state: 'negotiating' } : treaty),
     theirs: assessmentOf(teller, theirs, treaty.id),
     ours: assessmentOf(teller, ours, treaty.id),
     minds: mindsOf(teller, treaty, clauses),
     said: saidOf(teller, laid, last, theirs),
-    verdict,
+    verdict: answered ? last.answer : 'none',
     counter: laid.counter,
+    asked: laid.asked === 'text',
     initialled: laid.initialled,
   };
 }
@@ -129,11 +131,11 @@ function saidOf(teller: Teller, laid: Laid, last: Talk | undefined, judgement: J
   if (laid.asked !== null) return words.say(`said/ask/${laid.asked}`, { who });
   if (last === undefined)
     return laid.talks ? '' : words.say(laid.sent ? 'said/sent' : 'said/in-replies', { who });
-  const sign = last.answer === 'accept' ? 1 : -1;
   // the judgement shown is of the text on the Table; the answer was to the text that was put
-  const lines = sameText(last.clauses, laid.clauses) ? judgement.lines : [];
+  if (!sameText(last.clauses, laid.clauses)) return words.say(`said/before/${last.answer}`, { who });
+  const sign = last.answer === 'accept' ? 1 : -1;
   const weight = ({ low, high }: { low: number; high: number }): number => sign * (low + high);
-  const heaviest = lines.toSorted((a, b) => weight(b) - weight(a)).find((line) => weight(line) > 0);
+  const heaviest = judgement.lines.toSorted((a, b) => weight(b) - weight(a)).find((line) => weight(line) > 0);
   const reason = heaviest?.reason.split('/')[1] ?? (last.answer === 'accept' ? '' : 'price');
   const [clause = '', depth = 0] = heaviest?.reason === 'accept/clause' ? heaviest.params : [];
   const code = words.has(`said/${last.answer}/${reason}`)

@@ -104,7 +104,15 @@ export function figure(teller: Teller, subject: Subject, own: ActorId | null = n
   };
 }
 
-export const tensionFigure = (teller: Teller): Figure => figure(teller, tensionAt(teller.scenario.rules));
+/** World tension as it stood when a turn ended: what the next month's events have moved already is left out. */
+export function tensionFigure(teller: Teller, turn: number): Figure {
+  const now = figure(teller, tensionAt(teller.scenario.rules));
+  const later = entriesOf(teller, now.subject).filter((entry) => entry.turn > turn);
+  if (later.length === 0) return now;
+  const moved = later.reduce((sum, { delta }) => sum + delta, 0);
+  const then = entriesOf(teller, now.subject).filter((entry) => entry.turn <= turn);
+  return { ...now, low: now.low - moved, high: now.high - moved, reasons: ledgerLines(teller, then) };
+}
 
 export const actorFigure = (teller: Teller, actor: ActorId, field: ActorField, own: ActorId | null): Figure =>
   figure(teller, actorAt(teller.scenario.rules, actor, field), own);

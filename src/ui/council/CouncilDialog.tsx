@@ -30,7 +30,11 @@ export function CouncilDialog({ open }: { open: InstrumentId | '' }) {
     (other) => other.on === draft?.id && other.member === undefined,
   );
   const refusal =
-    order === null ? strings.council.notOurs : inTray ? strings.council.inTray : order.preview.refusal;
+    order === null
+      ? draft?.refusal || strings.council.notOurs
+      : inTray
+        ? strings.council.inTray
+        : order.preview.refusal;
   const blocked = order === null || refusal !== '' || desk.value.orders.length >= desk.value.slots;
   const table = (): void => {
     if (blocked || order === null) return;

@@ -95,7 +95,9 @@ export function Orders() {
       ) : (
         <Send
           title={strings.orders.sendReplies}
-          note={strings.orders.sendRepliesNote(unanswered)}
+          note={(step === 'crisis' ? strings.orders.sendStandNote : strings.orders.sendRepliesNote)(
+            unanswered,
+          )}
           send={() => send(() => session.sendReplies())}
         />
       )}

@@ -7,16 +7,18 @@ import { strings } from '../strings.ts';
 
 /** The right of the Table: how they read the text, what they said, and the nearest text they would sign. */
 export function Reading({ state, them, takeUp }: { state: TableState; them: Named; takeUp: () => void }) {
-  const { theirs, ours, said, verdict, counter, minds } = state;
+  const { theirs, ours, said, verdict, counter, minds, asked, initialled } = state;
   const { low, high } = theirs.odds;
   return (
     <aside class="reading scroll" aria-label={strings.table.reading(them.name)} tabIndex={0}>
       <h3 class="small-heading">{strings.table.reading(them.capital === '' ? them.short : them.capital)}</h3>
       <Bar assessment={theirs} />
-      <p class="odds">
-        <span>{strings.table.likely}</span>
-        <strong class="figures">{span(low, high)} %</strong>
-      </p>
+      {!initialled && (
+        <p class="odds">
+          <span>{strings.table.likely}</span>
+          <strong class="figures">{span(low, high)} %</strong>
+        </p>
+      )}
       <Reasons lines={theirs.lines} />
       <div aria-live="off">
         {said !== '' && (
@@ -27,9 +29,9 @@ export function Reading({ state, them, takeUp }: { state: TableState; them: Name
         )}
         {counter !== null && (
           <div class="nearest">
-            <h4>{verdict === 'counter' ? strings.table.counterOffer : strings.table.nearest}</h4>
+            <h4>{asked ? strings.table.nearest : strings.table.counterOffer}</h4>
             <p>{changes(state).join('; ')}</p>
-            <button type="button" class="button" disabled={state.initialled} onClick={takeUp}>
+            <button type="button" class="button" disabled={initialled} onClick={takeUp}>
               {strings.table.takeUp}
             </button>
           </div>

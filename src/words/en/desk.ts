@@ -65,7 +65,8 @@ export const desk = {
 
   'cable/reading': '{text} Our own desk weighs it so: {lines}; {sum} in all.',
   'cable/reading/line': '{text} {amount}',
-  'cable/on-event': 'On “{event}”.',
+  'cable/on-event': '{ByCapital} has made up its mind on “{event}”.',
+  'cable/moved': 'What follows at once: {effects}.',
   'cable/option/effects': '{effects}.',
 
   'fact/confirmed': 'confirmed',

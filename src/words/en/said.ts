@@ -43,6 +43,10 @@ export const said = {
   'said/refuse/price': '{WhoCapital} says no. What is offered is too little to begin with.',
   'said/refuse/refused': '{WhoCapital} says no, again. It has refused this too often to turn now.',
   'said/refuse/regard': '{WhoCapital} says no. It has no wish to be seen at this table.',
+  'said/before/accept': '{WhoCapital} agreed to the text before this one. This one has not been put to it.',
+  'said/before/counter':
+    '{WhoCapital} answered the text before this one with another. This one has not been put to it.',
+  'said/before/refuse': '{WhoCapital} refused the text before this one. This one has not been put to it.',
   'said/ask': '{WhoCapital} lets it be known what it would sign: {text}.',
   'said/ask/enough': '{WhoCapital} would sign this as it stands, as far as can be told.',
   'said/ask/none':

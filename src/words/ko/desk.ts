@@ -66,7 +66,8 @@ export const desk: Texts<typeof english> = {
 
   'cable/reading': '{text} 우리 부서의 평가: {lines}. 합계 {sum}.',
   'cable/reading/line': '{text} {amount}',
-  'cable/on-event': '사안: {event}.',
+  'cable/on-event': '{byCapitalTopic} ‘{event}’에 대한 입장을 정하였다.',
+  'cable/moved': '곧바로 따르는 일: {effects}.',
   'cable/option/effects': '{effects}.',
 
   'fact/confirmed': '확인됨',

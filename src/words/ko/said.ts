@@ -43,6 +43,10 @@ export const said: Texts<typeof english> = {
   'said/refuse/price': '{whoCapitalSubject} 거절하였다. 제시된 것이 애초에 너무 적다.',
   'said/refuse/refused': '{whoCapitalSubject} 다시 거절하였다. 너무 여러 번 거절하여 이제 돌아설 수 없다.',
   'said/refuse/regard': '{whoCapitalSubject} 거절하였다. 이 자리에 앉은 모습을 보이고 싶어 하지 않는다.',
+  'said/before/accept': '{whoCapitalTopic} 앞선 문안에 동의하였다. 이 문안은 아직 제시되지 않았다.',
+  'said/before/counter':
+    '{whoCapitalTopic} 앞선 문안에 다른 문안으로 답하였다. 이 문안은 아직 제시되지 않았다.',
+  'said/before/refuse': '{whoCapitalTopic} 앞선 문안을 거절하였다. 이 문안은 아직 제시되지 않았다.',
   'said/ask': '{whoCapitalSubject} 서명할 수 있는 문안을 넌지시 알려 왔다: {text}.',
   'said/ask/enough': '알 수 있는 범위에서는 {whoCapitalSubject} 이대로 서명할 것으로 보인다.',
   'said/ask/none':
