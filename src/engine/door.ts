@@ -1,9 +1,10 @@
 /**
- * The engine's door: every order, reply and talk is checked here, once, and refused with a code. Inside there is
- * no defensive code. The same checks tell the desk and the AI what may be ordered.
+ * The engine's door: every order, reply and talk is checked here, once, and refused with a code: an order by what
+ * its seat knows, so that no refusal tells of what is hidden. Inside there is no defensive code. The same checks
+ * tell the desk and the AI what may be ordered.
  */
 import { isText } from './acceptance/proposal.ts';
-import { happeningOf, knownTo } from './chronicle.ts';
+import { happeningOf } from './chronicle.ts';
 import { hasDefence, holds, inside, instrumentOf, monthOf, numberOf, type Known } from './condition.ts';
 import { condemnerFor, favoursOwed } from './favours/favours.ts';
 import { askedBy } from './favours/requests.ts';
@@ -338,16 +339,7 @@ export function checkThird(
   if (target === undefined) return null;
   if (target === seat || target === regime.data.target || !tables(rules).seats.includes(target))
     return 'order/wrong_target';
-  // By what the seat knows: the door looks at the World, and what came to light counts from when it did.
-  const own =
-    'seat' in known
-      ? known
-      : {
-          ...known,
-          events: knownTo(known.events, seat),
-          routes: known.routes.filter((route) => route.known === 'all' || route.known.includes(seat)),
-        };
-  return helpsEvade(rules, own, regime, target) ? null : 'order/no_evasion';
+  return helpsEvade(rules, known, regime, target) ? null : 'order/no_evasion';
 }
 
 /** Why this draft may not come before the Council now, or `null` if it may. */

@@ -15,7 +15,17 @@ import { total } from './modifiers.ts';
 import type { NumberRules, Rules } from './rules.ts';
 import type { ActorId } from './vocabulary.ts';
 import { sharpened, watchedPrices } from './covert/watch.ts';
-import type { CovertCase, Known, LedgerEntry, Secrets, Span, View, Watch, World } from './world.ts';
+import type {
+  CovertCase,
+  Instrument,
+  Known,
+  LedgerEntry,
+  Secrets,
+  Span,
+  View,
+  Watch,
+  World,
+} from './world.ts';
 
 export function knows(known: Known, seat: ActorId): boolean {
   return known === 'all' || known.includes(seat);
@@ -136,7 +146,7 @@ export function view(
     watches,
     orders: sealed.filter(({ order }) => order.seat === seat).map(({ order }) => order),
     answers: answers.filter((reply) => reply.seat === seat),
-    instruments: world.instruments.filter(({ known }) => knows(known, seat)),
+    instruments: instrumentsFor(world, seat),
     ledger: ledger ? visibleLedger(rules, world, seat) : [],
     events: knownTo(world.events, seat),
     casus: world.casus.filter(({ happening }) =>
@@ -146,6 +156,18 @@ export function view(
     awaiting: world.awaiting.filter((question) => question.seat === seat && isDue(world, question)),
     bargains: world.bargains.filter(({ asker, answerer }) => asker === seat || answerer === seat),
   };
+}
+
+/** The instruments that the seat knows of: of a text between others, the clauses of a secret protocol are left out. */
+function instrumentsFor({ instruments }: World, seat: ActorId): readonly Instrument[] {
+  return instruments
+    .filter(({ known }) => knows(known, seat))
+    .map((instrument) => {
+      if (instrument.kind !== 'treaty' || instrument.parties.includes(seat)) return instrument;
+      const { data } = instrument;
+      if (!data.clauses.some(({ secret }) => secret)) return instrument;
+      return { ...instrument, data: { ...data, clauses: data.clauses.filter(({ secret }) => !secret) } };
+    });
 }
 
 const NO_WATCHES: readonly Watch[] = [];

@@ -54,7 +54,7 @@ function randomTalk(rules: Rules, world: World, known: View, roll: Dice): Talk |
   const treaty = texts[roll(texts.length, known.seat, known.turn, 'table')];
   const other = treaty ? counterpartOf(treaty, known.seat) : null;
   if (!treaty || other === null || world.holders[other] === 'human') return null;
-  if (checkText(rules, world, treaty) !== null) return null;
+  if (checkText(rules, known, treaty) !== null) return null;
   const clauses = randomText(rules, treaty.id, roll, `${known.seat} ${known.turn} talk`);
   const talk = { seat: known.seat, with: other, on: treaty.id, clauses };
   const { answer } = talkAnswer(rules, world, [], talk);
@@ -70,8 +70,7 @@ function randomCanvass(rules: Rules, known: View, roll: Dice): readonly Order[] 
   return draft && member ? canvasses(rules, known, draft, member.id, vote) : [];
 }
 
-/** What a seat may not know, as a secret act, can make an order that it may send come back: such orders are left out. */
-function randomOrders(rules: Rules, world: World, known: View, roll: Dice): readonly Order[] {
+function randomOrders(rules: Rules, known: View, roll: Dice): readonly Order[] {
   const orders: Order[] = [];
   const list = [...candidates(rules, known), ...randomCanvass(rules, known, roll)];
   for (let slot = 0; slot < 3 && list.length > 0; slot++) {
@@ -82,8 +81,7 @@ function randomOrders(rules: Rules, world: World, known: View, roll: Dice): read
       picked.clauses && picked.on && roll(2, key, 'own text') === 0
         ? { ...picked, clauses: randomText(rules, picked.on, roll, key) }
         : picked;
-    if (checkOrder(rules, known, known.seat, orders, order) !== null) continue;
-    if (checkOrder(rules, world, known.seat, orders, order) === null) orders.push(order);
+    if (checkOrder(rules, known, known.seat, orders, order) === null) orders.push(order);
   }
   return orders;
 }
@@ -119,7 +117,7 @@ export function randomInputs(rules: Rules, world: World, roll: Dice): readonly I
     const known = view(rules, world, seat, { ledger: false });
     if (world.phase !== 'planning') return randomReplies(rules, known, 0, roll);
     const talk = roll(3, seat, world.turn, 'talks') === 0 ? randomTalk(rules, world, known, roll) : null;
-    const orders = randomOrders(rules, world, known, roll);
+    const orders = randomOrders(rules, known, roll);
     const spent = orders.reduce((sum, order) => sum + orderCost(rules, order), 0);
     const replies = roll(3, seat, world.turn, 'early') === 0 ? randomReplies(rules, known, spent, roll) : [];
     return [...(talk ? [talk] : []), ...orders, ...replies];

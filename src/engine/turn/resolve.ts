@@ -23,7 +23,7 @@ import { next } from '../instruments/statechart.ts';
 import { isDue } from '../due.ts';
 import { view } from '../view.ts';
 import { workingCopy } from '../working.ts';
-import type { World } from '../world.ts';
+import type { View, World } from '../world.ts';
 import { perform, repeatPercent, timesDone } from './perform.ts';
 import { CLOSING, STEPS, type Step } from './steps.ts';
 import { briefing } from './steps/briefing.ts';
@@ -58,6 +58,7 @@ class Door {
   readonly rules: Rules;
   readonly world: World;
   readonly spent = new Map<ActorId, number>();
+  private readonly views = new Map<ActorId, View>();
   /** Who holds each seat after the handovers. */
   readonly holders: Record<ActorId, SeatHolder>;
 
@@ -65,6 +66,12 @@ class Door {
     this.rules = rules;
     this.world = world;
     this.holders = { ...world.holders };
+  }
+
+  private known(seat: ActorId): View {
+    const seen = this.views.get(seat) ?? view(this.rules, this.world, seat, { ledger: false });
+    this.views.set(seat, seen);
+    return seen;
   }
 
   capital(seat: ActorId): number {
@@ -81,7 +88,8 @@ class Door {
     switch (input.type) {
       case 'order': {
         const mine = this.orders.filter(({ seat }) => seat === input.seat);
-        const code = checkOrder(this.rules, this.world, input.seat, mine, input);
+        // by what its seat knows: an order that came back for what is hidden would tell of it
+        const code = checkOrder(this.rules, this.known(input.seat), input.seat, mine, input);
         if (code !== null) return code;
         const cost = orderCost(this.rules, input);
         if (cost > this.capital(input.seat)) return 'order/too_little_capital';
@@ -118,7 +126,7 @@ class Door {
     if (this.world.phase !== 'planning') return 'talk/not_planning';
     const treaty = this.world.instruments.find(({ id }) => id === talk.on);
     if (treaty?.kind !== 'treaty' || counterpartOf(treaty, talk.seat) !== talk.with) return 'talk/wrong_text';
-    if (checkText(this.rules, this.world, treaty) !== null) return 'talk/wrong_text';
+    if (checkText(this.rules, this.known(talk.seat), treaty) !== null) return 'talk/wrong_text';
     // Nobody else may say what a person would answer.
     if (this.world.holders[talk.with] === 'human') return 'talk/wrong_text';
     if (!isText(this.rules, talk.on, talk.clauses)) return 'talk/bad_clauses';
