@@ -29,6 +29,8 @@ export interface Ways {
 
 /** Rounds of learning. */
 const ROUNDS = 6;
+/** After so many rounds the worse half of the courses is played on no further. */
+const HALVING = 3;
 /** Full months that a roll-out goes beyond this one. */
 const AHEAD = 1;
 /** Worlds among which the rounds go round: asking prices and hidden numbers as they may be. */
@@ -66,6 +68,8 @@ export function deliberate(
       };
     });
   const regret = new Regret(courses.length);
+  const sums = courses.map(() => 0);
+  let left: ReadonlySet<number> = new Set(courses.keys());
   const until = known.turn + 1 + AHEAD;
   for (let round = 0; round < ROUNDS; round++) {
     const world = worlds[round % WORLDS] ?? first;
@@ -75,7 +79,18 @@ export function deliberate(
     const others = sent(-1);
     const play = (own: Course, rest: readonly Input[]): World =>
       rollOut(rules, world, [...own, ...rest], until, ways.habit);
-    regret.learn(courses.map((course) => standing(rules, known.seat, stakes, world, play(course, others))));
+    const values = courses.map((course, index) =>
+      left.has(index) ? standing(rules, known.seat, stakes, world, play(course, others)) : null,
+    );
+    const worst = values.reduce<number>((low, value) => Math.min(low, value ?? low), Number.MAX_SAFE_INTEGER);
+    // what was dropped is taken to do as badly as the worst that is left
+    const learned = values.map((value) => value ?? worst);
+    regret.learn(learned);
+    learned.forEach((value, index) => (sums[index] = (sums[index] ?? 0) + value));
+    if (round + 1 === HALVING) {
+      const best = [...left].toSorted((a, b) => (sums[b] ?? 0) - (sums[a] ?? 0) || a - b);
+      left = new Set(best.slice(0, Math.ceil(best.length / 2)));
+    }
     // One of the others a round thinks again, too, given what this seat would do.
     const turn = round % Math.max(1, rivals.length);
     const rival = rivals[turn];
