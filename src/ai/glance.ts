@@ -18,6 +18,8 @@ import type { Stakes } from './stakes.ts';
 
 /** From this weight on, either way, an act in public is a matter of face. */
 const FACE_WEIGHT = 15;
+/** Below this regard one does not compare notes. */
+const ENEMY = -40;
 /** Months after which an act counts as new again. */
 const HABIT_MONTHS = 6;
 /** At most so much of a tie moves by an echo. */
@@ -25,10 +27,12 @@ const ECHO_CAP = 6;
 
 /**
  * Hundredths of a point that an act costs for being out of character: a warm gesture in public towards somebody
- * whom one's own public does not like, or a blow to a friend.
+ * whom one's own public does not like, comparing notes with an enemy, or a blow to a friend.
  */
 export function outOfCharacter({ weight, visibility, operation }: ActRules, regard: number): number {
-  if (operation !== null || visibility < 50) return 0;
+  if (operation !== null) return 0;
+  if (weight > 0 && weight < FACE_WEIGHT && regard < ENEMY) return -20 - 2 * (ENEMY - regard);
+  if (visibility < 50) return 0;
   if (weight >= FACE_WEIGHT && regard < 5) return -40 - 5 * (5 - regard);
   if (weight <= -FACE_WEIGHT && regard > 25) return -40 - 5 * (regard - 25);
   return 0;

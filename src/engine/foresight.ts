@@ -2,6 +2,8 @@
  * What an order would do, as far as its seat can tell: the rules themselves are run on the world that the seat's
  * view describes, and the changes they ask for are read off. There is no second set of rules for previews.
  */
+import { judgeClaim } from './acceptance/claim.ts';
+import type { Judgement } from './acceptance/judgement.ts';
 import { matches } from './aims/aims.ts';
 import { expose } from './covert/cases.ts';
 import { eventually, exposureOdds, type Odds } from './covert/odds.ts';
@@ -21,7 +23,7 @@ import type { ActRules, Rules } from './rules.ts';
 import { counterpart, perform, timesIn } from './turn/perform.ts';
 import type { ActId, ActorId, RedLineId, ResolutionState, Subject, Vote } from './vocabulary.ts';
 import { imagine } from './view.ts';
-import type { CovertCase, Param, Question, Resolution, View, World } from './world.ts';
+import type { Commitment, CovertCase, Param, Question, Resolution, View, World } from './world.ts';
 
 export interface ForeseenChange {
   readonly subject: Subject;
@@ -65,6 +67,24 @@ export function foresee(rules: Rules, known: View, order: Order): Foresight {
           ...oddsFor(rules, known, order, order.target ?? counterpart({ world, rules }, order)),
         },
       };
+}
+
+/** Who would be bound by a call on a clause, with what each would make of it as far as this seat can tell. */
+export function foreseeCall(
+  rules: Rules,
+  known: View,
+  order: Order,
+): readonly { readonly commitment: Commitment; readonly judgement: Judgement }[] {
+  const box = new Outbox(rules, imagine(rules, known, 0));
+  claim(box, order, 0);
+  const before = new Set(known.instruments.map(({ id }) => id));
+  return box
+    .instruments()
+    .flatMap((found) =>
+      found.kind === 'commitment' && !before.has(found.id)
+        ? [{ commitment: found, judgement: judgeClaim(rules, known, found) }]
+        : [],
+    );
 }
 
 /** The same on a world already imagined: for an AI that weighs many orders. */

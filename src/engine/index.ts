@@ -66,6 +66,7 @@ export {
 } from './candidates.ts';
 export {
   foresee,
+  foreseeCall,
   foreseeIn,
   foreseeVote,
   type Exposure,

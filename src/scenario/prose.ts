@@ -118,9 +118,11 @@ export interface RecordRow {
   readonly happened: string;
   readonly sources: readonly string[];
   readonly after: boolean;
-  /** A treaty whose state, or an open question whose answer, stands beside it in the debrief. */
+  /** What of the game stands beside it: a treaty's state, a question's answer, an event, or the first time of an act. */
   readonly treaty: InstrumentId | null;
   readonly question: string | null;
+  readonly event: EventId | null;
+  readonly act: ActId | null;
 }
 
 export interface Prose {

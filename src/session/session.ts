@@ -93,6 +93,12 @@ export interface Preview {
   readonly minds: readonly { readonly actor: ActorId; readonly text: string; readonly amount: number }[];
   /** Red lines it would cross. */
   readonly warnings: readonly string[];
+  /** For a call on a clause: what each that it binds would answer, by our reading, and why. */
+  readonly calls: readonly {
+    readonly actor: ActorId;
+    readonly text: string;
+    readonly reasons: readonly ReasonLine[];
+  }[];
   /** For an act done in secret: the odds that it comes out, and what follows then. */
   readonly exposure: {
     /** Percent in its first month, and before it is forgotten. */

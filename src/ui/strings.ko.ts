@@ -169,6 +169,7 @@ export const ko: Strings = {
     ways: '방식',
     openly: '공개',
     secretly: '비밀',
+    calls: '답해야 할 쪽',
     exposed: '드러날 경우',
     intelligence: {
       heading: '정보',

@@ -171,6 +171,7 @@ const en = {
     ways: 'How',
     openly: 'In the open',
     secretly: 'In secret',
+    calls: 'Who must answer',
     exposed: 'If it comes to light',
     intelligence: {
       heading: 'Intelligence',

@@ -30,6 +30,28 @@ describe('an aim for more of a number', () => {
   });
 });
 
+describe('an aim that has only to be kept', () => {
+  test('stands full from the first day, and moves by what the first month does', () => {
+    const game = new Game();
+    const subject = game.subject('aims.maristan.maristan-cheap');
+    const integrity = game.at('integrity.harbour-dues');
+    expect(game.world.turn).toBe(1);
+    expect(game.world.numbers[subject]).toBe(Math.max(0, Math.min(20, Math.trunc((60 - integrity) / 2))));
+    const kept = new Game({
+      rules: {
+        ...QUIET,
+        aims: QUIET.aims.map((each) =>
+          each.id === 'maristan-cheap' && each.score.kind === 'over'
+            ? { ...each, score: { ...each.score, from: 100 } }
+            : each,
+        ),
+      },
+    });
+    expect(kept.world.numbers[subject]).toBeGreaterThan(0);
+    expect(kept.booked('aims.maristan.maristan-cheap')[0]).toMatchObject({ reason: 'opening', turn: 1 });
+  });
+});
+
 describe('an aim by the month', () => {
   test('adds points for each month in which it holds, up to its most', () => {
     const game = new Game().turn();
@@ -104,7 +126,8 @@ describe('the secret aim', () => {
     expect(game.world.secrets[ARVEN]?.aim).toBe('arven-ferries');
     expect(aim(game, 'arven-ferries')).toBe(12);
     expect(game.at('aims.arven.secret')).toBe(7); // 15 × 12 / 25 = 7.2
-    expect(game.booked('aims.arven.secret').map(({ known }) => known)).toEqual([[ARVEN]]);
+    // what the opening gave it and what the turn did
+    expect(game.booked('aims.arven.secret').map(({ known }) => known)).toEqual([[ARVEN], [ARVEN]]);
     expect(game.set('tracks.ferries', 60).turn().at('aims.arven.secret')).toBe(SECRET_BONUS);
   });
 });

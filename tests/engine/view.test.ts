@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { draw, foresee, imagine, knows, Outbox, tables, tieAt, view } from '../../src/engine/index.ts';
-import type { ActId, ActorId, Known, Rules, World } from '../../src/engine/index.ts';
+import type { Treaty, ActId, ActorId, Known, Rules, World } from '../../src/engine/index.ts';
 import {
   ARVEN,
   DUES,
@@ -102,12 +102,27 @@ function otherwise(rules: Rules, world: World, seat: ActorId): World {
     watches: world.watches.concat({ by: others[0]!, on: seat, happening: 0, depth: 2, until: 99 }),
     habits: world.habits.concat({ key: `${others[0]}|gift|${others[1]}`, times: 4, turn: 1 }),
     instruments: world.instruments.map((instrument) =>
-      instrument.kind !== 'treaty' || knows(instrument.known, seat)
+      instrument.kind !== 'treaty'
         ? instrument
-        : { ...instrument, state: 'rejected' as const, since: 9, data: { ...instrument.data, breaches: 7 } },
+        : knows(instrument.known, seat)
+          ? instrument.parties.includes(seat)
+            ? instrument
+            : withoutProtocol(instrument)
+          : {
+              ...instrument,
+              state: 'rejected' as const,
+              since: 9,
+              data: { ...instrument.data, breaches: 7 },
+            },
     ),
     events: changed.events,
   };
+}
+
+/** The same text without what is secret in it. */
+function withoutProtocol(treaty: Treaty): Treaty {
+  const clauses = treaty.data.clauses.filter(({ secret }) => !secret);
+  return { ...treaty, data: { ...treaty.data, clauses } };
 }
 
 describe('a view', () => {

@@ -37,6 +37,21 @@ describe('a game from one chair', () => {
     expect(steps).toEqual(['planning', 'replies', 'resolution', 'report', 'planning']);
   });
 
+  test('every report tells what the month came to, the last one too, when everything is disclosed', async () => {
+    const session = begin();
+    while (session.desk().step !== 'debrief') {
+      await session.send();
+      if (session.desk().step === 'replies') await session.sendReplies();
+      session.seen();
+      const { report, tension, view } = session.desk();
+      const line = report?.changed.find(({ subject }) => subject === tension.subject);
+      if (line !== undefined) expect(line.after).toBe(String(tension.low));
+      if (view.phase === 'over')
+        expect(view.numbers[tension.subject]).toEqual({ low: tension.low, high: tension.low });
+      session.nextTurn();
+    }
+  });
+
   test('buttons out of turn do nothing', async () => {
     const session = begin();
     session.seen();

@@ -79,6 +79,20 @@ export function reckon(box: Outbox): void {
   }
 }
 
+/** At the opening: an aim that reads a number or a state stands at its worth from the first day, full where it only has to be kept. */
+export function assess(box: Outbox, opening: number): void {
+  const { rules, world } = box;
+  for (const aim of rules.aims) {
+    const { kind } = aim.score;
+    const now = world.numbers[aim.number] ?? 0;
+    const worth = kind === 'over' || kind === 'state' ? aimWorth(world, aim, world.months) : now;
+    box.change(aim.number, worth - now, 'opening', opening);
+    if (world.secrets[aim.seat]?.aim !== aim.id) continue;
+    const bonus = divide(SECRET_BONUS * worth, aim.most);
+    box.change(secretAimAt(rules, aim.seat), bonus, 'opening', opening, [], 0, [aim.seat]);
+  }
+}
+
 /** A seat's points: aims, secret bonus, stability. 0 for everyone after a war, and less for who drove it. */
 export function score(
   rules: Rules,

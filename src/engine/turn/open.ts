@@ -9,7 +9,7 @@ import { tables } from '../layout.ts';
 import { Outbox } from '../ledger.ts';
 import type { Rules } from '../rules.ts';
 import type { ActorId, SeatHolder, Subject } from '../vocabulary.ts';
-import { STABILITY } from '../aims/aims.ts';
+import { assess, STABILITY } from '../aims/aims.ts';
 import { stabilityAt, tieAt } from '../layout.ts';
 import type { Instrument, Modifier, Secrets, World } from '../world.ts';
 import { briefing } from './steps/briefing.ts';
@@ -87,6 +87,7 @@ export function open(rules: Rules, { seed, turns, holders }: Setup): World {
   }
   for (const seat of seats) box.change(stabilityAt(rules, seat), STABILITY, 'opening', opening);
   const opened = new Outbox(rules, box.post());
+  assess(opened, opening);
   briefing(opened, 0);
   return opened.post();
 }

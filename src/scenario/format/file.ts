@@ -58,6 +58,8 @@ const record = object({
   after: z.boolean().default(false),
   treaty: reference.optional(),
   question: reference.optional(),
+  event: reference.optional(),
+  act: reference.optional(),
 });
 
 /** The whole file, as `scenario.schema.json` describes it. */

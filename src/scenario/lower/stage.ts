@@ -72,10 +72,12 @@ function checkCountries(
 
 /** What happened in truth, beside which the debrief sets the game. */
 export function lowerRecord(context: Context, record: ScenarioFile['record']): RecordRow[] {
-  return record.map(({ treaty, question, sources, ...row }, index) => ({
+  return record.map(({ treaty, question, event, act, sources, ...row }, index) => ({
     ...row,
     sources: context.sources(['record', index, 'sources'], sources),
     treaty: treaty === undefined ? null : context.treaty(['record', index, 'treaty'], treaty),
     question: question === undefined ? null : context.question(['record', index, 'question'], question),
+    event: event === undefined ? null : context.event(['record', index, 'event'], event),
+    act: act === undefined ? null : context.act(['record', index, 'act'], act),
   }));
 }

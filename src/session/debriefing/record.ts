@@ -1,4 +1,4 @@
-import type { Condition, InstrumentId, World } from '../../engine/index.ts';
+import type { Condition, Happening, InstrumentId, World } from '../../engine/index.ts';
 import { holds } from '../../engine/index.ts';
 import type { RecordRow } from '../../scenario/index.ts';
 import type { Debrief } from '../debrief.ts';
@@ -108,9 +108,29 @@ export function recordOf(teller: Teller, world: World): Debrief['record'] {
   }));
 }
 
-function inThisGame(teller: Teller, world: World, { treaty, question }: RecordRow): string {
+function inThisGame(teller: Teller, world: World, row: RecordRow): string {
+  const { treaty, question, event, act, after } = row;
+  const { words } = teller;
   if (treaty !== null) return treatyInGame(teller, world, treaty);
-  return question === null ? teller.words.say('record/none') : answerTo(teller, world, question).answer;
+  if (question !== null) return answerTo(teller, world, question).answer;
+  if (event !== null || act !== null)
+    return toldOf(
+      teller,
+      world.events.filter(
+        ({ kind, params }) =>
+          ((kind === 'event' || kind === 'choice') && params[0] === event) ||
+          (kind === 'act' && params[0] === act),
+      ),
+    );
+  return words.say(after ? 'record/none' : 'record/before');
+}
+
+/** When it came, or was first done, and what was decided about it. */
+function toldOf(teller: Teller, happenings: readonly Happening[]): string {
+  const { words } = teller;
+  const told = happenings.findLast(({ kind }) => kind === 'choice') ?? happenings[0];
+  if (told === undefined) return words.say('record/never');
+  return words.say('question/dated', { what: headline(teller, told), date: dateOfTurn(teller, told.turn) });
 }
 
 function treatyInGame(teller: Teller, world: World, id: InstrumentId): string {

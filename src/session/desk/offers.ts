@@ -1,5 +1,14 @@
 import type { ActorId, Foresight, Order, Span, View } from '../../engine/index.ts';
-import { candidates, checkOrder, foresee, orderCost, tables } from '../../engine/index.ts';
+import {
+  candidates,
+  checkOrder,
+  foresee,
+  foreseeCall,
+  HONOUR_FROM,
+  orderCost,
+  QUALIFY_FROM,
+  tables,
+} from '../../engine/index.ts';
 import type { Offer, Preview, ReasonLine } from '../session.ts';
 import { numberTitle, spanText } from '../telling/figures.ts';
 import { judgementLine } from '../telling/reasons.ts';
@@ -32,6 +41,7 @@ export function previewOf(
     effects: effectsOf(teller, view, changes),
     minds: mindsOf(teller, minds),
     warnings: warningsOf(teller, lines),
+    calls: callsOf(teller, view, order),
     exposure:
       exposure === null
         ? null
@@ -46,6 +56,27 @@ export function previewOf(
             warnings: warningsOf(teller, exposure.lines),
           },
   };
+}
+
+/** What those who are called on would answer, by our reading of them, with its sum. */
+function callsOf(teller: Teller, view: View, order: Order): Preview['calls'] {
+  const { words, scenario } = teller;
+  if (tables(scenario.rules).acts.get(order.act)?.operation !== 'invoke') return [];
+  return foreseeCall(scenario.rules, view, order).map(({ commitment, judgement }) => {
+    const who = commitment.data.obliged;
+    const answer =
+      judgement.low >= HONOUR_FROM ? 'honour' : judgement.low >= QUALIFY_FROM ? 'qualify' : 'refuse';
+    return {
+      actor: who,
+      text: words.say('preview/call', {
+        who: actorName(who),
+        answer,
+        early: commitment.data.early ? 'yes' : 'no',
+        sum: words.signed(judgement.low),
+      }),
+      reasons: judgement.lines.map((line) => judgementLine(teller, line, commitment.data.treaty)),
+    };
+  });
 }
 
 const percentText = (teller: Teller, { low, high }: Span): string => spanText(teller, { low, high });

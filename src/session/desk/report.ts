@@ -54,10 +54,21 @@ function isOurs({ scenario }: Teller, subject: Subject, seat: ActorId): boolean 
   return kind !== 'aims' || of === seat;
 }
 
-/** The entries of the turn that `before` saw the beginning of. */
+/**
+ * The entries of the turn that `before` saw the beginning of. What was seen then is told by what it says and not by
+ * how much of it there was: the end of a game discloses entries that lie before it.
+ */
 export function entriesSince(known: View | World, before: View): readonly LedgerEntry[] {
   const ofTurn = ({ turn }: LedgerEntry): boolean => turn === before.turn;
-  return known.ledger.filter(ofTurn).slice(before.ledger.filter(ofTurn).length);
+  const keyOf = ({ subject, delta, reason, cause }: LedgerEntry): string =>
+    `${cause} ${subject} ${delta} ${reason}`;
+  const seen = new Map<string, number>();
+  for (const entry of before.ledger.filter(ofTurn)) seen.set(keyOf(entry), (seen.get(keyOf(entry)) ?? 0) + 1);
+  return known.ledger.filter(ofTurn).filter((entry) => {
+    const left = seen.get(keyOf(entry)) ?? 0;
+    if (left > 0) seen.set(keyOf(entry), left - 1);
+    return left === 0;
+  });
 }
 
 const shifted = ({ low, high }: Span, by: number): Span => ({ low: low + by, high: high + by });

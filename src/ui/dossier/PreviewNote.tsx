@@ -19,6 +19,13 @@ export function PreviewNote({ preview }: { preview: Preview }) {
           <Reasons lines={preview.effects} />
         </>
       )}
+      {preview.calls.length > 0 && <h4 class="small-heading">{strings.dossier.calls}</h4>}
+      {preview.calls.map(({ actor, text, reasons }) => (
+        <div key={actor}>
+          <p>{text}</p>
+          <Reasons lines={reasons} />
+        </div>
+      ))}
       <h4 class="small-heading">{strings.dossier.minds}</h4>
       <Minds minds={preview.minds} />
       {preview.exposure !== null && (

@@ -64,6 +64,8 @@ export const debrief = {
   'record/treaty':
     '{state}{signed, select, none {} other {, signed {signed}}}{date, select, none {} other { (since {date})}}',
   'record/none': 'not part of this game',
+  'record/before': 'as in the record: before the game begins',
+  'record/never': 'not in this game',
   'series/opening': 'opening',
 
   'refusal/told':

@@ -65,6 +65,8 @@ export const desk = {
 
   'cable/reading': '{text} Our own desk weighs it so: {lines}; {sum} in all.',
   'cable/reading/line': '{text} {amount}',
+  'preview/call':
+    '{WhoCapital} would {answer, select, honour {keep its word in full} qualify {answer in part} other {leave the call unanswered}}, by our reading: {sum}.{early, select, yes { The text is not in force: to refuse would be excused.} other {}}',
   'cable/on-event': '{ByCapital} has made up its mind on “{event}”.',
   'cable/moved': 'What follows at once: {effects}.',
   'cable/option/effects': '{effects}.',

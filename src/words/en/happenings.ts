@@ -150,7 +150,7 @@ export const happenings: Readonly<Record<`happening/${HappeningKind}`, string | 
   'happening/mediationOffered': '{ByCapital} offers to mediate over {onShort}.',
   'happening/mediationRefused': '{ByCapital} will not have {toCapital} mediate over {onShort}.',
   'happening/tensionWarning':
-    'World tension stands at {value} of 100. At 100 nobody governs what comes next.',
+    'World tension reached {value} of 100 this month. At 100 nobody governs what comes next.',
   'happening/caretaker':
     'The government in {byCapital} has lost its footing. A caretaker keeps the desk open.',
   'happening/war': 'Tension reaches 100. A war that nobody wanted begins.',

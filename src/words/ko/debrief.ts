@@ -64,6 +64,8 @@ export const debrief: Texts<typeof english> = {
   'record/treaty':
     '{state}{signed, select, none {} other {, {signed} 서명}}{date, select, none {} other { ({date}부터)}}',
   'record/none': '이 게임에 없음',
+  'record/before': '실제와 같음: 게임이 시작되기 전의 일',
+  'record/never': '이 게임에서는 일어나지 않음',
   'series/opening': '개시',
 
   'refusal/told': '{byCapitalSubject} {toCapital}에 {onShort} 제시, 수락까지 {left}점 모자람.',

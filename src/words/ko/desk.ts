@@ -66,6 +66,8 @@ export const desk: Texts<typeof english> = {
 
   'cable/reading': '{text} 우리 부서의 평가: {lines}. 합계 {sum}.',
   'cable/reading/line': '{text} {amount}',
+  'preview/call':
+    '우리 측 평가로는 {whoCapitalTopic} {answer, select, honour {약속을 온전히 지킬 것이다} qualify {일부만 응할 것이다} other {응하지 않을 것이다}}: {sum}.{early, select, yes { 아직 발효되지 않은 문안이어서 거절해도 허물이 되지 않는다.} other {}}',
   'cable/on-event': '{byCapitalTopic} ‘{event}’에 대한 입장을 정하였다.',
   'cable/moved': '곧바로 따르는 일: {effects}.',
   'cable/option/effects': '{effects}.',

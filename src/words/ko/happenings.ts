@@ -142,7 +142,7 @@ export const happenings: Texts<typeof english> = {
   'happening/mediationOffered': '{byCapitalSubject} {onShort} 문제의 중재를 제의하였다.',
   'happening/mediationRefused': '{byCapitalSubject} {onShort} 문제에서 {toCapital}의 중재를 사양하였다.',
   'happening/tensionWarning':
-    '세계 긴장도가 100 가운데 {value}에 이르렀다. 100이 되면 그다음은 아무도 다스리지 못한다.',
+    '이달 세계 긴장도가 100 가운데 {value}에 이르렀다. 100이 되면 그다음은 아무도 다스리지 못한다.',
   'happening/caretaker': '{byCapital}의 정부가 발판을 잃었다. 과도 정부가 업무를 이어 간다.',
   'happening/war': '긴장도가 100에 이르렀다. 아무도 바라지 않은 전쟁이 시작된다.',
   'happening/end': '{date}, 업무를 마치다.',
