@@ -27,6 +27,8 @@ const FIXED: ReadonlySet<string> = new Set([
   'publisher',
   'treaty',
   'question',
+  'event',
+  'act',
   'minutes',
   'fictional',
   'after',
