@@ -19,20 +19,20 @@ test('who has never played is shown the first steps by keyboard, at their own pa
   await atTurn(page, 1);
   const coach = page.getByRole('complementary', { name: 'First steps' });
   const spoken = coach.getByRole('status');
-  await spoken.getByText('A frigate asks for a berth', { exact: false }).waitFor();
+  await spoken.filter({ hasText: 'A frigate asks for a berth' }).waitFor();
   expect(await coach.evaluate((card) => card.contains(document.activeElement))).toBe(false);
 
   await tabTo(page, /^For one night/);
   await keyboard.press('Enter');
-  await spoken.getByText('Choose Keld', { exact: false }).waitFor();
+  await spoken.filter({ hasText: 'Choose Keld' }).waitFor();
   await tabTo(page, 'Keld');
   await keyboard.press('Enter');
-  await spoken.getByText('This is how Keld regards you', { exact: false }).waitFor();
+  await spoken.filter({ hasText: 'This is how Keld regards you' }).waitFor();
   await tabTo(page, /^Regards Lowport/);
   await keyboard.press('Enter');
   await page.locator('.popover').waitFor();
   await keyboard.press('Escape');
-  await spoken.getByText('Now act', { exact: false }).waitFor();
+  await spoken.filter({ hasText: 'Now act' }).waitFor();
 
   await keyboard.press('Escape');
   await coach.waitFor({ state: 'detached' });
