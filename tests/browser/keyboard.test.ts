@@ -81,7 +81,7 @@ test('a whole game is played by keyboard alone, and the focus is never lost', as
   await page.getByRole('dialog', { name: 'Help and keys' }).waitFor();
   await keyboard.press('Escape');
   await page.getByRole('dialog', { name: 'Help and keys' }).waitFor({ state: 'detached' });
-  expect(await isFocusLost(page)).toBe(false);
+  await expect.poll(() => isFocusLost(page)).toBe(false);
   await keyboard.press('m');
   await page.getByRole('button', { name: 'Sound on', exact: true }).waitFor();
   await keyboard.press('m');
@@ -92,7 +92,7 @@ test('a whole game is played by keyboard alone, and the focus is never lost', as
   await page.locator('.popover').waitFor();
   await keyboard.press('Escape');
   await page.locator('.popover').waitFor({ state: 'detached' });
-  expect(await isFocusLost(page)).toBe(false);
+  await expect.poll(() => isFocusLost(page)).toBe(false);
 
   // the Table opens, and Esc closes it
   await tabTo(page, 'Relations');
