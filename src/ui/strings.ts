@@ -362,7 +362,6 @@ const en = {
     put: 'Put this on the table',
     ask: 'Ask what they need',
     walk: 'Walk away',
-    leave: 'Leave the Table',
     sendCounter: 'Send this counter-offer',
     note: 'Every figure is a sum: select one to see its terms.',
     initialled:

@@ -103,7 +103,7 @@ export function TableDialog({ open }: { open: OpenTable }) {
           {note}
         </p>
         <button type="button" class="button" onClick={close}>
-          {state.initialled ? strings.table.leave : strings.table.walk}
+          {strings.table.walk}
         </button>
         <button
           type="button"
