@@ -12,6 +12,12 @@ afterAll(() => house?.close());
 
 /** What axe finds wrong, in a line each. A theme changes colours alone: by night nothing else need be looked at again. */
 async function faults(page: Page, theme: string): Promise<string[]> {
+  // a colour on its way from one to the other is nobody's contrast: motion is off, so this is a frame or two
+  await page.evaluate(async () => {
+    await document.fonts.ready;
+    await new Promise((shown) => requestAnimationFrame(() => requestAnimationFrame(shown)));
+    await Promise.allSettled(document.getAnimations().map(({ finished }) => finished));
+  });
   const axe = new AxeBuilder({ page });
   const { violations } = await (
     theme === 'night'

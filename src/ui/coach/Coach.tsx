@@ -1,4 +1,4 @@
-import { useSignalEffect } from '@preact/signals';
+import { effect } from '@preact/signals';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { useGame } from '../game.ts';
 import { strings } from '../strings.ts';
@@ -12,14 +12,19 @@ import { beside, isNarrow, seenOf, type Spot } from './place.ts';
 export function Coach() {
   const game = useGame();
   const { lesson, lessonDone, table, shell } = game;
-  useSignalEffect(() => {
-    const now = lesson.peek();
-    for (const step of STEPS) if (now.at === 'step' && step.done(game)) lessonDone.add(step.id);
-    const next = advance(now, game);
-    if (next === now) return;
-    lesson.value = next;
-    if (next.at === 'last' || next.at === 'over') shell.lessonOver();
-  });
+  // Not useSignalEffect, which waits for the next frame: a note that opens and closes within one has been read too.
+  useLayoutEffect(
+    () =>
+      effect(() => {
+        const now = lesson.peek();
+        for (const step of STEPS) if (now.at === 'step' && step.done(game)) lessonDone.add(step.id);
+        const next = advance(now, game);
+        if (next === now) return;
+        lesson.value = next;
+        if (next.at === 'last' || next.at === 'over') shell.lessonOver();
+      }),
+    [game],
+  );
   const now = lesson.value;
   const { step: phase } = game.desk.value;
   // the resolution tells itself, and the Table carries its own line
