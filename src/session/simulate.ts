@@ -1,5 +1,5 @@
 import type { ActId, ActorId, Ending, Happening, HappeningKind, Level, World } from '../engine/index.ts';
-import { RUNGS, score, tables, tensionAt } from '../engine/index.ts';
+import { holds, RUNGS, score, tables, tensionAt } from '../engine/index.ts';
 import type { Scenario } from '../scenario/index.ts';
 import { playOut } from './play.ts';
 import { ratesOf, type Rates } from './rates.ts';
@@ -28,6 +28,8 @@ export interface Tally {
   readonly regimes: { readonly raised: number; readonly met: number; readonly partly: number };
   /** Acts done in secret, and what was published of such acts. */
   readonly secret: { readonly done: number; readonly leaks: number };
+  /** The answer that the game gave to each open question of the scenario. */
+  readonly answers: Readonly<Record<string, string>>;
   readonly decisions: readonly number[];
   /** What calibration counts. */
   readonly rates: Rates;
@@ -58,6 +60,8 @@ export interface Simulation {
   readonly resolutions?: Readonly<Record<'adopted' | 'vetoed' | 'failed', number>>;
   /** Acts done in secret, those that came to light, denials, and what was published of them. */
   readonly covert: Readonly<Record<'done' | 'exposed' | 'denied' | 'lies' | 'leaks', number>>;
+  /** How many games gave each answer to each open question. */
+  readonly questions?: Readonly<Record<string, Readonly<Record<string, number>>>>;
   readonly decisionMs?: { readonly p50: number; readonly p95: number };
 }
 
@@ -147,6 +151,12 @@ export function tallyGame(scenario: Scenario, play: Omit<Simulate, 'games' | 'fi
     rungs: rungsOf(world),
     happened,
     regimes,
+    answers: Object.fromEntries(
+      rules.questions.flatMap(({ id, answers }) => {
+        const given = answers.find(({ when }) => holds(world, when));
+        return given === undefined ? [] : [[id, given.id]];
+      }),
+    ),
     decisions,
     rates: {
       ...ratesOf(scenario, world),
@@ -240,6 +250,21 @@ export function summarise(scenario: Scenario, tallies: readonly Tally[]): Simula
       lies: happened('lieProven'),
       leaks: total((tally) => tally.secret.leaks),
     },
+    ...(scenario.rules.questions.length === 0
+      ? {}
+      : {
+          questions: Object.fromEntries(
+            scenario.rules.questions.map(({ id, answers }) => [
+              id,
+              Object.fromEntries(
+                answers.map((answer) => [
+                  answer.id,
+                  total((tally) => (tally.answers[id] === answer.id ? 1 : 0)),
+                ]),
+              ),
+            ]),
+          ),
+        }),
     ...(decisions.length === 0
       ? {}
       : { decisionMs: { p50: round(percentile(decisions, 0.5)), p95: round(percentile(decisions, 0.95)) } }),

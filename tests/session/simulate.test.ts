@@ -22,6 +22,7 @@ describe('a simulation', () => {
       'crises',
       'resolutions',
       'covert',
+      'questions',
     ]);
     expect(Object.keys(result.seats[ARVEN] ?? {})).toEqual(['topShare', 'mean', 'p10', 'p90']);
   });
@@ -35,6 +36,8 @@ describe('a simulation', () => {
       2,
     );
     expect(Object.keys(result.orders)).toHaveLength(scenario.rules.acts.length);
+    expect(Object.keys(result.questions ?? {})).toEqual(scenario.rules.questions.map(({ id }) => id));
+    for (const answers of Object.values(result.questions ?? {})) expect(sum(Object.values(answers))).toBe(6);
   });
 
   test('is the same again, and the same in parts', () => {
