@@ -5,6 +5,12 @@ import type { MapEvents, MapPort } from '../ui/index.ts';
 import { geometryOf } from './geometry.ts';
 import type { Look } from './theme.ts';
 
+/** Has all that the map needs fetched, while the page is busy with something else. */
+export function fetchMap(scenario: Options['scenario']): void {
+  // who opens the map hears of what fails
+  void Promise.allSettled([import('../map/index.ts'), geometryOf(scenario)]);
+}
+
 /** Draws the stage of a scenario into `host`, and keeps it in the look of the page. Rejects when the browser cannot. */
 export async function openMap(
   host: HTMLElement,

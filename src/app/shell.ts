@@ -18,7 +18,7 @@ import type { CabinetPort } from './cabinet.ts';
 import { saveFile } from './file.ts';
 import { readLibrary } from './library.ts';
 import { geometryOf } from './geometry.ts';
-import { openMap } from './map.ts';
+import { fetchMap, openMap } from './map.ts';
 import { peek } from './peek.ts';
 import { lessonWanted, rememberLesson } from './preferences.ts';
 import { createSound } from './sound.ts';
@@ -143,6 +143,7 @@ export function createShell(motion: boolean, lamp: Lamp, soundOn: boolean, first
       ]);
       return;
     }
+    fetchMap(scenario);
     const { openSession } = await import('../session/index.ts');
     await learnWords();
     play(
@@ -178,6 +179,7 @@ export function createShell(motion: boolean, lamp: Lamp, soundOn: boolean, first
       refuse(name, [problem]);
       return;
     }
+    fetchMap(scenario);
     const { resumeSession } = await import('../session/index.ts');
     await learnWords();
     const resumed = resumeSession(

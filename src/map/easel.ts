@@ -36,6 +36,8 @@ export class Easel {
   #sketch: Sketch | null = null;
   #settling: ReturnType<typeof setTimeout> | undefined;
   #touched = 0;
+  /** Something was changed: it is baked before the next frame, once for all that changed. */
+  #due = false;
   /** Counts up with each fade: an older one that is still running lets go. */
   #fading = 0;
 
@@ -73,9 +75,21 @@ export class Easel {
     drawSketch(board, this.#baked, this.#sketch, (actor) => this.#studio.capital(actor));
   }
 
+  /** Everything anew ahead of the next frame. */
+  bakeSoon(): void {
+    this.#due = true;
+    this.#studio.running().pulse.request();
+  }
+
+  /** Bakes what is due; called ahead of each frame. */
+  bakeDue(): void {
+    if (this.#due) this.bake(false);
+  }
+
   /** Everything anew at the present view. With `keep` the old picture stays, for a fade. */
   bake(keep: boolean): void {
     this.rest();
+    this.#due = false;
     this.#fading += 1;
     const { board, pulse } = this.#studio.running();
     this.#baked = this.#studio.camera.view;
@@ -87,6 +101,7 @@ export class Easel {
 
   /** The ties and all that stands on the map anew, the land as it is. */
   bakeTies(): void {
+    if (this.#due) return;
     const { board, pulse } = this.#studio.running();
     const box = this.#lay();
     board.bakeTies(this.#baked, box, this.#layout, this.shown, false);

@@ -35,6 +35,11 @@ export async function createMap(
 ): Promise<MapHandle> {
   let theme = themeOf(options.theme ?? 'paper', options.contrast ?? false);
   const names = options.names ?? {};
+  const faces = fontsReady(
+    Object.values(names)
+      .map(({ name, capital }) => name + capital)
+      .join(''),
+  );
   const projection = projectionOf(stage);
   const territory = divide(geometry, stage);
   const shapes = shapesOf(territory, projection);
@@ -46,11 +51,7 @@ export async function createMap(
     framed.filter((point) => point !== null),
     shapes.bounds,
   );
-  await fontsReady(
-    Object.values(names)
-      .map(({ name, capital }) => name + capital)
-      .join(''),
-  );
+  await faces;
   const measure = createMeasure(createWater(shapes));
 
   let size = sizeOf(host);
@@ -94,6 +95,7 @@ export async function createMap(
   const begin = (wanted: RendererName): Promise<Running> =>
     run(host, wanted, size, shapes, theme, {
       before() {
+        easel.bakeDue();
         // while a hand drags past what was baked, bake at once rather than show nothing
         if (camera.view.k === easel.baked.k && !journey.under && !covering()) easel.bake(false);
       },
@@ -180,7 +182,7 @@ export async function createMap(
   const watch = new ResizeObserver(resize);
   watch.observe(host);
   camera.resize(size.width, size.height);
-  easel.bake(false);
+  easel.bakeSoon(); // who asked for the map says next what it shows and what covers it
 
   return {
     get renderer() {
@@ -192,7 +194,8 @@ export async function createMap(
       // where software draws, fading two whole pictures into each other takes longer than it pleases
       const fades = atlas !== null && running.renderer === 'webgl';
       easel.shown = { ...easel.shown, atlas: next, live: NONE };
-      void easel.bakeIn(fades ? EASE : 0, over.signal);
+      if (fades) void easel.bakeIn(EASE, over.signal);
+      else easel.bakeSoon();
     },
     shown: () => easel.shown.atlas,
     dress(name, contrast) {
@@ -225,7 +228,7 @@ export async function createMap(
       // the panels come once and are there; later they push
       if (!begun) {
         camera.view = camera.home;
-        easel.bake(false);
+        easel.bakeSoon();
       } else if (camera.at === 'home') home();
       else homing = setTimeout(() => playing === 0 && home(), NEXT_BEAT);
     },

@@ -43,7 +43,8 @@ export function createPicker(
   projection: Projection,
   capitals: readonly Capital[],
 ): Picker {
-  const landAt = createLandFinder(territory);
+  // made at the first move of a pointer: a map should be seen before it is pointed at
+  let landAt: ReturnType<typeof createLandFinder> | undefined;
   return (at, view, layout, layoutView) => {
     const near = capitals.map((one) => ({ actor: one.actor, at: toScreen(view, one.at) }));
     const capital = capitalAt(near, at);
@@ -57,6 +58,7 @@ export function createPicker(
     });
     if (label !== undefined) return { actor: label.spot.actor, arc: null };
     const place = projection.invert(toSheet(view, at));
+    landAt ??= createLandFinder(territory);
     const actor = place === null ? null : landAt(place);
     const arc = arcAt(layout.routes, toScreen(layoutView, toSheet(view, at)), layoutView.k / view.k);
     return arc === null && actor === null ? NOTHING : { actor, arc };

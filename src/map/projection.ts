@@ -19,6 +19,9 @@ const DEGREE = Math.PI / 180;
 /** How far beyond the farthest framed point an azimuthal sheet goes on before the globe's edge. */
 const MARGIN = 28;
 
+/** What a shape is written with; a `Path2D` is one. */
+export type Pen = Pick<Path2D, 'moveTo' | 'lineTo' | 'arc' | 'closePath'>;
+
 export interface Projection {
   readonly rotate: Stage['rotate'];
   /** The part of the globe that the sheet shows, degrees from its middle; 180 is all of it. */
@@ -27,7 +30,7 @@ export interface Projection {
   /** Null beyond the edge of the sheet. */
   invert(at: Point): LonLat | null;
   /** Draws a shape, in sheet units. */
-  draw(shape: GeoPermissibleObjects, into: Path2D): void;
+  draw(shape: GeoPermissibleObjects, into: Pen): void;
   /** Corners of the whole sheet in its units. */
   bounds(shape: GeoPermissibleObjects): readonly [Point, Point];
   /** Points along the short way from one place to the other; those beyond the edge are left out. */

@@ -8,7 +8,9 @@ import type { ensureChromium } from '../../scripts/chromium.mjs';
 import type { serve } from '../../scripts/serve.mjs';
 
 const VIEW = { width: 1366, height: 768 };
-const STEPS = 90;
+const STEPS = 120;
+/** Pixels that a drag goes to each side: so far that no drawing can merely slide what it has drawn. */
+const REACH = 420;
 const GAME = '?scenario=new-level-2024&seat=russia&seed=1&sound=off';
 /** A title and a map on a machine four times as slow, in ms. */
 const SLOWDOWN = 4;
@@ -60,7 +62,7 @@ async function drag(page: Page, tools: CDPSession, what: string): Promise<Row> {
   const [before, first, begun] = [await spent(tools), await frames(), performance.now()];
   for (let step = 1; step <= STEPS; step += 1) {
     const along = Math.sin((step / STEPS) * Math.PI * 2);
-    await page.mouse.move(x + along * 110, y + along * 60);
+    await page.mouse.move(x + along * REACH, y + along * 120);
   }
   const [after, last, ended] = [await spent(tools), await frames(), performance.now()];
   await page.mouse.up();
@@ -121,6 +123,8 @@ async function costs(browser: Browser, address: string): Promise<Row[]> {
   begun = performance.now();
   await page.goto(address + GAME, { waitUntil: 'commit' });
   await page.getByRole('button', { name: 'Whole map' }).waitFor(); // there with the map
+  // and the frame that was asked for with it has been drawn
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
   const map = Math.round(performance.now() - begun);
   await tools.send('Emulation.setCPUThrottlingRate', { rate: 1 });
   await page.waitForTimeout(2000);

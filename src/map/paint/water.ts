@@ -2,8 +2,8 @@
 import type { Point } from '../plane.ts';
 import type { Shapes } from './shapes.ts';
 
-/** Points a side. At the first view one is about a pixel. */
-const SIDE = 1024;
+/** Points a side. At the first view one is about two pixels. */
+const SIDE = 640;
 
 /** Whether there is water at a point of the sheet; beyond the edge there is none. */
 export function createWater(shapes: Shapes): (at: Point) => boolean {
@@ -18,11 +18,9 @@ export function createWater(shapes: Shapes): (at: Point) => boolean {
   context.globalCompositeOperation = 'destination-out';
   for (const { path } of lands) context.fill(path);
   const { data } = context.getImageData(0, 0, SIDE, SIDE);
-  const water = new Uint8Array(SIDE * SIDE);
-  for (let index = 0; index < water.length; index += 1) water[index] = data[index * 4 + 3] ?? 0;
   return ({ x, y }) => {
     const [column, row] = [Math.floor((x - bounds.x) * scale), Math.floor((y - bounds.y) * scale)];
     const within = column >= 0 && row >= 0 && column < SIDE && row < SIDE;
-    return within && (water[row * SIDE + column] ?? 0) > 200;
+    return within && (data[(row * SIDE + column) * 4 + 3] ?? 0) > 200;
   };
 }
