@@ -4,7 +4,7 @@
  * tell the desk and the AI what may be ordered.
  */
 import { isText } from './acceptance/proposal.ts';
-import { happeningOf } from './chronicle.ts';
+import { happeningOf, wasDone } from './chronicle.ts';
 import { hasDefence, holds, inside, instrumentOf, monthOf, numberOf, type Known } from './condition.ts';
 import { condemnerFor, favoursOwed } from './favours/favours.ts';
 import { askedBy } from './favours/requests.ts';
@@ -34,6 +34,8 @@ export const ROUNDS = 3;
 
 /** Months before a draft that was vetoed or failed may come again. */
 const REDRAFT_MONTHS = 3;
+/** Months before the same may be asked of the same government again, whatever it answered. */
+const REQUEST_RESTS = 3;
 
 const OPEN_TO_PROPOSALS: ReadonlySet<string> = new Set([
   'drafted',
@@ -187,7 +189,9 @@ export function checkOccasion(
       const { by, to } = asked.act;
       if ((by !== null && !by.includes(target)) || (to !== null && !to.includes(seat)))
         return 'order/wrong_target';
-      return holds(known, asked.act.when) ? null : 'order/not_now';
+      if (!holds(known, asked.act.when)) return 'order/not_now';
+      const since = known.turn - Math.ceil(REQUEST_RESTS / known.months);
+      return wasDone(known.events, act.id, seat, target, since) ? 'order/asked_lately' : null;
     }
     default:
       return null;

@@ -85,6 +85,7 @@ export const REFUSAL_CODES = [
   'order/no_member',
   'order/wrong_member',
   'order/too_soon',
+  'order/asked_lately',
   'order/not_covert',
   'order/no_secret',
   'order/no_mediator',

@@ -159,6 +159,7 @@ export const ko: Strings = {
     acts: (place) => `${place} 상대 조치`,
     ownActs: '국내 조치',
     noActs: '이번 차례에 여기서 할 수 있는 조치가 없습니다.',
+    choices: (count: number) => `${count}가지 중에서 고릅니다.`,
     tables: '협상',
     openTableWith: (title) => `협상 개시: ${title}`,
     likely: (odds) => `수락 가능성: ${odds}`,

@@ -161,6 +161,7 @@ const en = {
     acts: (place: string) => `Démarches towards ${place}`,
     ownActs: 'Démarches at home',
     noActs: 'Nothing can be done here this turn.',
+    choices: (count: number) => `${count} to choose from.`,
     tables: 'Talks',
     openTableWith: (title: string) => `Open the Table: ${title}`,
     likely: (odds: string) => `likely to accept: ${odds}`,

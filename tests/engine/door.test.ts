@@ -111,6 +111,17 @@ const CASES: Record<
     ['a regime without an occasion', fresh, () => [order(ARVEN, 'impose-sanctions', { on: DUES })]],
     ['a threat without an occasion', fresh, () => [order(ARVEN, 'threaten-sanctions', { on: DUES })]],
   ],
+  'order/asked_lately': [
+    [
+      'the same request, though it was declined',
+      () =>
+        fresh()
+          .plan(order(KELD, 'request-food', { target: ARVEN }))
+          .answer()
+          .wait(1),
+      () => [order(KELD, 'request-food', { target: ARVEN })],
+    ],
+  ],
   'order/no_favour': [
     ['a favour that nobody owes', fresh, () => [order(KELD, 'call-in-favour', { target: ARVEN })]],
     [

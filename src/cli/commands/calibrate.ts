@@ -12,6 +12,7 @@ import {
   type Duel,
   type Idle,
   type Rates,
+  type Simulation,
   type Tally,
 } from '../../session/index.ts';
 import type { Scenario } from '../../scenario/index.ts';
@@ -48,22 +49,35 @@ export const calibrate: Command = {
     const turns = turnsOf(call, scenario.rules.lengths);
     const still = wholeNumber(call, 'idle', 10, 0, 1000);
     const nothing = { path, first: 'idle', second: level, others: level, turns } as const;
-    const measure = async (of: string): Promise<{ bars: readonly Bar[]; rates: Rates }> => {
+    const measure = async (of: string): Promise<Measured> => {
       const tallies = await playAll({ path, seed: of, level, turns }, games, workers);
       const idle =
         still === 0 ? null : idleOf(scenario, tallies, await playRounds(nothing, of, still, workers));
       progress('');
+      const simulation = summarise(scenario, tallies);
       return {
-        bars: barsOf(summarise(scenario, tallies), idle),
+        bars: barsOf(simulation, idle),
         rates: addRates(tallies.map((tally) => tally.rates)),
+        questions: simulation.questions ?? {},
       };
     };
-    const { bars, rates } = await measure(seed);
+    const { bars, rates, questions } = await measure(seed);
     const also = call.options['also'] === undefined ? null : String(call.options['also']);
     const second = also === null ? null : (await measure(also)).bars;
     const rows = compare(rates);
     if (call.json)
-      printJson({ scenario: scenario.id, games, seed, level, turns, literature: rows, bars, rates, second });
+      printJson({
+        scenario: scenario.id,
+        games,
+        seed,
+        level,
+        turns,
+        literature: rows,
+        bars,
+        rates,
+        questions,
+        second,
+      });
     else {
       const text = [
         `${games} games of ${scenario.id}, ${turns} turns, ${level} in every seat, seed ${seed}.`,
@@ -75,6 +89,9 @@ export const calibrate: Command = {
         'Our figures stand with a 95 % interval (Wilson). Inside means that the figure lies in the span of what the sources say.',
         '## Without a figure to hold it against',
         table(['what', 'our games'], watched(rates)),
+        ...(Object.keys(questions).length === 0
+          ? []
+          : ['## Open questions', table(['question', 'answer', 'games'], answered(scenario, questions))]),
         '## Balance bars',
         barsTable(bars),
         ...(second === null ? [] : [`## The same bars, seed ${also}`, barsTable(second)]),
@@ -89,6 +106,22 @@ export const calibrate: Command = {
     return 0;
   },
 };
+
+interface Measured {
+  readonly bars: readonly Bar[];
+  readonly rates: Rates;
+  readonly questions: NonNullable<Simulation['questions']>;
+}
+
+/** How many games gave each answer, in the scenario's words; an answer that none gave stands there with its 0. */
+const answered = ({ prose }: Scenario, questions: Measured['questions']): readonly (readonly string[])[] =>
+  Object.entries(questions).flatMap(([id, counts]) =>
+    Object.entries(counts).map(([answer, games], index) => [
+      index === 0 ? (prose.questions[id]?.title ?? id) : '',
+      prose.questions[id]?.answers[answer] ?? answer,
+      String(games),
+    ]),
+  );
 
 const table = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
   [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');

@@ -41,12 +41,71 @@ export function Acts({ dossier }: { dossier: Dossier }) {
         <p class="soft">{strings.dossier.noActs}</p>
       ) : (
         <ul>
+          {folded(offers).map(({ act, same }) =>
+            same.length < FOLDED_FROM ? (
+              same.map((offer) => <Act key={JSON.stringify(offer.order)} offer={offer} />)
+            ) : (
+              <Fold key={act} act={act} offers={same} />
+            ),
+          )}
+        </ul>
+      )}
+    </div>
+  );
+}
+
+/** So many offers of one act, each on another instrument, lie in one row until it is unfolded. */
+const FOLDED_FROM = 3;
+
+interface Row {
+  readonly act: Offer['order']['act'];
+  readonly same: Offer[];
+}
+
+/** Offers of the same act on one instrument or another together, where the first of them stands. */
+function folded(offers: readonly Offer[]): readonly Row[] {
+  const rows: Row[] = [];
+  for (const offer of offers) {
+    const { act, on } = offer.order;
+    const row = rows.find((other) => on !== undefined && other.act === act);
+    if (row === undefined) rows.push({ act, same: [offer] });
+    else row.same.push(offer);
+  }
+  return rows;
+}
+
+/** One act that can be done on several instruments. */
+function Fold({ act, offers }: { act: Offer['order']['act']; offers: readonly Offer[] }) {
+  const { session } = useGame();
+  const [open, setOpen] = useState(false);
+  const id = useId();
+  const group = session.scenario.rules.acts.find((rule) => rule.id === act)?.group ?? 'bargain';
+  return (
+    <li class="act fold">
+      <button
+        type="button"
+        class="act-face"
+        aria-expanded={open}
+        aria-controls={open ? id : undefined}
+        onClick={() => setOpen(!open)}
+      >
+        <span class="act-icon">
+          <Icon name={group} />
+        </span>
+        <span class="act-words">
+          <span class="act-title">{session.scenario.prose.acts[act]?.title ?? act}</span>
+          <span class="soft">{strings.dossier.choices(offers.length)}</span>
+        </span>
+        <Cost cost={Math.min(...offers.map(({ preview }) => preview.cost))} />
+      </button>
+      {open && (
+        <ul id={id}>
           {offers.map((offer) => (
             <Act key={JSON.stringify(offer.order)} offer={offer} />
           ))}
         </ul>
       )}
-    </div>
+    </li>
   );
 }
 

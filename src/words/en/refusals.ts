@@ -19,6 +19,7 @@ export const refusals: Readonly<Record<RefusalCode, string>> = {
   'order/no_member': 'Only a member of the Council can table a draft.',
   'order/wrong_member': 'This member cannot be asked for that vote: choose another, and yes or no.',
   'order/too_soon': 'The Council voted on this draft less than three months ago.',
+  'order/asked_lately': 'We asked them for this less than three months ago.',
   'order/not_covert': 'This démarche cannot be done in secret.',
   'order/no_secret':
     'It must speak of a covert act that we have found out about, and that is not common knowledge yet.',

@@ -20,6 +20,7 @@ export const refusals: Texts<typeof english> = {
   'order/wrong_member':
     '이 이사국에는 그 표를 요청할 수 없습니다. 다른 이사국과 찬성 또는 반대를 고르십시오.',
   'order/too_soon': '안보리가 이 결의안을 표결한 지 석 달이 지나지 않았습니다.',
+  'order/asked_lately': '같은 부탁을 한 지 석 달이 지나지 않았습니다.',
   'order/not_covert': '이 조치는 비밀리에 할 수 없습니다.',
   'order/no_secret': '우리가 알아냈으나 아직 널리 알려지지 않은 비밀 행위를 지목해야 합니다.',
   'order/no_mediator': '이미 중재자가 있습니다.',
