@@ -59,14 +59,8 @@ export class Glance {
     return this.habits.get(habit) ?? 0;
   }
 
-  /** What it costs to do this in public, out of character; 0 or less. */
-  outOfCharacter({ act, seen, ours }: Outline): number {
-    return ours >= 0 && seen === 100 ? outOfCharacter(act, this.world.numbers[ours] ?? 0) : 0;
-  }
-
   /** Hundredths of a point, roughly. */
-  worth(outline: Outline): number {
-    const { act, target, habit, fixed, loose, late, seen, echo } = outline;
+  worth({ act, target, habit, fixed, loose, late, seen, ours, echo }: Outline): number {
     const { weights } = this;
     const { numbers } = this.world;
     let sum = 0;
@@ -80,7 +74,7 @@ export class Glance {
     sum += seen === 100 ? noticed : divide(noticed * seen, 100);
     const times = this.habits.get(habit) ?? 0;
     if (times > 0) sum = divide(sum * repeatPercent(act.repeat, times), 100);
-    sum += this.outOfCharacter(outline);
+    if (ours >= 0 && seen === 100) sum += outOfCharacter(act, numbers[ours] ?? 0);
     const loud = seen === 100 ? act.weight * act.visibility : divide(act.weight * act.visibility * seen, 100);
     for (let i = 0; i < echo.length; i += 2) {
       const moved = divide((numbers[echo[i] ?? 0] ?? 0) * loud, 100_000);

@@ -156,13 +156,11 @@ function weighAnew(weighing: Weighing, candidate: Order): Weighed {
   for (const line of foresight.lines) reasons.push({ reason: 'motive/line', params: [line], amount: LINE });
   reasons.push(...feared(weighing, foresight.exposure, LINE));
   reasons.push(...purpose(weighing, order));
-  let odd = 0;
   if (act && order.target !== undefined && foresight.exposure === null) {
-    odd = outOfCharacter(act, numberOf(known, tieAt(rules, order.seat, order.target, 'regard')));
-    if (odd !== 0) reasons.push({ reason: 'motive/lean', params: [order.target], amount: odd });
+    const amount = outOfCharacter(act, numberOf(known, tieAt(rules, order.seat, order.target, 'regard')));
+    if (amount !== 0) reasons.push({ reason: 'motive/lean', params: [order.target], amount });
   }
-  // No taste for ceremony brings a ministry to a capital that its public cannot stand.
-  const fond = odd === 0 ? fondnessFor(weighing, order) : 0;
+  const fond = fondnessFor(weighing, order);
   if (fond !== 0) reasons.push({ reason: 'motive/bent', params: [order.act], amount: fond });
   return { order, utility: reasons.reduce((sum, { amount }) => sum + amount, 0), reasons };
 }
