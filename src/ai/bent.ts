@@ -1,8 +1,19 @@
 /**
  * What a ministry is fond of in this game: a few instruments that it reaches for sooner than another would in its
- * place. Drawn once a game for each seat, so that no two games meet quite the same governments; it wears off with use.
+ * place, and what it would like to read in a text. Drawn once a game for each seat, so that no two games meet quite
+ * the same governments; the fondness for an instrument wears off with use.
  */
-import { draw, type ActId, type ActorId, type ActRules, type Rules, type View } from '../engine/index.ts';
+import {
+  bettered,
+  draw,
+  type ActId,
+  type ActorId,
+  type ActRules,
+  type Clause,
+  type Rules,
+  type Treaty,
+  type View,
+} from '../engine/index.ts';
 
 /** One act in so many is a ministry's own. */
 const ONE_IN = 8;
@@ -12,10 +23,17 @@ const MOST = 380;
 /** What the bargaining, or the votes, decide alone. */
 const SOBER: ReadonlySet<ActRules['operation']> = new Set(['propose', 'table', 'canvass', 'invoke']);
 
-/** Hundredths of a point for the acts that it is fond of. */
-export type Bent = ReadonlyMap<ActId, number>;
+/** In one bargain of so many it puts the text that lies there, without a wish of its own. */
+const CONTENT_IN = 4;
 
-export const NO_BENT: Bent = new Map();
+export interface Bent {
+  /** Hundredths of a point for the acts that it is fond of. */
+  readonly acts: ReadonlyMap<ActId, number>;
+  /** From 0 to 2³² − 1: decides what it would like to read in each text. `null` wishes for nothing. */
+  readonly lot: number | null;
+}
+
+export const NO_BENT: Bent = { acts: new Map(), lot: null };
 
 /** Asked for at every decision of a game: a few hundred are kept. */
 const drawn = new WeakMap<Rules, Map<string, Bent>>();
@@ -34,17 +52,36 @@ export function bentOf(rules: Rules, { seat }: Pick<View, 'seat'>, seed: string)
 
 function drawBent(rules: Rules, seat: ActorId, seed: string): Bent {
   const start = draw({ seed, salt: 0 }, 'bent', seat);
-  const bent = new Map<ActId, number>();
+  const acts = new Map<ActId, number>();
   for (const [place, { id, operation }] of rules.acts.entries()) {
     if (SOBER.has(operation)) continue;
-    const mixed = Math.imul((Math.imul(place + 1, 0x9e3779b1) ^ start) >>> 0, 0x85ebca6b) >>> 0;
-    const lot = (mixed ^ (mixed >>> 15)) >>> 0;
-    if (lot % ONE_IN === 0) bent.set(id, LEAST + ((lot >>> 8) % (MOST - LEAST)));
+    const lot = mixed(start, place);
+    if (lot % ONE_IN === 0) acts.set(id, LEAST + ((lot >>> 8) % (MOST - LEAST)));
   }
-  return bent;
+  return { acts, lot: start };
+}
+
+function mixed(start: number, place: number): number {
+  const first = Math.imul((Math.imul(place + 1, 0x9e3779b1) ^ start) >>> 0, 0x85ebca6b) >>> 0;
+  return (first ^ (first >>> 15)) >>> 0;
+}
+
+/** The text with the one change that this ministry would like to see in it; `null` if it is content with it. */
+export function wished(
+  rules: Rules,
+  { lot }: Bent,
+  seat: ActorId,
+  { id, parties }: Treaty,
+  clauses: readonly Clause[],
+): readonly Clause[] | null {
+  if (lot === null) return null;
+  const answerer = parties.find((party) => party !== seat) ?? seat;
+  const texts = bettered(rules, { treaty: id, asker: seat, answerer, clauses });
+  const own = mixed(lot, rules.acts.length + rules.treaties.findIndex((treaty) => treaty.id === id));
+  return own % CONTENT_IN === 0 ? null : (texts[(own >>> 8) % texts.length] ?? null);
 }
 
 /** What is left of it where the act was done so often lately. */
 export function fondness(bent: Bent, act: ActId, times: number): number {
-  return Math.trunc((bent.get(act) ?? 0) / (1 + times));
+  return Math.trunc((bent.acts.get(act) ?? 0) / (1 + times));
 }

@@ -106,7 +106,7 @@ function offer(
   let worth = glance.worth(outline) + Math.trunc((LINE * outline.lines * outline.seen) / 100);
   if (worth < HOPELESS) return;
   worth -= outline.cost * weighing.price;
-  if (weighing.bent.size > 0) worth += fondness(weighing.bent, order.act, glance.timesOf(outline));
+  if (weighing.bent.acts.size > 0) worth += fondness(weighing.bent, order.act, glance.timesOf(outline));
   if (purposeful) worth += purposeOf(weighing, order);
   if (worth > -NEAR) best.offer(order, worth);
 }

@@ -39,7 +39,7 @@ import {
   type View,
   type World,
 } from '../engine/index.ts';
-import { fondness, type Bent } from './bent.ts';
+import { fondness, wished, type Bent } from './bent.ts';
 import { tabling } from './council.ts';
 import { crisisWorth } from './crisis.ts';
 import { outOfCharacter } from './glance.ts';
@@ -167,7 +167,7 @@ function weighAnew(weighing: Weighing, candidate: Order): Weighed {
 
 /** What a ministry's own taste adds to an order. */
 function fondnessFor({ known, bent }: Weighing, order: Order): number {
-  if (!bent.has(order.act)) return 0;
+  if (!bent.acts.has(order.act)) return 0;
   return fondness(bent, order.act, timesIn(known, order));
 }
 
@@ -211,7 +211,7 @@ function purpose(weighing: Weighing, order: Order): Motive[] {
 
 /** Which text to put, and what it is worth if it is signed, at the odds that it is. */
 export function textOf(
-  { rules, known, stakes, bargains }: Weighing,
+  { rules, known, stakes, bargains, bent }: Weighing,
   order: Order,
 ): { readonly treaty: InstrumentId; readonly clauses: readonly Clause[]; readonly amount: number } {
   const treaty = instrumentOf(known, order.on as never) as Treaty;
@@ -234,9 +234,21 @@ export function textOf(
       chance = chanceOf(better);
     }
   }
+  if (bargains && others.length === 1 && !isRefused(known, treaty)) {
+    const more = wished(rules, bent, known.seat, treaty, clauses);
+    const hope = more ? chanceOf(more) : 0;
+    if (more && worth(more) > 0 && worth(more) * hope >= worth(clauses) * chance) {
+      clauses = more;
+      chance = hope;
+    }
+  }
   const value = worth(clauses);
   const amount = value <= 0 ? -300 : Math.trunc((value * chance) / 100) - (chance < 15 ? 150 : 0);
   return { treaty: treaty.id, clauses, amount };
+}
+
+function isRefused({ bargains, seat }: View, { id }: Treaty): boolean {
+  return bargains.some(({ asker, treaty, refusals }) => asker === seat && treaty === id && refusals > 0);
 }
 
 /** A unit owed under a clause this month is worth the word that was given for it. */

@@ -19,7 +19,7 @@ export {
 } from './instruments/statechart.ts';
 export { judge, isText, type Proposal } from './acceptance/proposal.ts';
 export { dearSum, odds, type Judgement, type JudgementLine } from './acceptance/judgement.ts';
-export { nearestYes, ownWorth } from './acceptance/nearest.ts';
+export { bettered, nearestYes, ownWorth } from './acceptance/nearest.ts';
 export { answerProposal, COUNTER_FLOOR, type ProposalAnswer } from './acceptance/answer.ts';
 export {
   CONCEDE_FROM,
