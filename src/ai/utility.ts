@@ -88,6 +88,8 @@ export function capitalPrice(capital: number): number {
 }
 /** Hundredths of a point for one of a clause's worth. */
 export const CLAUSE = 22;
+/** Percent of hope from which a ministry asks for its own wish in a text. */
+const ASKABLE = 35;
 /** Months for which a government that was asked for something is left in peace. */
 const RESTS = 3;
 /** Crossing a red line of another. */
@@ -234,16 +236,18 @@ export function textOf(
       chance = chanceOf(better);
     }
   }
+  const amountOf = (text: readonly Clause[], odds: number): number => {
+    const value = worth(text);
+    return value <= 0 ? -300 : Math.trunc((value * odds) / 100) - (odds < 15 ? 150 : 0);
+  };
+  const amount = amountOf(clauses, chance);
   if (bargains && others.length === 1 && !isRefused(known, treaty)) {
     const more = wished(rules, bent, known.seat, treaty, clauses);
     const hope = more ? chanceOf(more) : 0;
-    if (more && worth(more) > 0 && worth(more) * hope >= worth(clauses) * chance) {
-      clauses = more;
-      chance = hope;
-    }
+    // who is told no to it comes back with the text as it was, so that it is worth no less
+    if (more && hope >= ASKABLE)
+      return { treaty: treaty.id, clauses: more, amount: Math.max(amount, amountOf(more, hope)) };
   }
-  const value = worth(clauses);
-  const amount = value <= 0 ? -300 : Math.trunc((value * chance) / 100) - (chance < 15 ? 150 : 0);
   return { treaty: treaty.id, clauses, amount };
 }
 

@@ -1,6 +1,6 @@
 /** A government has its habits: the same all through a game, others in the next. */
 import { expect, test } from 'vitest';
-import { open, tables, view } from '../../src/engine/index.ts';
+import { instrumentOf, open, tables, view } from '../../src/engine/index.ts';
 import { plan } from '../../src/ai/index.ts';
 import { rulesOf } from '../engine/game.ts';
 
@@ -18,4 +18,23 @@ test('on the same desk the governments of another game send something else, thos
   const games = ['one', 'two', 'three', 'four'].map(sent);
   expect(new Set(games).size).toBeGreaterThan(2);
   expect(sent('one')).toBe(games[0]);
+});
+
+test('one government asks for more in the treaty than another would, and strikes nothing out of it', () => {
+  const partnership = instrumentOf(world, 'partnership' as never);
+  if (partnership?.kind !== 'treaty') throw new Error('the flagship has its treaty');
+  const lying = partnership.data.clauses.map(({ id }) => id);
+  const texts = new Set<string>();
+  for (let game = 0; game < 10; game += 1) {
+    for (const seat of partnership.parties) {
+      const { inputs } = plan(RULES, view(RULES, world, seat), 'envoy', `wish ${game}`);
+      for (const input of inputs) {
+        if (input.type !== 'order' || input.on !== partnership.id || !input.clauses) continue;
+        const asked = input.clauses.map(({ id }) => id);
+        expect(asked).toEqual(expect.arrayContaining(lying));
+        texts.add(input.clauses.map(({ id, depth }) => `${id} ${depth}`).join());
+      }
+    }
+  }
+  expect(texts.size).toBeGreaterThan(3);
 });

@@ -51,12 +51,11 @@ function changed(clauses: readonly Clause[], { clause, depth }: Change): Clause[
   return depth < 0 ? rest : [...rest, { id: clause.id, depth, secret: before?.secret ?? false }];
 }
 
-/** The texts one change away that would please their proposer more, in the order of the treaty's clauses. */
+/** The texts one change away that would please their proposer more, none of them with a clause struck out. */
 export function bettered(rules: Rules, proposal: Proposal): readonly (readonly Clause[])[] {
   return changesOf(rules, proposal)
-    .filter(({ forAsker }) => forAsker > 0)
-    .map((change) => changed(proposal.clauses, change))
-    .filter(({ length }) => length > 0);
+    .filter(({ depth, forAsker }) => depth >= 0 && forAsker > 0)
+    .map((change) => changed(proposal.clauses, change));
 }
 
 /** What a text is worth to its proposer, by its own interests alone. */
