@@ -72,14 +72,17 @@ function Card() {
     };
     settle();
     const changes = new MutationObserver(settle);
-    changes.observe(document.body, { childList: true, subtree: true });
+    // on a phone another part of the desk comes forward without a change in the tree
+    changes.observe(document.body, { childList: true, subtree: true, attributeFilter: ['data-sheet'] });
     const sizes = new ResizeObserver(settle);
     sizes.observe(document.body);
     document.addEventListener('scroll', settle, { capture: true, passive: true });
+    document.addEventListener('animationend', settle);
     return () => {
       changes.disconnect();
       sizes.disconnect();
       document.removeEventListener('scroll', settle, { capture: true });
+      document.removeEventListener('animationend', settle);
     };
   }, [text]);
 
