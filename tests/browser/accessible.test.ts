@@ -29,6 +29,13 @@ async function faults(page: Page, theme: string): Promise<string[]> {
   );
 }
 
+/** The menu's entries that open a dialog, and how that is headed. */
+const DIALOGS = [
+  ['Help and keys', 'Help and keys'],
+  ['Earlier reports', 'Earlier reports'],
+  ['About this scenario', 'About this scenario'],
+] as const;
+
 test.each(['paper', 'night'])(
   '%s: everyone can choose a game, read the desk and talk at the Table, as far as a program can tell',
   async (theme) => {
@@ -60,6 +67,14 @@ test.each(['paper', 'night'])(
     await page.getByRole('dialog', { name: 'The Security Council' }).waitFor();
     await page.getByRole('button', { name: /^China, permanent/ }).click();
     expect.soft(await faults(page, theme), 'the Council').toEqual([]);
+    await page.keyboard.press('Escape');
+    for (const [entry, name] of DIALOGS) {
+      await button(page, 'Menu').click();
+      await button(page, entry).click();
+      await page.getByRole('dialog', { name }).waitFor();
+      expect.soft(await faults(page, theme), name).toEqual([]);
+      await page.keyboard.press('Escape');
+    }
   },
 );
 
