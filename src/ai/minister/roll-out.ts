@@ -4,7 +4,7 @@ import {
   resolve,
   score,
   tables,
-  view,
+  glimpse,
   type ActorId,
   type Input,
   type Rules,
@@ -35,7 +35,7 @@ export function rollOut(
     now = resolve(
       rules,
       before,
-      acting.flatMap((seat) => habit(rules, view(rules, before, seat, { ledger: false, exact }))),
+      acting.flatMap((seat) => habit(rules, glimpse(rules, before, seat, exact))),
     ).world;
   }
   return now;

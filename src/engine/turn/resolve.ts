@@ -21,7 +21,7 @@ import type { Clause, Rules } from '../rules.ts';
 import { SEAT_HOLDERS, type ActorId, type SeatHolder } from '../vocabulary.ts';
 import { next } from '../instruments/statechart.ts';
 import { isDue } from '../due.ts';
-import { view } from '../view.ts';
+import { glimpse, view } from '../view.ts';
 import { workingCopy } from '../working.ts';
 import type { View, World } from '../world.ts';
 import { perform, repeatPercent, timesDone } from './perform.ts';
@@ -58,7 +58,6 @@ class Door {
   readonly rules: Rules;
   readonly world: World;
   readonly spent = new Map<ActorId, number>();
-  private readonly views = new Map<ActorId, View>();
   /** Who holds each seat after the handovers. */
   readonly holders: Record<ActorId, SeatHolder>;
 
@@ -69,9 +68,7 @@ class Door {
   }
 
   private known(seat: ActorId): View {
-    const seen = this.views.get(seat) ?? view(this.rules, this.world, seat, { ledger: false });
-    this.views.set(seat, seen);
-    return seen;
+    return glimpse(this.rules, this.world, seat);
   }
 
   capital(seat: ActorId): number {

@@ -1,6 +1,6 @@
 import { plan, respond } from '../../ai/index.ts';
 import type { ActorId, Input, Rules, Span, World } from '../../engine/index.ts';
-import { exactly, tables, view } from '../../engine/index.ts';
+import { exactly, glimpse, tables } from '../../engine/index.ts';
 import type { Motive } from '../replay/replay.ts';
 
 export interface Sent {
@@ -22,7 +22,7 @@ export function inputsOf(rules: Rules, world: World, seat: ActorId, exact?: read
   const holder = world.holders[seat] ?? 'caretaker';
   const level = holder === 'human' ? 'caretaker' : holder;
   if (world.phase !== 'planning' && !isAsked(world, seat)) return { inputs: [], motives: [] };
-  const known = view(rules, world, seat, { ledger: false, ...(exact && { exact }) });
+  const known = glimpse(rules, world, seat, exact);
   if (world.phase === 'planning') return plan(rules, known, level, world.seed);
   return { inputs: respond(rules, known, level, world.seed), motives: [] };
 }
