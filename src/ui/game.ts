@@ -43,7 +43,7 @@ export interface Game {
   readonly table: Signal<OpenTable | null>;
   /** The draft with which the Council is open; '' for the one that lies there, null while it is closed. */
   readonly council: Signal<InstrumentId | '' | null>;
-  readonly dialog: Signal<'' | 'keys' | 'reports' | 'about'>;
+  readonly dialog: Signal<'' | 'keys' | 'reports' | 'about' | 'words'>;
   readonly reports: ReadonlySignal<readonly PastReport[]>;
   readonly map: Signal<MapPort | null>;
   /** What is pointed at on the map, or focused in its list. */
@@ -81,7 +81,7 @@ export function createGame(shell: Shell, session: Session, lesson: boolean): Gam
     sheet: signal<SheetName>('cables'),
     table: signal<OpenTable | null>(null),
     council: signal<InstrumentId | '' | null>(null),
-    dialog: signal<'' | 'keys' | 'reports' | 'about'>(''),
+    dialog: signal<'' | 'keys' | 'reports' | 'about' | 'words'>(''),
     reports,
     map: signal<MapPort | null>(null),
     hover: signal<Hover | null>(null),

@@ -1,5 +1,6 @@
 /** The page in Korean: it speaks to the player in 합쇼체, labels are nouns. */
 import type { Strings } from './strings.ts';
+import { terms } from './terms/terms.ko.ts';
 
 const VOTES = { yes: '찬성', no: '반대', abstain: '기권' } as const;
 
@@ -8,6 +9,8 @@ export const ko: Strings = {
   close: '닫기',
   dismiss: '지우기',
   back: '첫 화면으로',
+  backToNote: '뒤로',
+  terms,
   costs: (cost) => (cost === 0 ? '비용 없음' : `비용 ${cost}`),
   title: {
     earLeft: '결정해야 하는 이들을 위하여',
@@ -111,6 +114,7 @@ export const ko: Strings = {
     keys: '도움말과 단축키',
     reports: '이전 보고',
     about: '이 시나리오에 관하여',
+    words: '이 게임의 낱말',
     quit: '첫 화면으로 나가기',
     quitNote: '게임은 이 브라우저에 보관됩니다.',
     phases: '차례의 단계',

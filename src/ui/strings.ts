@@ -1,12 +1,15 @@
 /** Every word of the page that does not come from a scenario or a session. */
 import type { TrustFamily } from '../engine/index.ts';
 import type { Locale } from '../words/index.ts';
+import { terms } from './terms/terms.ts';
 
 const en = {
   name: 'Démarche',
   close: 'Close',
   dismiss: 'Dismiss',
   back: 'Back to the title',
+  backToNote: 'Back',
+  terms,
   costs: (cost: number) => (cost === 0 ? 'free' : `cost ${cost}`),
   title: {
     earLeft: 'Printed for those who must decide',
@@ -112,6 +115,7 @@ const en = {
     keys: 'Help and keys',
     reports: 'Earlier reports',
     about: 'About this scenario',
+    words: 'Words of the game',
     quit: 'Quit to the title',
     quitNote: 'The game is kept in this browser.',
     phases: 'Phases of the turn',

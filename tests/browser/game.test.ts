@@ -1,6 +1,7 @@
+import type { Locator } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openHouse, type House } from '../support/browser.ts';
-import { atTurn, banner, button, goOn, next, opening, region } from './play.ts';
+import { atTurn, banner, button, goOn, isFocusLost, next, opening, region } from './play.ts';
 
 let house: House;
 beforeAll(async () => {
@@ -177,4 +178,44 @@ test('the page goes on without its map, and says so once', async () => {
   expect(await next(page)).toBe('Next turn');
   expect(await banner(page).count()).toBe(1);
   expect(await page.getByText('The map cannot be shown').count()).toBe(0);
+});
+
+test('a number is looked at in passing, pinned, and its words are walked through', async () => {
+  const { page, complaints } = await house.visit(opening('russia'));
+  await atTurn(page, 1);
+  const tension = banner(page).getByRole('button', { name: /^World tension/ });
+  const note = page.getByRole('group', { name: 'World tension' });
+  const word = (name: string) => note.getByRole('button', { name, exact: true });
+
+  const restOn = async (what: Locator): Promise<void> => {
+    const { x, y, width, height } = (await what.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
+    await page.mouse.move(x + width / 3, y + height / 2);
+    await page.mouse.move(x + width / 2, y + height / 2, { steps: 2 });
+  };
+
+  // with the pointer at rest on it, for as long as it rests there
+  await restOn(tension);
+  await note.waitFor();
+  await page.mouse.move(600, 500, { steps: 3 });
+  await note.waitFor({ state: 'detached' });
+
+  // into the note, and it stays
+  await restOn(tension);
+  await note.waitFor();
+  await restOn(word('crisis'));
+  await page.waitForTimeout(500);
+  expect(await note.count()).toBe(1);
+
+  // pressed, a word leads on and back, with the focus; the pointer may go
+  await word('crisis').click();
+  await note.getByText('Two governments on a ladder').waitFor();
+  await page.mouse.move(600, 500, { steps: 3 });
+  await page.keyboard.press('Enter');
+  await note.getByText('it drifts back towards 30').waitFor();
+  expect(await isFocusLost(page)).toBe(false);
+  await page.keyboard.press('Escape');
+  await note.waitFor({ state: 'detached' });
+  expect(await tension.evaluate((button) => button === document.activeElement)).toBe(true);
+  expect(complaints).toEqual([]);
+  await page.close();
 });

@@ -6,6 +6,7 @@ import { Popover } from '../parts/Popover.tsx';
 import { Reasons } from '../parts/Reasons.tsx';
 import { plain } from '../signed.ts';
 import { strings } from '../strings.ts';
+import { Term } from '../terms/Term.tsx';
 
 /** Each desk against its own aims: ours first and in full. */
 export function Scores({ scores }: { scores: Debrief['scores'] }) {
@@ -50,12 +51,14 @@ function Head({ score }: { score: SeatScore }) {
   const { session } = useGame();
   const { name, flag } = named(session, score.actor);
   return (
-    <p class="score-head">
+    <div class="score-head">
       <Flag code={flag} name={name} size={30} />
       <span>{name}</span>
       <strong class="figures">{plain(score.total)}</strong>
-      <span class="soft figures">{strings.debrief.par(score.par)}</span>
-    </p>
+      <span class="soft figures">
+        <Term id="par">{strings.debrief.par(score.par)}</Term>
+      </span>
+    </div>
   );
 }
 

@@ -46,6 +46,7 @@ export function Banner() {
         class="figure capital"
         label={`${strings.banner.capital}: ${strings.banner.capitalOf(left, capital)}`}
         title={strings.banner.capital}
+        term="capital"
         total={strings.banner.capitalOf(left, capital)}
         face={
           <>
@@ -93,6 +94,7 @@ function Tension() {
       class="figure tension"
       label={strings.figure.reasons(strings.banner.tension, value)}
       title={strings.banner.tension}
+      term="tension"
       total={value}
       face={
         <>

@@ -2,6 +2,7 @@ import { useGame } from '../game.ts';
 import { Sheet } from '../parts/Sheet.tsx';
 import { Report } from '../report/Report.tsx';
 import { strings } from '../strings.ts';
+import { Glossary } from '../terms/Glossary.tsx';
 
 /** The dialogs of the menu. */
 export function Dialogs() {
@@ -14,6 +15,13 @@ export function Dialogs() {
       return <Reports close={close} />;
     case 'about':
       return <About close={close} />;
+    case 'words':
+      return (
+        <Sheet title={strings.banner.words} class="sheet wide scroll" close={close}>
+          <Glossary />
+          <Foot close={close} />
+        </Sheet>
+      );
     case '':
       return null;
   }

@@ -75,6 +75,11 @@ export function Menu() {
             </button>
           </li>
           <li>
+            <button type="button" onClick={pick(() => (game.dialog.value = 'words'))}>
+              {strings.banner.words}
+            </button>
+          </li>
+          <li>
             <button type="button" onClick={pick(() => (game.dialog.value = 'keys'))}>
               {strings.banner.keys}
             </button>

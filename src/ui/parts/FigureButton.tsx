@@ -1,11 +1,14 @@
 import type { Figure } from '../../session/index.ts';
 import { figureValue, plain, signed } from '../signed.ts';
 import { strings } from '../strings.ts';
+import { useGame } from '../game.ts';
+import { termOf } from '../terms/terms.ts';
 import { Popover } from './Popover.tsx';
 import { Reasons } from './Reasons.tsx';
 
 /** A number as a button that opens its reasons. `short` stands for the title where the place says the rest. */
 export function FigureButton({ figure, short = figure.title }: { figure: Figure; short?: string }) {
+  const { rules } = useGame().session.scenario;
   const value = figureValue(figure);
   const full = figure.unit === '' ? value : `${value} ${figure.unit}`;
   const sign = figure.lowEnd < 0 ? Math.sign(figure.low + figure.high) : 0;
@@ -16,6 +19,7 @@ export function FigureButton({ figure, short = figure.title }: { figure: Figure;
       label={strings.figure.reasons(short, full)}
       title={figure.title}
       total={full}
+      term={termOf(rules.numbers[figure.subject]?.name ?? '')}
       face={
         <>
           {short} <span class={tone}>{value}</span>

@@ -2,6 +2,10 @@ import { signal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { strings } from '../strings.ts';
+import { GlossText } from '../terms/GlossText.tsx';
+import type { TermId } from '../terms/terms.ts';
+import { Walk } from '../terms/walk.ts';
+import { usePeek } from './peek.ts';
 
 /** One open popover at a time: opening another closes it. */
 let closeOpen: (() => void) | null = null;
@@ -17,23 +21,28 @@ export function closePopover(): boolean {
 }
 
 interface Props {
-  /** Accessible name of the button. */
-  readonly label: string;
+  /** Accessible name of the button, where its face does not say it. */
+  readonly label?: string;
   readonly face: ComponentChildren;
   readonly title: string;
   readonly total: string;
   readonly class?: string;
+  /** The word of the game that it is about: explained at the foot, and a way on to others. */
+  readonly term?: TermId | null;
   readonly children: () => ComponentChildren;
 }
 
 /**
- * A button that opens a note beside it. The note stays until it is closed, and comes right after the button in
- * reading order, so that a keyboard can walk into it.
+ * A button that opens a note beside it. Pointed at, it shows the note for a while; pressed, it pins it until it is
+ * closed. The note comes right after the button in reading order, so that a keyboard can walk into it.
  */
-export function Popover({ label, face, title, total, class: name = 'figure', children }: Props) {
+export function Popover({ label, face, title, total, class: name = 'figure', term, children }: Props) {
   const [open, setOpen] = useState(false);
+  /** Words that were followed from this note, the last one shown. */
+  const [walked, setWalked] = useState<readonly TermId[]>([]);
   const button = useRef<HTMLButtonElement>(null);
   const note = useRef<HTMLDivElement>(null);
+  const walking = useRef(false);
   const id = useId();
 
   useLayoutEffect(() => {
@@ -68,10 +77,27 @@ export function Popover({ label, face, title, total, class: name = 'figure', chi
     if (open && button.current !== null && note.current !== null) place(button.current, note.current);
   });
 
+  useEffect(() => {
+    if (!open) setWalked([]);
+  }, [open]);
+
   const shut = (): void => {
     setOpen(false);
     button.current?.focus();
   };
+  const walk = (path: readonly TermId[]): void => {
+    peek.pin();
+    walking.current = true;
+    setWalked(path);
+  };
+  // What was pressed is gone from the note: the focus goes to what leads back.
+  useLayoutEffect(() => {
+    if (walking.current) note.current?.querySelector<HTMLElement>('header button')?.focus();
+    walking.current = false;
+  }, [walked]);
+  const peek = usePeek(open, setOpen, note);
+  const at = walked.at(-1);
+  const shown = at ?? term ?? null;
   const escape = (event: KeyboardEvent): void => {
     if (event.key !== 'Escape' || !open) return;
     event.preventDefault();
@@ -88,8 +114,9 @@ export function Popover({ label, face, title, total, class: name = 'figure', chi
         aria-label={label}
         aria-expanded={open}
         aria-controls={open ? id : undefined}
-        onClick={() => setOpen(!open)}
+        onClick={() => setOpen(peek.pin() || !open)}
         onKeyDown={escape}
+        {...peek.button}
       >
         {face}
       </button>
@@ -102,15 +129,24 @@ export function Popover({ label, face, title, total, class: name = 'figure', chi
           role="group"
           aria-label={title}
           onKeyDown={escape}
+          {...peek.note}
         >
           <header>
-            <p class="popover-title">{title}</p>
-            <span class="total figures">{total}</span>
+            {at !== undefined && (
+              <button type="button" class="why" onClick={() => walk(walked.slice(0, -1))}>
+                {strings.backToNote}
+              </button>
+            )}
+            <p class="popover-title">{at === undefined ? title : strings.terms[at].name}</p>
+            {at === undefined && total !== '' && <span class="total figures">{total}</span>}
             <button type="button" class="why" onClick={shut}>
               {strings.close}
             </button>
           </header>
-          {children()}
+          <Walk.Provider value={(to) => walk([...walked, to])}>
+            {at === undefined && children()}
+            {shown !== null && <GlossText id={shown} />}
+          </Walk.Provider>
         </div>
       )}
     </>

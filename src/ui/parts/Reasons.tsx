@@ -2,6 +2,8 @@ import { useState } from 'preact/hooks';
 import type { ReasonLine } from '../../session/index.ts';
 import { useGame } from '../game.ts';
 import { strings } from '../strings.ts';
+import { Term } from '../terms/Term.tsx';
+import { termOfReason } from '../terms/terms.ts';
 import { Amount } from './Amount.tsx';
 
 /** The named parts of a number; a part with a cause can be asked why, back to the opening. */
@@ -21,10 +23,11 @@ function Reason({ line }: { line: ReasonLine }) {
   const { session } = useGame();
   const [open, setOpen] = useState(false);
   const { cause } = line;
+  const term = termOfReason(line.code);
   return (
     <li>
       <span class="what">
-        {line.text}
+        {term === null ? line.text : <Term id={term}>{line.text}</Term>}
         {line.note !== undefined && <span class="note"> · {line.note}</span>}
       </span>
       {cause !== undefined && (

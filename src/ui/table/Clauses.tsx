@@ -4,6 +4,7 @@ import { Amount } from '../parts/Amount.tsx';
 import { Popover } from '../parts/Popover.tsx';
 import { signed } from '../signed.ts';
 import { strings } from '../strings.ts';
+import { Term } from '../terms/Term.tsx';
 
 type Clause = TableState['clauses'][number];
 
@@ -23,9 +24,11 @@ export function Clauses({ state, us, them, set }: Props) {
       <thead>
         <tr>
           <th scope="col" colSpan={2}>
-            {strings.table.clause}
+            <Term id="clause">{strings.table.clause}</Term>
           </th>
-          <th scope="col">{strings.table.depth}</th>
+          <th scope="col">
+            <Term id="depth">{strings.table.depth}</Term>
+          </th>
           <th scope="col" class="number">
             {us}
           </th>

@@ -4,6 +4,7 @@ import { Minds } from '../dossier/Minds.tsx';
 import { Reasons } from '../parts/Reasons.tsx';
 import { signed, span } from '../signed.ts';
 import { strings } from '../strings.ts';
+import { Term } from '../terms/Term.tsx';
 
 /** The right of the Table: how they read the text, what they said, and the nearest text they would sign. */
 export function Reading({ state, them, takeUp }: { state: TableState; them: Named; takeUp: () => void }) {
@@ -14,10 +15,10 @@ export function Reading({ state, them, takeUp }: { state: TableState; them: Name
       <h3 class="small-heading">{strings.table.reading(them.capital === '' ? them.short : them.capital)}</h3>
       <Bar assessment={theirs} />
       {!initialled && (
-        <p class="odds">
-          <span>{strings.table.likely}</span>
+        <div class="odds">
+          <Term id="odds">{strings.table.likely}</Term>
           <strong class="figures">{span(low, high)} %</strong>
-        </p>
+        </div>
       )}
       <Reasons lines={theirs.lines} />
       <div aria-live="off">
