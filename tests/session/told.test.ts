@@ -4,9 +4,9 @@ import type { Level } from '../../src/engine/index.ts';
 import { readScenario, type Scenario } from '../../src/scenario/index.ts';
 import { namesOf, playOut } from '../../src/session/index.ts';
 import { headline, sentence } from '../../src/session/telling/happening.ts';
-import { entryLine } from '../../src/session/telling/reasons.ts';
+import { entryLine, reasonText } from '../../src/session/telling/reasons.ts';
 import { createTeller, type Teller } from '../../src/session/telling/teller.ts';
-import { createWords } from '../../src/words/index.ts';
+import { createWords, loadWords } from '../../src/words/index.ts';
 import { sampleScenario } from './sample.ts';
 
 function flagship(): Scenario {
@@ -65,6 +65,24 @@ describe('news', () => {
   test('has words of its own for the standard acts', () => {
     expect(tell('rally-support', 'keld', null)).toMatch(/^Northhold .*\.$/);
     expect(tell('condemn', 'keld', 'arven')).toMatch(/Northhold .*Lowport/);
+  });
+
+  test('names the government that something is expected of', () => {
+    expect(reasonText(teller, 'motive/occasion', ['arven'])).toBe('What it expects of Lowport');
+  });
+
+  test('says a vote that is asked for in the language of the page', async () => {
+    await loadWords('ko');
+    const asked = { ...happening, kind: 'act', by: 'keld', to: null } as const;
+    const said = (locale: string): string => {
+      const words = createWords(locale, namesOf(teller.scenario));
+      return sentence({ ...teller, words }, {
+        ...asked,
+        params: ['lobby-vote', 100, 'arven', 'no'],
+      } as never);
+    };
+    expect(said('en')).toContain('for its no on');
+    expect(said('ko')).toContain('요청: 반대');
   });
 
   test('a number that stands for a plural name takes a plural verb', () => {

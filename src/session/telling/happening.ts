@@ -110,7 +110,7 @@ function argsOf(teller: Teller, happening: Happening): Args {
         ...common,
         act: { of: 'act', id: first },
         member: nameOrNone('member', params[2] === undefined ? null : String(params[2])),
-        vote: String(params[3] ?? ''),
+        vote: params[3] === undefined ? '' : teller.words.say(`vote/${String(params[3])}`),
       };
     case 'orderRefused':
       return { ...common, act: { of: 'act', id: first }, why: teller.words.say(second) };

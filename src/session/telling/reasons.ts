@@ -8,8 +8,13 @@ import type { Teller } from './teller.ts';
 /** Lines shown for one number; older ones are summed up in a last line. */
 const MOST_LINES = 8;
 
-/** Reasons whose second parameter is an actor. */
-const SECOND: ReadonlySet<string> = new Set(['sanctions/evaded', 'sanctions/busted', 'sanctions/weary']);
+/** Where the parameters of a reason name an actor. */
+const ACTOR_AT: Readonly<Record<string, number>> = {
+  'motive/occasion': 0,
+  'sanctions/evaded': 1,
+  'sanctions/busted': 1,
+  'sanctions/weary': 1,
+};
 
 const after = (code: string, prefix: string): string => code.slice(prefix.length);
 
@@ -54,7 +59,7 @@ export function reasonText(
         line: nameOrNone('redLine', from[0] ?? null),
         aim: nameOrNone('aim', from[0] ?? null),
         what: cause === undefined ? null : headline(teller, cause),
-        who: nameOrNone('actor', SECOND.has(reason) ? (from[1] ?? null) : null),
+        who: nameOrNone('actor', from[ACTOR_AT[reason] ?? from.length] ?? null),
       });
     }
   }
