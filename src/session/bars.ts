@@ -1,6 +1,7 @@
 /** The balance bars of a shipped scenario (GAME.md), held against a simulation. */
 import { TREATY_STATES } from '../engine/index.ts';
 import type { ActorId } from '../engine/index.ts';
+import { ONE_NOTES, type OneNote } from './one-note.ts';
 import type { Simulation, Tally } from './simulate.ts';
 
 export interface Bar {
@@ -14,17 +15,18 @@ export interface Bar {
   readonly ok: boolean | null;
 }
 
-/** What a seat makes of doing nothing, and what an AI makes of it in the median. */
-export interface Idle {
+/** What a player with one idea makes of a seat on average, and what an AI makes of it in the median. */
+export interface Fared {
+  readonly note: OneNote;
   readonly seat: ActorId;
-  readonly idle: number;
+  readonly mean: number;
   readonly median: number;
 }
 
 const percent = (share: number): string => `${Math.round(1000 * share) / 10} %`;
 
-/** All of them; those about doing nothing only where that was measured. */
-export function barsOf(result: Simulation, idle: readonly Idle[] | null = null): readonly Bar[] {
+/** All of them; those about players with one idea only where they were measured. */
+export function barsOf(result: Simulation, fared: readonly Fared[] = []): readonly Bar[] {
   return [
     ...seats(result),
     ...acts(result),
@@ -40,7 +42,7 @@ export function barsOf(result: Simulation, idle: readonly Idle[] | null = null):
     ),
     calls(result),
     states(result),
-    ...(idle === null ? [] : [doingNothing(idle)]),
+    ...ONE_NOTES.flatMap((note) => oneNote(note, fared)),
   ];
 }
 
@@ -129,15 +131,27 @@ function states({ treaties }: Simulation): Bar {
   };
 }
 
-function doingNothing(idle: readonly Idle[]): Bar {
-  const better = idle.filter((seat) => seat.idle >= seat.median);
-  return {
-    id: 'idle',
-    title: 'Doing nothing is worse than the median AI, in every seat',
-    asked: 'all',
-    came: idle.map(({ seat, idle: nothing, median }) => `${seat} ${nothing} of ${median}`).join(', '),
-    ok: better.length === 0,
-  };
+/** What each does, as the head of its row. */
+const NOTES: Readonly<Record<OneNote, string>> = {
+  idle: 'Doing nothing',
+  praise: 'Being kind to all',
+  sign: 'Signing everything',
+  sanction: 'Punishing everybody',
+  'stand-firm': 'Never giving way',
+};
+
+function oneNote(note: OneNote, fared: readonly Fared[]): Bar[] {
+  const seats = fared.filter((seat) => seat.note === note);
+  if (seats.length === 0) return [];
+  return [
+    {
+      id: note,
+      title: `${NOTES[note]} is worse than the median AI, in every seat`,
+      asked: 'all',
+      came: seats.map(({ seat, mean, median }) => `${seat} ${mean} of ${median}`).join(', '),
+      ok: seats.every(({ mean, median }) => mean < median),
+    },
+  ];
 }
 
 /** The median score of a seat over many games. */

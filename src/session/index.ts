@@ -14,7 +14,7 @@ export { rerun, verify, type Difference, type Rerun, type Verdict } from './repl
 export { ONE_NOTES, type OneNote } from './one-note.ts';
 export { playGame, playOut, type Play } from './play.ts';
 export { simulate, summarise, tallyGame, type Simulate, type Simulation, type Tally } from './simulate.ts';
-export { barsOf, barsTable, medianOf, type Bar, type Idle } from './bars.ts';
+export { barsOf, barsTable, medianOf, type Bar, type Fared } from './bars.ts';
 export { addRates, shareOf, type Rate, type Rates } from './rates.ts';
 export { writeDebrief } from './debriefing/write.ts';
 export { debriefMarkdown } from './debriefing/markdown.ts';

@@ -71,7 +71,7 @@ describe('calibrate', () => {
       'sample',
       '--games',
       '2',
-      '--idle',
+      '--notes',
       '1',
       '--turns',
       '3',

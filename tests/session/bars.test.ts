@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { TREATY_STATES } from '../../src/engine/index.ts';
 import type { ActorId } from '../../src/engine/index.ts';
 import { addRates, barsOf, shareOf, simulate, tallyGame } from '../../src/session/index.ts';
-import type { Simulation } from '../../src/session/index.ts';
+import type { Fared, Simulation } from '../../src/session/index.ts';
 import { sampleScenario } from './sample.ts';
 
 const scenario = sampleScenario();
@@ -55,10 +55,15 @@ describe('the balance bars', () => {
     ).toBe(null);
   });
 
-  test('a seat in which doing nothing does as well as the median falls', () => {
-    const idle = { seat: 'a' as ActorId, idle: 50, median: 50 };
-    expect(barsOf(good, [idle]).find(({ id }) => id === 'idle')?.ok).toBe(false);
-    expect(barsOf(good, [{ ...idle, median: 51 }]).find(({ id }) => id === 'idle')?.ok).toBe(true);
+  test('a seat in which one idea does as well as the median falls, and is named by what was played', () => {
+    const one = { note: 'praise', seat: 'a' as ActorId, mean: 50, median: 51 } as const;
+    const bar = (list: readonly Fared[]) => barsOf(good, list).find(({ id }) => id === 'praise');
+    expect(bar([one])?.ok).toBe(true);
+    expect(bar([one, { ...one, seat: 'b' as ActorId, median: 50 }])).toMatchObject({
+      ok: false,
+      came: 'a 50 of 51, b 50 of 50',
+    });
+    expect(barsOf(good, [one]).some(({ id }) => id === 'sanction')).toBe(false);
   });
 });
 

@@ -7,10 +7,12 @@ import {
   barsOf,
   barsTable,
   medianOf,
+  ONE_NOTES,
   summarise,
   type Bar,
   type Duel,
-  type Idle,
+  type Fared,
+  type OneNote,
   type Rates,
   type Simulation,
   type Tally,
@@ -27,14 +29,17 @@ import { playRounds } from './tournament.ts';
 export const calibrate: Command = {
   name: 'calibrate',
   usage:
-    '[ID|PATH] [--games 1000] [--seed 1] [--also SEED] [--level envoy] [--idle 10] [--turns N] [--workers N] [--write] [--json]',
+    '[ID|PATH] [--games 1000] [--seed 1] [--also SEED] [--level envoy] [--notes 10] [--turns N] [--workers N] [--write] [--json]',
   summary: 'how often things come about in AI games, beside the literature and the balance bars',
   options: {
     games: { type: 'string', help: 'How many, 1 to 100000.' },
     seed: { type: 'string', help: 'Any text; the same seed gives the same figures.' },
     also: { type: 'string', help: 'A second seed, whose bars are printed below.' },
     level: { type: 'string', help: 'clerk, envoy or minister.' },
-    idle: { type: 'string', help: 'Games in each seat in which it does nothing; 0 to leave that out.' },
+    notes: {
+      type: 'string',
+      help: 'Games in each seat for each way of playing by one idea; 0 to leave that out.',
+    },
     turns: { type: 'string', help: 'One of the lengths of the scenario.' },
     workers: { type: 'string', help: 'Games played side by side; the figures do not depend on it.' },
     write: { type: 'boolean', help: 'Keeps the tables in docs/calibration.md.' },
@@ -47,16 +52,22 @@ export const calibrate: Command = {
     const seed = String(call.options['seed'] ?? '1');
     const level = oneOf(call, 'level', 'envoy', LEVELS);
     const turns = turnsOf(call, scenario.rules.lengths);
-    const still = wholeNumber(call, 'idle', 10, 0, 1000);
-    const nothing = { path, first: 'idle', second: level, others: level, turns } as const;
+    const each = wholeNumber(call, 'notes', 10, 0, 1000);
+    const byRote = async (of: string, tallies: readonly Tally[]): Promise<Fared[]> => {
+      const fared: Fared[] = [];
+      for (const note of each === 0 ? [] : ONE_NOTES) {
+        const round = { path, first: note, second: level, others: level, turns } as const;
+        fared.push(...faredIn(scenario, note, tallies, await playRounds(round, of, each, workers)));
+      }
+      return fared;
+    };
     const measure = async (of: string): Promise<Measured> => {
       const tallies = await playAll({ path, seed: of, level, turns }, games, workers);
-      const idle =
-        still === 0 ? null : idleOf(scenario, tallies, await playRounds(nothing, of, still, workers));
+      const fared = await byRote(of, tallies);
       progress('');
       const simulation = summarise(scenario, tallies);
       return {
-        bars: barsOf(simulation, idle),
+        bars: barsOf(simulation, fared),
         rates: addRates(tallies.map((tally) => tally.rates)),
         questions: simulation.questions ?? {},
       };
@@ -126,11 +137,17 @@ const answered = ({ prose }: Scenario, questions: Measured['questions']): readon
 const table = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
   [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
 
-/** What each seat makes of doing nothing, beside the median of all games. */
-function idleOf(scenario: Scenario, tallies: readonly Tally[], duels: readonly Duel[]): readonly Idle[] {
+/** What each seat makes of one idea, beside the median of all games. */
+function faredIn(
+  scenario: Scenario,
+  note: OneNote,
+  tallies: readonly Tally[],
+  duels: readonly Duel[],
+): readonly Fared[] {
   return tables(scenario.rules).seats.map((seat) => {
     const mine = duels.filter((duel) => duel.seat === seat);
-    const mean = mine.reduce((sum, { first }) => sum + first, 0) / Math.max(1, mine.length);
-    return { seat, idle: Math.round(10 * mean) / 10, median: medianOf(tallies, seat) };
+    const sum = mine.reduce((total, { first }) => total + first, 0);
+    const mean = Math.round((10 * sum) / Math.max(1, mine.length)) / 10;
+    return { note, seat, mean, median: medianOf(tallies, seat) };
   });
 }
