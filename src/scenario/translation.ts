@@ -15,9 +15,12 @@ export interface Translated {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+/** The part of a translation that names who asserts facts and is no actor: by the name in the scenario. */
+const WHO = 'who';
+const ROW = ', ';
 const LONGEST = 4000;
 const NAMED = 5;
-/** Parts of the prose that are codes and figures, not texts, and who asserts a fact: that follows from the actors. */
+/** Parts of the prose that are codes and figures, not texts, and who asserts a fact: that follows from the actors and from `who`. */
 const FIXED: ReadonlySet<string> = new Set([
   'flag',
   'label',
@@ -50,14 +53,35 @@ function texts(value: unknown): number {
   return Object.entries(value).reduce((sum, [key, item]) => sum + (isFixed(key) ? 0 : texts(item)), 0);
 }
 
+/** Who asserts something in the scenario's facts, as it is written there: a name, or several actors in a row. */
+function assertersOf(value: unknown, found = new Set<string>()): ReadonlySet<string> {
+  if (Array.isArray(value)) for (const item of value) assertersOf(item, found);
+  else if (isPlain(value))
+    for (const [key, item] of Object.entries(value)) {
+      if (key !== 'by') assertersOf(item, found);
+      else if (typeof item === 'string' && item !== '') found.add(item);
+    }
+  return found;
+}
+
 class Translator {
   readonly #report: Report;
-  readonly #names: ReadonlyMap<string, string>;
+  readonly #names: Map<string, string>;
 
   /** `names` are those of the actors, from the one language to the other. */
   constructor(report: Report, names: ReadonlyMap<string, string>) {
     this.#report = report;
-    this.#names = names;
+    this.#names = new Map(names);
+  }
+
+  /** Learns what those who assert something are called, where they are no actors; one warning for whom it lacks. */
+  learn(prose: Prose, over: unknown): void {
+    const actors = new Set(Object.values(prose.actors).map(({ name }) => name));
+    const others = [...assertersOf(prose)].filter((by) => !by.split(ROW).every((name) => actors.has(name)));
+    const base = Object.fromEntries(others.map((name) => [name, name]));
+    const called = this.#parts(base, over ?? {}, [WHO]);
+    if (isPlain(called))
+      for (const [name, text] of Object.entries(called)) this.#names.set(name, String(text));
   }
 
   put(base: unknown, over: unknown, at: Path): unknown {
@@ -122,10 +146,12 @@ class Translator {
   }
 
   #asserted(by: string): string {
+    const whole = this.#names.get(by);
+    if (whole !== undefined) return whole;
     return by
-      .split(', ')
+      .split(ROW)
       .map((name) => this.#names.get(name) ?? name)
-      .join(', ');
+      .join(ROW);
   }
 }
 
@@ -151,6 +177,8 @@ export function translate(scenario: Scenario, yaml: string, path: string): Trans
   if (source.faults.length > 0) return { scenario, diagnostics: report.diagnostics };
   const value = source.value ?? {};
   const translator = new Translator(report, namesIn(scenario.prose, value));
-  const prose = translator.put(scenario.prose, value, []) as Prose;
+  const { [WHO]: who, ...texts } = isPlain(value) ? value : {};
+  translator.learn(scenario.prose, who);
+  const prose = translator.put(scenario.prose, isPlain(value) ? texts : value, []) as Prose;
   return { scenario: { ...scenario, prose }, diagnostics: report.diagnostics };
 }

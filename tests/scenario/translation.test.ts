@@ -85,3 +85,23 @@ test('who asserts a fact is called as the translation calls the actor', () => {
   );
   expect(scenario.prose.actors[id]?.background[1]).toMatchObject({ text: 'b', by: '러시아' });
 });
+
+test('who asserts a fact is called as the translation calls them, actor or not', () => {
+  const base = read('new-level-2024');
+  const by = (yaml: string): readonly string[] => {
+    const { scenario } = translate(base, yaml, 'ko.yaml');
+    return Object.values(scenario.prose.events).flatMap(({ facts }) => facts.map((fact) => fact.by));
+  };
+  const told = by(text('new-level-2024', 'ko.yaml'));
+  expect(told).toContain('런던의 연구자들');
+  expect(told).toContain('우크라이나');
+  expect(told).not.toContain('Researchers in London');
+
+  const { diagnostics } = translate(base, 'who: { Researchers in Londn: x }\n', 'ko.yaml');
+  expect(diagnostics.find(({ code }) => code.endsWith('unknown_text'))).toMatchObject({
+    line: 1,
+    hint: 'Did you mean "Researchers in London"?',
+  });
+  const lacking = diagnostics.find(({ message }) => message.includes('Eleven states'));
+  expect(lacking).toMatchObject({ severity: 'warning', code: 'translation/missing_text' });
+});
