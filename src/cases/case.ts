@@ -1,5 +1,6 @@
 /** A case as it is run: names resolved, each expectation with its place in the file. */
 import type {
+  ActId,
   ActorId,
   Clause,
   HappeningKind,
@@ -13,7 +14,8 @@ import type { Diagnostic, Position, Scenario } from '../scenario/index.ts';
 
 /** What a seat sends in a case. */
 export type Sends =
-  | { readonly kind: 'order'; readonly order: Order }
+  /** `secret`: the covert act of others that it is about, the last that its seat knows of. */
+  | { readonly kind: 'order'; readonly order: Order; readonly secret: ActId | null }
   | {
       readonly kind: 'reply';
       readonly seat: ActorId;
@@ -45,15 +47,22 @@ export interface Looked {
   readonly written: string;
 }
 
+/** What a judgement may be of: a text, a demand, …, who struck first, a rung, a request, the odds of a secret. */
+export const JUDGED = ['text', 'demand', 'claim', 'vote', 'blame', 'stand', 'request', 'secret'] as const;
+
 export interface Judged {
-  readonly kind: 'text' | 'demand' | 'claim' | 'vote';
+  readonly kind: (typeof JUDGED)[number];
+  /** The instrument that it is about. */
   readonly on: InstrumentId;
+  /** Or the act: one that is asked for, or done in secret. */
+  readonly act: ActId | null;
   /** Whose judgement it is, and from whose view it is read. */
   readonly of: ActorId;
   /** The member of the Council whose vote it is; the same as `of` where a seat has the chair. */
   readonly member: string;
   readonly as: ActorId;
   readonly from: ActorId | null;
+  readonly to: ActorId | null;
   readonly clauses: readonly Clause[];
   readonly sum: number | null;
   readonly lines: Readonly<Record<string, number>>;
@@ -87,6 +96,17 @@ export type Check = { readonly where: Position } & (
       readonly waits: boolean;
     }
   | { readonly kind: 'judged'; readonly judged: Judged }
+  | { readonly kind: 'owed'; readonly by: ActorId; readonly to: ActorId; readonly count: number }
+  | {
+      readonly kind: 'range';
+      readonly seat: ActorId;
+      /** A number, or the asking price of an actor. */
+      readonly of:
+        | { readonly at: 'number'; readonly subject: Subject }
+        | { readonly at: 'price'; readonly actor: ActorId };
+      readonly name: string;
+      readonly width: number;
+    }
   | { readonly kind: 'score'; readonly seat: ActorId; readonly value: number }
   | { readonly kind: 'ending'; readonly ending: string }
 );

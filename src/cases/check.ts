@@ -1,36 +1,21 @@
 /** Whether a world is as a case expects. */
 import {
-  answerProposal,
-  chairs,
-  dearSum,
+  favoursOwed,
   inside,
   instrumentOf,
-  judge,
-  judgeClaim,
-  judgeDemand,
-  judgeVote,
   knows,
-  monthOf,
-  nearestYes,
-  odds,
   sameText,
   score,
   tables,
   view,
-  type Clause,
   type Happening,
-  type Judgement,
   type Rules,
-  type View,
   type World,
 } from '../engine/index.ts';
-import type { Check, Judged, Looked } from './case.ts';
+import type { Check, Looked } from './case.ts';
+import { judged } from './judged.ts';
 import type { Played } from './run.ts';
-
-export interface Wrong {
-  readonly expected: string;
-  readonly came: string;
-}
+import { signed, written, type Wrong } from './wrong.ts';
 
 /** What is wrong, or null if it came as expected. */
 export function look(rules: Rules, played: Played, check: Check): Wrong | null {
@@ -91,16 +76,20 @@ export function look(rules: Rules, played: Played, check: Check): Wrong | null {
       return asked(after, check);
     case 'judged':
       return judged(rules, after, check.judged);
+    case 'owed':
+      return differs(
+        `favours that ${check.by} owes ${check.to}:`,
+        check.count,
+        favoursOwed(after, check.by, check.to).length,
+      );
+    case 'range':
+      return ranged(rules, after, check);
     case 'score':
       return differs(`the score of ${check.seat}`, check.value, score(rules, after, check.seat));
     case 'ending':
       return differs('the ending', check.ending, after.ending ?? 'none yet');
   }
 }
-
-const signed = (value: number): string => (value > 0 ? `+${value}` : value < 0 ? `−${-value}` : '0');
-const written = (clauses: readonly Clause[]): string =>
-  clauses.map(({ id, depth, secret }) => `${id} ${depth}${secret ? ' secret' : ''}`).join(', ') || 'nothing';
 
 function entries({ before, after }: Played, subject: number): World['ledger'] {
   return after.ledger.slice(before.ledger.length).filter((entry) => entry.subject === subject);
@@ -176,56 +165,20 @@ function asked(world: World, { seat, about, waits }: Extract<Check, { kind: 'ask
   };
 }
 
-function judgementOf(rules: Rules, known: View, wanted: Judged): Judgement | null {
-  const { kind, on, of, from, clauses } = wanted;
-  if (kind === 'text')
-    return from === null ? null : judge(rules, known, { treaty: on, asker: from, answerer: of, clauses });
-  if (kind === 'vote') return voteOf(rules, known, wanted);
-  if (kind === 'demand') return from === null ? null : judgeDemand(rules, known, on, from);
-  const claims = known.instruments.filter((instrument) => instrument.kind === 'commitment');
-  const found = claims.find(({ id, data }) => id === on || (data.treaty === on && data.obliged === of));
-  return found === undefined ? null : judgeClaim(rules, known, found);
-}
-
-function voteOf(rules: Rules, known: View, { on, member, from }: Judged): Judgement | null {
-  const draft = instrumentOf(known, on);
-  const chair = chairs(rules, monthOf(known)).find(({ id }) => id === member);
-  if (draft?.kind !== 'resolution' || !chair || from === null) return null;
-  return judgeVote(rules, known, draft, chair, [from]);
-}
-
-function judged(rules: Rules, world: World, wanted: Judged): Wrong | null {
-  const known = view(rules, world, wanted.as);
-  const found = judgementOf(rules, known, wanted);
-  const what = `${wanted.of} on ${wanted.on}`;
-  if (found === null) return { expected: `a judgement of ${what}`, came: 'nothing to judge' };
-  const lines = found.lines.map(({ reason, low }) => `${reason} ${signed(low)}`).join(', ') || 'no lines';
-  if (wanted.sum !== null && found.low !== wanted.sum)
-    return { expected: `${what}: ${signed(wanted.sum)}`, came: `${signed(found.low)}: ${lines}` };
-  for (const [reason, amount] of Object.entries(wanted.lines)) {
-    const came = found.lines.filter((line) => line.reason === reason).reduce((sum, { low }) => sum + low, 0);
-    if (came !== amount) return { expected: `${what}: ${reason} ${signed(amount)}`, came: lines };
-  }
-  if (wanted.odds !== null && odds(found).low !== wanted.odds)
-    return {
-      expected: `${what}: odds of ${wanted.odds} %`,
-      came: `${odds(found).low} %, sum ${signed(dearSum(found))}`,
-    };
-  return wanted.kind === 'text' ? answered(rules, known, wanted, what) : null;
-}
-
-function answered(rules: Rules, known: View, wanted: Judged, what: string): Wrong | null {
-  const { on, of, from, clauses, answer, nearest } = wanted;
-  if (from === null) return null;
-  const proposal = { treaty: on, asker: from, answerer: of, clauses };
-  if (answer !== null) {
-    const given = answerProposal(rules, known, proposal).answer;
-    if (given !== answer) return { expected: `${what}: ${answer}`, came: given };
-  }
-  if (nearest !== null) {
-    const found = nearestYes(rules, known, proposal) ?? [];
-    if (!sameText(nearest, found))
-      return { expected: `${what}: nearest yes ${written(nearest)}`, came: written(found) };
-  }
-  return null;
+/** How wide the range is in which a seat knows a number, or another's asking price, to lie: and whether it does. */
+function ranged(rules: Rules, world: World, check: Extract<Check, { kind: 'range' }>): Wrong | null {
+  const known = view(rules, world, check.seat);
+  const { of, name, width } = check;
+  const span =
+    of.at === 'number'
+      ? known.numbers[of.subject]
+      : (known.prices[of.actor] ?? tables(rules).actors.get(of.actor)?.asking);
+  const value = of.at === 'number' ? world.numbers[of.subject] : world.secrets[of.actor]?.price;
+  const came = span === undefined ? 'nothing' : `${span.low} … ${span.high}`;
+  const holds = span !== undefined && value !== undefined && span.low <= value && value <= span.high;
+  if (holds && span.high - span.low === width) return null;
+  return {
+    expected: `${name} known to ${check.seat} within ${width}, around ${value ?? 'nothing'}`,
+    came,
+  };
 }

@@ -2,9 +2,10 @@
 import { HAPPENINGS, REFUSAL_CODES } from '../engine/index.ts';
 import type { ActorId, HappeningKind, Rules } from '../engine/index.ts';
 import type { Context, Path, Position } from '../scenario/index.ts';
-import type { Check, Judged, Looked } from './case.ts';
-import type { JudgedFile, ExpectFile } from './format.ts';
-import { clausesOf, instrumentNamed, puzzled, textOf, wordsOf } from './line.ts';
+import type { Check, Looked } from './case.ts';
+import type { ExpectFile } from './format.ts';
+import { lowerJudged } from './judgements.ts';
+import { instrumentNamed, puzzled, textOf, wordsOf } from './line.ts';
 import { numberNamed } from './place.ts';
 
 type Place = (at: Path, spot?: 'key' | 'value') => Position;
@@ -78,6 +79,7 @@ export function lowerExpected(
     const here = [...at, 'judged', index];
     checks.push({ kind: 'judged', where: place(here), judged: lowerJudged(context, here, judged) });
   });
+  checks.push(...favours(context, at, expected, place), ...ranges(context, at, rules, expected, place));
   for (const [seat, value] of Object.entries(expected.scores)) {
     const here = [...at, 'scores', seat];
     checks.push({ kind: 'score', where: place(here, 'key'), seat: context.actor(here, seat, 'key'), value });
@@ -136,46 +138,34 @@ function lowerLooked(context: Context, at: Path, line: string): Looked {
   return { kind: kind?.text as HappeningKind, by, to, rest: others, written: line };
 }
 
-function lowerJudged(context: Context, at: Path, file: JudgedFile): Judged {
-  const kinds = (['text', 'demand', 'claim', 'vote'] as const).filter((key) => file[key] !== undefined);
-  const [kind = 'text'] = kinds;
-  if (kinds.length !== 1)
-    context.report.error(
-      at,
-      'bad_line',
-      'A judgement is of one thing.',
-      'Name one of text, demand, claim, vote.',
-    );
-  const written = file[kind] ?? '';
-  const on = instrumentNamed(context, [...at, kind], { text: written, at: 0 });
-  const chair = kind === 'vote' && context.names.members.has(file.of);
-  // A member that nobody plays is judged as anybody sees it.
-  const of = chair && !context.names.seats.has(file.of) ? null : context.seat([...at, 'of'], file.of);
-  if (kind !== 'claim' && file.from === undefined)
-    context.report.error(at, 'missing_key', 'Who asks for it?', 'Add "from".', 'key');
-  const reader = [...context.names.seats][0] as ActorId;
-  const text = (key: 'with' | 'nearest'): readonly ReturnType<typeof textOf>[number][] => {
-    const line = file[key];
-    if (line === undefined || line === 'none') return [];
-    return clausesOf(
-      context,
-      [...at, key],
-      written,
-      [...line.matchAll(/[^\s,]+|,/g)].map(({ 0: word, index }) => ({ text: word, at: index })),
-    );
-  };
-  return {
-    kind,
-    on,
-    of: of ?? reader,
-    member: file.of,
-    as: file.as === undefined ? (of ?? reader) : context.seat([...at, 'as'], file.as),
-    from: file.from === undefined ? null : context.seat([...at, 'from'], file.from),
-    clauses: text('with'),
-    sum: file.sum ?? null,
-    lines: file.lines,
-    odds: file.odds ?? null,
-    answer: file.answer ?? null,
-    nearest: file.nearest === undefined ? null : text('nearest'),
-  };
+/** `{alba>borea: 1}`: so many favours does Alba owe Borea. */
+function favours(context: Context, at: Path, { owed }: ExpectFile, place: Place): Check[] {
+  return Object.entries(owed).map(([ends, count]) => {
+    const here = [...at, 'owed', ends];
+    const [by = '', to = '', more] = ends.split('>');
+    if (more !== undefined) puzzled(context, here, { text: ends, at: 0 }, [], 'Write BY>TO.');
+    const [debtor, creditor] = [by, to].map((seat) => context.actor(here, seat, 'key'));
+    return { kind: 'owed', where: place(here, 'key'), by: debtor as ActorId, to: creditor as ActorId, count };
+  });
+}
+
+/** `{borea: {tracks.arms: 3, alba.asking: 5}}`: how closely a seat knows a number, or an asking price. */
+function ranges(context: Context, at: Path, rules: Rules, expected: ExpectFile, place: Place): Check[] {
+  const checks: Check[] = [];
+  for (const [seat, widths] of Object.entries(expected.ranges)) {
+    const by = context.actor([...at, 'ranges', seat], seat, 'key');
+    for (const [name, width] of Object.entries(widths)) {
+      const here = [...at, 'ranges', seat, name];
+      const where = place(here, 'key');
+      if (name.endsWith('.asking')) {
+        const actor = context.actor(here, name.slice(0, -'.asking'.length), 'key');
+        checks.push({ kind: 'range', where, seat: by, of: { at: 'price', actor }, name, width });
+        continue;
+      }
+      const subject = numberNamed(context, here, rules, name, 'key');
+      if (subject !== null)
+        checks.push({ kind: 'range', where, seat: by, of: { at: 'number', subject }, name, width });
+    }
+  }
+  return checks;
 }

@@ -180,7 +180,7 @@ class Game {
   private inputs(sent: Sends): readonly Input[] {
     switch (sent.kind) {
       case 'order':
-        return [sent.order];
+        return [this.order(sent)];
       case 'raw':
         return [sent.input as unknown as Input];
       case 'decides':
@@ -188,6 +188,14 @@ class Game {
       case 'reply':
         return [this.reply(sent)];
     }
+  }
+
+  /** The order, with the happening of the secret that it names: one its seat has found out, or one of which it knows nothing. */
+  private order({ order, secret }: Extract<Sends, { kind: 'order' }>): Input {
+    if (secret === null) return order;
+    const like = this.world.covert.filter(({ act }) => act === secret);
+    const found = like.findLast(({ learned }) => learned.includes(order.seat)) ?? like.at(-1);
+    return { ...order, what: found?.happening ?? -1 };
   }
 
   private decided(seat: ActorId): readonly Input[] {

@@ -28,11 +28,14 @@ export function lowerOrder(
   const vote = words.map(({ text: word }) => word).find((word) => word === 'yes' || word === 'no');
   let member: string | null = null;
   let covert = false;
+  // An order about a secret names it by the act that was done.
+  let secret: ActId | null = null;
   for (const word of words.slice(2)) {
     if (word.text === vote) continue;
     if (word.text === 'covertly') covert = true;
     else if (vote !== undefined && context.names.members.has(word.text)) member = word.text;
     else if (context.names.actors.has(word.text)) target = word.text as ActorId;
+    else if (secret === null && context.names.acts.has(word.text)) secret = word.text as ActId;
     else if (on === null) on = thingNamed(context, at, word);
     else puzzled(context, at, word, context.names.actors, ORDER);
   }
@@ -47,7 +50,7 @@ export function lowerOrder(
     ...(covert ? { covert } : {}),
     ...(text === null ? {} : { clauses: clausesOf(context, at, on ?? '', text) }),
   };
-  return { kind: 'order', order };
+  return { kind: 'order', order, secret };
 }
 
 /** An instrument; a word that is neither that nor an actor is complained of with both in mind. */

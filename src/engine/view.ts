@@ -5,7 +5,7 @@
 import { NERVE } from './acceptance/judgement.ts';
 import { INSTRUCTIONS } from './acceptance/vote.ts';
 import { happeningOf, knownTo } from './chronicle.ts';
-import { numberOf } from './condition.ts';
+import { monthOf, numberOf } from './condition.ts';
 import { isDue } from './due.ts';
 import { chance, draw, drawBetween } from './draw.ts';
 import { clamp } from './integers.ts';
@@ -187,8 +187,11 @@ function instrumentsFor({ instruments }: World, seat: ActorId): readonly Instrum
 
 const NO_WATCHES: readonly Watch[] = [];
 
+/** Services of the seat's own that see; one whose months are over is blind before the turn takes it away. */
 function ownWatches(world: World, seat: ActorId): readonly Watch[] {
-  return world.watches.length === 0 ? NO_WATCHES : world.watches.filter(({ by }) => by === seat);
+  if (world.watches.length === 0) return NO_WATCHES;
+  const month = monthOf(world);
+  return world.watches.filter(({ by, until }) => by === seat && until > month);
 }
 
 /** Covert acts that the seat knows of; who else found out is not its business. */

@@ -75,6 +75,37 @@ test.each([
     'borea on pact: nearest yes nothing',
     'grain 1, trade 1',
   ],
+  [
+    'another count of favours',
+    '{orders: alba food-aid borea, replies: [], expect: {owed: {borea>alba: 2}}}',
+    'favours that borea owes alba: 2',
+    '1',
+  ],
+  [
+    'a number that is known less closely',
+    '{expect: {ranges: {borea: {tracks.arms: 2}}}}',
+    'tracks.arms known to borea within 2, around 10',
+    '5 … 11',
+  ],
+  [
+    'what is made of a request',
+    '{expect: {judged: [{request: request-food, of: borea, from: alba, sum: -8}]}}',
+    'borea on request-food: −8',
+    '−9: request/cost −6, request/means +3, request/pride −6',
+  ],
+  [
+    'the odds of a secret',
+    '{expect: {judged: [{secret: sabotage, of: alba, to: dorn, sum: 30}]}}',
+    'alba on sabotage: +30',
+    '+40: odds/act +40',
+  ],
+  [
+    'who struck first, where nobody called',
+    '{expect: {judged: [{blame: pact, of: cyra, sum: 12}]}}',
+    'a judgement of cyra on pact',
+    'nothing to judge',
+  ],
+  ['a secret that nobody has', '{orders: borea publish sabotage}', 'turned away: nothing', 'order/no_secret'],
 ])('a failing case says what was expected, what came, and where: %s', (_, step, expected, came) => {
   const { ok, failures } = tried(step);
   expect(ok).toBe(false);
@@ -93,6 +124,24 @@ test.each([
   );
   expect(file).toBeNull();
   expect(diagnostics).toMatchObject([{ code, hint, line: 9, column }]);
+});
+
+test.each([
+  [
+    'judged: [{request: request-fod, of: borea, from: alba}]',
+    'cases/unknown_act',
+    'Did you mean "request-food"?',
+  ],
+  ['judged: [{request: request-food, of: borea}]', 'cases/missing_key', 'Add "from".'],
+  ['ranges: {borae: {tracks.arms: 3}}', 'cases/unknown_actor', 'Did you mean "borea"?'],
+  ['ranges: {borea: {tracks.arm: 3}}', 'cases/unknown_track', 'Did you mean "arms"?'],
+  ['owed: {borea>alab: 1}', 'cases/unknown_actor', 'Did you mean "alba"?'],
+])('so is a name in what is expected: %s', (expected, code, hint) => {
+  const { file, diagnostics } = read(
+    `${HEAD}  9.Z.1:\n    title: Tried\n    why: To see.\n    play:\n      - expect: {${expected}}\n`,
+  );
+  expect(file).toBeNull();
+  expect(diagnostics).toMatchObject([{ code, hint, line: 9 }]);
 });
 
 test('what is given is given before the game opens: each number is the sum of its entries, and regard of its parts', () => {

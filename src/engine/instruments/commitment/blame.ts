@@ -1,7 +1,8 @@
 /** Who attacked whom? Each observer names the first attacker, as a sum of named reasons. */
 import { dearSum, judgement, line, type Judgement } from '../../acceptance/judgement.ts';
-import { happeningOf, wasDone } from '../../chronicle.ts';
+import { happeningOf } from '../../chronicle.ts';
 import { numberOf, type Known } from '../../condition.ts';
+import { openDeed } from '../../covert/parts.ts';
 import { clamp, divide } from '../../integers.ts';
 import { tables, tieAt } from '../../layout.ts';
 import type { Rules } from '../../rules.ts';
@@ -54,19 +55,26 @@ export function verdictsOn(rules: Rules, known: Known, commitment: Commitment): 
     });
 }
 
-/** Kinds of blow that one struck at the other within memory, in the open. */
-function blows(rules: Rules, known: Known, by: ActorId, to: ActorId): number {
-  const since = known.turn - Math.ceil(BEGAN_MONTHS / known.months);
-  return hostile(rules).filter((act) => wasDone(known.events, act, by, to, since)).length;
+/** Kinds of blow that one struck at the other within memory, in the open: what is hidden is held against nobody. */
+function blows(rules: Rules, { events, turn, months }: Known, by: ActorId, to: ActorId): number {
+  const since = turn - Math.ceil(BEGAN_MONTHS / months);
+  const kinds = new Set<ActId>();
+  for (let i = events.length - 1; i >= 0; i--) {
+    const event = events[i];
+    if (event === undefined || event.turn <= since) break;
+    if (event.by !== by || event.to !== to) continue;
+    const act = openDeed(event)?.params[0] as ActId | undefined;
+    if (act !== undefined && hostile(rules).has(act)) kinds.add(act);
+  }
+  return kinds.size;
 }
 
-const blowsOf = new WeakMap<Rules, readonly ActId[]>();
-function hostile(rules: Rules): readonly ActId[] {
+const blowsOf = new WeakMap<Rules, ReadonlySet<ActId>>();
+function hostile(rules: Rules): ReadonlySet<ActId> {
   let found = blowsOf.get(rules);
   if (!found) {
-    found = rules.acts
-      .filter(({ weight, target }) => target === 'actor' && weight <= BLOW)
-      .map(({ id }) => id);
+    const acts = rules.acts.filter(({ weight, target }) => target === 'actor' && weight <= BLOW);
+    found = new Set(acts.map(({ id }) => id));
     blowsOf.set(rules, found);
   }
   return found;

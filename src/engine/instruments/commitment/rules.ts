@@ -140,6 +140,8 @@ function excusedByObservers(box: Outbox, commitment: Commitment): boolean {
 
 /** The same quarrel told the other way round, if the obliged has stood by that side: of two allies it helps one at most. */
 function opposite(box: Outbox, { data }: Commitment): Commitment | undefined {
+  // Both calls may be answered in one round: what was said a moment ago counts.
+  const events = [...box.world.events, ...box.happenings];
   return box
     .instruments()
     .find(
@@ -148,7 +150,7 @@ function opposite(box: Outbox, { data }: Commitment): Commitment | undefined {
         other.data.obliged === data.obliged &&
         other.data.claimant === data.attacker &&
         other.data.attacker === data.claimant &&
-        stoodBy(box.world, other),
+        stoodBy({ events }, other),
     );
 }
 
