@@ -157,11 +157,21 @@ export function takeBack(box: Outbox, regime: Sanctions, late: boolean, cause: n
   const { id, data } = regime;
   const { threatener, target } = data;
   if (threatener === null || !box.move('sanctions', id, 'WITHDRAW')) return;
-  const eased = box.now('pledges').some((pledge) => pledge.regime === id);
+  const eased = gotPart(box, regime);
   const kind = late && !eased ? 'backedDown' : 'withdrawn';
   const happening = box.happen({ kind, by: threatener, to: target, on: id, cause });
   setData(box, box.instrument('sanctions', id) as Sanctions, { threatener: null, deadline: -1 });
   if (!eased) backDown(box, threatener, id, happening, late ? 100 : 50);
+}
+
+/** Whether this threat brought at least half a promise that was kept: for as long as it ran, and after it. */
+function gotPart(box: Outbox, { id }: Sanctions): boolean {
+  const told = box.world.events.filter(({ on }) => on === id);
+  const since = told.slice(told.findLastIndex(({ kind }) => kind === 'threat') + 1);
+  return (
+    since.some(({ kind }) => kind === 'concededPart' || kind === 'conceded') &&
+    !since.some(({ kind }) => kind === 'pledgeBroken')
+  );
 }
 
 /** Everybody believes the author's next threat less; at home it looks weak. A threat taken back in time costs half. */
