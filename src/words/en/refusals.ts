@@ -12,7 +12,7 @@ export const refusals: Readonly<Record<RefusalCode, string>> = {
   'order/no_instrument':
     'It concerns a treaty, a sanctions regime, a draft of the Council or a crisis: choose one.',
   'order/wrong_instrument': 'It does not apply to this text.',
-  'order/wrong_state': 'As things stand with this text, that is not possible.',
+  'order/wrong_state': 'As things stand, that is not possible.',
   'order/bad_clauses': 'The text names a clause or a depth that it cannot have, or has no clause at all.',
   'order/no_casus': 'Nothing has happened that could be called an attack.',
   'order/no_evasion': 'It is not known to help anybody round these measures.',

@@ -12,7 +12,7 @@ export const refusals: Texts<typeof english> = {
   'order/wrong_target': '이 정부를 상대로는 할 수 없습니다.',
   'order/no_instrument': '조약, 제재, 결의안, 위기 가운데 하나를 골라야 합니다.',
   'order/wrong_instrument': '이 문서에는 적용되지 않습니다.',
-  'order/wrong_state': '이 문서의 현재 상태에서는 할 수 없습니다.',
+  'order/wrong_state': '지금 상태에서는 할 수 없습니다.',
   'order/bad_clauses': '문안에 있을 수 없는 조항이나 수준이 들어 있거나, 조항이 하나도 없습니다.',
   'order/no_casus': '공격이라 부를 만한 일이 없었습니다.',
   'order/no_evasion': '이 조치의 우회를 돕는 것으로 알려진 바 없습니다.',

@@ -63,6 +63,11 @@ export function operate(box: Outbox, order: Order, cause: number): void {
   }
 }
 
+/** Whether somebody mediates already in what the order is about: one is enough. */
+export function isMediated(box: Outbox, { on }: Order): boolean {
+  return on !== undefined && (crisisOf(box, on)?.data.mediator ?? null) !== null;
+}
+
 /** An offer to mediate stands until it is taken or turned away; a side that thinks ill of the mediator declines at once. */
 function offer(box: Outbox, crisis: Crisis, mediator: ActorId, cause: number): void {
   const { id, parties, data } = crisis;

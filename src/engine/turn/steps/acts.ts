@@ -8,7 +8,7 @@ import { ofTurn } from '../../chronicle.ts';
 import { orderCost } from '../../door.ts';
 import { callCondemnation, callIn } from '../../favours/favours.ts';
 import { actorAt, tables } from '../../layout.ts';
-import type { Order } from '../../orders.ts';
+import type { Order, RefusalCode } from '../../orders.ts';
 import type { Outbox } from '../../ledger.ts';
 import type { ActGroup, Operation } from '../../vocabulary.ts';
 import { perform } from '../perform.ts';
@@ -37,7 +37,11 @@ export function acts(...groups: readonly ActGroup[]): (box: Outbox) => void {
         const act = known.get(order.act);
         if (order.seat !== seat || !act) continue;
         if (act.consent && !agreedTo(box, order)) {
-          returned(box, order);
+          returned(box, order, 'order/not_agreed');
+          continue;
+        }
+        if (act.operation === 'mediate' && crises.isMediated(box, order)) {
+          returned(box, order, 'order/wrong_state');
           continue;
         }
         const happening = perform(box, order);
@@ -87,13 +91,13 @@ function agreedTo(box: Outbox, { seat, act, target }: Order): boolean {
   );
 }
 
-/** What nobody agreed to is not done, and its price comes back. */
-function returned(box: Outbox, order: Order): void {
+/** What nobody agreed to, or another does already, is not done, and its price comes back. */
+function returned(box: Outbox, order: Order, code: RefusalCode): void {
   box.change(actorAt(box.rules, order.seat, 'capital'), orderCost(box.rules, order), 'refund', box.month);
   box.happen({
     kind: 'orderRefused',
     by: order.seat,
-    params: [order.act, 'order/not_agreed'],
+    params: [order.act, code],
     known: [order.seat],
   });
 }
