@@ -92,7 +92,7 @@ function agreedTo(box: Outbox, { seat, act, target }: Order): boolean {
 }
 
 /** What nobody agreed to, or another does already, is not done, and its price comes back. */
-function returned(box: Outbox, order: Order, code: RefusalCode): void {
+function returned(box: Outbox, order: Order, code: RefusalCode | 'order/not_agreed'): void {
   box.change(actorAt(box.rules, order.seat, 'capital'), orderCost(box.rules, order), 'refund', box.month);
   box.happen({
     kind: 'orderRefused',
