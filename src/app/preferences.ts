@@ -2,6 +2,7 @@
 import { SPEEDS, type Speed, type ThemeName } from '../ui/index.ts';
 
 const SOUND = 'demarche/sound';
+const MUSIC = 'demarche/music';
 const THEME = 'demarche/theme';
 const SPEED = 'demarche/speed';
 const LANGUAGE = 'demarche/language';
@@ -25,6 +26,10 @@ function write(key: string, value: string): void {
 
 export const rememberedSound = (): boolean => read(SOUND) !== 'off';
 export const rememberSound = (on: boolean): void => write(SOUND, on ? 'on' : 'off');
+
+/** A choice beside that of sound: music is heard where both are on. */
+export const rememberedMusic = (): boolean => read(MUSIC) !== 'off';
+export const rememberMusic = (on: boolean): void => write(MUSIC, on ? 'on' : 'off');
 
 /** Null until one was chosen. */
 export function rememberedTheme(): ThemeName | null {

@@ -47,7 +47,11 @@ export function createShell(motion: boolean, lamp: Lamp, soundOn: boolean, first
   const lesson = signal(lessonWanted());
   const notices = signal<readonly PageNotice[]>([]);
   const told = new Set<string>();
-  const sound = createSound(soundOn, () => tell('sound', strings.notices.sound));
+  const sound = createSound(soundOn, {
+    sound: () => tell('sound', strings.notices.sound),
+    music: () => tell('music', strings.notices.music),
+  });
+  screen.subscribe(({ at }) => sound.atGame(at === 'game'));
   const speed = signal(rememberedSpeed());
   const thinking = signal<Progress | null>(null);
   let cabinet: CabinetPort | null = null;
@@ -98,6 +102,9 @@ export function createShell(motion: boolean, lamp: Lamp, soundOn: boolean, first
 
   function play(session: Session, taught = false): void {
     playing = session;
+    session.subscribe(() => {
+      if (session.desk().step !== 'planning') sound.sent();
+    });
     screen.value = { at: 'game', session, lesson: taught };
   }
 
@@ -244,6 +251,8 @@ export function createShell(motion: boolean, lamp: Lamp, soundOn: boolean, first
     },
     sound: sound.on,
     caption: sound.caption,
+    music: sound.music,
+    musicCaption: sound.musicCaption,
     thinking,
     recall: () => cabinet?.recall(),
     lesson,
@@ -275,6 +284,7 @@ export function createShell(motion: boolean, lamp: Lamp, soundOn: boolean, first
     explain: (path) => refuse(path, library.value.broken.find((one) => one.path === path)?.faults ?? []),
     dismiss: (id) => void (notices.value = notices.value.filter((notice) => notice.id !== id)),
     setSound: (on) => sound.set(on),
+    setMusic: (on) => sound.setMusic(on),
     cue: (name) => sound.cue(name),
     tension: (value) => sound.tension(value),
     download: () => {

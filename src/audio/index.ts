@@ -1,2 +1,2 @@
 export { createAudio, type Audio, type AudioOptions } from './audio.ts';
-export { captionOf } from './captions.ts';
+export type { Turn } from './mix.ts';

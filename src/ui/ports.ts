@@ -111,12 +111,16 @@ export interface Shell {
   readonly notices: ReadonlySignal<readonly PageNotice[]>;
   readonly theme: ReadonlySignal<ThemeName>;
   readonly sound: ReadonlySignal<boolean>;
+  /** Whether music is wanted; it is heard where sound is on, too. */
+  readonly music: ReadonlySignal<boolean>;
   /** False where nothing should move. */
   readonly motion: boolean;
   /** How fast a resolution is told. */
   readonly speed: ReadonlySignal<Speed>;
   /** The sound that is heard, in words; '' for none. */
   readonly caption: ReadonlySignal<string>;
+  /** What the music has just done, in words; '' a moment later. */
+  readonly musicCaption: ReadonlySignal<string>;
   /** How far the other seats are with their decisions; null while they are not at it. */
   readonly thinking: ReadonlySignal<Progress | null>;
   /** Calls back what is being sent: nothing was sent. */
@@ -142,6 +146,7 @@ export interface Shell {
   /** Loads the page again in this language. */
   setLanguage(locale: Locale): void;
   setSound(on: boolean): void;
+  setMusic(on: boolean): void;
   setSpeed(speed: Speed): void;
   cue(name: Cue): void;
   tension(value: number): void;

@@ -1,5 +1,6 @@
 /** Every word of the page that does not come from a scenario or a session. */
 import type { TrustFamily } from '../engine/index.ts';
+import type { Cue } from '../session/index.ts';
 import type { Locale } from '../words/index.ts';
 import { terms } from './terms/terms.ts';
 
@@ -109,6 +110,10 @@ const en = {
     night: 'Night desk',
     soundOn: 'Sound on',
     soundOff: 'Sound off',
+    music: 'Music',
+    musicOn: 'On',
+    musicOff: 'Off',
+    musicWaits: 'On, but sound is off',
     menu: 'Menu',
     export: 'Save the replay file',
     import: 'Open a saved game',
@@ -119,6 +124,27 @@ const en = {
     quit: 'Quit to the title',
     quitNote: 'The game is kept in this browser.',
     phases: 'Phases of the turn',
+  },
+  /** What each sound is, for those who do not hear it. */
+  cues: {
+    stamp: 'A stamp comes down',
+    teleprinter: 'A teleprinter rattles',
+    paper: 'Paper rustles',
+    drum: 'A low drum',
+    bell: 'A desk bell rings',
+    seal: 'A seal is pressed into wax',
+    tear: 'Paper is torn',
+    engine: 'Engines run up, far off',
+    murmur: 'Voices murmur',
+    click: 'A key clicks',
+  } satisfies Record<Cue, string>,
+  /** What the bed of music has just done. */
+  music: {
+    begins: 'Quiet music begins',
+    thins: 'The music thins',
+    bare: 'A drone and a slow pulse are left',
+    fills: 'Voices return to the music',
+    whole: 'The music is whole again',
   },
   phases: {
     briefing: 'Briefing',
@@ -453,7 +479,7 @@ const en = {
       ['Esc', 'closes'],
       ['Ctrl Z', 'takes back the last change to the tray'],
       ['c', 'the Security Council'],
-      ['m', 'sound on or off'],
+      ['m', 'sound on or off, music too'],
       ['n', 'night desk or paper'],
       ['p', 'in the resolution: pause and go on'],
       ['− +', 'in the resolution: slower and faster; ← → one back, one on'],
@@ -479,6 +505,7 @@ const en = {
   notices: {
     storage: 'This browser keeps no games. Save the replay file from the menu before you leave.',
     sound: 'There is no sound in this browser. Captions say what it would have told.',
+    music: 'The music could not be fetched. The game goes on without it.',
   },
   refusals: {
     scenario: (id: string) => `There is no scenario “${id}” here.`,

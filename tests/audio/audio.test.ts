@@ -32,6 +32,14 @@ class Player {
     return this as unknown as Howl;
   }
 
+  fade(): Howl {
+    return this as unknown as Howl;
+  }
+
+  volume(): Howl {
+    return this as unknown as Howl;
+  }
+
   unload(): null {
     this.unloaded = true;
     return null;
@@ -44,7 +52,13 @@ const done = () => Promise.resolve();
 let context: { resume: Mock<() => Promise<void>>; suspend: Mock<() => Promise<void>> };
 let mixer: { autoSuspend: boolean; ctx: Pick<AudioContext, 'resume' | 'suspend'> | null };
 
-const surroundings = (): Surroundings => ({ Howl: Player, Howler: mixer, page, now: () => clock });
+const surroundings = (): Surroundings => ({
+  Howl: Player as unknown as Surroundings['Howl'],
+  Howler: mixer,
+  page,
+  sheet: Object.assign(new EventTarget(), { hidden: false }) as Document & { hidden: boolean },
+  now: () => clock,
+});
 const touch = (kind = 'pointerdown'): boolean => page.dispatchEvent(new Event(kind));
 const settle = (): Promise<void> => vi.advanceTimersByTimeAsync(0).then(() => undefined);
 const heard = (): string[] => Player.made.flatMap(({ played }) => played);

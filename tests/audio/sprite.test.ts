@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { makeCues, makeSprite } from '../../scripts/sounds/sprite.mjs';
 import { tableSource } from '../../scripts/sounds.mjs';
-import { captionOf } from '../../src/audio/index.ts';
 import { sprite } from '../../src/audio/sprite.ts';
+import { strings } from '../../src/ui/strings.ts';
+import { ko } from '../../src/ui/strings.ko.ts';
 import type { Cue } from '../../src/session/index.ts';
 import { mp3Seconds, webmSeconds } from './files.ts';
 
@@ -34,9 +35,9 @@ describe('the table of cues', () => {
   });
 
   test('has a different caption for every cue', () => {
-    const captions = rows.map(([name]) => captionOf(name));
-    expect(new Set(captions).size).toBe(rows.length);
-    for (const caption of captions) expect(caption).toMatch(/^[A-Z][a-z, ]{5,40}$/);
+    for (const { cues } of [strings, ko])
+      expect(new Set(rows.map(([name]) => cues[name])).size).toBe(rows.length);
+    for (const [name] of rows) expect(strings.cues[name]).toMatch(/^[A-Z][a-z, ]{5,40}$/);
   });
 });
 

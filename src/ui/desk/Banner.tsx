@@ -81,6 +81,7 @@ export function Banner() {
           <Icon name={sound ? 'sound' : 'mute'} />
         </button>
         <Menu />
+        {shell.musicCaption.value !== '' && <p class="music-caption">♪ {shell.musicCaption.value}</p>}
       </div>
     </header>
   );

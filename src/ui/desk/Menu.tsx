@@ -22,6 +22,12 @@ export function Menu() {
     return () => document.removeEventListener('pointerdown', outside);
   }, [open]);
 
+  const music = shell.music.value;
+  const heard = !music
+    ? strings.banner.musicOff
+    : shell.sound.value
+      ? strings.banner.musicOn
+      : strings.banner.musicWaits;
   const close = (): void => {
     setOpen(false);
     button.current?.focus();
@@ -82,6 +88,12 @@ export function Menu() {
           <li>
             <button type="button" onClick={pick(() => (game.dialog.value = 'keys'))}>
               {strings.banner.keys}
+            </button>
+          </li>
+          <li>
+            <button type="button" aria-pressed={music} onClick={() => shell.setMusic(!music)}>
+              {strings.banner.music}
+              <span class="soft">{heard}</span>
             </button>
           </li>
           <li>
