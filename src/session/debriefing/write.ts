@@ -7,8 +7,10 @@ import { aimsOf } from '../desk/aims.ts';
 import { namesOf } from '../telling/names.ts';
 import { createTeller, dateOfTurn, type Teller } from '../telling/teller.ts';
 import { columnsOf } from './columns.ts';
+import { crisesOf } from './crises.ts';
 import { frontHeadline, standfirst } from './front-page.ts';
 import { hiddenOf } from './hidden.ts';
+import { lessonsOf, reputationsOf } from './lessons.ts';
 import { questionsOf, recordOf } from './record.ts';
 import { refusalsOf, type Played } from './refusals.ts';
 import { datesOf, sanctionsSeries, tensionSeries, tieSeries, turnsPlayed } from './series.ts';
@@ -63,6 +65,9 @@ export function writeDebrief(
     dates: datesOf(teller),
     turningPoints: turningPoints(teller),
     decisions: decisions(teller, seat),
+    lessons: lessonsOf(teller),
+    reputations: reputationsOf(teller),
+    crises: crisesOf(teller, world),
     questions: questionsOf(teller, world),
     record: recordOf(teller, world),
     refusals: refusalsOf(teller, played, seat),

@@ -5,6 +5,8 @@ import { useGame } from '../game.ts';
 import { Sources } from '../parts/Facts.tsx';
 import { strings } from '../strings.ts';
 import { Chart } from './Chart.tsx';
+import { Crises } from './Crises.tsx';
+import { Learnt } from './Learnt.tsx';
 import { Paper } from './Paper.tsx';
 import { Scores } from './Scores.tsx';
 import { TurningPoints } from './TurningPoints.tsx';
@@ -137,6 +139,8 @@ export function DebriefPage({ debrief }: { debrief: Debrief }) {
           )}
         </div>
       </div>
+      <Learnt lessons={debrief.lessons} reputations={debrief.reputations} />
+      <Crises crises={debrief.crises} />
       <section class="panel debrief-record">
         <h2 class="small-heading">{words.record}</h2>
         <table class="ruled">
