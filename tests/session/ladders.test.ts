@@ -123,3 +123,39 @@ describe('a crisis in the debrief', () => {
     expect(debriefMarkdown(quiet, debriefOf(fresh().turn()))).toContain('No crisis broke out in this game.');
   });
 });
+
+describe('a crisis elsewhere in the debrief', () => {
+  const fired = (): Game =>
+    shown()
+      .turn([], say('stand', ...BOTH))
+      .rich();
+
+  test('what both stood for is a decision of each, with what it came to; a rung is nobody’s alone', () => {
+    const game = fired();
+    const clash = game.happenings('clash')[0]!;
+    for (const side of BOTH) {
+      const { decisions } = writeDebrief(quiet, game.world, side, played);
+      const [first] = decisions;
+      expect(game.world.events[first!.happening]).toMatchObject({ kind: 'stood', by: side, params: [3] });
+      expect(first?.text).toMatch(/ stands, over the sandbank\. It came to this: /);
+      expect(first?.effects.length).toBeGreaterThan(3);
+      expect(decisions.map(({ happening }) => happening)).not.toContain(clash.id);
+    }
+    expect(debriefOf(game).turningPoints.map(({ happening }) => happening)).toContain(clash.id);
+  });
+
+  test('backing down is a decision, and a turning point', () => {
+    const game = fired().turn([], [...say('backDown', KELD), ...say('stand', ARVEN)]);
+    const { id } = game.happenings('yielded')[0]!;
+    const { decisions, turningPoints } = writeDebrief(quiet, game.world, KELD, played);
+    expect(decisions.map(({ happening }) => happening)).toContain(id);
+    expect(turningPoints.map(({ happening }) => happening)).toContain(id);
+  });
+
+  test('shots make the front page, and the news under it', () => {
+    const { headline, standfirst, columns } = debriefOf(fired());
+    expect(headline).toMatch(/Shots over the sandbank|exchange fire over the sandbank/);
+    expect(standfirst).toContain('One crisis broke out; the gravest came to shots.');
+    expect(columns[1]).toContain('Shots are exchanged between Lowport and Northhold over the sandbank.');
+  });
+});

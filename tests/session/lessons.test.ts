@@ -97,6 +97,13 @@ describe('lessons', () => {
     });
   });
 
+  test('and the call is among the decisions of who left it, and the turning points', () => {
+    const { decisions, turningPoints } = writeDebrief(bound, called.world, KELD, played);
+    const { id } = called.happenings('reneged')[0]!;
+    expect(decisions.map(({ happening }) => happening)).toContain(id);
+    expect(turningPoints.map(({ happening }) => happening)).toContain(id);
+  });
+
   test('of a promise kept or missed month after month are one, with how often', () => {
     const quiet = { ...bound, rules: { ...collided, events: [] } };
     const rule = rules.treaties.find(({ clauses }) => clauses.some(({ duty }) => duty !== null))!;

@@ -50,12 +50,13 @@ export function writeDebrief(
   locale: Locale = 'en',
 ): Debrief {
   const teller = createTeller(scenario, createWords(locale, namesOf(scenario)), world);
+  const crises = crisesOf(teller, world);
   return {
     paper: scenario.prose.paper,
     date: dateOfTurn(teller, Math.max(1, turnsPlayed(world))),
     mark: teller.words.say('mark/simulated'),
     headline: frontHeadline(teller, world),
-    standfirst: standfirst(teller, world),
+    standfirst: standfirst(teller, world, crises.length),
     columns: columnsOf(teller, world),
     ending: endingOf(teller, world),
     scores: scoresOf(teller, world),
@@ -67,7 +68,7 @@ export function writeDebrief(
     decisions: decisions(teller, seat),
     lessons: lessonsOf(teller),
     reputations: reputationsOf(teller),
-    crises: crisesOf(teller, world),
+    crises,
     questions: questionsOf(teller, world),
     record: recordOf(teller, world),
     refusals: refusalsOf(teller, played, seat),

@@ -5,6 +5,9 @@ export const debrief = {
     'War, after {months, plural, one {# month} other {# months}}: the line nobody meant to cross',
     'The peace runs out',
   ],
+  'front/clash': ['Shots over {onShort}', '{ByCapital} and {toCapital} exchange fire over {onShort}'],
+  'front/backed-down': '{ByCapital} backs down before {toCapital} over {onShort}',
+  'front/defused': '{ByCapital} brings both sides down over {onShort}',
   'front/signs-then/honoured': '{ByCapital} signs, then keeps its word, as pact meets its first test',
   'front/signs-then/qualified': '{ByCapital} signs, then qualifies, as pact meets its first test',
   'front/signs-then/reneged': '{ByCapital} signs, then looks away, as pact meets its first test',
@@ -33,6 +36,8 @@ export const debrief = {
     '{signed, plural, =0 {Nothing was signed} one {One text was signed} other {# texts were signed}}{inForce, plural, =0 {} one {, and one entered into force} other {, and # entered into force}}.',
   'stand/council':
     'The Security Council adopted {adopted, plural, =0 {nothing} one {one draft} other {# drafts}}{vetoed, plural, =0 {} one {; one was vetoed} other {; # were vetoed}}.',
+  'stand/crises':
+    '{count, plural, one {One crisis broke out} other {# crises broke out}}; the gravest came to {rung, select, 1 {a protest} 2 {an ultimatum} 3 {a show of force} 4 {shots} other {war}}.',
   'stand/tension': 'World tension went from {from} to {to}.',
 
   'column/treaties/none':
@@ -80,6 +85,7 @@ export const debrief = {
   'debrief/hidden':
     '{times, plural, one {once} other {# times}} in secret, {exposed, plural, =0 {never found out} one {once brought to light} other {# times brought to light}}{denied, select, none {} other {, denied by {deniedCapital}}}{admitted, select, none {} other {, admitted by {admittedCapital}}}{price, plural, =0 {} other {; the lie cost # points of trust in all}}.',
 
+  'decision/led': '{title}. It came to this: {does}',
   'lesson/of': '{ActorOf} word',
   'lesson/by': '{byCapital} {number}',
   'lesson/defence': 'Trust in {actorCapital} on defence: {lines}.',

@@ -5,6 +5,9 @@ import type { Texts } from './texts.ts';
 export const debrief: Texts<typeof english> = {
   'mark/simulated': '모의 · 실제 사건의 기록이 아님',
   'front/war': ['{months}개월 만의 전쟁, 아무도 넘으려 하지 않았던 선', '평화, 다하다'],
+  'front/clash': ['{onShort} 교전', '{byCapital}–{toCapital} 교전: {onShort}'],
+  'front/backed-down': '{byCapital}, {onShort} 문제로 {toCapital} 앞에 물러서다',
+  'front/defused': '{byCapital}, {onShort} 중재 성사',
   'front/signs-then/honoured': '{byCapital}, 서명하고 약속 지켜, 조약의 첫 시험',
   'front/signs-then/qualified': '{byCapital}, 서명하고 조건 달아, 조약의 첫 시험',
   'front/signs-then/reneged': '{byCapital}, 서명하고 외면, 조약의 첫 시험',
@@ -32,6 +35,8 @@ export const debrief: Texts<typeof english> = {
     '{signed, plural, =0 {서명된 문서는 없다} other {서명된 문서는 #건이다}}{inForce, plural, =0 {} other {. 그중 #건이 발효되었다}}.',
   'stand/council':
     '안전보장이사회가 채택한 결의는 {adopted, plural, =0 {없다} other {#건이다}}{vetoed, plural, =0 {} other {. 거부권이 행사된 결의안은 #건이다}}.',
+  'stand/crises':
+    '위기는 {count}건, 가장 높이 오른 단계는 {rung, select, 1 {항의} 2 {최후통첩} 3 {무력 시위} 4 {교전} other {전쟁}}이다.',
   'stand/tension': '세계 긴장도는 {from}에서 {toToward} 바뀌었다.',
 
   'column/treaties/none':
@@ -79,6 +84,7 @@ export const debrief: Texts<typeof english> = {
   'debrief/hidden':
     '비밀리에 {times}회, {exposed, plural, =0 {끝내 드러나지 않음} other {드러난 것은 #회}}{denied, select, none {} other {, 부인: {deniedCapital}}}{admitted, select, none {} other {, 시인: {admittedCapital}}}{price, plural, =0 {} other {. 거짓말의 대가는 신뢰 총 #점}}.',
 
+  'decision/led': '{title}. 그 결과: {does}',
   'lesson/of': '{actorOf} 말',
   'lesson/by': '{byCapital} {number}',
   'lesson/defence': '방위에서 {actorCapital}에 대한 신뢰: {lines}.',
