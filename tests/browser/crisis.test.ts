@@ -120,5 +120,8 @@ test('a crisis is reached by the buttons alone, read by everyone, kept over a re
     await page.evaluate((name) => (document.documentElement.dataset['theme'] = name), theme);
     expect.soft(await faults(page, theme), `debrief with a crisis, ${theme}`).toEqual([]);
   }
+  // on a phone the tables scroll, and the page does not
+  await page.setViewportSize({ width: 390, height: 844 });
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
   expect(complaints).toEqual([]);
 });

@@ -178,7 +178,7 @@ function rungsOf(teller: Teller, { sides, parts, war }: Episode): Ladder['rungs'
         .map(([what, times]) => teller.words.say(`ladder/did/${what}`, { times }))
         .join(', '),
     ),
-    others: others.join(' '),
+    others: [...new Set(others)].join(' '),
   }));
 }
 

@@ -29,38 +29,41 @@ function LadderNote({ crisis }: { crisis: Ladder }) {
   const words = strings.debrief;
   const [open, setOpen] = useState(false);
   const { title, when, sides, over, rungs, ended, happening, costs } = crisis;
+  const mediated = rungs.some(({ others }) => others !== '');
   return (
     <article class="ladder">
       <h3>{title}</h3>
       <p>
         <span class="kicker">{when}</span> {over}
       </p>
-      <table class="ruled" aria-label={words.ladder(title)}>
-        <thead>
-          <tr>
-            <th scope="col">{words.rung}</th>
-            <th scope="col">{words.columns.when}</th>
-            {sides.map((side) => (
-              <th key={side} scope="col">
-                {named(session, side).short}
-              </th>
-            ))}
-            <th scope="col">{words.othersDid}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {rungs.map((rung) => (
-            <tr key={rung.title}>
-              <th scope="row">{rung.title}</th>
-              <td>{rung.when}</td>
-              {rung.did.map((did, index) => (
-                <td key={sides[index]}>{did}</td>
+      <div class="scroll" tabIndex={0} role="group" aria-label={title}>
+        <table class="ruled" aria-label={words.ladder(title)}>
+          <thead>
+            <tr>
+              <th scope="col">{words.rung}</th>
+              <th scope="col">{words.columns.when}</th>
+              {sides.map((side) => (
+                <th key={side} scope="col">
+                  {named(session, side).short}
+                </th>
               ))}
-              <td>{rung.others}</td>
+              {mediated && <th scope="col">{words.othersDid}</th>}
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {rungs.map((rung) => (
+              <tr key={rung.title}>
+                <th scope="row">{rung.title}</th>
+                <td>{rung.when}</td>
+                {rung.did.map((did, index) => (
+                  <td key={sides[index]}>{did}</td>
+                ))}
+                {mediated && <td>{rung.others}</td>}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
       <p>
         <strong>{ended}</strong>{' '}
         <button
