@@ -3,6 +3,7 @@ import { expect, describe, test } from 'vitest';
 import type { ActorId, Rules } from '../../src/engine/index.ts';
 import { open, tables, TRUST_FAMILIES } from '../../src/engine/index.ts';
 import { debriefMarkdown, playGame, writeDebrief } from '../../src/session/index.ts';
+import { loadWords } from '../../src/words/index.ts';
 import { FERRIES, Game, order, text } from '../engine/game.ts';
 import { ARVEN, KELD, MARISTAN, scenario } from './play.ts';
 
@@ -142,5 +143,19 @@ describe('lessons', () => {
     expect(markdown).toMatch(
       /- Lowport’s trust in Northhold on defence −22: Left the call unanswered: .* −22/,
     );
+  });
+
+  test('are told in Korean, on the page and in the report, with nothing left in English', async () => {
+    await loadWords('ko');
+    const told = writeDebrief(bound, called.world, null, played, 'ko');
+    expect(told.lessons[0]?.text).toContain('Lowport −22; Farhaven −7.');
+    const markdown = debriefMarkdown(bound, told, 'ko');
+    const learnt = markdown.slice(
+      markdown.indexOf('## 지켜본 나라들이 배운 것'),
+      markdown.indexOf('## 목표'),
+    );
+    expect(learnt).toContain('| 지켜본 정부 | 방위 | 교역 | 언약 |');
+    expect(learnt).toContain('이 게임에서 위기는 일어나지 않았다.');
+    expect(learnt).not.toMatch(/\b(Trust|trust|word|believed|Observer|opening)\b|[…{}]|undefined/);
   });
 });

@@ -1,5 +1,5 @@
 import type { Scenario } from '../../scenario/index.ts';
-import { createWords, type Words } from '../../words/index.ts';
+import { createWords, type Locale, type Words } from '../../words/index.ts';
 import type { Debrief, Ladder, Lesson, Reputation, Series } from '../debrief.ts';
 import type { ReasonLine } from '../session.ts';
 import { namesOf } from '../telling/names.ts';
@@ -82,17 +82,20 @@ function ladder(words: Words, scenario: Scenario, crisis: Ladder): string[] {
   ];
 }
 
-/** The debrief as Markdown, for a file or a printout. */
-export function debriefMarkdown(scenario: Scenario, debrief: Debrief): string {
-  const words = createWords('en', namesOf(scenario));
+/** The debrief as Markdown, for a file or a printout, in the language in which it was written. */
+export function debriefMarkdown(scenario: Scenario, debrief: Debrief, locale: Locale = 'en'): string {
+  const words = createWords(locale, namesOf(scenario));
   const say = words.say;
   const { decisions } = debrief;
   const scores = debrief.scores.map(({ actor, total, par, aims }) => {
     const name = plain(scenario.prose.actors[actor]?.name ?? actor);
     const head = `### ${name}: ${say('report/score', { total, par })}`;
-    return [head, list(aims.map(({ title, now, most }) => `${plain(title)}: ${now} of ${most}`))].join(
-      '\n\n',
-    );
+    return [
+      head,
+      list(
+        aims.map(({ title, now, most }) => say('report/aim', { title: plain(title), value: now, top: most })),
+      ),
+    ].join('\n\n');
   });
   const sections = [
     `# ${plain(debrief.headline)}`,

@@ -167,5 +167,6 @@ export const debrief = {
   'report/tension': 'World tension',
   'report/sanctions': 'Hold of sanctions',
   'report/none': 'Nothing to show.',
+  'report/aim': '{title}: {value} of {top}',
   'report/score': '{total, plural, one {# point} other {# points}} (par {par})',
 } as const;

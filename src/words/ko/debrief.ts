@@ -165,5 +165,6 @@ export const debrief: Texts<typeof english> = {
   'report/tension': '세계 긴장도',
   'report/sanctions': '제재의 구속력',
   'report/none': '보일 것이 없다.',
+  'report/aim': '{title}: {top}점 중 {value}점',
   'report/score': '{total}점 (기준 {par})',
 };
