@@ -1,5 +1,5 @@
 /** The end of a game, told from its ledger: what the page and `report` both print. */
-import type { ActorId } from '../engine/index.ts';
+import type { ActorId, TrustFamily } from '../engine/index.ts';
 import type { ReasonLine } from './session.ts';
 
 export interface Series {
@@ -16,6 +16,50 @@ export interface TurningPoint {
   readonly happening: number;
   /** What it moved, largest first. */
   readonly effects: readonly ReasonLine[];
+}
+
+/** What one government made of another's word in one kind of promise. */
+export interface Lesson {
+  readonly family: TrustFamily;
+  /** "Washington’s trust in Tokyo on defence". */
+  readonly title: string;
+  /** The trust at the opening and at the end. */
+  readonly before: number;
+  readonly after: number;
+  /** What moved it, largest first; the amounts add up to the difference. */
+  readonly reasons: readonly ReasonLine[];
+}
+
+/** What every other government learnt about the word of one. */
+export interface Reputation {
+  readonly of: ActorId;
+  readonly title: string;
+  /** Who believes it more than at the opening, and who less. */
+  readonly summary: string;
+  readonly observers: readonly { readonly by: ActorId; readonly lessons: readonly Lesson[] }[];
+}
+
+/** A crisis from its first rung to its end. */
+export interface Ladder {
+  readonly title: string;
+  readonly when: string;
+  readonly sides: readonly ActorId[];
+  /** What it broke out over. */
+  readonly over: string;
+  /** Each rung that was reached, lowest first. */
+  readonly rungs: readonly {
+    readonly title: string;
+    readonly when: string;
+    /** What each side did on it, in the order of `sides`. */
+    readonly did: readonly string[];
+    /** What third parties did. */
+    readonly others: string;
+  }[];
+  readonly ended: string;
+  /** The last happening of it, for `Session.explain`. */
+  readonly happening: number;
+  /** What it cost and brought, by government; the world comes last, as null. */
+  readonly costs: readonly { readonly actor: ActorId | null; readonly lines: readonly ReasonLine[] }[];
 }
 
 export interface SeatScore {
@@ -49,6 +93,11 @@ export interface Debrief {
   readonly turningPoints: readonly TurningPoint[];
   /** What governments did that moved most, largest first: three at most. */
   readonly decisions: readonly TurningPoint[];
+  /** The words put to the test that taught most, largest first: who learnt what of whom. */
+  readonly lessons: readonly TurningPoint[];
+  /** What each government's word is worth to every other, in each kind of promise. */
+  readonly reputations: readonly Reputation[];
+  readonly crises: readonly Ladder[];
   readonly questions: readonly { readonly title: string; readonly answer: string; readonly why: string }[];
   readonly record: readonly {
     readonly what: string;

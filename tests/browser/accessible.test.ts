@@ -1,7 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openHouse, type House } from '../support/browser.ts';
+import { faults } from './axe.ts';
 import { atTurn, button, goOn, opening, region } from './play.ts';
 
 let house: House;
@@ -9,25 +8,6 @@ beforeAll(async () => {
   house = await openHouse({ viewport: { width: 1366, height: 768 } });
 });
 afterAll(() => house?.close());
-
-/** What axe finds wrong, in a line each. A theme changes colours alone: by night nothing else need be looked at again. */
-async function faults(page: Page, theme: string): Promise<string[]> {
-  // a colour on its way from one to the other is nobody's contrast: motion is off, so this is a frame or two
-  await page.evaluate(async () => {
-    await document.fonts.ready;
-    await new Promise((shown) => requestAnimationFrame(() => requestAnimationFrame(shown)));
-    await Promise.allSettled(document.getAnimations().map(({ finished }) => finished));
-  });
-  const axe = new AxeBuilder({ page });
-  const { violations } = await (
-    theme === 'night'
-      ? axe.withRules(['color-contrast', 'link-in-text-block'])
-      : axe.withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-  ).analyze();
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary}`),
-  );
-}
 
 /** The menu's entries that open a dialog, and how that is headed. */
 const DIALOGS = [
@@ -37,7 +17,7 @@ const DIALOGS = [
 ] as const;
 
 test.each(['paper', 'night'])(
-  '%s: everyone can choose a game, read the desk and talk at the Table, as far as a program can tell',
+  '%s: everyone can choose a game and read the desk, as far as a program can tell',
   async (theme) => {
     const { page } = await house.visit(`?motion=off&sound=off&theme=${theme}`);
     await page.getByText('A New Level.', { exact: false }).first().waitFor();
@@ -56,6 +36,15 @@ test.each(['paper', 'night'])(
     }
     await page.getByRole('tab', { name: 'Table view' }).click();
     expect.soft(await faults(page, theme), 'table view').toEqual([]);
+  },
+);
+
+test.each(['paper', 'night'])(
+  '%s: everyone can talk at the Table and in the Council, and open what the menu holds',
+  async (theme) => {
+    const { page } = await house.visit(opening('russia', `&theme=${theme}`));
+    await atTurn(page, 1);
+    await region(page, 'Map').getByRole('button', { name: 'North Korea (DPRK)', exact: true }).click();
     await page
       .getByRole('button', { name: /^Open the Table/ })
       .first()
@@ -68,6 +57,10 @@ test.each(['paper', 'night'])(
     await page.getByRole('button', { name: /^China, permanent/ }).click();
     expect.soft(await faults(page, theme), 'the Council').toEqual([]);
     await page.keyboard.press('Escape');
+    await button(page, 'Menu').click();
+    await button(page, 'Save the replay file').waitFor();
+    expect.soft(await faults(page, theme), 'the menu').toEqual([]);
+    await page.keyboard.press('Escape');
     for (const [entry, name] of DIALOGS) {
       await button(page, 'Menu').click();
       await button(page, entry).click();
@@ -75,6 +68,12 @@ test.each(['paper', 'night'])(
       expect.soft(await faults(page, theme), name).toEqual([]);
       await page.keyboard.press('Escape');
     }
+    await button(page, 'Menu').click();
+    await page
+      .locator('input[type=file]')
+      .setInputFiles({ name: 'shopping.json', mimeType: 'application/json', buffer: Buffer.from('{}') });
+    await page.getByRole('heading', { name: 'This cannot be opened' }).waitFor();
+    expect.soft(await faults(page, theme), 'a file that cannot be opened').toEqual([]);
   },
 );
 
@@ -89,6 +88,19 @@ test.each(['paper', 'night'])(
     expect.soft(await faults(page, theme), 'report').toEqual([]);
     await goOn(page, (name) => name === 'Debrief');
     expect.soft(await faults(page, theme), 'debrief').toEqual([]);
+    // every table of who trusts whom, the numbers of a chart, an opened reason and an opened cause
+    const folded = page
+      .getByRole('button', { name: /’s word /, expanded: false })
+      .or(page.locator('details:not([open]) > summary'));
+    while ((await folded.count()) > 0) await folded.first().click();
+    await page.getByRole('button', { name: /^Why/ }).first().click();
+    await page
+      .getByRole('table', { name: /’s word$/ })
+      .getByRole('button')
+      .first()
+      .click();
+    await page.locator('.popover').waitFor();
+    expect.soft(await faults(page, theme), 'debrief, opened').toEqual([]);
   },
 );
 

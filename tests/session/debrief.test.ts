@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { open, resolve, score, tables } from '../../src/engine/index.ts';
 import type { ActId, Clause, Input, InstrumentId } from '../../src/engine/index.ts';
-import { debriefMarkdown, playGame, writeDebrief } from '../../src/session/index.ts';
+import { debriefMarkdown, playGame, readReplay, rerun, writeDebrief } from '../../src/session/index.ts';
 import type { RecordedPhase } from '../../src/session/index.ts';
-import { ARVEN, KELD, MARISTAN, scenario } from './play.ts';
+import { ARVEN, begin, KELD, MARISTAN, scenario, turn } from './play.ts';
 
 const { rules } = scenario;
 const { world, replay } = playGame({ scenario, seed: '4', level: 'envoy', turns: 6 });
@@ -74,6 +74,24 @@ describe('the debrief', () => {
         phases: [],
       }).dates,
     ).toEqual(['opening']);
+  });
+
+  test('opens what was secret: its causes can be asked for, which could not be in play', async () => {
+    for (let seed = 1; seed < 20; seed += 1) {
+      const session = begin(String(seed));
+      while (session.desk().step !== 'debrief') await turn(session);
+      const read = readReplay(session.exportReplay());
+      if (!read.ok) throw new Error(read.error.code);
+      const again = rerun(scenario, read.replay);
+      if (!again.ok) throw new Error('the game does not run again');
+      const secret = again.rerun.world.events.find(
+        ({ kind, by, known }) => kind === 'act' && by !== ARVEN && known !== 'all' && !known.includes(ARVEN),
+      );
+      if (secret === undefined) continue;
+      expect(session.explain(secret.id).length).toBeGreaterThan(0);
+      return;
+    }
+    throw new Error('nobody does anything in secret in twenty games');
   });
 
   test('of a war says so on the front page', () => {

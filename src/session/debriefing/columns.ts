@@ -58,6 +58,12 @@ const PRESSURE = new Set<HappeningKind>([
   'redLineCrossed',
   'redLineAnswered',
   'redLineIgnored',
+  'ultimatum',
+  'showOfForce',
+  'clash',
+  'yielded',
+  'crisisSettled',
+  'crisisDefused',
   'event',
   'choice',
 ]);

@@ -1,6 +1,6 @@
 import type { Happening, HappeningKind, World } from '../../engine/index.ts';
 import type { Args } from '../../words/index.ts';
-import { tensionAt } from '../../engine/index.ts';
+import { RUNGS, tensionAt } from '../../engine/index.ts';
 import { votesOf } from '../telling/happening.ts';
 import {
   actorNames,
@@ -15,6 +15,9 @@ import { turnsPlayed, valuesOf } from './series.ts';
 const ANSWERS = ['honoured', 'qualified', 'reneged', 'excused'] as const;
 type Answered = (typeof ANSWERS)[number];
 const isAnswer = (kind: HappeningKind): kind is Answered => (ANSWERS as readonly string[]).includes(kind);
+
+/** The rung from which on it is force. */
+const FORCE = 3;
 
 interface Front {
   readonly code: string;
@@ -35,6 +38,8 @@ function storyOf(teller: Teller, world: World): Front {
     ...votesOf(happening),
   });
   if (world.ending === 'war') return { code: 'front/war', args: { months } };
+  const clash = find(world, 'clash');
+  if (clash !== undefined) return { code: 'front/clash', args: common(clash) };
   const answered = find(world, ...ANSWERS);
   if (answered !== undefined && isAnswer(answered.kind)) {
     const treaty = String(answered.params[0]);
@@ -53,6 +58,8 @@ function storyOf(teller: Teller, world: World): Front {
       ? { code: 'front/in-force', args: common(latest) }
       : { code: 'front/in-force/twice', args: { ...common(latest), others: force.length - 1 } };
   const stories: readonly (readonly [string, Happening | undefined])[] = [
+    ['front/backed-down', backedDown(world)],
+    ['front/defused', find(world, 'crisisDefused')],
     ['front/refused', find(world, 'ratificationRefused')],
     ['front/denounced', find(world, 'denounced')],
     ['front/adopted', find(world, 'adopted')],
@@ -70,13 +77,17 @@ function storyOf(teller: Teller, world: World): Front {
     : { code: 'front/quiet', args: { months } };
 }
 
+/** The last time that somebody backed down after force had been shown. */
+const backedDown = ({ events }: World): Happening | undefined =>
+  events.findLast(({ kind, params }) => kind === 'yielded' && Number(params[0]) >= FORCE);
+
 export function frontHeadline(teller: Teller, world: World): string {
   const { code, args } = storyOf(teller, world);
   return teller.words.say(code, args, world.events.length);
 }
 
-/** Two sentences under the headline: what was signed and kept, and where tension stands. */
-export function standfirst(teller: Teller, world: World): string {
+/** What stands under the headline: what was signed and kept, how many crises there were, and where tension stands. */
+export function standfirst(teller: Teller, world: World, crises: number): string {
   const { words } = teller;
   const count = (...kinds: readonly HappeningKind[]): number =>
     world.events.filter(({ kind }) => kinds.includes(kind)).length;
@@ -87,7 +98,14 @@ export function standfirst(teller: Teller, world: World): string {
     words.say('stand/texts', { signed: count('signed'), inForce: count('inForce') }),
     ...(calls === 0 ? [] : [words.say('stand/calls', { calls, kept: count('honoured') })]),
     ...(council.adopted + council.vetoed === 0 ? [] : [words.say('stand/council', council)]),
+    ...(crises === 0 ? [] : [words.say('stand/crises', { count: crises, rung: String(highestRung(world)) })]),
     words.say('stand/tension', { from: tension[0] ?? 0, to: tension.at(-1) ?? 0 }),
   ];
   return parts.join(' ');
+}
+
+/** The highest rung that any crisis came to. */
+function highestRung({ events, instruments }: World): number {
+  if (instruments.some(({ kind, state }) => kind === 'crisis' && state === 'war')) return RUNGS.length;
+  return Math.max(0, ...events.map(({ kind }) => RUNGS.findIndex((rung) => rung === kind) + 1));
 }

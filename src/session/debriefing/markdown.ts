@@ -1,6 +1,6 @@
 import type { Scenario } from '../../scenario/index.ts';
-import { createWords, type Words } from '../../words/index.ts';
-import type { Debrief, Series } from '../debrief.ts';
+import { createWords, type Locale, type Words } from '../../words/index.ts';
+import type { Debrief, Ladder, Lesson, Reputation, Series } from '../debrief.ts';
 import type { ReasonLine } from '../session.ts';
 import { namesOf } from '../telling/names.ts';
 
@@ -27,17 +27,75 @@ function seriesTable(words: Words, dates: readonly string[], series: readonly Se
 const effects = (words: Words, lines: readonly ReasonLine[]): string =>
   words.list(lines.map(({ text, amount }) => `${plain(text)} ${words.signed(amount)}`));
 
-/** The debrief as Markdown, for a file or a printout. */
-export function debriefMarkdown(scenario: Scenario, debrief: Debrief): string {
-  const words = createWords('en', namesOf(scenario));
+/** Differences of trust from this on are given with their reasons. */
+const WORTH_REASONS = 5;
+/** Reasons named for one of them. */
+const MOST_REASONS = 3;
+
+const cell = (words: Words, { before, after }: Lesson): string =>
+  before === after
+    ? String(after)
+    : `${before} ${after > before ? '↗' : '↘'} ${after} (${words.signed(after - before)})`;
+
+/** One table for each government: who looks on, and what its word in each kind of promise was and is worth to them. */
+function reputation(words: Words, scenario: Scenario, { title, summary, observers }: Reputation): string[] {
+  const families = (observers[0]?.lessons ?? []).map(({ family }) => words.say(`report/family/${family}`));
+  const why = observers
+    .flatMap(({ lessons }) => lessons)
+    .filter(({ before, after }) => Math.abs(after - before) >= WORTH_REASONS)
+    .map(
+      ({ title: of, before, after, reasons }) =>
+        `${plain(of)} ${words.signed(after - before)}: ${effects(words, reasons.slice(0, MOST_REASONS))}`,
+    );
+  return [
+    `### ${plain(title)}`,
+    plain(words.capitalise(summary)) + '.',
+    table(
+      [words.say('report/observer'), ...families],
+      observers.map(({ by, lessons }) => [
+        scenario.prose.actors[by]?.name ?? by,
+        ...lessons.map((lesson) => cell(words, lesson)),
+      ]),
+    ),
+    list(why),
+  ];
+}
+
+/** A crisis: its ladder as a table, how it ended, and what it cost whom. */
+function ladder(words: Words, scenario: Scenario, crisis: Ladder): string[] {
+  const nameOf = (actor: Ladder['costs'][number]['actor']): string =>
+    actor === null ? words.say('report/world') : (scenario.prose.actors[actor]?.name ?? actor);
+  return [
+    `### ${plain(crisis.title)} (${crisis.when})`,
+    plain(crisis.over),
+    table(
+      [
+        words.say('report/rung'),
+        words.say('report/rung/when'),
+        ...crisis.sides.map((side) => plain(nameOf(side))),
+        words.say('report/rung/others'),
+      ],
+      crisis.rungs.map(({ title, when, did, others }) => [title, when, ...did, others]),
+    ),
+    plain(crisis.ended),
+    list(crisis.costs.map(({ actor, lines }) => `**${plain(nameOf(actor))}**: ${effects(words, lines)}`)),
+  ];
+}
+
+/** The debrief as Markdown, for a file or a printout, in the language in which it was written. */
+export function debriefMarkdown(scenario: Scenario, debrief: Debrief, locale: Locale = 'en'): string {
+  const words = createWords(locale, namesOf(scenario));
   const say = words.say;
   const { decisions } = debrief;
   const scores = debrief.scores.map(({ actor, total, par, aims }) => {
     const name = plain(scenario.prose.actors[actor]?.name ?? actor);
     const head = `### ${name}: ${say('report/score', { total, par })}`;
-    return [head, list(aims.map(({ title, now, most }) => `${plain(title)}: ${now} of ${most}`))].join(
-      '\n\n',
-    );
+    return [
+      head,
+      list(
+        aims.map(({ title, now, most }) => say('report/aim', { title: plain(title), value: now, top: most })),
+      ),
+    ].join('\n\n');
   });
   const sections = [
     `# ${plain(debrief.headline)}`,
@@ -75,6 +133,14 @@ export function debriefMarkdown(scenario: Scenario, debrief: Debrief): string {
           `### ${say('report/hidden')}`,
           list(debrief.hidden.map(({ text, standing }) => `${plain(text)}: ${plain(standing)}`)),
         ]),
+    `## ${say('report/learnt')}`,
+    debrief.lessons.length === 0 ? say('lesson/none') : '',
+    debrief.lessons.map(({ when, text }, index) => `${index + 1}. ${when}: ${plain(text)}`).join('\n'),
+    say('report/learnt/text', { count: WORTH_REASONS }),
+    ...debrief.reputations.flatMap((one) => reputation(words, scenario, one)),
+    `## ${say('report/crises')}`,
+    debrief.crises.length === 0 ? say('ladder/none') : '',
+    ...debrief.crises.flatMap((crisis) => ladder(words, scenario, crisis)),
     `## ${say('report/scores')}`,
     ...scores,
     `## ${say('report/ties')}`,

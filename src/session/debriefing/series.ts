@@ -26,7 +26,9 @@ export function valuesOf(teller: Teller, subject: Subject): readonly number[] {
   return values;
 }
 
-const isOpening = ({ happening }: Teller, cause: number): boolean => happening(cause)?.kind === 'opening';
+/** Whether what caused an entry is that the game opened. */
+export const isOpening = ({ happening }: Teller, cause: number): boolean =>
+  happening(cause)?.kind === 'opening';
 
 /** Labels of the points: the opening, then each turn's month. */
 export function datesOf(teller: Teller): readonly string[] {

@@ -1,4 +1,4 @@
-import type { ActorId, Happening, LedgerEntry, Subject } from '../../engine/index.ts';
+import type { ActorId, Happening, HappeningKind, LedgerEntry, Subject } from '../../engine/index.ts';
 import type { TurningPoint } from '../debrief.ts';
 import type { ReasonLine } from '../session.ts';
 import { numberTitle } from '../telling/figures.ts';
@@ -89,12 +89,71 @@ export function turningPoints(teller: Teller): readonly TurningPoint[] {
 
 /** What somebody decided, of `seat` where one is named: the decisions that moved most. */
 export function decisions(teller: Teller, seat: ActorId | null): readonly TurningPoint[] {
-  return weighed(teller)
-    .filter(
-      ({ happening: { by, kind } }) => by !== null && kind !== 'event' && (seat === null || by === seat),
+  return decided(teller)
+    .filter(({ happening: { by, to, kind } }) =>
+      seat === null ? by !== null : by === seat || (kind === 'crisisSettled' && to === seat),
     )
     .slice(0, MOST_DECISIONS)
-    .map((point) => pointOf(teller, point));
+    .map((point) => {
+      const { text, ...rest } = pointOf(teller, point);
+      const result = point.result === undefined ? undefined : headline(teller, point.result);
+      return {
+        ...rest,
+        text: result === undefined ? text : teller.words.say('decision/led', { title: text, does: result }),
+      };
+    });
+}
+
+interface Decided extends Weighed {
+  /** The rung that standing led to. */
+  readonly result?: Happening;
+}
+
+/**
+ * Happenings that somebody chose, by how much each moved. A rung that was reached because both stood was chosen by
+ * both, and by neither alone: what it moved counts for each who stood.
+ */
+function decided(teller: Teller): readonly Decided[] {
+  const all = weighed(teller).filter(({ happening }) => happening.kind !== 'event');
+  const reached = all.filter(({ happening }) => isReached(teller, happening));
+  return all
+    .filter(({ happening }) => !isReached(teller, happening))
+    .map((point): Decided => {
+      const led = reached.find(({ happening }) => ledTo(teller, point.happening, happening));
+      return led === undefined
+        ? point
+        : {
+            happening: point.happening,
+            entries: [...point.entries, ...led.entries],
+            weight: point.weight + led.weight,
+            result: led.happening,
+          };
+    })
+    .toSorted((a, b) => b.weight - a.weight || a.happening.id - b.happening.id);
+}
+
+const STEPS: ReadonlySet<HappeningKind> = new Set<HappeningKind>([
+  'protest',
+  'ultimatum',
+  'showOfForce',
+  'clash',
+]);
+
+/** Whether a rung was come to by the rules, and not by an order. */
+const isReached = (teller: Teller, { kind, cause }: Happening): boolean =>
+  STEPS.has(kind) && teller.happening(cause)?.kind !== 'act';
+
+/** Whether this was one of the two answers, given to the same question, that led to the rung. */
+function ledTo(teller: Teller, stood: Happening, rung: Happening): boolean {
+  const first = teller.happening(rung.cause);
+  return (
+    stood.kind === 'stood' &&
+    first?.kind === 'stood' &&
+    stood.on === rung.on &&
+    stood.cause === first.cause &&
+    stood.id >= first.id &&
+    stood.id < rung.id
+  );
 }
 
 /** An act that a happening of its own repeats is told by that: "Seoul imposes measures", not "Impose sanctions". */

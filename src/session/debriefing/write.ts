@@ -7,8 +7,10 @@ import { aimsOf } from '../desk/aims.ts';
 import { namesOf } from '../telling/names.ts';
 import { createTeller, dateOfTurn, type Teller } from '../telling/teller.ts';
 import { columnsOf } from './columns.ts';
+import { crisesOf } from './crises.ts';
 import { frontHeadline, standfirst } from './front-page.ts';
 import { hiddenOf } from './hidden.ts';
+import { lessonsOf, reputationsOf } from './lessons.ts';
 import { questionsOf, recordOf } from './record.ts';
 import { refusalsOf, type Played } from './refusals.ts';
 import { datesOf, sanctionsSeries, tensionSeries, tieSeries, turnsPlayed } from './series.ts';
@@ -48,12 +50,13 @@ export function writeDebrief(
   locale: Locale = 'en',
 ): Debrief {
   const teller = createTeller(scenario, createWords(locale, namesOf(scenario)), world);
+  const crises = crisesOf(teller, world);
   return {
     paper: scenario.prose.paper,
     date: dateOfTurn(teller, Math.max(1, turnsPlayed(world))),
     mark: teller.words.say('mark/simulated'),
     headline: frontHeadline(teller, world),
-    standfirst: standfirst(teller, world),
+    standfirst: standfirst(teller, world, crises.length),
     columns: columnsOf(teller, world),
     ending: endingOf(teller, world),
     scores: scoresOf(teller, world),
@@ -63,6 +66,9 @@ export function writeDebrief(
     dates: datesOf(teller),
     turningPoints: turningPoints(teller),
     decisions: decisions(teller, seat),
+    lessons: lessonsOf(teller),
+    reputations: reputationsOf(teller),
+    crises,
     questions: questionsOf(teller, world),
     record: recordOf(teller, world),
     refusals: refusalsOf(teller, played, seat),

@@ -42,7 +42,7 @@ import type {
 } from '../session.ts';
 import { explain } from '../telling/explain.ts';
 import { namesOf } from '../telling/names.ts';
-import { instrumentName, type Teller } from '../telling/teller.ts';
+import { createTeller, instrumentName, type Teller } from '../telling/teller.ts';
 import { Board, type Advanced, type Standing } from './board.ts';
 import { DraftPad } from './draft-pad.ts';
 import { Recalled, type Think } from './seats.ts';
@@ -135,7 +135,9 @@ export class Game implements Session {
   }
 
   explain(happening: number): readonly string[] {
-    return explain(this.teller, happening);
+    // In the debrief secrets are open.
+    const known = this.step === 'debrief' ? this.board.world : this.view;
+    return explain(createTeller(this.scenario, this.words, known), happening);
   }
 
   exportReplay(): string {

@@ -5,6 +5,8 @@ import { useGame } from '../game.ts';
 import { Sources } from '../parts/Facts.tsx';
 import { strings } from '../strings.ts';
 import { Chart } from './Chart.tsx';
+import { Crises } from './Crises.tsx';
+import { Learnt } from './Learnt.tsx';
 import { Paper } from './Paper.tsx';
 import { Scores } from './Scores.tsx';
 import { TurningPoints } from './TurningPoints.tsx';
@@ -137,30 +139,34 @@ export function DebriefPage({ debrief }: { debrief: Debrief }) {
           )}
         </div>
       </div>
+      <Learnt lessons={debrief.lessons} reputations={debrief.reputations} />
+      <Crises crises={debrief.crises} />
       <section class="panel debrief-record">
         <h2 class="small-heading">{words.record}</h2>
-        <table class="ruled">
-          <thead>
-            <tr>
-              <th scope="col">{columns.what}</th>
-              <th scope="col">{columns.game}</th>
-              <th scope="col">{columns.happened}</th>
-              <th scope="col">{columns.source}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {debrief.record.map((row) => (
-              <tr key={row.what}>
-                <th scope="row">{row.what}</th>
-                <td>{row.game}</td>
-                <td>{row.happened}</td>
-                <td>
-                  <Sources ids={row.sources} />
-                </td>
+        <div class="scroll" tabIndex={0} role="group" aria-label={words.record}>
+          <table class="ruled">
+            <thead>
+              <tr>
+                <th scope="col">{columns.what}</th>
+                <th scope="col">{columns.game}</th>
+                <th scope="col">{columns.happened}</th>
+                <th scope="col">{columns.source}</th>
               </tr>
-            ))}
-          </tbody>
-        </table>
+            </thead>
+            <tbody>
+              {debrief.record.map((row) => (
+                <tr key={row.what}>
+                  <th scope="row">{row.what}</th>
+                  <td>{row.game}</td>
+                  <td>{row.happened}</td>
+                  <td>
+                    <Sources ids={row.sources} />
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
       </section>
     </main>
   );

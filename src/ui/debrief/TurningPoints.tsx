@@ -9,12 +9,19 @@ export function TurningPoints({ title, points }: { title: string; points: Debrie
   return (
     <>
       <h2 class="small-heading">{title}</h2>
-      <ol class="turning-points">
-        {points.map((point) => (
-          <Point key={point.happening} point={point} />
-        ))}
-      </ol>
+      <Points points={points} />
     </>
+  );
+}
+
+/** Moments in words, each opening into its causes and what it moved. */
+export function Points({ points }: { points: Debrief['turningPoints'] }) {
+  return (
+    <ol class="turning-points">
+      {points.map((point) => (
+        <Point key={point.text} point={point} />
+      ))}
+    </ol>
   );
 }
 

@@ -40,7 +40,9 @@ export function Desk() {
       report: 'report',
       debrief: 'report',
     }[now.step];
-    document.querySelector<HTMLElement>(`[data-focus="${target}"]`)?.focus({ preventScroll: true });
+    const place = (name: string) => document.querySelector<HTMLElement>(`[data-focus="${name}"]`);
+    // a crisis round may be about a call on a promise alone: that stands among the cables
+    (place(target) ?? place('cables'))?.focus({ preventScroll: true });
     if (now.step === 'planning') say(strings.said.planning(now.date, now.turn, now.cables.length));
     else if (now.step === 'replies') say(strings.said.replies(now.questions.length));
     else if (now.step === 'crisis')
