@@ -134,7 +134,7 @@ export const happenings: Readonly<Record<`happening/${HappeningKind}`, string | 
   'happening/event': '{Event}.',
   'happening/choice': '{ByCapital}, on “{event}”: {option}.',
   'happening/crisisWarning':
-    'A crisis between {byCapital} and {toCapital} is near, over {onShort}: {reasons}. It stands at {value}; at {threshold} or more a month from now it breaks out.',
+    'A crisis between {byCapital} and {toCapital} is near, over {onShort}: {reasons}. It stands at {value}; at {threshold} or more a month from now it may break out.',
   'happening/protest':
     '{ByCapital} protests to {toCapital} over {onShort}. Each now has to stand or back down.',
   'happening/ultimatum':
