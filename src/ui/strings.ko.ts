@@ -356,7 +356,7 @@ export const ko: Strings = {
     name: '협상 탁자',
     round: (round) => `3회 중 ${round}회`,
     left: (left) => `${left}회 남음`,
-    between: (us, them) => `${us}–${them}`,
+    between: (names) => names.join('–'),
     states: '이 문안의 현재 단계',
     here: '현재',
     clause: '조항',

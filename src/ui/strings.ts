@@ -367,7 +367,7 @@ const en = {
     name: 'The Table',
     round: (round: number) => `Round ${round} of 3`,
     left: (left: number) => (left === 1 ? '1 round left' : `${left} rounds left`),
-    between: (us: string, them: string) => `${us} and ${them}`,
+    between: (names: readonly string[]) => `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`,
     states: 'Where this text stands',
     here: 'you are here',
     clause: 'Clause',

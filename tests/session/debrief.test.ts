@@ -6,6 +6,7 @@ import type { RecordedPhase } from '../../src/session/index.ts';
 import { ARVEN, begin, KELD, MARISTAN, scenario, turn } from './play.ts';
 
 const { rules } = scenario;
+const FERRY = 'ferry-treaty' as InstrumentId;
 const { world, replay } = playGame({ scenario, seed: '4', level: 'envoy', turns: 6 });
 const debrief = writeDebrief(scenario, world, ARVEN, replay);
 const markdown = debriefMarkdown(scenario, debrief);
@@ -64,6 +65,29 @@ describe('the debrief', () => {
       ['Who ran the boats', 'Nobody remembers'],
     ]);
     expect(debrief.record[1]?.game).toBe(debrief.questions[0]?.answer);
+  });
+
+  test('dates a treaty from its entry into force, whatever strain came later', () => {
+    const force = world.events.find(({ kind, on }) => kind === 'inForce' && on === FERRY);
+    const since = (later: number): string | undefined =>
+      writeDebrief(
+        scenario,
+        {
+          ...world,
+          events: world.events.some(({ kind }) => kind === 'inForce')
+            ? world.events
+            : [...world.events, { ...world.events[0]!, kind: 'inForce' as const, on: FERRY, turn: 2 }],
+          instruments: world.instruments.map((one) =>
+            one.id === FERRY && one.kind === 'treaty'
+              ? { ...one, state: 'inForce.strained', since: later }
+              : one,
+          ),
+        },
+        ARVEN,
+        replay,
+      ).record[0]?.game;
+    expect(since(6)).toBe(since(force?.turn ?? 2));
+    expect(since(6)).toContain('since');
   });
 
   test('of a game that is not over tells what there is', () => {

@@ -44,6 +44,19 @@ describe('the Table', () => {
     expect(put.said).toMatch(/sign|initialled/);
   });
 
+  test('a text that they have offered themselves is certain, and is signed', () => {
+    // a poor text, which some ministries answer with a better one
+    const session = Array.from({ length: 20 }, (_, seed) => begin(String(seed))).find((each) => {
+      each.setClause(FERRY, KELD, 'crossings', -1);
+      return each.put(FERRY, KELD).verdict === 'counter';
+    });
+    if (session === undefined) throw new Error('nobody offers another text');
+    const taken = session.takeCounter(FERRY, KELD);
+    expect(taken.said).toContain('offered this text itself');
+    expect(taken.theirs.odds).toEqual({ low: 100, high: 100 });
+    expect(session.put(FERRY, KELD).verdict).toBe('accept');
+  });
+
   test('a yes goes on the list, is paid for, and is signed in the resolution', async () => {
     const session = begin();
     session.ask(FERRY, KELD);

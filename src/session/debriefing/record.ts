@@ -1,11 +1,11 @@
 import type { Condition, Happening, InstrumentId, World } from '../../engine/index.ts';
-import { holds } from '../../engine/index.ts';
+import { holds, inside } from '../../engine/index.ts';
 import type { RecordRow } from '../../scenario/index.ts';
 import type { Debrief } from '../debrief.ts';
 import { stateTitle } from '../desk/states.ts';
 import { numberTitle, spanOf, spanText } from '../telling/figures.ts';
 import { headline } from '../telling/happening.ts';
-import { dateOfTurn, type Teller } from '../telling/teller.ts';
+import { actorName, dateOfTurn, type Teller } from '../telling/teller.ts';
 
 /** The answer that the game gave to an open question, and what decided it. */
 function answerTo(
@@ -35,8 +35,13 @@ function because(teller: Teller, world: World, when: Condition): readonly string
   const { words } = teller;
   switch (when.op) {
     case 'all':
-    case 'any':
-      return when.of.flatMap((part) => because(teller, world, part));
+    case 'any': {
+      // of several ways, those that were taken; of several needs, those that were not met
+      const holding = holds(world, when);
+      const telling =
+        holding === (when.op === 'all') ? when.of : when.of.filter((part) => holds(world, part) === holding);
+      return telling.flatMap((part) => because(teller, world, part));
+    }
     case 'not':
       return because(teller, world, when.of);
     case 'state':
@@ -65,7 +70,12 @@ function because(teller: Teller, world: World, when: Condition): readonly string
           (to === null || event.to === to),
       );
       return happening === undefined
-        ? [words.say('question/never', { act: { of: 'act', id: act } })]
+        ? [
+            words.say('question/never', {
+              act: { of: 'act', id: act },
+              by: by === null ? null : actorName(by),
+            }),
+          ]
         : [
             words.say('question/dated', {
               what: headline(teller, happening),
@@ -137,7 +147,12 @@ function treatyInGame(teller: Teller, world: World, id: InstrumentId): string {
   const treaty = teller.instrument(id);
   if (treaty === undefined) return teller.words.say('record/none');
   const signed = world.events.find(({ kind, on }) => kind === 'signed' && on === id);
-  const since = treaty.since > 0 ? dateOfTurn(teller, treaty.since) : null;
+  // strain and repair are states of their own: in force it is since it entered into force
+  const entered = inside(treaty.state, 'inForce')
+    ? world.events.findLast(({ kind, on }) => kind === 'inForce' && on === id)?.turn
+    : undefined;
+  const turn = entered ?? treaty.since;
+  const since = turn > 0 ? dateOfTurn(teller, turn) : null;
   return teller.words.say('record/treaty', {
     state: stateTitle(teller, treaty),
     signed: signed === undefined ? null : dateOfTurn(teller, signed.turn),

@@ -1,18 +1,23 @@
 import type { ActorId, Effect, EventId, Place, Subject, Who } from '../../engine/index.ts';
-import { actorAt, tables, tieAt } from '../../engine/index.ts';
+import { actorAt, tables, tensionAt, tieAt } from '../../engine/index.ts';
 import { numberTitle } from '../telling/figures.ts';
 import type { Teller } from '../telling/teller.ts';
 
-/** Effects named in an option's line; a plural role stands for too many to name. */
+/** Effects named in an option's line, and tension beside them; a plural role stands for too many to name. */
 const MOST_NAMED = 4;
 
 /** The text of an option with what it is sure to move: "They have cranes. Lowport’s regard for Northhold +4." */
 export function effectsLine(teller: Teller, eventId: EventId, option: string, text: string): string {
   const event = tables(teller.scenario.rules).events.get(eventId);
   const effects = event?.options.find(({ id }) => id === option)?.effects ?? [];
-  const named = effects
-    .flatMap((effect) => naming(teller, effect, event?.seat ?? null, event?.towards ?? null))
-    .slice(0, MOST_NAMED);
+  const tension = tensionAt(teller.scenario.rules);
+  const lines = effects.map((effect) => ({
+    names: naming(teller, effect, event?.seat ?? null, event?.towards ?? null),
+    // all share it, and a war costs everybody everything: it is never among what is left out
+    shared: effect.place.at === 'subject' && effect.place.subject === tension,
+  }));
+  const first = new Set(lines.filter(({ names }) => names.length > 0).slice(0, MOST_NAMED));
+  const named = lines.filter((line) => first.has(line) || line.shared).flatMap(({ names }) => names);
   return named.length === 0
     ? text
     : `${text} ${teller.words.say('cable/option/effects', { effects: teller.words.list(named) })}`;

@@ -38,8 +38,10 @@ export function newsCables(
       .filter(({ happening: { to, kind } }) => to !== seat || kind !== 'requested')
       // the new month's events before the old month's news
       .toSorted((a, b) => rank(b) - rank(a) || a.happening.id - b.happening.id)
-      .slice(0, Math.max(LEAST_NEWS, MOST_CABLES - put.size))
       .map(({ happening }) => newsCable(teller, seat, happening))
+      // two happenings of one headline, as a secret that is confirmed twice, are one piece of news
+      .filter(({ title }, place, all) => all.findIndex((other) => other.title === title) === place)
+      .slice(0, Math.max(LEAST_NEWS, MOST_CABLES - put.size))
   );
 }
 

@@ -34,13 +34,19 @@ export function previewOf(
   const refusal =
     checkOrder(rules, view, view.seat, draft, order) ?? (cost > left ? 'order/too_little_capital' : null);
   const { changes, minds, lines, exposure } = foresee(rules, view, order);
+  const effects = effectsOf(teller, view, changes);
+  // an act that moves something by itself, and of which nothing is left: it was done too often lately
+  const isWorn = minds.length === 0 && (tables(rules).acts.get(order.act)?.effects.length ?? 0) > 0;
   return {
     cost,
     affordable: cost <= left,
     refusal: refusal === null ? '' : words.say(refusal),
-    effects: effectsOf(teller, view, changes),
+    effects,
     minds: mindsOf(teller, minds),
-    warnings: warningsOf(teller, lines),
+    warnings: [
+      ...warningsOf(teller, lines),
+      ...(isWorn && effects.length === 0 ? [words.say('preview/worn')] : []),
+    ],
     calls: callsOf(teller, view, order),
     exposure:
       exposure === null
@@ -94,11 +100,20 @@ function effectsOf(teller: Teller, view: View, changes: Foresight['changes']): r
       amount: delta + (known?.amount ?? 0),
     });
   }
-  return [...moved.values()]
-    .filter(({ amount }) => amount !== 0)
-    .toSorted((a, b) => Math.abs(b.amount) - Math.abs(a.amount))
-    .slice(0, MOST_EFFECTS);
+  const most = (a: [number, ReasonLine], b: [number, ReasonLine]): number =>
+    Math.abs(b[1].amount) - Math.abs(a[1].amount);
+  const near = (subject: number): boolean => isNear(rules.numbers[subject]?.name, view.seat);
+  return [...moved]
+    .filter(([, { amount }]) => amount !== 0)
+    .toSorted((a, b) => Number(near(b[0])) - Number(near(a[0])) || most(a, b))
+    .slice(0, MOST_EFFECTS)
+    .toSorted(most)
+    .map(([, line]) => line);
 }
+
+/** What comes home to the seat: its own numbers, and tension. It is shown even where others move more. */
+const isNear = (name: string | undefined, seat: ActorId): boolean =>
+  name === 'tension' || (name?.startsWith(`actors.${seat}.`) ?? false);
 
 function mindsOf({ words }: Teller, minds: Foresight['minds']): Preview['minds'] {
   return minds.slice(0, MOST_MINDS).map(({ actor, delta }) => ({

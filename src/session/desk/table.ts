@@ -17,6 +17,8 @@ export interface Laid {
   readonly counter: readonly Clause[] | null;
   /** What they were asked without a round, and answered: null if nothing was. */
   readonly asked: 'enough' | 'none' | 'text' | null;
+  /** Whether this text is the one that they answered our last with. */
+  readonly isOffered: boolean;
   /** Whether this text, initialled, is on the list. */
   readonly initialled: boolean;
   /** False where they answer in replies only: a person, or more than two parties. */
@@ -42,7 +44,11 @@ export function tableOf(teller: Teller, view: View, laid: Laid): TableState {
     left: laid.talks ? ROUNDS - rounds.length : laid.sent ? 0 : 1,
     clauses: clausesOf(teller, treaty.id, view.seat, other, clauses),
     states: stateChips(teller, laid.initialled ? { ...treaty, state: 'negotiating' } : treaty),
-    theirs: assessmentOf(teller, theirs, treaty.id),
+    // what they have offered themselves they sign
+    theirs: {
+      ...assessmentOf(teller, theirs, treaty.id),
+      ...(laid.isOffered ? { odds: { low: 100, high: 100 } } : {}),
+    },
     ours: assessmentOf(teller, ours, treaty.id),
     minds: mindsOf(teller, treaty, clauses),
     said: saidOf(teller, laid, last, theirs),
@@ -129,8 +135,11 @@ function saidOf(teller: Teller, laid: Laid, last: Talk | undefined, judgement: J
   if (laid.asked === 'text' && laid.counter !== null)
     return words.say('said/ask', { who, text: textOf(teller, laid.treaty.id, laid.counter) });
   if (laid.asked !== null) return words.say(`said/ask/${laid.asked}`, { who });
-  if (last === undefined)
-    return laid.talks ? '' : words.say(laid.sent ? 'said/sent' : 'said/in-replies', { who });
+  if (last === undefined) {
+    const sent = laid.sent ? 'said/sent' : 'said/in-replies';
+    return laid.talks ? '' : words.say(laid.treaty.parties.length > 2 ? `${sent}/all` : sent, { who });
+  }
+  if (laid.isOffered) return words.say('said/offered', { who });
   // the judgement shown is of the text on the Table; the answer was to the text that was put
   if (!sameText(last.clauses, laid.clauses)) return words.say(`said/before/${last.answer}`, { who });
   const sign = last.answer === 'accept' ? 1 : -1;

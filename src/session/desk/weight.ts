@@ -13,7 +13,7 @@ const WEIGHTS: Readonly<Record<HappeningKind, number>> = {
   proposalRefused: 24,
   deferred: 4,
   signed: 80,
-  initialLapsed: 55,
+  initialLapsed: 90,
   shelved: 12,
   ratified: 45,
   ratificationRefused: 75,

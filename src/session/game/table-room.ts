@@ -87,7 +87,11 @@ export class TableRoom {
     const sent = order !== undefined && sameText(order.clauses ?? [], clauses);
     const talks = this.talksWith(treaty, other);
     const agreed = rounds.some((talk) => talk.answer === 'accept' && sameText(talk.clauses, clauses));
-    return { treaty, with: other, clauses, rounds, counter, asked, initialled: sent && agreed, talks, sent };
+    const last = rounds.at(-1);
+    const offered = last === undefined ? null : this.offered(draft.talks, last);
+    const isOffered = offered !== null && sameText(offered, clauses);
+    const initialled = sent && agreed;
+    return { treaty, with: other, clauses, rounds, counter, asked, isOffered, initialled, talks, sent };
   }
 
   /** Whether they have said yes to this very text in an earlier round. */

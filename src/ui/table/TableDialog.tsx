@@ -20,6 +20,9 @@ export function TableDialog({ open }: { open: OpenTable }) {
   const us = named(session, desk.value.seat);
   const them = named(session, open.with);
   const title = session.scenario.prose.treaties[open.treaty]?.title ?? open.treaty;
+  const parties = session.scenario.rules.treaties.find(({ id }) => id === open.treaty)?.parties ?? [];
+  const others = parties.filter((party) => party !== us.id && party !== them.id);
+  const between = [us, them, ...others.map((id) => named(session, id))].map(({ name }) => name);
   const text = state.clauses.filter(({ depth }) => depth >= 0);
   const refusal = desk.value.notices.find(({ id }) => id === `put/${open.treaty}`)?.text;
   const close = (): void => void (game.table.value = null);
@@ -65,7 +68,7 @@ export function TableDialog({ open }: { open: OpenTable }) {
             <h2 tabIndex={-1} autofocus>
               {title}
             </h2>
-            <p class="soft">{strings.table.between(us.name, them.name)}</p>
+            <p class="soft">{strings.table.between(between)}</p>
           </div>
           <p class="rounds">
             <span class="soft figures">

@@ -63,7 +63,7 @@ export const debrief = {
   'question/why': 'Decided by: {why}',
   'question/why/none': 'It stood so from the opening.',
   'question/state': '{onShort}: {state}',
-  'question/never': '“{act}” was never done',
+  'question/never': '“{act}” was never done{by, select, none {} other { by {byCapital}}}',
   'question/dated': '{what} ({date})',
   'question/number': '{title} stands at {value}',
   'record/treaty':

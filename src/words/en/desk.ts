@@ -98,6 +98,7 @@ export const desk = {
   'intelligence/learned': '{date}. Known to us alone, as far as we can tell.',
   'intelligence/exposed':
     '{date}. {confidence, select, asserted {Asserted} assessed {Assessed} other {Confirmed}}{accuser, select, none {} other { by {accuserCapital}}}{denied, select, none {} other {; denied by {deniedCapital}}}{admitted, select, none {} other {; admitted by {admittedCapital}}}.',
+  'preview/worn': 'It was done too often lately: nothing more is expected of it now.',
   'preview/warning': 'Crosses a line that {ownerCapital} has drawn: {line}',
 
   'act/on': '{Act}: {onShort}',

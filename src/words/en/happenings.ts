@@ -29,7 +29,7 @@ export const happenings: Readonly<Record<`happening/${HappeningKind}`, string | 
     '{OnShort} {onNumber, select, many {are} other {is}} signed by {partiesCapital}.',
   ],
   'happening/initialLapsed':
-    'The initials on {onShort} lapse{by, select, none {} other {: {byCapital} acted against the text before it could be signed}}.',
+    'The initials on {onShort} lapse{by, select, none {} other {: what was done this month releases {byCapital} from its own}}.',
   'happening/shelved':
     '{OnShort} {onNumber, select, many {are} other {is}} shelved. The text may be taken up again.',
   'happening/ratified': [
@@ -125,7 +125,7 @@ export const happenings: Readonly<Record<`happening/${HappeningKind}`, string | 
   'happening/exposed':
     '{confidence, select, asserted {{accuser, select, none {It is asserted, by nobody who can be named,} other {{AccuserCapital} asserts}}} assessed {{accuser, select, none {Those who watch assess, with evidence,} other {{AccuserCapital} assesses, with evidence,}}} other {It is beyond dispute}} that in secret {what}.',
   'happening/corroborated':
-    '{confidence, select, confirmed {It is beyond dispute now} other {More evidence}}{accuser, select, none {} other { from {accuserCapital}}}: {what}.',
+    '{confidence, select, confirmed {It is beyond dispute now} other {More evidence}}{accuser, select, none {} other {, {accuserCapital} says}}: {what}.',
   'happening/admitted': '{ByCapital} admits it: “{Act}”.',
   'happening/denied': '{ByCapital} denies it: “{Act}”.',
   'happening/lieProven': '{ByOf} denial does not stand: “{Act}”. Its word weighs less from now on.',
@@ -134,7 +134,7 @@ export const happenings: Readonly<Record<`happening/${HappeningKind}`, string | 
   'happening/event': '{Event}.',
   'happening/choice': '{ByCapital}, on “{event}”: {option}.',
   'happening/crisisWarning':
-    'A crisis between {byCapital} and {toCapital} is near, over {onShort}: {reasons}. It stands at {value}; at {threshold} it breaks out.',
+    'A crisis between {byCapital} and {toCapital} is near, over {onShort}: {reasons}. It stands at {value}; at {threshold} or more a month from now it may break out.',
   'happening/protest':
     '{ByCapital} protests to {toCapital} over {onShort}. Each now has to stand or back down.',
   'happening/ultimatum':

@@ -52,5 +52,10 @@ export const said = {
   'said/ask/none':
     '{WhoCapital} names nothing. No small change of this text would do, as far as can be told.',
   'said/in-replies': '{WhoCapital} will answer in its replies: this text is not talked through beforehand.',
+  'said/in-replies/all':
+    'A text of more than two is not talked through beforehand: each of the others answers in its replies.',
+  'said/sent/all':
+    'The text goes out with the démarches. Each of the others answers in its replies, and all must say yes.',
+  'said/offered': '{WhoCapital} offered this text itself, and signs it when it is put.',
   'said/sent': 'The text goes out with the démarches. {WhoCapital} answers in its replies.',
 } as const;

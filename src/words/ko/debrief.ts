@@ -63,7 +63,7 @@ export const debrief: Texts<typeof english> = {
   'question/why': '결정적 요인: {why}',
   'question/why/none': '처음부터 그러하였다.',
   'question/state': '{onShort}: {state}',
-  'question/never': '한 번도 없음: {act}',
+  'question/never': '한 번도 없음: {act}{by, select, none {} other { ({byCapital})}}',
   'question/dated': '{what} ({date})',
   'question/number': '{title}: {value}',
   'record/treaty':

@@ -98,6 +98,7 @@ export const desk: Texts<typeof english> = {
   'intelligence/learned': '{date}. 파악된 범위에서는 우리만 알고 있음.',
   'intelligence/exposed':
     '{date}. {confidence, select, asserted {주장됨} assessed {평가됨} other {확인됨}}{accuser, select, none {} other { ({accuserCapital})}}{denied, select, none {} other {. 부인: {deniedCapital}}}{admitted, select, none {} other {. 시인: {admittedCapital}}}.',
+  'preview/worn': '최근에 너무 자주 하였다. 지금은 더 얻을 것이 없다.',
   'preview/warning': '{ownerCapitalSubject} 그은 선을 넘게 됨: {line}',
 
   'act/on': '{act}: {onShort}',

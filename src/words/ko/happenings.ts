@@ -27,7 +27,7 @@ export const happenings: Texts<typeof english> = {
     '{onShortSubject} 서명되었다. 서명국은 {partiesCapital}이다.',
   ],
   'happening/initialLapsed':
-    '{onShort}에 대한 가서명이 효력을 잃었다{by, select, none {} other {. 서명에 앞서 {byCapitalSubject} 문안에 반하는 행동을 하였다}}.',
+    '{onShort}에 대한 가서명이 효력을 잃었다{by, select, none {} other {. 이달에 있었던 일로 {byCapitalSubject} 가서명에서 벗어났다}}.',
   'happening/shelved': '{onShortSubject} 보류되었다. 문안은 다시 다룰 수 있다.',
   'happening/ratified': [
     '{byCapitalSubject} {onShortObject} 비준하였다.',
@@ -126,7 +126,7 @@ export const happenings: Texts<typeof english> = {
   'happening/event': '{event}.',
   'happening/choice': '{byCapital}, ‘{event}’ 사안: {option}.',
   'happening/crisisWarning':
-    '{byCapitalWith} {toCapital} 사이에 {onShort} 위기가 다가온다: {reasons}. 현재 {value}이며, {threshold}에 이르면 터진다.',
+    '{byCapitalWith} {toCapital} 사이에 {onShort} 위기가 다가온다: {reasons}. 현재 {value}이며, 한 달 뒤 {threshold} 이상이면 터질 수 있다.',
   'happening/protest':
     '{byCapitalSubject} {onShort} 문제로 {toCapital}에 항의하였다. 이제 양측은 버티거나 물러서야 한다.',
   'happening/ultimatum':

@@ -52,5 +52,10 @@ export const said: Texts<typeof english> = {
   'said/ask/none':
     '{whoCapitalTopic} 아무것도 밝히지 않았다. 알 수 있는 범위에서는 조금 고쳐서 될 일이 아니다.',
   'said/in-replies': '{whoCapitalTopic} 회답 단계에서 답한다. 이 문안은 미리 협의하지 않는다.',
+  'said/in-replies/all':
+    '셋 이상이 참여하는 문안은 미리 협의하지 않는다. 다른 당사국이 저마다 회답 단계에서 답한다.',
+  'said/sent/all':
+    '문안은 조치와 함께 발송된다. 다른 당사국이 저마다 회답 단계에서 답하며, 모두가 동의해야 한다.',
+  'said/offered': '{whoCapitalTopic} 이 문안을 스스로 내놓았고, 내놓으면 서명한다.',
   'said/sent': '문안은 조치와 함께 발송된다. {whoCapitalTopic} 회답 단계에서 답한다.',
 };
