@@ -34,11 +34,11 @@ export function partsOf(rules: Rules, act: ActRules): Parts {
   return parts;
 }
 
-/** A number of the world's own that everybody sees. */
-function isPlain(rules: Rules, { place }: Effect): boolean {
+/** A number of the world's own that everybody sees: tension, or a track without a margin. */
+export function isPlain(rules: Rules, { place }: Effect): boolean {
   if (place.at !== 'subject' || tieOf(rules, place.subject) !== null) return false;
   const { seenBy, name } = rules.numbers[place.subject] ?? { seenBy: [], name: '' };
-  return seenBy === 'all' && name.startsWith('tracks.');
+  return seenBy === 'all' && (name === 'tension' || name.startsWith('tracks.'));
 }
 
 function isWaiting(rules: Rules, { covert, by, to }: ActRules, { place }: Effect): boolean {

@@ -2,7 +2,7 @@
 import { hasHappened } from '../../chronicle.ts';
 import { holds } from '../../condition.ts';
 import { chance } from '../../draw.ts';
-import { apply } from '../../effects.ts';
+import { applyAmong } from '../../covert/among.ts';
 import * as commitments from '../../instruments/commitment/rules.ts';
 import { tables } from '../../layout.ts';
 import type { Outbox } from '../../ledger.ts';
@@ -49,16 +49,7 @@ function happen(box: Outbox, event: EventRules): void {
   });
   const self = seat ?? event.casus?.victim ?? tables(box.rules).seats[0];
   if (self !== undefined)
-    apply(
-      box,
-      event.effects,
-      { self, target: towards },
-      `event/${event.id}`,
-      happening,
-      [],
-      100,
-      event.known,
-    );
+    applyAmong(box, event.effects, { self, target: towards }, `event/${event.id}`, happening, event.known);
   if (event.casus)
     commitments.openCasus(box, event.casus.victim, event.casus.attacker, happening, event.casus.months);
   if (event.ends) box.set('ending', 'scenario');

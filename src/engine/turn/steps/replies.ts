@@ -1,6 +1,6 @@
 /** What was put to seats is answered, first of all. */
 import { happeningOf } from '../../chronicle.ts';
-import { apply } from '../../effects.ts';
+import { applyAmong } from '../../covert/among.ts';
 import { answerExposure } from '../../covert/cases.ts';
 import * as commitments from '../../instruments/commitment/rules.ts';
 import * as council from '../../instruments/resolution/rules.ts';
@@ -94,14 +94,12 @@ function choose(box: Outbox, question: Question, answer: string | null): void {
     cause: question.happening,
     known: event.known,
   });
-  apply(
+  applyAmong(
     box,
     option.effects,
     { self: question.seat, target: event.towards },
     `choice/${event.id}/${option.id}`,
     chosen,
-    [],
-    100,
     event.known,
   );
 }

@@ -1,0 +1,26 @@
+import { apply, type Cast } from '../effects.ts';
+import type { Outbox } from '../ledger.ts';
+import type { Effect } from '../rules.ts';
+import type { Known } from '../world.ts';
+import { isPlain } from './parts.ts';
+
+/** The reason of what everybody sees move without being told why. */
+export const UNEXPLAINED = 'covert/unexplained';
+
+/**
+ * Books the effects of an event or a choice that only some know of. What everybody sees moves in the open and
+ * without a reason: a number that all read must be the same for all.
+ */
+export function applyAmong(
+  box: Outbox,
+  effects: readonly Effect[],
+  cast: Cast,
+  reason: string,
+  happening: number,
+  known: Known,
+): void {
+  const seen = known === 'all' ? [] : effects.filter((effect) => isPlain(box.rules, effect));
+  const theirs = seen.length === 0 ? effects : effects.filter((effect) => !seen.includes(effect));
+  apply(box, theirs, cast, reason, happening, [], 100, known);
+  apply(box, seen, cast, UNEXPLAINED, box.month);
+}
