@@ -1,5 +1,5 @@
 import type { Condition, Happening, InstrumentId, World } from '../../engine/index.ts';
-import { holds } from '../../engine/index.ts';
+import { holds, inside } from '../../engine/index.ts';
 import type { RecordRow } from '../../scenario/index.ts';
 import type { Debrief } from '../debrief.ts';
 import { stateTitle } from '../desk/states.ts';
@@ -137,7 +137,11 @@ function treatyInGame(teller: Teller, world: World, id: InstrumentId): string {
   const treaty = teller.instrument(id);
   if (treaty === undefined) return teller.words.say('record/none');
   const signed = world.events.find(({ kind, on }) => kind === 'signed' && on === id);
-  const since = treaty.since > 0 ? dateOfTurn(teller, treaty.since) : null;
+  // a call that was answered brings a text back into force: it has been since it first entered
+  const entered = world.events.find(({ kind, on }) => kind === 'inForce' && on === id);
+  const stands = inside(treaty.state, 'inForce') || treaty.state === 'invoked';
+  const turn = stands ? (entered?.turn ?? treaty.since) : treaty.since;
+  const since = turn > 0 ? dateOfTurn(teller, turn) : null;
   return teller.words.say('record/treaty', {
     state: stateTitle(teller, treaty),
     signed: signed === undefined ? null : dateOfTurn(teller, signed.turn),

@@ -201,6 +201,7 @@ function argsOf(teller: Teller, happening: Happening): Args {
         ...common,
         value: Number(params[0] ?? 0),
         threshold: Number(params[1] ?? 0),
+        past: Number(params[0] ?? 0) >= Number(params[1] ?? 0) ? 'yes' : 'no',
         reasons: teller.words.list(warnedOf(teller, params.slice(2))),
       };
     case 'yielded':

@@ -134,7 +134,7 @@ export const happenings: Readonly<Record<`happening/${HappeningKind}`, string | 
   'happening/event': '{Event}.',
   'happening/choice': '{ByCapital}, on “{event}”: {option}.',
   'happening/crisisWarning':
-    'A crisis between {byCapital} and {toCapital} is near, over {onShort}: {reasons}. It stands at {value}; at {threshold} it breaks out.',
+    'A crisis between {byCapital} and {toCapital} is near, over {onShort}: {reasons}. It stands at {value}; {past, select, yes {at {threshold} it breaks out, and next month it will unless it cools} other {at {threshold} it breaks out}}.',
   'happening/protest':
     '{ByCapital} protests to {toCapital} over {onShort}. Each now has to stand or back down.',
   'happening/ultimatum':

@@ -126,7 +126,7 @@ export const happenings: Texts<typeof english> = {
   'happening/event': '{event}.',
   'happening/choice': '{byCapital}, ‘{event}’ 사안: {option}.',
   'happening/crisisWarning':
-    '{byCapitalWith} {toCapital} 사이에 {onShort} 위기가 다가온다: {reasons}. 현재 {value}이며, {threshold}에 이르면 터진다.',
+    '{byCapitalWith} {toCapital} 사이에 {onShort} 위기가 다가온다: {reasons}. 현재 {value}이며, {past, select, yes {발발 기준인 {threshold} 이상이므로 식지 않으면 다음 달에 터진다} other {{threshold}에 이르면 터진다}}.',
   'happening/protest':
     '{byCapitalSubject} {onShort} 문제로 {toCapital}에 항의하였다. 이제 양측은 버티거나 물러서야 한다.',
   'happening/ultimatum':
