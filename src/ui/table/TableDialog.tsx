@@ -68,11 +68,9 @@ export function TableDialog({ open }: { open: OpenTable }) {
             <p class="soft">{strings.table.between(us.name, them.name)}</p>
           </div>
           <p class="rounds">
-            {!state.initialled && (
-              <span class="soft figures">
-                {strings.table.round(Math.min(3, state.round))} · {strings.table.left(state.left)}
-              </span>
-            )}
+            <span class="soft figures">
+              {strings.table.round(Math.min(3, state.round))} · {strings.table.left(state.left)}
+            </span>
             <strong>{strings.table.name}</strong>
           </p>
         </header>
