@@ -3,7 +3,15 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import type { ActorId } from '../../src/engine/index.ts';
 import { readScenario } from '../../src/scenario/index.ts';
-import { openSession, readReplay, resumeSession, verify, type Session } from '../../src/session/index.ts';
+import {
+  namesOf,
+  openSession,
+  readReplay,
+  resumeSession,
+  verify,
+  type Session,
+} from '../../src/session/index.ts';
+import { createWords } from '../../src/words/index.ts';
 
 const path = 'scenarios/new-level-2024/scenario.yaml';
 const read = readScenario(readFileSync(path, 'utf8'), path);
@@ -59,4 +67,10 @@ test('a stand is asked with its ladder, the odds and the reasons of both; a tab 
   const replay = readReplay(session.exportReplay());
   if (!replay.ok) throw new Error(replay.error.code);
   expect(verify(scenario, replay.replay).ok).toBe(true);
+});
+
+test('what silence does is left to the cable: an offered mediation changes it, on any rung', () => {
+  const words = createWords('en', namesOf(scenario));
+  for (const rung of ['protest', 'ultimatum', 'showOfForce', 'clash'])
+    expect(words.say(`crisis/open.${rung}/text`)).not.toMatch(/silence/i);
 });

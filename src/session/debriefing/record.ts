@@ -147,11 +147,10 @@ function treatyInGame(teller: Teller, world: World, id: InstrumentId): string {
   const treaty = teller.instrument(id);
   if (treaty === undefined) return teller.words.say('record/none');
   const signed = world.events.find(({ kind, on }) => kind === 'signed' && on === id);
-  // strain and repair are states of their own: in force it is since it entered into force
-  const entered = inside(treaty.state, 'inForce')
-    ? world.events.findLast(({ kind, on }) => kind === 'inForce' && on === id)?.turn
-    : undefined;
-  const turn = entered ?? treaty.since;
+  // a call that was answered brings a text back into force: it has been since it first entered
+  const entered = world.events.find(({ kind, on }) => kind === 'inForce' && on === id);
+  const stands = inside(treaty.state, 'inForce') || treaty.state === 'invoked';
+  const turn = stands ? (entered?.turn ?? treaty.since) : treaty.since;
   const since = turn > 0 ? dateOfTurn(teller, turn) : null;
   return teller.words.say('record/treaty', {
     state: stateTitle(teller, treaty),

@@ -1,23 +1,21 @@
 import type { ActorId, Effect, EventId, Place, Subject, Who } from '../../engine/index.ts';
-import { actorAt, tables, tensionAt, tieAt } from '../../engine/index.ts';
+import { actorAt, tables, tieAt } from '../../engine/index.ts';
 import { numberTitle } from '../telling/figures.ts';
 import type { Teller } from '../telling/teller.ts';
+import { nearness } from './concern.ts';
 
-/** Effects named in an option's line, and tension beside them; a plural role stands for too many to name. */
+/** Effects named in an option's line; a plural role stands for too many to name. */
 const MOST_NAMED = 4;
 
 /** The text of an option with what it is sure to move: "They have cranes. Lowport’s regard for Northhold +4." */
 export function effectsLine(teller: Teller, eventId: EventId, option: string, text: string): string {
   const event = tables(teller.scenario.rules).events.get(eventId);
   const effects = event?.options.find(({ id }) => id === option)?.effects ?? [];
-  const tension = tensionAt(teller.scenario.rules);
-  const lines = effects.map((effect) => ({
-    names: naming(teller, effect, event?.seat ?? null, event?.towards ?? null),
-    // all share it, and a war costs everybody everything: it is never among what is left out
-    shared: effect.place.at === 'subject' && effect.place.subject === tension,
-  }));
-  const first = new Set(lines.filter(({ names }) => names.length > 0).slice(0, MOST_NAMED));
-  const named = lines.filter((line) => first.has(line) || line.shared).flatMap(({ names }) => names);
+  const seat = event?.seat ?? null;
+  const moved = effects.flatMap((effect) => naming(teller, effect, seat, event?.towards ?? null));
+  // named in the order of the file; where they are too many, what lies nearest to the seat is kept
+  const kept = new Set(moved.toSorted((a, b) => b.near - a.near).slice(0, MOST_NAMED));
+  const named = moved.filter((one) => kept.has(one)).map(({ text: line }) => line);
   return named.length === 0
     ? text
     : `${text} ${teller.words.say('cable/option/effects', { effects: teller.words.list(named) })}`;
@@ -28,7 +26,7 @@ function naming(
   { place, by }: Effect,
   self: ActorId | null,
   target: ActorId | null,
-): readonly string[] {
+): readonly { readonly text: string; readonly near: number }[] {
   const { rules } = teller.scenario;
   const whose = (who: Who): ActorId | null =>
     who === 'self'
@@ -39,7 +37,9 @@ function naming(
           ? (who as ActorId)
           : null;
   const subject = subjectOf(place, whose, rules);
-  return subject === null ? [] : [`${numberTitle(teller, subject, self)} ${teller.words.signed(by)}`];
+  if (subject === null) return [];
+  const text = `${numberTitle(teller, subject, self)} ${teller.words.signed(by)}`;
+  return [{ text, near: nearness(rules, self, subject) }];
 }
 
 function subjectOf(place: Place, whose: (who: Who) => ActorId | null, rules: Parameters<typeof actorAt>[0]) {

@@ -1,4 +1,4 @@
-import type { ActorId, Foresight, Order, Span, View } from '../../engine/index.ts';
+import type { ActorId, Foresight, Order, Span, Subject, View } from '../../engine/index.ts';
 import {
   candidates,
   checkOrder,
@@ -14,6 +14,7 @@ import { numberTitle, spanText } from '../telling/figures.ts';
 import { judgementLine } from '../telling/reasons.ts';
 import { actorName, type Teller } from '../telling/teller.ts';
 import { concernedBy, kindOfAct } from './beats.ts';
+import { nearness } from './concern.ts';
 import { orderTitle } from './orders.ts';
 
 /** Effects and minds shown in a preview. */
@@ -87,9 +88,10 @@ function callsOf(teller: Teller, view: View, order: Order): Preview['calls'] {
 
 const percentText = (teller: Teller, { low, high }: Span): string => spanText(teller, { low, high });
 
+/** What would move, the largest first; where they are too many, what lies nearest to the seat is kept. */
 function effectsOf(teller: Teller, view: View, changes: Foresight['changes']): readonly ReasonLine[] {
   const { rules } = teller.scenario;
-  const moved = new Map<number, ReasonLine>();
+  const moved = new Map<Subject, ReasonLine>();
   for (const { subject, delta, reason } of changes) {
     // regard for us is told under who minds
     if (isRegardForUs(rules.numbers[subject]?.name, view.seat)) continue;
@@ -100,20 +102,15 @@ function effectsOf(teller: Teller, view: View, changes: Foresight['changes']): r
       amount: delta + (known?.amount ?? 0),
     });
   }
-  const most = (a: [number, ReasonLine], b: [number, ReasonLine]): number =>
-    Math.abs(b[1].amount) - Math.abs(a[1].amount);
-  const near = (subject: number): boolean => isNear(rules.numbers[subject]?.name, view.seat);
+  const size = ([, { amount }]: [Subject, ReasonLine]): number => Math.abs(amount);
+  const near = ([subject]: [Subject, ReasonLine]): number => nearness(rules, view.seat, subject);
   return [...moved]
-    .filter(([, { amount }]) => amount !== 0)
-    .toSorted((a, b) => Number(near(b[0])) - Number(near(a[0])) || most(a, b))
+    .filter((one) => size(one) > 0)
+    .toSorted((a, b) => near(b) - near(a) || size(b) - size(a))
     .slice(0, MOST_EFFECTS)
-    .toSorted(most)
+    .toSorted((a, b) => size(b) - size(a))
     .map(([, line]) => line);
 }
-
-/** What comes home to the seat: its own numbers, and tension. It is shown even where others move more. */
-const isNear = (name: string | undefined, seat: ActorId): boolean =>
-  name === 'tension' || (name?.startsWith(`actors.${seat}.`) ?? false);
 
 function mindsOf({ words }: Teller, minds: Foresight['minds']): Preview['minds'] {
   return minds.slice(0, MOST_MINDS).map(({ actor, delta }) => ({

@@ -27,13 +27,7 @@ export function Cable({ cable }: { cable: CableData }) {
             <Answer key={option.answer} cable={cable} option={option} />
           ))}
           {cable.chosen === '' && question.kind !== 'stand' && (
-            <p class="soft fact">
-              {question.kind === 'choice'
-                ? strings.cables.unchosen
-                : question.kind === 'exposure'
-                  ? strings.cables.unsaid
-                  : strings.cables.unanswered}
-            </p>
+            <p class="soft fact">{strings.cables.open[question.kind]}</p>
           )}
         </div>
       )}

@@ -75,9 +75,8 @@ function changes({ clauses, counter }: TableState): string[] {
   const words = clauses.flatMap(({ id, title, depths, depth }) => {
     const to = offered.get(id) ?? -1;
     if (to === depth) return [];
-    const name = title.charAt(0).toLowerCase() + title.slice(1);
-    if (to < 0) return [drop(name)];
-    return [depth < 0 ? add(name, depths[to] ?? '') : move(name, depths[to] ?? '')];
+    if (to < 0) return [drop(title)];
+    return [depth < 0 ? add(title, depths[to] ?? '') : move(title, depths[to] ?? '')];
   });
   if (words.length === 0) return [same];
   const [first = '', ...rest] = words;

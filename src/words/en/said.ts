@@ -17,7 +17,7 @@ export const said = {
   ],
   'said/counter/clause': [
     '{WhoCapital} is close, but “{clause}” at “{depth}” is a price it would rather not pay. It offers a text of its own.',
-    '{WhoCapital} would sign with “{clause}” put differently. Its text is attached.',
+    '“{clause}”, as it stands, is what keeps {whoCapital} from signing. Its own text is attached.',
   ],
   'said/counter/trust':
     '{WhoCapital} likes the text better than it trusts the hand that wrote it. It asks for more.',

@@ -164,7 +164,7 @@ export const states: States & Readonly<Record<string, string>> = {
     'A quarrel of two. What either does may heat it; a warning goes out before it breaks out.',
   'crisis/open.protest/text': 'Each side stands or backs down. If both stand, it becomes an ultimatum.',
   'crisis/open.ultimatum/text': 'If both stand, force is shown next. The stake and the cost have doubled.',
-  'crisis/open.showOfForce/text': 'If both stand, there will be shots. Silence backs down from here on.',
+  'crisis/open.showOfForce/text': 'If both stand, there will be shots.',
   'crisis/open.clash/text': 'If both stand once more, it is war, and everybody loses.',
   'crisis/settled/text': 'Both stepped back at once. Little was lost, and nothing won.',
   'crisis/defused/text': 'A third party mediated. Both saved face.',

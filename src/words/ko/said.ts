@@ -17,7 +17,7 @@ export const said: Texts<typeof english> = {
   ],
   'said/counter/clause': [
     '{whoCapital} 측과의 거리가 가까우나, ‘{clause}’ 조항의 ‘{depth}’ 수준은 치르고 싶지 않은 값이다. 자국 문안을 제시하였다.',
-    '‘{clause}’ 조항을 달리 쓰면 {whoCapitalTopic} 서명할 것이다. 그 문안을 붙였다.',
+    '지금의 ‘{clause}’ 조항이 {whoCapital} 측의 서명을 막고 있다. 자국 문안을 붙였다.',
   ],
   'said/counter/trust': '{whoCapitalTopic} 문안보다 문안을 쓴 쪽을 덜 믿는다. 더 많은 것을 요구하였다.',
   'said/counter/entanglement':

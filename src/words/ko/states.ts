@@ -116,8 +116,7 @@ export const states: Texts<typeof english> = {
     '두 나라의 다툼이다. 어느 쪽의 행동이든 불을 키울 수 있으며, 터지기 전에 경고가 나온다.',
   'crisis/open.protest/text': '양측은 버티거나 물러선다. 둘 다 버티면 최후통첩이 된다.',
   'crisis/open.ultimatum/text': '둘 다 버티면 다음은 무력 시위이다. 걸린 것과 값이 두 배가 되었다.',
-  'crisis/open.showOfForce/text':
-    '둘 다 버티면 교전이 벌어진다. 여기서부터는 답하지 않으면 물러서는 것이 된다.',
+  'crisis/open.showOfForce/text': '둘 다 버티면 교전이 벌어진다.',
   'crisis/open.clash/text': '둘 다 한 번 더 버티면 전쟁이며, 모두가 진다.',
   'crisis/settled/text': '양측이 함께 물러섰다. 잃은 것은 적고 얻은 것은 없다.',
   'crisis/defused/text': '제삼국이 중재하였다. 양측 모두 체면을 지켰다.',
