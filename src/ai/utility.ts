@@ -20,6 +20,7 @@ import {
   odds,
   orderCost,
   ownWorth,
+  stands,
   tables,
   subjectsOf,
   tieAt,
@@ -39,6 +40,7 @@ import {
   type View,
   type World,
 } from '../engine/index.ts';
+import { worthOfChange } from './amending.ts';
 import { fondness, wished, type Bent } from './bent.ts';
 import { tabling } from './council.ts';
 import { crisisWorth } from './crisis.ts';
@@ -213,10 +215,15 @@ function purpose(weighing: Weighing, order: Order): Motive[] {
 
 /** Which text to put, and what it is worth if it is signed, at the odds that it is. */
 export function textOf(
-  { rules, known, stakes, bargains, bent }: Weighing,
+  weighing: Weighing,
   order: Order,
 ): { readonly treaty: InstrumentId; readonly clauses: readonly Clause[]; readonly amount: number } {
+  const { rules, known, stakes, bargains, bent } = weighing;
   const treaty = instrumentOf(known, order.on as never) as Treaty;
+  if (stands(treaty.state)) {
+    const text = order.clauses ?? [];
+    return { treaty: treaty.id, clauses: text, amount: worthOfChange(weighing, treaty, text) };
+  }
   const others = treaty.parties.filter((party) => party !== known.seat);
   const wish = stakes.treaties.get(treaty.id)?.weight ?? 0;
   const worth = (clauses: readonly Clause[]): number =>

@@ -7,12 +7,13 @@ import { INSTRUCTIONS } from './acceptance/vote.ts';
 import { happeningOf, knownTo } from './chronicle.ts';
 import { numberOf } from './condition.ts';
 import { isDue } from './due.ts';
+import { isAgreed } from './instruments/treaty/amendment.ts';
 import { chance, draw, drawBetween } from './draw.ts';
 import { clamp } from './integers.ts';
 import { tables, tieAt } from './layout.ts';
 import { tieOf } from './ledger.ts';
 import { total } from './modifiers.ts';
-import type { NumberRules, Rules } from './rules.ts';
+import type { Clause, NumberRules, Rules } from './rules.ts';
 import type { ActorId } from './vocabulary.ts';
 import { sharpened, watchedPrices } from './covert/watch.ts';
 import type {
@@ -165,10 +166,23 @@ function instrumentsFor({ instruments }: World, seat: ActorId): readonly Instrum
     .map((instrument) => {
       if (instrument.kind !== 'treaty' || instrument.parties.includes(seat)) return instrument;
       const { data } = instrument;
-      if (!data.clauses.some(({ secret }) => secret)) return instrument;
-      return { ...instrument, data: { ...data, clauses: data.clauses.filter(({ secret }) => !secret) } };
+      if (data.amendment === undefined && !data.clauses.some(({ secret }) => secret)) return instrument;
+      const { amendment, ...rest } = data;
+      return {
+        ...instrument,
+        data: {
+          ...rest,
+          clauses: openly(data.clauses),
+          // What parties put to each other is their own affair until they have agreed.
+          ...(amendment && isAgreed(amendment)
+            ? { amendment: { ...amendment, clauses: openly(amendment.clauses) } }
+            : {}),
+        },
+      };
     });
 }
+
+const openly = (clauses: readonly Clause[]): readonly Clause[] => clauses.filter(({ secret }) => !secret);
 
 const NO_WATCHES: readonly Watch[] = [];
 

@@ -37,6 +37,13 @@ export const headlines: Readonly<Record<`headline/${HappeningKind}`, string | re
   'headline/expired': '{OnShort} {onNumber, select, many {expire} other {expires}}',
   'headline/denounced': '{ByCapital} gives notice on {onShort}',
   'headline/terminated': 'The end of {onShort}',
+  'headline/amendmentPut': ['{ByCapital} would change {onShort}', 'A change of {onShort} put to {toCapital}'],
+  'headline/amendmentCountered': '{ByCapital} answers with a change of its own',
+  'headline/amendmentRefused':
+    '{ByCapital} leaves {onShort} as {onNumber, select, many {they stand} other {it stands}}',
+  'headline/amendmentAgreed': '{PartiesCapital} agree to change {onShort}',
+  'headline/amended': ['{OnShort} changed', 'A new text of {onShort} in force'],
+  'headline/amendmentFailed': 'No change of {onShort}',
   'headline/reading': '{ByCapital} calls it {reading, select, alliance {an alliance} other {a partnership}}',
   'headline/threat': ['{ByCapital} warns {toCapital} of measures', '{ByCapital} puts {toCapital} on notice'],
   'headline/concededPart': [

@@ -30,6 +30,7 @@ export const reasons = {
   'reason/treaty/signed': 'Signature of {onShort}',
   'reason/treaty/mind': 'Signed {onShort}: {clause}',
   'reason/treaty/tension': 'Signature of {onShort}: {clause}',
+  'reason/treaty/amended': 'Change of {onShort}: {clause}',
   'reason/treaty/denounced': 'Gave notice on {onShort}',
   'reason/treaty/reading': 'Two readings of {onShort}',
   'reason/commitment/honoured': 'Honoured its word: {treatyShort}',
@@ -115,6 +116,8 @@ export const reasons = {
   'reason/others': '{count, plural, one {# other reason} other {# other reasons}}, before',
 
   'reason/accept/clause': '{Clause}: {depth}',
+  'reason/accept/changed': '{Clause}: {depth} instead of {before}',
+  'reason/accept/struck': '{Clause} struck out',
   'reason/accept/trust': 'Trust in this kind of promise',
   'reason/accept/shared-adversary': 'A shared adversary',
   'reason/accept/abandonment': 'Fear of being left alone',

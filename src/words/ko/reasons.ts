@@ -30,6 +30,7 @@ export const reasons: Texts<typeof english> = {
   'reason/treaty/signed': '{onShort} 서명',
   'reason/treaty/mind': '{onShort} 서명: {clause}',
   'reason/treaty/tension': '{onShort} 서명: {clause}',
+  'reason/treaty/amended': '{onShort} 개정: {clause}',
   'reason/treaty/denounced': '{onShort} 종료 통고',
   'reason/treaty/reading': '{onShort}에 대한 두 가지 해석',
   'reason/commitment/honoured': '약속을 지킴: {treatyShort}',
@@ -115,6 +116,8 @@ export const reasons: Texts<typeof english> = {
   'reason/others': '그 밖의 근거 {count}건, 이전',
 
   'reason/accept/clause': '{clause}: {depth}',
+  'reason/accept/changed': '{clause}: {before} 대신 {depth}',
+  'reason/accept/struck': '{clause}: 삭제',
   'reason/accept/trust': '이런 약속에 대한 신뢰',
   'reason/accept/shared-adversary': '공동의 상대',
   'reason/accept/abandonment': '홀로 남겨질 두려움',
