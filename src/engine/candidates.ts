@@ -12,6 +12,7 @@ import {
   regimeAllows,
   treatyAllows,
 } from './door.ts';
+import { hasRead, isHidden } from './covert/protocol.ts';
 import { openAmendment } from './instruments/treaty/amendment.ts';
 import { stands } from './instruments/treaty/state.ts';
 import { actorAt, tables } from './layout.ts';
@@ -203,9 +204,19 @@ function addSecrets(rules: Rules, known: View, legal: Order[], heeds: (place: nu
   const secrets = known.covert.filter(
     ({ happening, learned }) => learned.includes(seat) && heeds(SECRETS_FROM + happening),
   );
-  if (secrets.length === 0) return;
+  // A text, and what is in it in secret, by its place among the instruments.
+  const protocols = known.instruments.filter(
+    (instrument, place) =>
+      instrument.kind === 'treaty' && isHidden(instrument) && hasRead(instrument, seat) && heeds(place),
+  );
+  if (secrets.length === 0 && protocols.length === 0) return;
   for (const act of rules.acts) {
     if (act.target !== 'secret') continue;
+    for (const { id } of act.operation === 'publish' ? protocols : []) {
+      const open = lastingOrder(seat, act, id);
+      for (const order of act.covert?.only === false ? [open, { ...open, covert: true }] : [open])
+        if (checkOrder(rules, known, seat, [], order) === null) legal.push(order);
+    }
     for (const { happening } of secrets) {
       const base = { type: 'order', seat, act: act.id, what: happening } as const;
       const told: Order[] =

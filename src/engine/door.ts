@@ -12,6 +12,7 @@ import { helpsEvade } from './instruments/sanctions/evasion.ts';
 import { amended, isAgreed, openAmendment } from './instruments/treaty/amendment.ts';
 import { stands } from './instruments/treaty/state.ts';
 import { isCovert } from './covert/parts.ts';
+import { hasRead, isHidden } from './covert/protocol.ts';
 import { actorAt, tables } from './layout.ts';
 import { isDue } from './due.ts';
 import type { Order, RefusalCode, Reply } from './orders.ts';
@@ -394,7 +395,7 @@ export function checkDraft(
   return by !== null && !by.includes(seat) ? 'order/not_for_seat' : checkReady(rules, known, draft);
 }
 
-/** Only what one has found out about others may be told, and only while it is worth telling. */
+/** Only what one has found out about others, or signed in secret, may be told, and only while it is worth telling. */
 function checkSecret(
   rules: Rules,
   known: Known,
@@ -402,6 +403,12 @@ function checkSecret(
   act: ActRules,
   order: Order,
 ): RefusalCode | null {
+  if (act.operation === 'publish' && order.what === undefined && order.on !== undefined) {
+    if (order.target !== undefined) return 'order/wrong_target';
+    const treaty = instrumentOf(known, order.on);
+    if (treaty?.kind !== 'treaty') return 'order/wrong_instrument';
+    return isHidden(treaty) && hasRead(treaty, seat) ? null : 'order/no_secret';
+  }
   const secret = known.covert.find(({ happening }) => happening === order.what);
   if (!secret || !secret.learned.includes(seat) || secret.confidence === 'confirmed')
     return 'order/no_secret';

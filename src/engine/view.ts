@@ -159,27 +159,39 @@ export function view(
   };
 }
 
-/** The instruments that the seat knows of: of a text between others, the clauses of a secret protocol are left out. */
+/** The instruments that the seat knows of: of a text between others, the clauses of a secret protocol are left out unless it has read them. */
 function instrumentsFor({ instruments }: World, seat: ActorId): readonly Instrument[] {
-  return instruments
-    .filter(({ known }) => knows(known, seat))
-    .map((instrument) => {
-      if (instrument.kind !== 'treaty' || instrument.parties.includes(seat)) return instrument;
-      const { data } = instrument;
-      if (data.amendment === undefined && !data.clauses.some(({ secret }) => secret)) return instrument;
-      const { amendment, ...rest } = data;
-      return {
+  return instruments.flatMap((instrument): Instrument[] => {
+    if (instrument.kind !== 'treaty') return knows(instrument.known, seat) ? [instrument] : [];
+    const { data } = instrument;
+    const { amendment, read, ...rest } = data;
+    const reader = read?.includes(seat) ?? false;
+    if (!reader && !knows(instrument.known, seat)) return [];
+    const party = instrument.parties.includes(seat);
+    // Who else has read it is not known to those who signed it.
+    if (party)
+      return [
+        read === undefined
+          ? instrument
+          : { ...instrument, data: { ...rest, ...(amendment ? { amendment } : {}) } },
+      ];
+    if (amendment === undefined && read === undefined && !data.clauses.some(({ secret }) => secret))
+      return [instrument];
+    return [
+      {
         ...instrument,
         data: {
           ...rest,
-          clauses: openly(data.clauses),
+          clauses: reader ? data.clauses : openly(data.clauses),
+          ...(reader ? { read: [seat] } : {}),
           // What parties put to each other is their own affair until they have agreed.
           ...(amendment && isAgreed(amendment)
             ? { amendment: { ...amendment, clauses: openly(amendment.clauses) } }
             : {}),
         },
-      };
-    });
+      },
+    ];
+  });
 }
 
 const openly = (clauses: readonly Clause[]): readonly Clause[] => clauses.filter(({ secret }) => !secret);

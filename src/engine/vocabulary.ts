@@ -319,6 +319,8 @@ export const HAPPENINGS = [
   'lieProven',
   'learned',
   'shared',
+  'protocolRead',
+  'protocolPublished',
   'event',
   'choice',
   'crisisWarning',

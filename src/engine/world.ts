@@ -100,6 +100,8 @@ export interface TreatyData extends Text {
   readonly inForceSince: number;
   /** Promises broken under it within memory. */
   readonly breaches: number;
+  /** Outsiders that have read what was signed in secret; a view has only its own seat here. Left out while none has. */
+  readonly read?: readonly ActorId[];
   /** The last that was put, until it replaces the text; left out while none was. */
   readonly amendment?: Amendment;
 }

@@ -27,6 +27,7 @@ const TEXTS = new Set<HappeningKind>([
   'expired',
   'denounced',
   'terminated',
+  'protocolPublished',
   'amendmentAgreed',
   'amended',
   'amendmentFailed',

@@ -81,6 +81,8 @@ const KINDS: Partial<Record<HappeningKind, readonly [BeatKind, Cue]>> = {
   lieProven: ['break', 'tear'],
   learned: ['word', 'click'],
   shared: ['word', 'click'],
+  protocolRead: ['word', 'click'],
+  protocolPublished: ['claim', 'bell'],
   event: ['event', 'teleprinter'],
   choice: ['home', 'murmur'],
   protest: ['claim', 'bell'],

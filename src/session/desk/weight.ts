@@ -81,6 +81,8 @@ const WEIGHTS: Readonly<Record<HappeningKind, number>> = {
   lieProven: 70,
   learned: 72,
   shared: 68,
+  protocolRead: 72,
+  protocolPublished: 80,
   event: 70,
   choice: 34,
   crisisWarning: 60,

@@ -126,6 +126,8 @@ function argsOf(teller: Teller, happening: Happening): Args {
     case 'amendmentCountered':
     case 'amendmentAgreed':
     case 'amended':
+    case 'protocolRead':
+    case 'protocolPublished':
       return { ...common, text: textOf(teller, on ?? ('' as InstrumentId), clausesFrom(params)) };
     case 'threat':
     case 'imposed':

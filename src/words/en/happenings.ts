@@ -147,6 +147,10 @@ export const happenings: Readonly<Record<`happening/${HappeningKind}`, string | 
   'happening/lieProven': '{ByOf} denial does not stand: “{Act}”. Its word weighs less from now on.',
   'happening/learned': 'Our service has found out that in secret {what}. Only we know that we know.',
   'happening/shared': 'We are told in confidence that in secret {what}.',
+  'happening/protocolRead':
+    'Our service has read what {partiesCapital} signed in secret with {onShort}: {text}. Only we know that we know.',
+  'happening/protocolPublished':
+    '{by, select, none {What was signed in secret with {onShort} is in the papers, and nobody says from whom} other {{ByCapital} publishes what was signed in secret with {onShort}}}: {text}.',
   'happening/event': '{Event}.',
   'happening/choice': '{ByCapital}, on “{event}”: {option}.',
   'happening/crisisWarning':

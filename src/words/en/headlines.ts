@@ -102,6 +102,11 @@ export const headlines: Readonly<Record<`headline/${HappeningKind}`, string | re
   'headline/lieProven': '{ByOf} denial falls',
   'headline/learned': 'What our service has seen in {byCapital}',
   'headline/shared': 'Told in confidence, of {byCapital}',
+  'headline/protocolRead': 'What our service has read of {onShort}',
+  'headline/protocolPublished': [
+    'Secret clauses of {onShort} made public',
+    '{by, select, none {In the papers: {onShort}, unabridged} other {{ByCapital} prints the secret clauses of {onShort}}}',
+  ],
   'headline/event': '{Event}',
   'headline/choice': '{ByCapital}: {option}',
   'headline/crisisWarning': [

@@ -64,6 +64,7 @@ export const reasons = {
   'reason/covert/unexplained': 'It moved, and nobody has said why',
   'reason/covert/denied': 'Denied while the evidence was thin',
   'reason/covert/lie': 'Denied what has been shown to be so',
+  'reason/covert/leaked': 'Published what it had signed, or read, in secret: {onShort}',
   'reason/covert/admitted': 'Owned up',
   'reason/odds/act': 'What it is: how hard it is to hide',
   'reason/odds/volume': 'Done before, and seen more easily each time',

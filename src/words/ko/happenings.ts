@@ -139,6 +139,10 @@ export const happenings: Texts<typeof english> = {
   'happening/lieProven': '{byOf} 부인이 무너졌다: {act}. 앞으로 그 말의 무게가 줄어든다.',
   'happening/learned': '우리 정보기관이 비밀리에 이루어진 일을 알아냈다: {what}. 안다는 사실은 우리만 안다.',
   'happening/shared': '비밀리에 이루어진 일을 은밀히 전해 들었다: {what}.',
+  'happening/protocolRead':
+    '우리 정보기관이 {partiesCapitalSubject} {onShort}에 붙여 비밀리에 서명한 내용을 읽었다: {text}. 안다는 사실은 우리만 안다.',
+  'happening/protocolPublished':
+    '{by, select, none {{onShort}에 붙여 비밀리에 서명한 내용이 출처 없이 보도되었다} other {{byCapitalSubject} {onShort}에 붙여 비밀리에 서명한 내용을 공개하였다}}: {text}.',
   'happening/event': '{event}.',
   'happening/choice': '{byCapital}, ‘{event}’ 사안: {option}.',
   'happening/crisisWarning':

@@ -87,6 +87,11 @@ export const headlines: Texts<typeof english> = {
   'headline/lieProven': '{byOf} 부인 무너져',
   'headline/learned': '우리 정보기관이 {byCapital}에서 본 것',
   'headline/shared': '은밀히 전해 들은 {byCapital} 소식',
+  'headline/protocolRead': '우리 정보기관이 읽은 {onShort} 비밀 조항',
+  'headline/protocolPublished': [
+    '{onShort} 비밀 조항 공개',
+    '{by, select, none {{onShort} 전문, 출처 없이 보도} other {{byCapital}, {onShort} 비밀 조항 공개}}',
+  ],
   'headline/event': '{event}',
   'headline/choice': '{byCapital}: {option}',
   'headline/crisisWarning': ['{byCapital}–{toCapital}: 위기 임박', '{onShort}, 먹구름'],

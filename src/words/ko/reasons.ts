@@ -64,6 +64,7 @@ export const reasons: Texts<typeof english> = {
   'reason/covert/unexplained': '움직였으나 아무도 까닭을 밝히지 않음',
   'reason/covert/denied': '증거가 약할 때 부인함',
   'reason/covert/lie': '입증된 사실을 부인함',
+  'reason/covert/leaked': '비밀리에 서명하였거나 읽은 내용 공개: {onShort}',
   'reason/covert/admitted': '시인함',
   'reason/odds/act': '일의 성격: 감추기 어려운 정도',
   'reason/odds/volume': '거듭할수록 눈에 띔',

@@ -8,7 +8,7 @@ import type { Clause } from '../../rules.ts';
 import type { ActorId, InstrumentId, TreatyState } from '../../vocabulary.ts';
 import type { Amendment, Treaty } from '../../world.ts';
 import { next, type Flags } from '../statechart.ts';
-import { pairs, setData } from './data.ts';
+import { pairs, readable, setData } from './data.ts';
 import { answerable } from './parties.ts';
 import { stands } from './state.ts';
 
@@ -80,7 +80,7 @@ export function agree(box: Outbox, treaty: Treaty, month: number, limit: number)
     by: amendment.proposer,
     to: answerable(treaty.parties, amendment.proposer as ActorId)[0] ?? null,
     on: treaty.id,
-    params: pairs(amendment.clauses.filter(({ secret }) => !secret)),
+    params: pairs(readable({ ...treaty, data: { ...treaty.data, clauses: amendment.clauses } })),
     known: treaty.known,
   });
   if (treaty.known === 'all') react(box, treaty, amendment.clauses, happening);
@@ -120,15 +120,20 @@ export function adopt(box: Outbox, id: InstrumentId, cause: number): void {
   const treaty = box.instrument('treaty', id);
   const text = treaty?.data.amendment;
   if (!treaty || !text) return;
-  const { amendment: _, ...rest } = treaty.data;
-  box.put({ ...treaty, data: { ...rest, clauses: text.clauses } });
+  const { amendment: _, read, ...rest } = treaty.data;
+  // What was published meanwhile stays open; who had read the old protocol has not read a new one.
+  const clauses = amended(treaty, text.clauses);
+  const hidden = clauses.some(
+    ({ id: clause, secret }) => secret && !rest.clauses.some((old) => old.id === clause),
+  );
+  box.put({ ...treaty, data: { ...rest, clauses, ...(read === undefined || hidden ? {} : { read }) } });
   const [by = null, to = null] = treaty.parties;
   box.happen({
     kind: 'amended',
     by,
     to,
     on: id,
-    params: pairs(text.clauses.filter(({ secret }) => !secret)),
+    params: pairs(readable({ ...treaty, data: { ...treaty.data, clauses } })),
     cause,
     known: treaty.known,
   });

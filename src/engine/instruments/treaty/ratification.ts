@@ -5,7 +5,7 @@ import type { Order } from '../../orders.ts';
 import type { ActorId, InstrumentId } from '../../vocabulary.ts';
 import type { Amendment, Treaty } from '../../world.ts';
 import { adopt, fail } from './amendment.ts';
-import { pairs, setData } from './data.ts';
+import { pairs, readable, setData } from './data.ts';
 
 /** Months after signature in which every party must have ratified. */
 export const RATIFICATION_LIMIT = 8;
@@ -80,7 +80,7 @@ function enterIntoForce(box: Outbox, id: InstrumentId, month: number): void {
     by,
     to,
     on: id,
-    params: pairs(treaty.data.clauses),
+    params: pairs(readable(treaty)),
     known: treaty.known,
   });
   for (const older of rule?.supersedes ?? []) {

@@ -9,7 +9,7 @@ import type { ActorId } from '../../vocabulary.ts';
 import { view } from '../../view.ts';
 import type { Reading, Treaty } from '../../world.ts';
 import { agree, fail, openAmendment } from './amendment.ts';
-import { actWeight, pairs, setData } from './data.ts';
+import { actWeight, pairs, readable, setData } from './data.ts';
 import { answerable } from './parties.ts';
 import { shelve } from './proposal.ts';
 import { defenceOf, publishReadings, readingOf } from './reading.ts';
@@ -136,7 +136,7 @@ export function sign(box: Outbox, treaty: Treaty, month: number): void {
     by: treaty.data.proposer,
     to: answerable(treaty.parties, treaty.data.proposer as ActorId)[0] ?? null,
     on: treaty.id,
-    params: pairs(treaty.data.clauses),
+    params: pairs(readable(treaty)),
     known: treaty.known,
   });
   const readings: Record<ActorId, Reading> = {};
