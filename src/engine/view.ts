@@ -21,6 +21,7 @@ import type {
   Instrument,
   Known,
   LedgerEntry,
+  Sanctions,
   Secrets,
   Span,
   View,
@@ -162,6 +163,8 @@ export function view(
 /** The instruments that the seat knows of: of a text between others, the clauses of a secret protocol are left out unless it has read them. */
 function instrumentsFor({ instruments }: World, seat: ActorId): readonly Instrument[] {
   return instruments.flatMap((instrument): Instrument[] => {
+    if (instrument.kind === 'sanctions')
+      return knows(instrument.known, seat) ? [asSeen(instrument, seat)] : [];
     if (instrument.kind !== 'treaty') return knows(instrument.known, seat) ? [instrument] : [];
     const { data } = instrument;
     const { amendment, read, ...rest } = data;
@@ -192,6 +195,12 @@ function instrumentsFor({ instruments }: World, seat: ActorId): readonly Instrum
       },
     ];
   });
+}
+
+/** How near a target is to giving way is its own affair. */
+function asSeen(regime: Sanctions, seat: ActorId): Sanctions {
+  const { heard, ...data } = regime.data;
+  return heard === undefined || data.target === seat ? regime : { ...regime, data };
 }
 
 const openly = (clauses: readonly Clause[]): readonly Clause[] => clauses.filter(({ secret }) => !secret);

@@ -119,6 +119,8 @@ export interface SanctionsData {
   readonly joined: Readonly<Record<ActorId, number>>;
   /** The turn in which its target was last asked to give way. */
   readonly asked: number;
+  /** How near its target was to giving way when it was last asked: its own secret. Left out before. */
+  readonly heard?: number;
 }
 export type Sanctions = InstrumentBase<'sanctions', SanctionsState, SanctionsData>;
 
