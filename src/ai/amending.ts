@@ -19,7 +19,7 @@ const CLEAR = 35;
 /** Turns for which a change that was refused, or left lying, is not asked for again. */
 const PATIENCE = 3;
 /** Changes for which something is sought to give in return, the best of them. */
-const TRIES = 2;
+const TRIES = 1;
 /** Percent of hope below which it is a waste of breath. */
 const LIKELY = 35;
 
@@ -87,7 +87,9 @@ function best(weighing: Weighing, treaty: Treaty): readonly Clause[] | null {
   );
   for (const { clauses } of wanted) offer(clauses);
   if (found !== null || other === null) return found;
-  for (const { clauses } of wanted.slice(0, TRIES)) {
+  for (const { clauses, gain } of wanted.slice(0, TRIES)) {
+    // What is given in return must leave something over.
+    if (gain * CLAUSE < 3 * CLEAR) continue;
     const nearer = nearestYes(rules, known, { ...own, clauses });
     if (nearer !== null) offer(nearer);
   }

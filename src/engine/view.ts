@@ -167,19 +167,16 @@ function instrumentsFor({ instruments }: World, seat: ActorId): readonly Instrum
       return knows(instrument.known, seat) ? [asSeen(instrument, seat)] : [];
     if (instrument.kind !== 'treaty') return knows(instrument.known, seat) ? [instrument] : [];
     const { data } = instrument;
-    const { amendment, read, ...rest } = data;
+    const { amendment, read } = data;
     const reader = read?.includes(seat) ?? false;
     if (!reader && !knows(instrument.known, seat)) return [];
     const party = instrument.parties.includes(seat);
     // Who else has read it is not known to those who signed it.
-    if (party)
-      return [
-        read === undefined
-          ? instrument
-          : { ...instrument, data: { ...rest, ...(amendment ? { amendment } : {}) } },
-      ];
-    if (amendment === undefined && read === undefined && !data.clauses.some(({ secret }) => secret))
+    if (party && read === undefined) return [instrument];
+    if (!party && amendment === undefined && read === undefined && !data.clauses.some(({ secret }) => secret))
       return [instrument];
+    const { amendment: _, read: __, ...rest } = data;
+    if (party) return [{ ...instrument, data: { ...rest, ...(amendment ? { amendment } : {}) } }];
     return [
       {
         ...instrument,
