@@ -64,7 +64,7 @@ describe('a secret protocol laid open by a party', () => {
   test('without a name under it costs nothing until it comes out who did it', () => {
     const game = fresh().turn([publish(KELD, true)]);
     expect(textSeen(game)).toEqual(OPEN);
-    expect(told(game)).toMatchObject({ by: null, cause: expect.any(Number) });
+    expect(told(game)).toMatchObject({ by: null });
     // nothing that others know leads from the leak to who leaked it
     for (const seat of [ARVEN, MARISTAN]) {
       const known = seen(game, seat);
@@ -126,12 +126,8 @@ test('a text that only its parties know of may be published whole', () => {
 
 test('what it would bring is foreseen by the rules themselves', () => {
   const { changes } = foresee(RULES, seen(fresh(), KELD), publish());
-  expect(
-    changes
-      .filter(({ reason }) => reason === 'covert/leaked')
-      .map(({ delta }) => delta)
-      .toSorted(),
-  ).toEqual([-14, -3]);
+  const lost = changes.filter(({ reason }) => reason === 'covert/leaked').map(({ delta }) => delta);
+  expect(lost.toSorted((a, b) => a - b)).toEqual([-14, -3]);
 });
 
 test('neither signature nor a promise kept tells others of a clause that is secret', () => {
