@@ -20,6 +20,8 @@ import type { Stakes } from './stakes.ts';
 const FACE_WEIGHT = 15;
 /** Below this regard one does not compare notes. */
 const ENEMY = -40;
+/** Hundredths of a point for each point by which one's own public would rather not see the gesture. */
+const DISPLEASED = 8;
 /** Months after which an act counts as new again. */
 const HABIT_MONTHS = 6;
 /** At most so much of a tie moves by an echo. */
@@ -33,7 +35,7 @@ export function outOfCharacter({ weight, visibility, operation }: ActRules, rega
   if (operation !== null) return 0;
   if (weight > 0 && weight < FACE_WEIGHT && regard < ENEMY) return -20 - 2 * (ENEMY - regard);
   if (visibility < 50) return 0;
-  if (weight >= FACE_WEIGHT && regard < 5) return -40 - 5 * (5 - regard);
+  if (weight >= FACE_WEIGHT && regard < 5) return -40 - DISPLEASED * (5 - regard);
   if (weight <= -FACE_WEIGHT && regard > 25) return -40 - 5 * (regard - 25);
   return 0;
 }

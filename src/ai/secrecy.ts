@@ -23,6 +23,8 @@ const RISKY = -55;
 /** For burning a source, and for standing by what it saw with one's own name. */
 const SOURCE = -45;
 const TOLD = 15;
+/** For breaking the silence that one has signed oneself. */
+const OWN_WORD = -120;
 /** For trusting another with it. */
 const TRUSTED = -40;
 
@@ -36,6 +38,7 @@ export function secretly(weighing: Weighing, order: Order): Motive[] {
         ? []
         : [{ reason: 'motive/watch', params: [order.target], amount: sight(rules, known, order.target) }];
     case 'publish': {
+      if (order.what === undefined) return opened(weighing, order);
       const secret = known.covert.find(({ happening }) => happening === order.what);
       if (!secret) return [];
       const enmity = ill(rules, known, secret.by) + (secret.to === null ? 0 : ill(rules, known, secret.to));
@@ -71,6 +74,22 @@ export function secretly(weighing: Weighing, order: Order): Motive[] {
     default:
       return [];
   }
+}
+
+/** For laying open what others signed in secret, or what one has signed oneself: the enmity, and the word given. */
+function opened({ rules, known }: Weighing, order: Order): Motive[] {
+  const treaty = order.on === undefined ? undefined : instrumentOf(known, order.on);
+  if (treaty?.kind !== 'treaty') return [];
+  const enmity = treaty.parties.reduce((sum, party) => sum + ill(rules, known, party), 0);
+  const word = treaty.parties.includes(known.seat) ? OWN_WORD : SOURCE;
+  const amount = (enmity >> 1) + word + (order.covert === true ? 0 : TOLD);
+  return [
+    {
+      reason: 'motive/tell',
+      params: [treaty.parties.find((party) => party !== known.seat) ?? known.seat],
+      amount,
+    },
+  ];
 }
 
 /** What it would cost if it came out, at the odds that it does. */

@@ -5,11 +5,13 @@ import {
   orderCost,
   ordersOnInstruments,
   ownWorth,
+  stands,
   tables,
   type Order,
   type Treaty,
   type View,
 } from '../engine/index.ts';
+import { amendments } from './amending.ts';
 import { fondness } from './bent.ts';
 import { asking } from './council.ts';
 import { Glance } from './glance.ts';
@@ -92,6 +94,8 @@ export function shortlist(weighing: Weighing, capital: number, most: number): re
       best.offer(order, seen + textOf(weighing, order).amount - orderCost(rules, order) * weighing.price);
     }
   }
+  if (weighing.bargains)
+    for (const order of amendments(weighing, capital)) best.offer(order, weigh(weighing, order).utility);
   return best.list;
 }
 
@@ -124,7 +128,8 @@ function nags(known: View, treaty: Treaty): boolean {
 function glanceText({ rules, known, stakes }: Weighing, { on, clauses }: Order): number {
   if (on === undefined) return 0;
   const treaty = instrumentOf(known, on);
-  if (treaty?.kind !== 'treaty' || nags(known, treaty)) return 0;
+  // Changes of what stands are thought of by themselves.
+  if (treaty?.kind !== 'treaty' || stands(treaty.state) || nags(known, treaty)) return 0;
   const worth = ownWorth(rules, {
     treaty: on,
     asker: known.seat,

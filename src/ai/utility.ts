@@ -20,6 +20,7 @@ import {
   odds,
   orderCost,
   ownWorth,
+  stands,
   tables,
   subjectsOf,
   tieAt,
@@ -39,6 +40,7 @@ import {
   type View,
   type World,
 } from '../engine/index.ts';
+import { worthOfChange } from './amending.ts';
 import { fondness, wished, type Bent } from './bent.ts';
 import { tabling } from './council.ts';
 import { crisisWorth } from './crisis.ts';
@@ -141,10 +143,13 @@ function weighAnew(weighing: Weighing, candidate: Order): Weighed {
   }
   const foresight = foreseeIn(rules, world, order);
   const byAim = new Map<string, number>();
-  for (const { subject, delta } of foresight.changes) {
+  const months = (known.turns - known.turn + 1) * known.months;
+  for (const [place, { subject, delta }] of foresight.changes.entries()) {
     for (const { weight, aim } of stakes.on(subject)) {
       const key = aim ? `a${aim.id}` : `n${subject}`;
-      byAim.set(key, (byAim.get(key) ?? 0) + weight * delta);
+      // An aim that reads a number reads it at the end: what has worn off by then brings nothing.
+      const counted = aim?.score.kind === 'over' ? left(delta, foresight.decays[place] ?? 0, months) : delta;
+      byAim.set(key, (byAim.get(key) ?? 0) + weight * counted);
     }
   }
   for (const [key, amount] of byAim) {
@@ -165,6 +170,11 @@ function weighAnew(weighing: Weighing, candidate: Order): Weighed {
   const fond = fondnessFor(weighing, order);
   if (fond !== 0) reasons.push({ reason: 'motive/bent', params: [order.act], amount: fond });
   return { order, utility: reasons.reduce((sum, { amount }) => sum + amount, 0), reasons };
+}
+
+/** What is left of a part of a regard after so many months. */
+function left(delta: number, decay: number, months: number): number {
+  return Math.sign(delta) * Math.max(0, Math.abs(delta) - decay * months);
 }
 
 /** What a ministry's own taste adds to an order. */
@@ -213,10 +223,15 @@ function purpose(weighing: Weighing, order: Order): Motive[] {
 
 /** Which text to put, and what it is worth if it is signed, at the odds that it is. */
 export function textOf(
-  { rules, known, stakes, bargains, bent }: Weighing,
+  weighing: Weighing,
   order: Order,
 ): { readonly treaty: InstrumentId; readonly clauses: readonly Clause[]; readonly amount: number } {
+  const { rules, known, stakes, bargains, bent } = weighing;
   const treaty = instrumentOf(known, order.on as never) as Treaty;
+  if (stands(treaty.state)) {
+    const text = order.clauses ?? [];
+    return { treaty: treaty.id, clauses: text, amount: worthOfChange(weighing, treaty, text) };
+  }
   const others = treaty.parties.filter((party) => party !== known.seat);
   const wish = stakes.treaties.get(treaty.id)?.weight ?? 0;
   const worth = (clauses: readonly Clause[]): number =>
@@ -360,7 +375,7 @@ function pressed(weighing: Weighing, order: Order): Motive[] {
     const amountFor = (): number => {
       switch (act?.operation) {
         case 'threaten':
-          return provoked === 0
+          return provoked === 0 || nagging(weighing, on)
             ? -150
             : Math.trunc(((70 * Math.min(provoked, 3) + enmity) * pressure) / 100) + hopes();
         case 'impose':
@@ -444,6 +459,18 @@ function pressed(weighing: Weighing, order: Order): Motive[] {
     }
   }
   return [];
+}
+
+/** Turns for which a demand that was refused is not put to the same government again unless it would now be met. */
+const PATIENCE = 3;
+
+/** It threatened the same lately, and was defied; and nothing says that it would be heard now. */
+function nagging({ rules, known }: Weighing, { id }: Sanctions): boolean {
+  const last = known.events.findLast(
+    ({ kind, by, on }) => kind === 'threat' && by === known.seat && on === id,
+  );
+  if (last === undefined || known.turn - last.turn > PATIENCE) return false;
+  return dearSum(judgeDemand(rules, known, id, known.seat)) < CONCEDE_PART_FROM;
 }
 
 /** Turns in which an act still provokes. */

@@ -12,6 +12,9 @@ import {
   regimeAllows,
   treatyAllows,
 } from './door.ts';
+import { hasRead, isHidden } from './covert/protocol.ts';
+import { openAmendment } from './instruments/treaty/amendment.ts';
+import { stands } from './instruments/treaty/state.ts';
 import { actorAt, tables } from './layout.ts';
 import type { Order } from './orders.ts';
 import type { ActRules, Clause, Rules } from './rules.ts';
@@ -201,9 +204,19 @@ function addSecrets(rules: Rules, known: View, legal: Order[], heeds: (place: nu
   const secrets = known.covert.filter(
     ({ happening, learned }) => learned.includes(seat) && heeds(SECRETS_FROM + happening),
   );
-  if (secrets.length === 0) return;
+  // A text, and what is in it in secret, by its place among the instruments.
+  const protocols = known.instruments.filter(
+    (instrument, place) =>
+      instrument.kind === 'treaty' && isHidden(instrument) && hasRead(instrument, seat) && heeds(place),
+  );
+  if (secrets.length === 0 && protocols.length === 0) return;
   for (const act of rules.acts) {
     if (act.target !== 'secret') continue;
+    for (const { id } of act.operation === 'publish' ? protocols : []) {
+      const open = lastingOrder(seat, act, id);
+      for (const order of act.covert?.only === false ? [open, { ...open, covert: true }] : [open])
+        if (checkOrder(rules, known, seat, [], order) === null) legal.push(order);
+    }
     for (const { happening } of secrets) {
       const base = { type: 'order', seat, act: act.id, what: happening } as const;
       const told: Order[] =
@@ -328,7 +341,10 @@ function ordersOn(rules: Rules, known: View, act: ActRules, treaty: Treaty): rea
       .filter(({ victim }) => victim === known.seat)
       .map(({ attacker }) => ({ ...base, target: attacker }));
   }
-  if (act.operation === 'propose') return [{ ...base, clauses: textOf(rules, treaty) }];
+  if (act.operation === 'propose') {
+    const clauses = stands(treaty.state) ? changedText(rules, treaty) : textOf(rules, treaty);
+    return clauses === null ? [] : [{ ...base, clauses }];
+  }
   if (act.operation === 'lobby') return treaty.parties.map((target) => ({ ...base, target }));
   return [lastingOrder(known.seat, act, treaty.id)];
 }
@@ -338,6 +354,22 @@ export function textOf(rules: Rules, treaty: Treaty): readonly Clause[] {
   if (treaty.data.clauses.length > 0) return treaty.data.clauses;
   const first = tables(rules).treaties.get(treaty.id)?.clauses[0];
   return first ? [{ id: first.id, depth: 0, secret: false }] : [];
+}
+
+/** The changed text of a treaty in force that lies there, or a first change of it; `null` where none can be thought of. */
+function changedText(rules: Rules, treaty: Treaty): readonly Clause[] | null {
+  const { clauses } = treaty.data;
+  const lying = openAmendment(treaty);
+  if (lying !== null) return lying.clauses;
+  const catalogue = tables(rules).treaties.get(treaty.id)?.clauses ?? [];
+  const added = catalogue.find(({ id }) => !clauses.some((clause) => clause.id === id));
+  if (added) return [...clauses, { id: added.id, depth: 0, secret: false }];
+  for (const { id, depths } of catalogue)
+    if (depths > 1)
+      return clauses.map((clause) =>
+        clause.id === id ? { ...clause, depth: clause.depth + 1 < depths ? clause.depth + 1 : 0 } : clause,
+      );
+  return clauses.length > 1 ? clauses.slice(1) : null;
 }
 
 /** With whom the seat could talk over a text at the Table: the other party, where there is just one. */

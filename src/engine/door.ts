@@ -3,17 +3,20 @@
  * its seat knows, so that no refusal tells of what is hidden. Inside there is no defensive code. The same checks
  * tell the desk and the AI what may be ordered.
  */
-import { isText } from './acceptance/proposal.ts';
+import { isText, sameText } from './acceptance/proposal.ts';
 import { happeningOf, wasDone } from './chronicle.ts';
 import { hasDefence, holds, inside, instrumentOf, monthOf, numberOf, type Known } from './condition.ts';
 import { condemnerFor, favoursOwed } from './favours/favours.ts';
 import { askedBy } from './favours/requests.ts';
 import { helpsEvade } from './instruments/sanctions/evasion.ts';
+import { amended, isAgreed, openAmendment } from './instruments/treaty/amendment.ts';
+import { stands } from './instruments/treaty/state.ts';
 import { isCovert } from './covert/parts.ts';
+import { hasRead, isHidden } from './covert/protocol.ts';
 import { actorAt, tables } from './layout.ts';
 import { isDue } from './due.ts';
 import type { Order, RefusalCode, Reply } from './orders.ts';
-import type { ActRules, Rules } from './rules.ts';
+import type { ActRules, Clause, Rules } from './rules.ts';
 import {
   ANSWERS,
   type ActorId,
@@ -156,7 +159,7 @@ function checkActor(
 export function treatyAllows(state: TreatyState, operation: Operation | null): boolean {
   switch (operation) {
     case 'propose':
-      return OPEN_TO_PROPOSALS.has(state);
+      return OPEN_TO_PROPOSALS.has(state) || state === 'inForce.standing' || state === 'inForce.strained';
     case 'denounce':
       return inside(state, 'inForce') || state === 'invoked';
     case 'hasten':
@@ -209,9 +212,16 @@ function bindsEachOther(rules: Rules, known: Known, a: ActorId, b: ActorId): boo
   );
 }
 
+/** Whether a text says what the treaty that stands says already. */
+export function changesNothing(treaty: Treaty, clauses: readonly Clause[]): boolean {
+  return stands(treaty.state) && sameText(amended(treaty, clauses), treaty.data.clauses);
+}
+
 /** Why nothing may be put forward on this treaty now, or `null` if a text may. */
 export function checkText(rules: Rules, known: Known, treaty: Treaty): RefusalCode | null {
   if (!treatyAllows(treaty.state, 'propose')) return 'order/wrong_state';
+  const amendment = openAmendment(treaty);
+  if (amendment !== null && isAgreed(amendment)) return 'order/wrong_state';
   const rule = tables(rules).treaties.get(treaty.id);
   return rule && holds(known, rule.when) ? null : 'order/not_now';
 }
@@ -233,7 +243,11 @@ export function checkTreaty(
       if (!party) return 'order/not_for_seat';
       return (
         checkText(rules, known, treaty) ??
-        (isText(rules, treaty.id, order.clauses ?? []) ? null : 'order/bad_clauses')
+        (!isText(rules, treaty.id, order.clauses ?? [])
+          ? 'order/bad_clauses'
+          : changesNothing(treaty, order.clauses ?? [])
+            ? 'order/same_text'
+            : null)
       );
     }
     case 'denounce':
@@ -381,7 +395,7 @@ export function checkDraft(
   return by !== null && !by.includes(seat) ? 'order/not_for_seat' : checkReady(rules, known, draft);
 }
 
-/** Only what one has found out about others may be told, and only while it is worth telling. */
+/** Only what one has found out about others, or signed in secret, may be told, and only while it is worth telling. */
 function checkSecret(
   rules: Rules,
   known: Known,
@@ -389,6 +403,12 @@ function checkSecret(
   act: ActRules,
   order: Order,
 ): RefusalCode | null {
+  if (act.operation === 'publish' && order.what === undefined && order.on !== undefined) {
+    if (order.target !== undefined) return 'order/wrong_target';
+    const treaty = instrumentOf(known, order.on);
+    if (treaty?.kind !== 'treaty') return 'order/wrong_instrument';
+    return isHidden(treaty) && hasRead(treaty, seat) ? null : 'order/no_secret';
+  }
   const secret = known.covert.find(({ happening }) => happening === order.what);
   if (!secret || !secret.learned.includes(seat) || secret.confidence === 'confirmed')
     return 'order/no_secret';
@@ -523,5 +543,7 @@ export function checkReply(rules: Rules, known: Known, reply: Reply, capital: nu
   ) {
     return 'reply/bad_clauses';
   }
+  const treaty = reply.answer === 'counter' && question.on !== null ? instrumentOf(known, question.on) : null;
+  if (treaty?.kind === 'treaty' && changesNothing(treaty, reply.clauses ?? [])) return 'reply/bad_clauses';
   return replyCost(rules, question, known, reply.answer) > capital ? 'reply/too_little_capital' : null;
 }

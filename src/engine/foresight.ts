@@ -34,6 +34,8 @@ export interface ForeseenChange {
 
 export interface Foresight {
   readonly changes: readonly ForeseenChange[];
+  /** Beside each change, by how much of it wears off in a month: parts of a regard only. */
+  readonly decays: readonly number[];
   /** How each other seat's regard for us moves, strongest first. */
   readonly minds: readonly { readonly actor: ActorId; readonly delta: number }[];
   /** Red lines of others that it crosses. */
@@ -90,7 +92,7 @@ export function foreseeCall(
 /** The same on a world already imagined: for an AI that weighs many orders. */
 export function foreseeIn(rules: Rules, world: World, order: Order): Foresight {
   const act = tables(rules).acts.get(order.act);
-  if (!act) return { changes: [], minds: [], lines: [], exposure: null };
+  if (!act) return { changes: [], decays: [], minds: [], lines: [], exposure: null };
   const box = new Outbox(rules, world);
   const happening = perform(box, order);
   const done = box.happenings[0];
@@ -139,6 +141,7 @@ export function foreseeIn(rules: Rules, world: World, order: Order): Foresight {
   const hidden = box.now('covert').find((known) => known.happening === happening);
   return {
     changes: box.changes,
+    decays: box.decays,
     minds: mindsOf(rules, box, order.seat),
     lines: linesOf(box, order.seat),
     exposure: hidden ? { ...oddsFor(rules, world, order, hidden.to), ...exposedIn(box, hidden) } : null,

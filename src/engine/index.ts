@@ -17,9 +17,11 @@ export {
   stepsFrom,
   type Step as StatechartStep,
 } from './instruments/statechart.ts';
-export { judge, isText, type Proposal } from './acceptance/proposal.ts';
+export { judge, isText, sameText, standingText, type Proposal } from './acceptance/proposal.ts';
 export { dearSum, odds, type Judgement, type JudgementLine } from './acceptance/judgement.ts';
-export { bettered, nearestYes, ownWorth } from './acceptance/nearest.ts';
+export { isAgreed, openAmendment } from './instruments/treaty/amendment.ts';
+export { stands } from './instruments/treaty/state.ts';
+export { bettered, nearestYes, ownWorth, pleasing } from './acceptance/nearest.ts';
 export { answerProposal, COUNTER_FLOOR, type ProposalAnswer } from './acceptance/answer.ts';
 export {
   CONCEDE_FROM,
@@ -90,7 +92,7 @@ export { weariness, WEARY_FROM } from './instruments/sanctions/fatigue.ts';
 export { BINDING } from './turn/steps/promises.ts';
 export { exactly, glimpse, imagine, knows, view } from './view.ts';
 export { open, type Setup } from './turn/open.ts';
-export { afterTalks, resolve, sameText, talkAnswer, type Resolved } from './turn/resolve.ts';
+export { afterTalks, resolve, talkAnswer, type Resolved } from './turn/resolve.ts';
 export { habitKey, isFresh, repeatPercent, timesIn } from './turn/perform.ts';
 export { incomeOf } from './turn/steps/upkeep.ts';
 export { CLOSING, STEPS, type StepName } from './turn/steps.ts';

@@ -52,7 +52,7 @@ export class Outbox {
   readonly world: World;
   /** What will be booked, and beside each how it wears off. */
   readonly changes: LedgerEntry[] = [];
-  private readonly decays: number[] = [];
+  readonly decays: number[] = [];
   /** What is left of regards that wear off. */
   private readonly wearing: { readonly regard: Subject; readonly left: readonly Modifier[] }[] = [];
   readonly happenings: Happening[] = [];

@@ -7,12 +7,13 @@ import { INSTRUCTIONS } from './acceptance/vote.ts';
 import { happeningOf, knownTo } from './chronicle.ts';
 import { monthOf, numberOf } from './condition.ts';
 import { isDue } from './due.ts';
+import { isAgreed } from './instruments/treaty/amendment.ts';
 import { chance, draw, drawBetween } from './draw.ts';
 import { clamp } from './integers.ts';
 import { tables, tieAt } from './layout.ts';
 import { tieOf } from './ledger.ts';
 import { total } from './modifiers.ts';
-import type { NumberRules, Rules } from './rules.ts';
+import type { Clause, NumberRules, Rules } from './rules.ts';
 import type { ActorId } from './vocabulary.ts';
 import { sharpened, watchedPrices } from './covert/watch.ts';
 import type {
@@ -20,6 +21,7 @@ import type {
   Instrument,
   Known,
   LedgerEntry,
+  Sanctions,
   Secrets,
   Span,
   View,
@@ -173,17 +175,47 @@ export function glimpse(rules: Rules, world: World, seat: ActorId, exact?: reado
   return seen;
 }
 
-/** The instruments that the seat knows of: of a text between others, the clauses of a secret protocol are left out. */
+/** The instruments that the seat knows of: of a text between others, the clauses of a secret protocol are left out unless it has read them. */
 function instrumentsFor({ instruments }: World, seat: ActorId): readonly Instrument[] {
-  return instruments
-    .filter(({ known }) => knows(known, seat))
-    .map((instrument) => {
-      if (instrument.kind !== 'treaty' || instrument.parties.includes(seat)) return instrument;
-      const { data } = instrument;
-      if (!data.clauses.some(({ secret }) => secret)) return instrument;
-      return { ...instrument, data: { ...data, clauses: data.clauses.filter(({ secret }) => !secret) } };
-    });
+  return instruments.flatMap((instrument): Instrument[] => {
+    if (instrument.kind === 'sanctions')
+      return knows(instrument.known, seat) ? [asSeen(instrument, seat)] : [];
+    if (instrument.kind !== 'treaty') return knows(instrument.known, seat) ? [instrument] : [];
+    const { data } = instrument;
+    const { amendment, read } = data;
+    const reader = read?.includes(seat) ?? false;
+    if (!reader && !knows(instrument.known, seat)) return [];
+    const party = instrument.parties.includes(seat);
+    // Who else has read it is not known to those who signed it.
+    if (party && read === undefined) return [instrument];
+    if (!party && amendment === undefined && read === undefined && !data.clauses.some(({ secret }) => secret))
+      return [instrument];
+    const { amendment: _, read: __, ...rest } = data;
+    if (party) return [{ ...instrument, data: { ...rest, ...(amendment ? { amendment } : {}) } }];
+    return [
+      {
+        ...instrument,
+        data: {
+          ...rest,
+          clauses: reader ? data.clauses : openly(data.clauses),
+          ...(reader ? { read: [seat] } : {}),
+          // What parties put to each other is their own affair until they have agreed.
+          ...(amendment && isAgreed(amendment)
+            ? { amendment: { ...amendment, clauses: openly(amendment.clauses) } }
+            : {}),
+        },
+      },
+    ];
+  });
 }
+
+/** How near a target is to giving way is its own affair. */
+function asSeen(regime: Sanctions, seat: ActorId): Sanctions {
+  const { heard, ...data } = regime.data;
+  return heard === undefined || data.target === seat ? regime : { ...regime, data };
+}
+
+const openly = (clauses: readonly Clause[]): readonly Clause[] => clauses.filter(({ secret }) => !secret);
 
 const NO_WATCHES: readonly Watch[] = [];
 

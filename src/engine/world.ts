@@ -76,20 +76,34 @@ interface InstrumentBase<K, S, D> {
 
 export type Reading = 'alliance' | 'partnership';
 
-export interface TreatyData {
+/** A text on its way from its first draft to its entry into force. */
+interface Text {
   readonly clauses: readonly Clause[];
   readonly proposer: ActorId | null;
   /** Who has said yes to the text on the table. */
   readonly initialled: readonly ActorId[];
   /** Months still needed, by party; a party at 0 has ratified. */
   readonly ratification: Readonly<Record<ActorId, number>>;
+  /** Month in which notice, or the time to ratify, ends, or −1. */
+  readonly endsAt: number;
+}
+
+/** A changed text of a treaty in force. It walks the chart of a treaty by itself; what stands binds meanwhile. */
+export interface Amendment extends Text {
+  readonly state: TreatyState;
+  readonly since: number;
+}
+
+export interface TreatyData extends Text {
   readonly readings: Readonly<Record<ActorId, Reading>>;
   /** Month (from the opening) of entry into force, or −1. */
   readonly inForceSince: number;
-  /** Month in which notice ends, or −1. */
-  readonly endsAt: number;
   /** Promises broken under it within memory. */
   readonly breaches: number;
+  /** Outsiders that have read what was signed in secret; a view has only its own seat here. Left out while none has. */
+  readonly read?: readonly ActorId[];
+  /** The last that was put, until it replaces the text; left out while none was. */
+  readonly amendment?: Amendment;
 }
 export type Treaty = InstrumentBase<'treaty', TreatyState, TreatyData>;
 
@@ -105,6 +119,8 @@ export interface SanctionsData {
   readonly joined: Readonly<Record<ActorId, number>>;
   /** The turn in which its target was last asked to give way. */
   readonly asked: number;
+  /** How near its target was to giving way when it was last asked: its own secret. Left out before. */
+  readonly heard?: number;
 }
 export type Sanctions = InstrumentBase<'sanctions', SanctionsState, SanctionsData>;
 

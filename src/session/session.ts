@@ -144,6 +144,8 @@ export interface TableState {
     readonly depths: readonly string[];
     /** Chosen depth, or −1. */
     readonly depth: number;
+    /** How deep it is in the text in force, −1 where it is not in it; null while none is in force. */
+    readonly standing: number | null;
     readonly ours: readonly number[];
     readonly theirs: readonly number[];
   }[];
@@ -152,6 +154,9 @@ export interface TableState {
     readonly title: string;
     readonly when: 'past' | 'here' | 'next' | 'later';
   }[];
+  /** The treaty is in force, and the text on the table would change it; and whether it says just what stands. */
+  readonly amends: boolean;
+  readonly unchanged: boolean;
   readonly theirs: Assessment;
   readonly ours: Assessment;
   readonly minds: readonly { readonly actor: ActorId; readonly text: string; readonly amount: number }[];
@@ -269,6 +274,8 @@ export interface Dossier {
     readonly possible: boolean;
     readonly refusal: string;
     readonly odds: Assessment['odds'];
+    /** It is in force: what is put at the Table would change it. */
+    readonly amends: boolean;
   }[];
 }
 

@@ -198,6 +198,7 @@ export const ko: Strings = {
     tables: '협상',
     openTableWith: (title) => `협상 개시: ${title}`,
     likely: (odds) => `수락 가능성: ${odds}`,
+    amends: '발효 중: 개정안을 제시할 수 있음',
     add: '발송함에 넣기',
     effects: '예상 효과',
     minds: '불쾌해할 나라',
@@ -391,6 +392,9 @@ export const ko: Strings = {
     ask: '필요한 것 묻기',
     walk: '자리 뜨기',
     sendCounter: '이 수정안 발송',
+    amends: '이 조약은 발효 중입니다. 제시하는 문안은 개정안이며, 발효할 때까지 기존 문안이 구속합니다.',
+    unchanged: '조약에 적힌 그대로입니다. 조항을 고친 뒤 제시하십시오.',
+    inForce: (depth) => (depth === '' ? '발효 중인 문안에 없음' : `발효 중: ${depth}`),
     note: '모든 수치는 합계입니다. 고르면 항목을 볼 수 있습니다.',
     initialled: '가서명되었습니다. 자리를 떠도 됩니다. 그 전에 깨지지 않는 한 이행 단계에서 효력을 얻습니다.',
     verdicts: {

@@ -204,6 +204,7 @@ const en = {
     tables: 'Talks',
     openTableWith: (title: string) => `Open the Table: ${title}`,
     likely: (odds: string) => `likely to accept: ${odds}`,
+    amends: 'in force: a change of it may be put',
     add: 'Add to the tray',
     effects: 'Expected',
     minds: 'Who will mind',
@@ -403,6 +404,10 @@ const en = {
     ask: 'Ask what they need',
     walk: 'Walk away',
     sendCounter: 'Send this counter-offer',
+    amends:
+      'The treaty is in force. What you put is a change of it; the old text binds until the change does.',
+    unchanged: 'This is what stands. Change a clause before you put it.',
+    inForce: (depth: string) => (depth === '' ? 'not in the text in force' : `in force: ${depth}`),
     note: 'Every figure is a sum: select one to see its terms.',
     initialled:
       'Initialled. You can leave: it takes effect at the resolution, if nothing done until then breaks it.',

@@ -229,6 +229,16 @@ const CASES: Record<
         () => [order(KELD, 'propose', clauses ? { on: FERRIES, clauses } : { on: FERRIES })],
       ] as const,
   ),
+  'order/same_text': [
+    ['the text that is in force', inForce, () => [order(KELD, 'propose', { on: FERRIES, clauses: SMALL })]],
+    [
+      'the same, with what is public marked as secret',
+      inForce,
+      () => [
+        order(KELD, 'propose', { on: FERRIES, clauses: text(['crossings', 0, true], ['protection', 0]) }),
+      ],
+    ],
+  ],
   'order/no_casus': [
     ['a call without an attack', inForce, () => [order(ARVEN, 'invoke', { on: FERRIES, target: MARISTAN })]],
   ],
@@ -351,6 +361,11 @@ const CASES: Record<
       (game) => [game.reply({ seat: ARVEN, to: 'proposal', answer: 'counter' })],
     ],
     [
+      'the text in force as a counter-offer to its change',
+      () => inForce().plan(order(KELD, 'propose', { on: FERRIES, clauses: text(['protection', 1]) })),
+      (game) => [game.reply({ seat: ARVEN, to: 'proposal', answer: 'counter', clauses: SMALL })],
+    ],
+    [
       'a counter-offer with a clause of another text',
       () => fresh().plan(order(KELD, 'propose', { on: FERRIES, clauses: SMALL })),
       (game) => [
@@ -387,7 +402,7 @@ const CASES: Record<
     ['with a person, who is asked in replies', fresh, (game) => [talk(game)]],
     [
       'a text that may not be proposed any more',
-      () => inForce({ holders: { arven: 'envoy' } }),
+      () => signed({ holders: { arven: 'envoy' } }),
       (game) => [talk(game)],
     ],
   ],
@@ -396,6 +411,13 @@ const CASES: Record<
       'an empty text',
       () => new Game({ holders: { arven: 'envoy' } }),
       (game) => [talk(game, { clauses: [] })],
+    ],
+  ],
+  'talk/same_text': [
+    [
+      'the text that is in force',
+      () => inForce({ holders: { arven: 'envoy' } }),
+      (game) => [talk(game, { clauses: SMALL })],
     ],
   ],
   'talk/wrong_round': [

@@ -90,6 +90,8 @@ function withoutText({ reason, params }: JudgementLine, known: View, proposal: P
   });
   switch (reason) {
     case 'accept/clause':
+    case 'accept/changed':
+    case 'accept/struck':
       return { rules: indifferent(treaty, String(params[0]), answerer), known };
     case 'accept/trust':
       return set(
@@ -146,9 +148,12 @@ function* texts(): Generator<{ known: View; proposal: Proposal }> {
   }
 }
 
+/** Reasons that a text has once for each clause, or for each that a change of a treaty in force would touch. */
+const OF_CLAUSES: ReadonlySet<string> = new Set(['accept/clause', 'accept/changed', 'accept/struck']);
+
 const amountOf = ({ lines }: Judgement, reason: string, params: JudgementLine['params'] = []): number =>
   lines
-    .filter((line) => line.reason === reason && (reason !== 'accept/clause' || line.params[0] === params[0]))
+    .filter((line) => line.reason === reason && (!OF_CLAUSES.has(reason) || line.params[0] === params[0]))
     .reduce((sum, { low }) => sum + low, 0);
 
 test('of texts: each reason is worth what it says, and the answer turns where it should', () => {
@@ -173,12 +178,14 @@ test('of texts: each reason is worth what it says, and the answer turns where it
   expect(faults).toEqual([]);
   expect([...met.keys()].toSorted()).toEqual([
     'accept/abandonment',
+    'accept/changed',
     'accept/clause',
     'accept/entanglement',
     'accept/refused',
     'accept/regard',
     'accept/sanctions',
     'accept/shared-adversary',
+    'accept/struck',
     'accept/trust',
   ]);
   expect(turned).toBeGreaterThan(40);

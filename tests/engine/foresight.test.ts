@@ -133,6 +133,7 @@ describe('a preview', () => {
     const game = new Game();
     expect(foresee(game.rules, view(game.rules, game.world, KELD), order(KELD, 'dance'))).toEqual({
       changes: [],
+      decays: [],
       minds: [],
       lines: [],
       exposure: null,

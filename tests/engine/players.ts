@@ -30,7 +30,7 @@ import type {
   World,
 } from '../../src/engine/index.ts';
 import { open } from '../../src/engine/index.ts';
-import { checkText } from '../../src/engine/door.ts';
+import { changesNothing, checkText } from '../../src/engine/door.ts';
 
 /** A number below `bound`, decided by what it is for. */
 export type Dice = (bound: number, ...what: readonly (string | number)[]) => number;
@@ -56,6 +56,7 @@ function randomTalk(rules: Rules, world: World, known: View, roll: Dice): Talk |
   if (!treaty || other === null || world.holders[other] === 'human') return null;
   if (checkText(rules, known, treaty) !== null) return null;
   const clauses = randomText(rules, treaty.id, roll, `${known.seat} ${known.turn} talk`);
+  if (changesNothing(treaty, clauses)) return null;
   const talk = { seat: known.seat, with: other, on: treaty.id, clauses };
   const { answer } = talkAnswer(rules, world, [], talk);
   return { type: 'talk', ...talk, round: 1, answer };

@@ -49,9 +49,24 @@ describe('a threat', () => {
     ]) {
       expect(game.regime().state).toBe('threatened');
       expect(game.happenings('defied').map(({ by, to }) => [by, to])).toEqual([[KELD, ARVEN]]);
-      // It is asked again while the threat lasts.
-      expect(game.world.awaiting).toMatchObject([{ seat: KELD, kind: 'demand', turn: 2 }]);
+      // It has answered, and nothing has changed since.
+      expect(game.world.awaiting).toEqual([]);
     }
+  });
+
+  test('is put again while it lasts only where the target has come nearer to giving way', () => {
+    const game = threatened()
+      .set('actors.keld.economy', 10)
+      .answer({ seat: KELD, to: 'demand', answer: 'defy' });
+    expect(game.world.awaiting).toMatchObject([{ seat: KELD, kind: 'demand', turn: 2 }]);
+  });
+
+  test('tells nobody but its target how near that is to giving way', () => {
+    const game = threatened();
+    const heard = (seat: typeof KELD) =>
+      view(game.rules, game.world, seat).instruments.find(({ id }) => id === DUES)?.data;
+    expect(heard(KELD)).toHaveProperty('heard');
+    expect(heard(ARVEN)).not.toHaveProperty('heard');
   });
 
   test('not carried out in two months is backing down, and everybody believes the next one less', () => {

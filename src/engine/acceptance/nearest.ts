@@ -4,7 +4,7 @@ import type { Clause, ClauseRules, Rules } from '../rules.ts';
 import type { ActorId } from '../vocabulary.ts';
 import type { View } from '../world.ts';
 import { dearSum } from './judgement.ts';
-import { judge, type Proposal } from './proposal.ts';
+import { judge, sameText, standingText, type Proposal } from './proposal.ts';
 
 /** By how much the lines beside the clauses may help two changes that the clauses alone do not carry. */
 const SLACK = 14;
@@ -58,6 +58,18 @@ export function bettered(rules: Rules, proposal: Proposal): readonly (readonly C
     .map((change) => changed(proposal.clauses, change));
 }
 
+/** The texts one change away that would please their proposer more, by how much, most first. */
+export function pleasing(
+  rules: Rules,
+  proposal: Proposal,
+): readonly { readonly clauses: readonly Clause[]; readonly gain: number }[] {
+  return changesOf(rules, proposal)
+    .filter(({ forAsker }) => forAsker > 0)
+    .map((change) => ({ clauses: changed(proposal.clauses, change), gain: change.forAsker }))
+    .filter(({ clauses }) => clauses.length > 0)
+    .toSorted((a, b) => b.gain - a.gain);
+}
+
 /** What a text is worth to its proposer, by its own interests alone. */
 export function ownWorth(rules: Rules, proposal: Proposal): number {
   const known = tables(rules).clauses.get(proposal.treaty);
@@ -83,6 +95,7 @@ export function nearestYes(
     dearSum(judge(rules, known, { ...proposal, clauses })) - above;
   const sum = sumOf(proposal.clauses);
   if (sum >= 0) return null;
+  const standing = standingText(known, proposal.treaty);
   const changes = changesOf(rules, proposal);
   const singles = changes.map((change): Option => ({ parts: [change], ...worthOf([change]) }));
   const pairs = (): Option[] =>
@@ -100,7 +113,9 @@ export function nearestYes(
   ]) {
     for (const { parts } of options()) {
       const clauses = parts.reduce<readonly Clause[]>(changed, proposal.clauses);
-      if (clauses.length > 0 && sumOf(clauses) >= 0) return clauses;
+      // What stands already is no answer to who would change it.
+      if (clauses.length === 0 || (standing !== null && sameText(clauses, standing))) continue;
+      if (sumOf(clauses) >= 0) return clauses;
     }
   }
   return null;

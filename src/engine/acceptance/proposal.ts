@@ -1,10 +1,11 @@
 /** What a proposed text is worth to somebody who is asked to sign it. */
-import { numberOf, type Known } from '../condition.ts';
+import { instrumentOf, numberOf, type Known } from '../condition.ts';
+import { stands } from '../instruments/treaty/state.ts';
 import { favourCalled } from '../favours/favours.ts';
 import { clamp, divide } from '../integers.ts';
 import { tables, tieAt } from '../layout.ts';
 import type { Clause, ClauseRules, Rules } from '../rules.ts';
-import { TRUST_FAMILY_OF, type ActorId, type InstrumentId } from '../vocabulary.ts';
+import { TRUST_FAMILY_OF, type ActorId, type InstrumentId, type TieField } from '../vocabulary.ts';
 import type { Bargain, Span, View } from '../world.ts';
 import { judgement, line, type Judgement, type JudgementLine } from './judgement.ts';
 
@@ -45,31 +46,57 @@ export function judge(rules: Rules, known: View, proposal: Proposal): Judgement 
 
 function proposalLines(rules: Rules, known: Known, proposal: Proposal): JudgementLine[] {
   const { answerer, asker, treaty } = proposal;
-  const clauseRules = tables(rules).clauses.get(treaty);
-  const clauses = proposal.clauses.flatMap((clause) => {
-    const found = clauseRules?.get(clause.id);
+  const standing = standingText(known, treaty);
+  const clauses = written(rules, treaty, proposal.clauses);
+  const before = written(rules, treaty, standing ?? []);
+  const read: Read = (from, to, field) => numberOf(known, tieAt(rules, from, to, field));
+  const actor = tables(rules).actors.get(answerer);
+  const others = tables(rules).seats.filter((seat) => seat !== answerer && seat !== asker);
+  const lines: JudgementLine[] = [];
+  if (standing === null) lines.push(...goodwill(clauses, others, read, proposal));
+  else lines.push(...changes(before, clauses, read, proposal));
+  // Of a treaty in force the old text would go on weighing: what counts is the difference.
+  const more = (weigh: (text: Text) => readonly JudgementLine[]): readonly JudgementLine[] =>
+    standing === null ? weigh(clauses) : difference(weigh(before), weigh(clauses));
+  lines.push(...more((text) => abandonment(text, others, read, answerer, actor?.temper.abandonment ?? 100)));
+  lines.push(...more((text) => entanglement(text, others, read, answerer, actor?.temper.entrapment ?? 100)));
+  lines.push(...more((text) => exposure(known, proposal, text)));
+  lines.push(...line('accept/favour', favourCalled(known, answerer, asker), asker));
+  const refusals = bargainOf(known, proposal)?.refusals ?? 0;
+  lines.push(...line('accept/refused', REFUSED_ROUND * refusals));
+  return lines;
+}
+
+/** The clauses of a treaty that stands, which a proposal on it would change; `null` while none stands. */
+export function standingText(
+  { instruments }: Pick<Known, 'instruments'>,
+  id: InstrumentId,
+): readonly Clause[] | null {
+  const treaty = instrumentOf({ instruments }, id);
+  return treaty?.kind === 'treaty' && stands(treaty.state) ? treaty.data.clauses : null;
+}
+
+function written(rules: Rules, treaty: InstrumentId, text: readonly Clause[]): Text {
+  const known = tables(rules).clauses.get(treaty);
+  return text.flatMap((clause) => {
+    const found = known?.get(clause.id);
     return found ? [{ ...clause, rules: found }] : [];
   });
+}
+
+/** What a new text is worth clause by clause, and what the answerer thinks of who puts it. */
+function goodwill(
+  clauses: Text,
+  others: readonly ActorId[],
+  read: Read,
+  { answerer, asker }: Proposal,
+): readonly JudgementLine[] {
   const lines = clauses.flatMap(({ id, depth, rules: clause }) =>
     line('accept/clause', clause.interests[answerer]?.[depth] ?? 0, id, depth),
   );
-  const read = (from: ActorId, to: ActorId, field: Parameters<typeof tieAt>[3]): number =>
-    numberOf(known, tieAt(rules, from, to, field));
-  const actor = tables(rules).actors.get(answerer);
-  const others = tables(rules).seats.filter((seat) => seat !== answerer && seat !== asker);
-
-  const families = clauses.map(({ rules: { obligation } }) =>
-    read(answerer, asker, TRUST_FAMILY_OF[obligation]),
-  );
-  if (families.length > 0) {
-    const mean = divide(
-      families.reduce((sum, trust) => sum + trust, 0),
-      families.length,
-    );
-    lines.push(...line('accept/trust', divide(mean - 50, 2)));
-  }
+  const trust = trustIn(clauses, read, answerer, asker);
+  lines.push(...line('accept/trust', trust));
   lines.push(...line('accept/regard', divide(read(answerer, asker, 'regard'), 5)));
-
   if (clauses.some(({ rules: { obligation } }) => SECURITY.has(obligation))) {
     let shared = 0;
     let whom: ActorId | null = null;
@@ -82,17 +109,77 @@ function proposalLines(rules: Rules, known: Known, proposal: Proposal): Judgemen
     }
     if (whom !== null) lines.push(...line('accept/shared-adversary', divide(shared, 6), whom));
   }
-
-  lines.push(...abandonment(clauses, others, read, answerer, actor?.temper.abandonment ?? 100));
-  lines.push(...entanglement(clauses, others, read, answerer, actor?.temper.entrapment ?? 100));
-  lines.push(...exposure(known, proposal, clauses));
-  lines.push(...line('accept/favour', favourCalled(known, answerer, asker), asker));
-  const refusals = bargainOf(known, proposal)?.refusals ?? 0;
-  lines.push(...line('accept/refused', REFUSED_ROUND * refusals));
   return lines;
 }
 
-type Read = (from: ActorId, to: ActorId, field: 'regard' | 'threat' | 'dependence') => number;
+/** Mean trust in the families of what is promised, as it counts for a text. */
+function trustIn(clauses: Text, read: Read, answerer: ActorId, asker: ActorId): number {
+  if (clauses.length === 0) return 0;
+  const sum = clauses.reduce(
+    (total, { rules: { obligation } }) => total + read(answerer, asker, TRUST_FAMILY_OF[obligation]),
+    0,
+  );
+  return divide(divide(sum, clauses.length) - 50, 2);
+}
+
+/**
+ * What changes, clause by clause. Good will was counted when the treaty was signed and counts half: a friend meets
+ * one half-way, and does not sign away the whole of it, one small change after another. Ill will counts in full.
+ */
+function changes(
+  before: Text,
+  after: Text,
+  read: Read,
+  { answerer, asker }: Proposal,
+): readonly JudgementLine[] {
+  const lines: JudgementLine[] = [];
+  const worth = (clause: ClauseRules, depth: number): number => clause.interests[answerer]?.[depth] ?? 0;
+  const promised: Text[number][] = [];
+  for (const clause of after) {
+    const old = before.find(({ id }) => id === clause.id);
+    if (old?.depth === clause.depth) continue;
+    if (old === undefined || clause.depth > old.depth) promised.push(clause);
+    const amount = worth(clause.rules, clause.depth) - (old ? worth(clause.rules, old.depth) : 0);
+    lines.push(
+      ...(old === undefined
+        ? line('accept/clause', amount, clause.id, clause.depth)
+        : line('accept/changed', amount, clause.id, clause.depth, old.depth)),
+    );
+  }
+  for (const { id, depth, rules } of before)
+    if (!after.some((clause) => clause.id === id))
+      lines.push(...line('accept/struck', -worth(rules, depth), id, depth));
+  lines.push(...line('accept/trust', halved(trustIn(promised, read, answerer, asker))));
+  lines.push(...line('accept/regard', halved(divide(read(answerer, asker, 'regard'), 5))));
+  return lines;
+}
+
+const halved = (will: number): number => (will > 0 ? divide(will, 2) : will);
+
+/** A reason as it weighs for the new text, less what it weighs for the old one. */
+function difference(
+  before: readonly JudgementLine[],
+  after: readonly JudgementLine[],
+): readonly JudgementLine[] {
+  const shown = after[0] ?? before[0];
+  return shown === undefined
+    ? []
+    : line(shown.reason, (after[0]?.low ?? 0) - (before[0]?.low ?? 0), ...shown.params);
+}
+
+/** The same clauses at the same depths, equally open or secret, in any order. */
+export function sameText(a: readonly Clause[], b: readonly Clause[]): boolean {
+  return (
+    a.length === b.length &&
+    a.every((clause) =>
+      b.some(
+        ({ id, depth, secret }) => id === clause.id && depth === clause.depth && secret === clause.secret,
+      ),
+    )
+  );
+}
+
+type Read = (from: ActorId, to: ActorId, field: TieField) => number;
 type Text = readonly (Clause & { readonly rules: ClauseRules })[];
 
 /** Who feels threatened wants a promise that binds: a deep one draws it in, a shallow one reminds it of the risk. */

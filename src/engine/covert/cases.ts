@@ -9,6 +9,7 @@ import { CONFIDENCES, type ActorId, type Confidence, type QuestionId } from '../
 import type { CovertCase, Question } from '../world.ts';
 import { discloseTo, discloseToAll } from './disclosure.ts';
 import { believed, partsOf } from './parts.ts';
+import { blame } from './protocol.ts';
 
 /** Percent of what an exposure booked that a denial by all who are accused takes back, while evidence is thin. */
 const RELIEF = { asserted: 50, assessed: 25, confirmed: 0 } as const satisfies Record<Confidence, number>;
@@ -203,6 +204,9 @@ function react(box: Outbox, hidden: CovertCase, cause: number, percent: number):
   const act = actOf(box, hidden);
   const share = divide(hidden.percent * percent, 100);
   apply(box, partsOf(box.rules, act).waiting, castOf(hidden), `act/${act.id}`, cause, [], share);
+  // Who laid a secret protocol open without a name is found out.
+  const treaty = hidden.on === null ? undefined : box.instrument('treaty', hidden.on);
+  if (act.operation === 'publish' && treaty) blame(box, hidden.by, treaty, cause, percent);
 }
 
 /** What one denial takes back of the reaction (`sign` −1), or gives back when it is shown to be untrue (+1). */

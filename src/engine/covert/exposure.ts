@@ -6,6 +6,7 @@ import { CONFIDENCES, type ActorId, type Confidence } from '../vocabulary.ts';
 import type { CovertCase } from '../world.ts';
 import { actOf, caseOf, corroborate, expose, knowsOf, learn, nextConfidence } from './cases.ts';
 import { exposureOdds, fading, FORGOTTEN, monitorsOf, MOST } from './odds.ts';
+import { readProtocols } from './protocol.ts';
 
 /** So many new exposures a turn, beside what is published: the rest of a month's secrets keep. */
 const EXPOSURES = 1;
@@ -79,6 +80,7 @@ function forget(box: Outbox, old: CovertCase): void {
 function findOut(box: Outbox, touched: Set<string>, month: number): void {
   for (const watch of box.world.watches) {
     if (watch.until <= month) continue;
+    readProtocols(box, watch, FIND);
     for (const { happening } of box.world.covert) {
       const hidden = caseOf(box, happening);
       if (!hidden || hidden.confidence !== null || knowsOf(hidden, watch.by)) continue;

@@ -6,6 +6,7 @@ import type { Order } from '../orders.ts';
 import type { ActorId } from '../vocabulary.ts';
 import { caseOf, corroborate, expose, learn, nextConfidence } from './cases.ts';
 import { isCovert } from './parts.ts';
+import { publishProtocol } from './protocol.ts';
 
 /** Months for which a service sees, and how well it can be placed by doing it again. */
 const WATCH_MONTHS = 3;
@@ -19,6 +20,12 @@ export function operate(box: Outbox, order: Order, happening: number): void {
       if (order.target !== undefined) place(box, order.seat, order.target, happening);
       return;
     case 'publish': {
+      if (order.what === undefined && order.on !== undefined) {
+        const treaty = box.instrument('treaty', order.on);
+        publishProtocol(box, order.seat, order.on, !isCovert(act, order), happening);
+        if (treaty && !treaty.parties.includes(order.seat)) burn(box, order.seat, treaty.parties);
+        return;
+      }
       const found = caseOf(box, order.what ?? -1);
       if (!found) return;
       // Who does not want to be named is believed less.

@@ -4,14 +4,15 @@
  * follows, and perhaps another; then the month is closed, with the next one's briefing.
  */
 import { answerProposal } from '../acceptance/answer.ts';
-import { isText } from '../acceptance/proposal.ts';
+import { isText, sameText } from '../acceptance/proposal.ts';
 import { counterpartOf } from '../candidates.ts';
 import { monthOf } from '../condition.ts';
-import { checkOrder, checkReply, checkText, orderCost, replyCost, ROUNDS } from '../door.ts';
+import { changesNothing, checkOrder, checkReply, checkText, orderCost, replyCost, ROUNDS } from '../door.ts';
 import { claim } from '../instruments/commitment/rules.ts';
 import { canvass, table } from '../instruments/resolution/rules.ts';
 import { ultimatum } from '../instruments/crisis/rules.ts';
 import { threaten } from '../instruments/sanctions/rules.ts';
+import { openAmendment } from '../instruments/treaty/amendment.ts';
 import { noteRefusal, propose } from '../instruments/treaty/rules.ts';
 import { ask } from '../favours/requests.ts';
 import { actorAt, tables } from '../layout.ts';
@@ -23,7 +24,7 @@ import { next } from '../instruments/statechart.ts';
 import { isDue } from '../due.ts';
 import { glimpse, view } from '../view.ts';
 import { workingCopy } from '../working.ts';
-import type { View, World } from '../world.ts';
+import type { Treaty, View, World } from '../world.ts';
 import { perform, repeatPercent, timesDone } from './perform.ts';
 import { CLOSING, STEPS, type Step } from './steps.ts';
 import { briefing } from './steps/briefing.ts';
@@ -127,6 +128,7 @@ class Door {
     // Nobody else may say what a person would answer.
     if (this.world.holders[talk.with] === 'human') return 'talk/wrong_text';
     if (!isText(this.rules, talk.on, talk.clauses)) return 'talk/bad_clauses';
+    if (changesNothing(treaty, talk.clauses)) return 'talk/same_text';
     const before = this.talks.filter(({ seat, on }) => seat === talk.seat && on === talk.on);
     if (talk.round !== before.length + 1 || talk.round > ROUNDS) return 'talk/wrong_round';
     return talkAnswer(this.rules, this.world, before, talk).answer === talk.answer
@@ -161,18 +163,6 @@ export function afterTalks(rules: Rules, world: World, talks: readonly Talk[]): 
 function hear(box: Outbox, talk: Talk): void {
   const treaty = box.instrument('treaty', talk.on);
   if (treaty && talk.answer !== 'accept') noteRefusal(box, treaty, talk.seat, talk.with, talk.clauses);
-}
-
-/** The same clauses at the same depths, equally open or secret, in any order. */
-export function sameText(a: readonly Clause[], b: readonly Clause[]): boolean {
-  return (
-    a.length === b.length &&
-    a.every((clause) =>
-      b.some(
-        ({ id, depth, secret }) => id === clause.id && depth === clause.depth && secret === clause.secret,
-      ),
-    )
-  );
 }
 
 function deliver(rules: Rules, world: World, inputs: readonly Input[]): Resolved {
@@ -211,7 +201,7 @@ function address(box: Outbox, entry: Sealed): boolean {
   const treaty = order.on === undefined ? undefined : box.instrument('treaty', order.on);
   switch (act?.operation) {
     case 'propose': {
-      if (treaty?.state === 'proposed' && treaty.since === box.turn && treaty.data.proposer !== order.seat) {
+      if (treaty && justPut(treaty, box.turn, order.seat)) {
         // Both sides put a text at once: the first lies on the table, and the second has its answer to give.
         return turnBack(box, entry);
       }
@@ -250,6 +240,12 @@ function address(box: Outbox, entry: Sealed): boolean {
       if (act?.consent) ask(box, order);
       return true;
   }
+}
+
+/** Whether another has put a text of it, or a change of it, this very turn. */
+function justPut(treaty: Treaty, turn: number, seat: ActorId): boolean {
+  const { state, since, proposer } = openAmendment(treaty) ?? { ...treaty, proposer: treaty.data.proposer };
+  return state === 'proposed' && since === turn && proposer !== seat;
 }
 
 /** What another's order of the same month has overtaken comes back, with its price. Always false. */

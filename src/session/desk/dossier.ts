@@ -1,9 +1,27 @@
 import type { ActorId, Clause, Instrument, InstrumentId, Order, Treaty, View } from '../../engine/index.ts';
-import { checkOrder, judge, odds, orderCost, tables, textOf as openingText } from '../../engine/index.ts';
+import {
+  checkOrder,
+  isAgreed,
+  judge,
+  odds,
+  openAmendment,
+  orderCost,
+  stands,
+  tables,
+  textOf as openingText,
+} from '../../engine/index.ts';
 import type { Dossier, Figure } from '../session.ts';
 import { actorFigure, regardFigure, tieFigure, trackFigures } from '../telling/figures.ts';
 import { isTold, sentence } from '../telling/happening.ts';
-import { actorName, actorNames, clauseName, dateOfTurn, depthName, type Teller } from '../telling/teller.ts';
+import {
+  actorName,
+  actorNames,
+  clauseName,
+  dateOfTurn,
+  depthName,
+  textOf,
+  type Teller,
+} from '../telling/teller.ts';
 import { aimsOf } from './aims.ts';
 import { factsOf } from './facts.ts';
 import { intelligenceOf } from './intelligence.ts';
@@ -99,7 +117,10 @@ function instrumentEntry(teller: Teller, view: View, instrument: Instrument): Do
         text: [text?.text ?? '', stateText(teller, instrument), pendingText(teller, instrument)]
           .filter(Boolean)
           .join(' '),
-        clauses: instrument.data.clauses.map((clause) => clauseLine(teller, instrument.id, clause)),
+        clauses: [
+          ...instrument.data.clauses.map((clause) => clauseLine(teller, instrument.id, clause)),
+          ...amendmentLines(teller, instrument),
+        ],
         facts: factsOf(scenario, words, text?.record ?? []),
       };
     }
@@ -167,12 +188,23 @@ function instrumentEntry(teller: Teller, view: View, instrument: Instrument): Do
 }
 
 /** Who has still to ratify, and how long it takes. */
-function pendingText({ words }: Teller, { state, data }: Treaty): string {
-  if (state !== 'ratifying' && state !== 'signed') return '';
-  return Object.entries(data.ratification)
+function pendingText({ words }: Teller, treaty: Treaty): string {
+  const { state, data } = treaty;
+  const amendment = openAmendment(treaty);
+  const agreed = amendment !== null && isAgreed(amendment);
+  if (state !== 'ratifying' && state !== 'signed' && !agreed) return '';
+  return Object.entries((amendment ?? data).ratification)
     .filter(([, left]) => left > 0)
     .map(([party, left]) => words.say('dossier/pending', { left, who: actorName(party as ActorId) }))
     .join(' ');
+}
+
+/** A change of a treaty in force that is on its way. */
+function amendmentLines(teller: Teller, treaty: Treaty): readonly string[] {
+  const amendment = openAmendment(treaty);
+  if (amendment === null) return [];
+  const text = textOf(teller, treaty.id, amendment.clauses);
+  return [teller.words.say('dossier/amendment', { text, agreed: isAgreed(amendment) ? 'yes' : 'no' })];
 }
 
 /** A clause at its depth, with the promise of the month that it makes. */
@@ -220,15 +252,19 @@ function tablesWith(
   const { scenario, words } = teller;
   const { rules, prose } = scenario;
   if (view.phase !== 'planning') return [];
-  return view.instruments.flatMap((treaty) => {
+  const found = view.instruments.flatMap((treaty): Dossier['tables'] => {
     if (treaty.kind !== 'treaty' || !treaty.parties.includes(view.seat) || !treaty.parties.includes(actor))
       return [];
-    const clauses = openingText(rules, treaty);
+    const amends = stands(treaty.state);
+    const clauses = openAmendment(treaty)?.clauses ?? openingText(rules, treaty);
     const order = proposeOrder(rules, view.seat, treaty.id, clauses);
     if (order === null) return [];
     const rest = draft.filter(({ act, on }) => act !== order.act || on !== order.on);
     const cost = orderCost(rules, order);
-    const refusal = checkOrder(rules, view, view.seat, rest, order);
+    const found = checkOrder(rules, view, view.seat, rest, order);
+    // At the Table the text in force lies as it is, to be changed there.
+    const refusal = found === 'order/same_text' ? null : found;
+    if (amends && !isChangeable(rules, treaty)) return [];
     // a text that nobody could open now is in the list of instruments, not here
     if (refusal === 'order/wrong_state') return [];
     const short =
@@ -247,9 +283,22 @@ function tablesWith(
         possible: short === null,
         refusal: short === null ? '' : words.say(short),
         odds: odds(judge(rules, view, proposal)),
+        amends,
       },
     ];
   });
+  // texts to be made come before those in force that might be changed
+  return found.toSorted((a, b) => Number(a.amends) - Number(b.amends));
+}
+
+/** Whether its catalogue leaves anything to change: a clause or a depth that is not in the text, or one to strike out. */
+function isChangeable(rules: Teller['scenario']['rules'], { id, data }: Treaty): boolean {
+  const clauses = tables(rules).treaties.get(id)?.clauses ?? [];
+  return (
+    data.clauses.length > 1 ||
+    clauses.length > data.clauses.length ||
+    clauses.some(({ depths }) => depths > 1)
+  );
 }
 
 function spentOn(

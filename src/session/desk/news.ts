@@ -92,7 +92,7 @@ function newsCable(teller: Teller, seat: ActorId, happening: Happening): Cable {
       tellings: tellingsOf(event),
     };
   }
-  const secret = kind === 'learned' || kind === 'shared';
+  const secret = kind === 'learned' || kind === 'shared' || kind === 'protocolRead';
   const place = nameOrNone('actor', by);
   const from =
     kind === 'orderRefused'

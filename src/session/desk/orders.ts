@@ -1,4 +1,4 @@
-import type { ActorId, Order } from '../../engine/index.ts';
+import { standingText, type ActorId, type Order } from '../../engine/index.ts';
 import { actorName, nameOrNone, textOf, type Teller } from '../telling/teller.ts';
 
 /** An order in a line, with how it is done if it is done in secret and could be done otherwise. */
@@ -23,7 +23,7 @@ function openTitle(
   { act, target: addressee, on, clauses, member, vote }: Order,
   heading: ActorId | null,
 ): string {
-  const { words, scenario } = teller;
+  const { words, scenario, known } = teller;
   const target = addressee === heading ? undefined : addressee;
   const title = scenario.prose.acts[act]?.title ?? act;
   if (member !== undefined)
@@ -35,7 +35,10 @@ function openTitle(
     });
   const name = on === undefined ? null : ({ of: 'instrument', id: on } as const);
   if (on !== undefined && clauses !== undefined)
-    return words.say('act/propose', { on: name, text: textOf(teller, on, clauses) });
+    return words.say(standingText(known, on) === null ? 'act/propose' : 'act/amend', {
+      on: name,
+      text: textOf(teller, on, clauses),
+    });
   if (on !== undefined && target !== undefined)
     return words.say('act/on-to', { act: title, on: name, to: actorName(target) });
   if (on !== undefined) return words.say('act/on', { act: title, on: name });

@@ -16,6 +16,7 @@ import {
   judgeDemand,
   judgeExposure,
   replyCost,
+  standingText,
   unsaid,
 } from '../../engine/index.ts';
 import type { Cable } from '../session.ts';
@@ -97,15 +98,16 @@ function bodyOf({ teller, view }: Desk, question: Question): Body {
   const blank = { facts: [], tellings: [] };
   switch (question.kind) {
     case 'proposal': {
-      const origin =
-        teller.happening(question.happening)?.kind === 'counter' ? 'from/counter' : 'from/proposal';
+      const put = teller.happening(question.happening)?.kind;
+      const origin = put === 'counter' || put === 'amendmentCountered' ? 'from/counter' : 'from/proposal';
+      const amends = on !== null && standingText(view, on) !== null;
       const ours = on === null || from === null ? '' : ourReading(teller, on, from, clauses);
       const text = on === null ? '' : textOf(teller, on, clauses);
       const body = words.say('cable/proposal/text', { text, ours });
       return {
         ...blank,
         from: words.say(origin, { place }),
-        title: words.say('cable/proposal', args),
+        title: words.say(amends ? 'cable/amendment' : 'cable/proposal', args),
         text: body,
         tone: 'proposal',
       };

@@ -1,5 +1,5 @@
 import type { ActorId, Clause, InstrumentId, Judgement, Talk, Treaty, View } from '../../engine/index.ts';
-import { judge, odds, ROUNDS, tables } from '../../engine/index.ts';
+import { judge, odds, openAmendment, ROUNDS, standingText, stands, tables } from '../../engine/index.ts';
 import type { Assessment, ReasonLine, TableState } from '../session.ts';
 import { judgementLine } from '../telling/reasons.ts';
 import { actorName, clauseName, depthName, textOf, type Teller } from '../telling/teller.ts';
@@ -37,20 +37,23 @@ export function tableOf(teller: Teller, view: View, laid: Laid): TableState {
   const last = rounds.at(-1);
   // an answer is to the text that was put, and stands until another text lies there or something else was asked
   const answered = last !== undefined && laid.asked === null && sameText(last.clauses, clauses);
+  const standing = standingText(view, treaty.id);
   return {
     treaty: treaty.id,
     with: other,
+    amends: standing !== null,
+    unchanged: standing !== null && sameText(clauses, standing),
     round: Math.min(rounds.length + 1, ROUNDS),
     left: laid.talks ? ROUNDS - rounds.length : laid.sent ? 0 : 1,
-    clauses: clausesOf(teller, treaty.id, view.seat, other, clauses),
-    states: stateChips(teller, laid.initialled ? { ...treaty, state: 'negotiating' } : treaty),
+    clauses: clausesOf(teller, treaty.id, view.seat, other, clauses, standing),
+    states: stateChips(teller, laid.initialled ? { ...treaty, state: 'negotiating' } : onItsWay(treaty)),
     // what they have offered themselves they sign
     theirs: {
       ...assessmentOf(teller, theirs, treaty.id),
       ...(laid.isOffered ? { odds: { low: 100, high: 100 } } : {}),
     },
     ours: assessmentOf(teller, ours, treaty.id),
-    minds: mindsOf(teller, treaty, clauses),
+    minds: mindsOf(teller, treaty, clauses, standing ?? []),
     said: saidOf(teller, laid, last, theirs),
     verdict: answered ? last.answer : 'none',
     counter: laid.counter,
@@ -65,6 +68,7 @@ function clausesOf(
   us: ActorId,
   them: ActorId,
   chosen: readonly Clause[],
+  standing: readonly Clause[] | null,
 ): TableState['clauses'] {
   const prose = scenario.prose.treaties[treaty];
   return (tables(scenario.rules).treaties.get(treaty)?.clauses ?? []).map(({ id, interests }) => {
@@ -75,6 +79,7 @@ function clausesOf(
       text: words?.text ?? '',
       depths: words?.depths ?? [],
       depth: chosen.find((clause) => clause.id === id)?.depth ?? -1,
+      standing: standing?.find((clause) => clause.id === id)?.depth ?? (standing === null ? null : -1),
       ours: interests[us] ?? [],
       theirs: interests[them] ?? [],
     };
@@ -102,22 +107,33 @@ function assessmentOf(teller: Teller, judgement: Judgement, treaty: InstrumentId
   };
 }
 
-/** What others think of either party for signing this text: secret clauses are not read. */
+/** The treaty as far as its text on the table has come: a change of one in force goes its way beside it. */
+function onItsWay(treaty: Treaty): Treaty {
+  return stands(treaty.state) ? { ...treaty, state: openAmendment(treaty)?.state ?? 'drafted' } : treaty;
+}
+
+/** What others think of either party for signing this text, beside what they think of what stands: secret clauses are not read. */
 function mindsOf(
   { scenario, words }: Teller,
   treaty: Treaty,
   clauses: readonly Clause[],
+  standing: readonly Clause[],
 ): TableState['minds'] {
   const rules = tables(scenario.rules).clauses.get(treaty.id);
   const minds = new Map<ActorId, number>();
-  for (const { id, depth, secret } of clauses) {
-    if (secret || treaty.known !== 'all') continue;
-    for (const [actor, byDepth] of Object.entries(rules?.get(id)?.mind ?? {}) as [
-      ActorId,
-      readonly number[],
-    ][])
-      if (!treaty.parties.includes(actor)) minds.set(actor, (minds.get(actor) ?? 0) + (byDepth[depth] ?? 0));
-  }
+  const read = (text: readonly Clause[], sign: -1 | 1): void => {
+    for (const { id, depth, secret } of text) {
+      if (secret || treaty.known !== 'all') continue;
+      for (const [actor, byDepth] of Object.entries(rules?.get(id)?.mind ?? {}) as [
+        ActorId,
+        readonly number[],
+      ][])
+        if (!treaty.parties.includes(actor))
+          minds.set(actor, (minds.get(actor) ?? 0) + sign * (byDepth[depth] ?? 0));
+    }
+  };
+  read(clauses, 1);
+  read(standing, -1);
   return [...minds]
     .filter(([, amount]) => amount !== 0)
     .toSorted((a, b) => Math.abs(b[1]) - Math.abs(a[1]))
@@ -127,6 +143,9 @@ function mindsOf(
       amount,
     }));
 }
+
+/** Reasons that name a clause and a depth. */
+const CLAUSES: ReadonlySet<string> = new Set(['accept/clause', 'accept/changed', 'accept/struck']);
 
 /** Their answer in reported speech: the verdict, and what weighed most for or against the text. */
 function saidOf(teller: Teller, laid: Laid, last: Talk | undefined, judgement: Judgement): string {
@@ -146,7 +165,7 @@ function saidOf(teller: Teller, laid: Laid, last: Talk | undefined, judgement: J
   const weight = ({ low, high }: { low: number; high: number }): number => sign * (low + high);
   const heaviest = judgement.lines.toSorted((a, b) => weight(b) - weight(a)).find((line) => weight(line) > 0);
   const reason = heaviest?.reason.split('/')[1] ?? (last.answer === 'accept' ? '' : 'price');
-  const [clause = '', depth = 0] = heaviest?.reason === 'accept/clause' ? heaviest.params : [];
+  const [clause = '', depth = 0] = CLAUSES.has(heaviest?.reason ?? '') ? (heaviest?.params ?? []) : [];
   const code = words.has(`said/${last.answer}/${reason}`)
     ? `said/${last.answer}/${reason}`
     : `said/${last.answer}`;

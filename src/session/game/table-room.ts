@@ -16,6 +16,7 @@ import {
   isText,
   judge,
   nearestYes,
+  openAmendment,
   ROUNDS,
   talkAnswer,
   textOf,
@@ -70,7 +71,12 @@ export class TableRoom {
     const asked = known.awaiting.find(
       ({ on, kind, seat }) => on === treaty.id && kind === 'proposal' && seat === this.seat,
     );
-    const clauses = ordered ?? last?.clauses ?? asked?.clauses ?? textOf(this.rules, treaty);
+    const clauses =
+      ordered ??
+      last?.clauses ??
+      asked?.clauses ??
+      openAmendment(treaty)?.clauses ??
+      textOf(this.rules, treaty);
     return { clauses, counter: last === undefined ? null : this.offered(draft.talks, last), asked: null };
   }
 

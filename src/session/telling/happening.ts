@@ -118,8 +118,16 @@ function argsOf(teller: Teller, happening: Happening): Args {
     case 'granted':
     case 'declined':
       return { ...common, act: { of: 'act', id: first } };
+    case 'amendmentFailed':
+      return { ...common, why: first };
     case 'proposal':
     case 'counter':
+    case 'amendmentPut':
+    case 'amendmentCountered':
+    case 'amendmentAgreed':
+    case 'amended':
+    case 'protocolRead':
+    case 'protocolPublished':
       return { ...common, text: textOf(teller, on ?? ('' as InstrumentId), clausesFrom(params)) };
     case 'threat':
     case 'imposed':

@@ -172,8 +172,12 @@ export function judgementLine(teller: Teller, line: JudgementLine, treaty: strin
     return { code: reason, text: words.say(`reason/${reason}`, { what }), amount: low, ...causeField(cause) };
   }
   const args: Args =
-    reason === 'accept/clause'
-      ? { clause: clauseName(treaty, first), depth: depthName(treaty, first, Number(params[1] ?? 0)) }
+    reason === 'accept/clause' || reason === 'accept/changed' || reason === 'accept/struck'
+      ? {
+          clause: clauseName(treaty, first),
+          depth: depthName(treaty, first, Number(params[1] ?? 0)),
+          before: depthName(treaty, first, Number(params[2] ?? 0)),
+        }
       : { who: actorName(first as never) };
   const who = `reason/${reason}/who`;
   const named = first !== '' && words.has(who) ? who : `reason/${reason}`;

@@ -129,7 +129,11 @@ function TableEntry({ table, dossier }: { table: Dossier['tables'][number]; doss
         <span class="act-words">
           <span class="act-title">{strings.dossier.openTableWith(table.title)}</span>
           <span class="soft">
-            {table.possible ? strings.dossier.likely(`${span(odds.low, odds.high)} %`) : table.refusal}
+            {!table.possible
+              ? table.refusal
+              : table.amends
+                ? strings.dossier.amends
+                : strings.dossier.likely(`${span(odds.low, odds.high)} %`)}
           </span>
         </span>
         <Cost cost={table.cost} />

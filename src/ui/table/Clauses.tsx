@@ -57,7 +57,7 @@ function Row({
   set: Props['set'];
   fixed: boolean;
 }) {
-  const { id, title, depths, depth } = clause;
+  const { id, title, depths, depth, standing } = clause;
   const inText = depth >= 0;
   // Taking a clause out and in again keeps the depth it had.
   const last = useRef(Math.max(0, depth));
@@ -79,6 +79,9 @@ function Row({
         <span class="soft clause-text" title={clause.text}>
           {clause.text}
         </span>
+        {standing !== null && standing !== depth && (
+          <span class="soft clause-stands">{strings.table.inForce(depths[standing] ?? '')}</span>
+        )}
       </th>
       <td>
         <fieldset class="segments" aria-label={strings.table.depthOf(title)} disabled={fixed}>

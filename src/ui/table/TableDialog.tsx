@@ -27,7 +27,7 @@ export function TableDialog({ open }: { open: OpenTable }) {
   const refusal = desk.value.notices.find(({ id }) => id === `put/${open.treaty}`)?.text;
   const close = (): void => void (game.table.value = null);
   // Said by `aria-disabled`, so that the focus stays where it is when a round ends.
-  const blocked = state.initialled || state.left === 0 || text.length === 0;
+  const blocked = state.initialled || state.left === 0 || text.length === 0 || state.unchanged;
 
   const note = state.initialled
     ? strings.table.initialled
@@ -35,7 +35,12 @@ export function TableDialog({ open }: { open: OpenTable }) {
       ? strings.table.empty
       : state.left === 0
         ? strings.table.spent
-        : (refusal ?? strings.table.note);
+        : (refusal ??
+          (state.unchanged
+            ? strings.table.unchanged
+            : state.amends
+              ? strings.table.amends
+              : strings.table.note));
 
   const step = (next: TableState): void => {
     setState(next);
@@ -123,7 +128,12 @@ export function TableDialog({ open }: { open: OpenTable }) {
             {strings.table.put}
           </button>
         ) : (
-          <button type="button" class="button seal" disabled={text.length === 0} onClick={sendCounter}>
+          <button
+            type="button"
+            class="button seal"
+            disabled={text.length === 0 || state.unchanged}
+            onClick={sendCounter}
+          >
             {strings.table.sendCounter}
           </button>
         )}

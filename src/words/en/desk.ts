@@ -18,6 +18,7 @@ export const desk = {
   'from/returned': 'Registry · returned',
 
   'cable/proposal': '{FromCapital} proposes {onShort}',
+  'cable/amendment': '{FromCapital} would change {onShort}',
   'cable/proposal/text': 'On the table: {text}.{ours}',
   'cable/proposal/ours': ' By our own reading it sums to {sum}; we would sign at 0.',
   'cable/reading-asked': 'What have we signed?',
@@ -106,6 +107,7 @@ export const desk = {
   'act/on-to': '{Act}: {onShort}, {toCapital}',
   'act/canvass': '{Act}: {memberCapital}, {vote}, {onShort}',
   'act/propose': 'Propose {onShort}: {text}',
+  'act/amend': 'Change {onShort} to {text}',
 
   'note/decay': '−{rate} a month',
   'note/decay/up': '+{rate} a month',
@@ -148,6 +150,8 @@ export const desk = {
   'dossier/senders': 'Senders: {senders}',
   'dossier/measures': 'Measures: {measures}',
   'dossier/demand': 'Demand: {demand}',
+  'dossier/amendment':
+    '{agreed, select, yes {Agreed, and not yet in force} other {On the table}}, a changed text: {text}.',
   'dossier/pending': '{WhoCapital} needs {left, plural, one {# more month} other {# more months}} to ratify.',
 
   'label/tint': '{EyesOf} regard for {actorShort}: {value}',

@@ -52,6 +52,22 @@ export const happenings: Readonly<Record<`happening/${HappeningKind}`, string | 
   'happening/denounced':
     '{ByCapital} gives notice that it is leaving {onShort}. The obligations bind until the notice runs out.',
   'happening/terminated': '{OnShort} {onNumber, select, many {are} other {is}} at an end.',
+  'happening/amendmentPut': [
+    '{ByCapital} puts a change of {onShort} to {toCapital}: {text}.',
+    'A changed text of {onShort} arrives in {toCapital} from {byCapital}: {text}.',
+  ],
+  'happening/amendmentCountered':
+    '{ByCapital} answers {toCapital} with a change of its own of {onShort}: {text}.',
+  'happening/amendmentRefused':
+    '{ByCapital} will not have {onShort} changed{to, select, none {} other { as {toCapital} would}}. The old text stands.',
+  'happening/amendmentAgreed':
+    '{PartiesCapital} agree to change {onShort}: {text}. Until the change is in force the old text binds.',
+  'happening/amended': [
+    '{OnShort} {onNumber, select, many {are} other {is}} changed: {text}. The old text is at an end.',
+    'The changed text of {onShort} takes the place of the old one: {text}.',
+  ],
+  'happening/amendmentFailed':
+    '{why, select, lapsed {The initials on a change of {onShort} lapse{by, select, none {} other {: {byCapital} takes its own back}}} shelved {A change of {onShort} is left lying} refused {{ByCapital} refuses to ratify a change of {onShort}} late {Time to ratify a change of {onShort} runs out} other {Nothing is left of {onShort} that could be changed}}. {why, select, moot {The change is dropped} other {The old text stands}}.',
   'happening/reading':
     '{ByCapital} says in public what it has signed: {reading, select, alliance {an alliance} other {a partnership, no more}}.',
   'happening/threat':
@@ -131,6 +147,10 @@ export const happenings: Readonly<Record<`happening/${HappeningKind}`, string | 
   'happening/lieProven': '{ByOf} denial does not stand: “{Act}”. Its word weighs less from now on.',
   'happening/learned': 'Our service has found out that in secret {what}. Only we know that we know.',
   'happening/shared': 'We are told in confidence that in secret {what}.',
+  'happening/protocolRead':
+    'Our service has read what {partiesCapital} signed in secret with {onShort}: {text}. Only we know that we know.',
+  'happening/protocolPublished':
+    '{by, select, none {What was signed in secret with {onShort} is in the papers, and nobody says from whom} other {{ByCapital} publishes what was signed in secret with {onShort}}}: {text}.',
   'happening/event': '{Event}.',
   'happening/choice': '{ByCapital}, on “{event}”: {option}.',
   'happening/crisisWarning':

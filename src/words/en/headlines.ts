@@ -37,6 +37,13 @@ export const headlines: Readonly<Record<`headline/${HappeningKind}`, string | re
   'headline/expired': '{OnShort} {onNumber, select, many {expire} other {expires}}',
   'headline/denounced': '{ByCapital} gives notice on {onShort}',
   'headline/terminated': 'The end of {onShort}',
+  'headline/amendmentPut': ['{ByCapital} would change {onShort}', 'A change of {onShort} put to {toCapital}'],
+  'headline/amendmentCountered': '{ByCapital} answers with a change of its own',
+  'headline/amendmentRefused':
+    '{ByCapital} leaves {onShort} as {onNumber, select, many {they stand} other {it stands}}',
+  'headline/amendmentAgreed': '{PartiesCapital} agree to change {onShort}',
+  'headline/amended': ['{OnShort} changed', 'A new text of {onShort} in force'],
+  'headline/amendmentFailed': 'No change of {onShort}',
   'headline/reading': '{ByCapital} calls it {reading, select, alliance {an alliance} other {a partnership}}',
   'headline/threat': ['{ByCapital} warns {toCapital} of measures', '{ByCapital} puts {toCapital} on notice'],
   'headline/concededPart': [
@@ -95,6 +102,11 @@ export const headlines: Readonly<Record<`headline/${HappeningKind}`, string | re
   'headline/lieProven': '{ByOf} denial falls',
   'headline/learned': 'What our service has seen in {byCapital}',
   'headline/shared': 'Told in confidence, of {byCapital}',
+  'headline/protocolRead': 'What our service has read of {onShort}',
+  'headline/protocolPublished': [
+    'Secret clauses of {onShort} made public',
+    '{by, select, none {In the papers: {onShort}, unabridged} other {{ByCapital} prints the secret clauses of {onShort}}}',
+  ],
   'headline/event': '{Event}',
   'headline/choice': '{ByCapital}: {option}',
   'headline/crisisWarning': [

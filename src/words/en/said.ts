@@ -11,6 +11,8 @@ export const said = {
     '{WhoCapital} will sign: “{clause}” settled it. The text is initialled.',
     '{WhoCapital} has initialled. Of all that is in the text, “{clause}” weighed most.',
   ],
+  'said/accept/changed':
+    '{WhoCapital} will sign: “{clause}” at “{depth}” is what it wanted. The change is initialled.',
   'said/counter': [
     '{WhoCapital} is close. It sends the text back with changes of its own.',
     '{WhoCapital} could live with most of this, and says what would make it sign.',
@@ -28,6 +30,7 @@ export const said = {
   'said/counter/price': '{WhoCapital} finds nothing wrong with the text, except that it is not enough.',
   'said/counter/refused': '{WhoCapital} has refused too often to give in cheaply now. It names its terms.',
   'said/counter/regard': '{WhoCapital} does not owe us a favour, and does not do one. It names its terms.',
+  'said/counter/struck': '{WhoCapital} will not see “{clause}” go for nothing. It offers a text of its own.',
   'said/refuse': [
     '{WhoCapital} says no. The text is too far from anything it could sign.',
     '{WhoCapital} declines, and sees no small change that would help.',
@@ -36,6 +39,8 @@ export const said = {
     '{WhoCapital} says no. “{clause}” at “{depth}” is more than it will carry.',
     '{WhoCapital} declines: not with “{clause}” at “{depth}”.',
   ],
+  'said/refuse/struck': '{WhoCapital} says no. It signed for “{clause}”, and means to keep it.',
+  'said/refuse/changed': '{WhoCapital} says no. “{clause}” at “{depth}” is not what it signed.',
   'said/refuse/trust': '{WhoCapital} says no. A promise is worth what the last one was worth.',
   'said/refuse/entanglement': '{WhoCapital} says no. It will not be dragged into what lies behind this text.',
   'said/refuse/sanctions':

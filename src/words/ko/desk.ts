@@ -21,6 +21,7 @@ export const desk: Texts<typeof english> = {
   'from/returned': '문서 접수 · 반송',
 
   'cable/proposal': '{fromCapital}, {onShort} 제안',
+  'cable/amendment': '{fromCapital}, {onShort} 개정 제안',
   'cable/proposal/text': '제시된 문안: {text}.{ours}',
   'cable/proposal/ours': ' 우리의 판단으로는 합계 {sum}이며, 0이면 서명할 수 있다.',
   'cable/reading-asked': '우리는 무엇에 서명하였는가',
@@ -106,6 +107,7 @@ export const desk: Texts<typeof english> = {
   'act/on-to': '{act}: {onShort}, {toCapital}',
   'act/canvass': '{act}: {memberCapital}, {vote}, {onShort}',
   'act/propose': '{onShort} 제안: {text}',
+  'act/amend': '{onShort} 개정: {text}',
 
   'note/decay': '월 −{rate}',
   'note/decay/up': '월 +{rate}',
@@ -145,6 +147,8 @@ export const desk: Texts<typeof english> = {
   'dossier/senders': '제재국: {senders}',
   'dossier/measures': '조치: {measures}',
   'dossier/demand': '요구: {demand}',
+  'dossier/amendment':
+    '{agreed, select, yes {합의되었으나 아직 발효하지 않은} other {협상 중인}} 개정 문안: {text}.',
   'dossier/pending': '{whoCapital}의 비준까지 {left}개월 더 필요.',
 
   'label/tint': '{actorShort}에 대한 {eyesOf} 호감: {value}',

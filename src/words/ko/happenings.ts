@@ -44,6 +44,22 @@ export const happenings: Texts<typeof english> = {
   'happening/denounced':
     '{byCapitalSubject} {onShort} 종료를 통고하였다. 통고 기간이 끝날 때까지 의무는 유효하다.',
   'happening/terminated': '{onShortSubject} 종료되었다.',
+  'happening/amendmentPut': [
+    '{byCapitalSubject} {toCapital}에 {onShort} 개정안을 제시하였다: {text}.',
+    '{byCapital}의 {onShort} 개정안이 {toCapital}에 도착하였다: {text}.',
+  ],
+  'happening/amendmentCountered':
+    '{byCapitalSubject} {onShort} 개정에 대하여 {toCapital}에 자국 개정안으로 답하였다: {text}.',
+  'happening/amendmentRefused':
+    '{byCapitalSubject} {to, select, none {} other {{toCapitalSubject} 제시한 }}{onShort} 개정을 거절하였다. 기존 문안이 유효하다.',
+  'happening/amendmentAgreed':
+    '{partiesCapitalSubject} {onShort} 개정에 합의하였다: {text}. 개정안이 발효할 때까지 기존 문안이 구속한다.',
+  'happening/amended': [
+    '{onShortSubject} 개정되었다: {text}. 기존 문안은 효력을 잃었다.',
+    '{onShort} 개정 문안이 기존 문안을 대신한다: {text}.',
+  ],
+  'happening/amendmentFailed':
+    '{why, select, lapsed {{onShort} 개정안의 가서명이 효력을 잃었다{by, select, none {} other {. {byCapitalSubject} 뜻을 거두었다}}} shelved {{onShort} 개정안이 답을 받지 못한 채 남았다} refused {{byCapitalSubject} {onShort} 개정안의 비준을 거부하였다} late {{onShort} 개정안의 비준 기한이 지났다} other {{onShort}에 고칠 것이 남지 않았다}}. {why, select, moot {개정안은 폐기된다} other {기존 문안이 유효하다}}.',
   'happening/reading':
     '{byCapitalSubject} 서명한 문서를 공개적으로 규정하였다: {reading, select, alliance {동맹} other {동반자 관계일 뿐}}.',
   'happening/threat':
@@ -123,6 +139,10 @@ export const happenings: Texts<typeof english> = {
   'happening/lieProven': '{byOf} 부인이 무너졌다: {act}. 앞으로 그 말의 무게가 줄어든다.',
   'happening/learned': '우리 정보기관이 비밀리에 이루어진 일을 알아냈다: {what}. 안다는 사실은 우리만 안다.',
   'happening/shared': '비밀리에 이루어진 일을 은밀히 전해 들었다: {what}.',
+  'happening/protocolRead':
+    '우리 정보기관이 {partiesCapitalSubject} {onShort}에 붙여 비밀리에 서명한 내용을 읽었다: {text}. 안다는 사실은 우리만 안다.',
+  'happening/protocolPublished':
+    '{by, select, none {{onShort}에 붙여 비밀리에 서명한 내용이 출처 없이 보도되었다} other {{byCapitalSubject} {onShort}에 붙여 비밀리에 서명한 내용을 공개하였다}}: {text}.',
   'happening/event': '{event}.',
   'happening/choice': '{byCapital}, ‘{event}’ 사안: {option}.',
   'happening/crisisWarning':

@@ -11,6 +11,8 @@ export const said: Texts<typeof english> = {
     '{whoCapitalTopic} 서명할 것이다. ‘{clause}’ 조항이 결정적이었다. 문안은 가서명되었다.',
     '{whoCapitalSubject} 가서명하였다. 문안 가운데 ‘{clause}’ 조항이 가장 무거웠다.',
   ],
+  'said/accept/changed':
+    '{whoCapitalSubject} 서명하기로 하였다. ‘{clause}’ 조항이 ‘{depth}’ 수준이 되기를 바라던 터였다. 개정안은 가서명되었다.',
   'said/counter': [
     '{whoCapital} 측과의 거리가 가깝다. 문안을 고쳐 되돌려 보냈다.',
     '{whoCapital} 측은 대부분을 받아들일 수 있다고 보고, 무엇이면 서명할지 밝혔다.',
@@ -27,6 +29,7 @@ export const said: Texts<typeof english> = {
   'said/counter/price': '{whoCapitalTopic} 문안에 흠은 없으나 충분하지 않다고 본다.',
   'said/counter/refused': '{whoCapitalTopic} 너무 여러 번 거절하여 이제 헐값에 응할 수 없다. 조건을 밝혔다.',
   'said/counter/regard': '{whoCapitalTopic} 우리에게 호의를 베풀 까닭이 없다고 본다. 조건을 밝혔다.',
+  'said/counter/struck': '{whoCapitalTopic} ‘{clause}’ 조항을 대가 없이 내주지 않는다. 자국 문안을 내놓았다.',
   'said/refuse': [
     '{whoCapitalSubject} 거절하였다. 서명할 수 있는 어떤 문안과도 거리가 멀다.',
     '{whoCapitalSubject} 사양하였다. 조금 고쳐서 될 일이 아니라고 본다.',
@@ -35,6 +38,9 @@ export const said: Texts<typeof english> = {
     '{whoCapitalSubject} 거절하였다. ‘{clause}’ 조항의 ‘{depth}’ 수준은 감당할 수 없다.',
     '{whoCapitalSubject} 사양하였다. ‘{clause}’ 조항이 ‘{depth}’ 수준이어서는 안 된다.',
   ],
+  'said/refuse/struck': '{whoCapitalTopic} 거절하였다. ‘{clause}’ 조항을 보고 서명하였으니 지킬 생각이다.',
+  'said/refuse/changed':
+    '{whoCapitalTopic} 거절하였다. ‘{depth}’ 수준의 ‘{clause}’ 조항은 서명한 바와 다르다.',
   'said/refuse/trust': '{whoCapitalSubject} 거절하였다. 약속의 값은 지난 약속의 값과 같다.',
   'said/refuse/entanglement':
     '{whoCapitalSubject} 거절하였다. 이 문안 뒤에 있는 일에 끌려들지 않겠다고 한다.',

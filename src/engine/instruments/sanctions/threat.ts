@@ -1,10 +1,13 @@
 /** Threats: uttered, answered, carried out, taken back or let lapse; and what giving way means. */
+import { judgeDemand } from '../../acceptance/claim.ts';
+import { dearSum } from '../../acceptance/judgement.ts';
 import { monthOf } from '../../condition.ts';
 import { divide } from '../../integers.ts';
 import { actorAt, tables, tieAt } from '../../layout.ts';
 import type { Outbox } from '../../ledger.ts';
 import type { Order } from '../../orders.ts';
 import type { ActorId, InstrumentId, MeasureId, QuestionId } from '../../vocabulary.ts';
+import { view } from '../../view.ts';
 import type { Question, Sanctions } from '../../world.ts';
 import { setData, standing, tell } from './regime.ts';
 
@@ -27,6 +30,7 @@ export function threaten(box: Outbox, order: Order): void {
     deadline: monthOf(box.world) + THREAT_MONTHS * Math.max(1, box.world.months),
     raised: regime.data.raised || box.turn,
     asked: box.turn,
+    heard: nearness(box, regime, order.seat),
   });
   const happening = box.happen({ kind: 'threat', by: order.seat, to: target, on: id, known: regime.known });
   put(box, regime, order.seat, happening, box.turn);
@@ -67,8 +71,16 @@ export function demandAgain(box: Outbox, regime: Sanctions): void {
   const asked = box.world.events.findLast(
     ({ kind, on }) => on === id && (kind === 'threat' || kind === 'imposed'),
   );
-  setData(box, regime, { asked: box.turn + 1 });
+  // Who stood firm under a threat is not asked the same again until it has come nearer to giving way.
+  const heard = threatened ? nearness(box, regime, from) : undefined;
+  if (heard !== undefined && data.heard !== undefined && heard <= data.heard) return;
+  setData(box, regime, { asked: box.turn + 1, ...(heard === undefined ? {} : { heard }) });
   put(box, regime, from, asked?.id ?? box.month, box.turn + 1);
+}
+
+/** How near the target is to giving way, by its own judgement. */
+function nearness({ rules, world }: Outbox, { id, data }: Sanctions, from: ActorId): number {
+  return dearSum(judgeDemand(rules, view(rules, world, data.target, { ledger: false }), id, from));
 }
 
 /** The target's answer: a pledge that meets the demand, one that meets part of it, or defiance. */

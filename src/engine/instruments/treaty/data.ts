@@ -13,6 +13,11 @@ export function pairs(clauses: readonly Clause[]): (string | number)[] {
   return clauses.flatMap(({ id, depth }) => [id, depth]);
 }
 
+/** The clauses that everybody who knows of the text may read. */
+export function readable({ known, data }: Treaty): readonly Clause[] {
+  return known === 'all' ? data.clauses.filter(({ secret }) => !secret) : data.clauses;
+}
+
 /** Families of trust that its promises bear on, each once. */
 export function familiesOf(box: Outbox, treaty: Treaty): TrustFamily[] {
   const clauses = tables(box.rules).clauses.get(treaty.id);

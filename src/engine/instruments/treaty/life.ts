@@ -7,6 +7,7 @@ import type { Outbox } from '../../ledger.ts';
 import type { Order } from '../../orders.ts';
 import type { InstrumentId } from '../../vocabulary.ts';
 import type { Treaty } from '../../world.ts';
+import { drop } from './amendment.ts';
 import { actWeight, familiesOf, setData } from './data.ts';
 import { answerable } from './parties.ts';
 
@@ -71,9 +72,10 @@ export function stand(box: Outbox, treaty: Treaty, month: number): void {
 
 /** A party gives notice. Of two the treaty ends with it; of more the others stay bound. */
 export function denounce(box: Outbox, order: Order, happening: number): void {
-  const treaty = box.instrument('treaty', order.on as InstrumentId);
+  const found = box.instrument('treaty', order.on as InstrumentId);
   const rule = tables(box.rules).treaties.get(order.on as InstrumentId);
-  if (!treaty || !rule) return;
+  if (!found || !rule) return;
+  const treaty = drop(box, found);
   box.happen({ kind: 'denounced', by: order.seat, on: treaty.id, cause: happening, known: treaty.known });
   for (const other of answerable(treaty.parties, order.seat)) {
     box.change(

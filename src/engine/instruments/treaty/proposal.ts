@@ -8,43 +8,59 @@ import type { Clause } from '../../rules.ts';
 import type { ActorId, InstrumentId, QuestionId } from '../../vocabulary.ts';
 import { view } from '../../view.ts';
 import type { Question, Treaty } from '../../world.ts';
+import { amended, openAmendment, putAmendment, stepAmendment } from './amendment.ts';
 import { pairs, setData } from './data.ts';
 import { answerable } from './parties.ts';
+import { stands } from './state.ts';
 
 /** Delivery: puts a text to the other parties. Those who agreed at the Table have initialled already. */
 export function propose(box: Outbox, { order, initialled }: Sealed): boolean {
   const id = order.on as InstrumentId;
   const before = box.instrument('treaty', id);
   if (!before) return false;
+  const given = order.clauses ?? [];
+  const amends = stands(before.state);
+  const clauses = amends ? amended(before, given) : given;
+  const text = { clauses, proposer: order.seat, initialled: initialled ? before.parties : [order.seat] };
+  if (amends) {
+    if (!putAmendment(box, before, text)) return false;
+    lay(box, before, order.seat, clauses, initialled);
+    return true;
+  }
   if (before.state === 'refused' || before.state === 'lapsed') box.move('treaty', id, 'REVIVE');
   if (!box.move('treaty', id, 'PROPOSE')) return false;
   const treaty = box.instrument('treaty', id) as Treaty;
-  const clauses = order.clauses ?? [];
-  setData(
-    box,
-    { ...treaty, since: box.turn },
-    {
-      clauses,
-      proposer: order.seat,
-      initialled: initialled ? treaty.parties : [order.seat],
-    },
-  );
+  setData(box, { ...treaty, since: box.turn }, text);
+  lay(box, treaty, order.seat, clauses, initialled);
+  return true;
+}
+
+/** The text lies before the others, who are asked unless they have said yes already. */
+function lay(
+  box: Outbox,
+  treaty: Treaty,
+  seat: ActorId,
+  clauses: readonly Clause[],
+  initialled: boolean,
+): void {
   const happening = box.happen({
-    kind: 'proposal',
-    by: order.seat,
-    to: answerable(treaty.parties, order.seat)[0] ?? null,
-    on: id,
+    kind: stands(treaty.state) ? 'amendmentPut' : 'proposal',
+    by: seat,
+    to: answerable(treaty.parties, seat)[0] ?? null,
+    on: treaty.id,
     params: pairs(clauses),
     known: treaty.parties,
   });
-  const others = box.now('awaiting').filter((question) => question.on !== id);
   const questions = initialled
     ? []
-    : answerable(treaty.parties, order.seat).map((seat) =>
-        ask(box, seat, order.seat, treaty, happening, clauses),
-      );
-  box.set('awaiting', [...others, ...questions]);
-  return true;
+    : answerable(treaty.parties, seat).map((other) => ask(box, other, seat, treaty, happening, clauses));
+  box.set('awaiting', [...without(box, treaty), ...questions]);
+}
+
+/** What waits for answers but those to the text: calls and readings that concern it stay. */
+function without(box: Outbox, { id, state }: Treaty): readonly Question[] {
+  const texts = stands(state);
+  return box.now('awaiting').filter(({ on, kind }) => on !== id || (texts && kind !== 'proposal'));
 }
 
 function ask(
@@ -72,22 +88,32 @@ function ask(
 export function takeAnswer(box: Outbox, question: Question, reply: Reply | null): void {
   const id = question.on as InstrumentId;
   const treaty = box.instrument('treaty', id);
-  if (!treaty || (treaty.state !== 'proposed' && treaty.state !== 'negotiating')) return;
+  if (!treaty) return;
+  const amendment = openAmendment(treaty);
+  const state = amendment?.state ?? treaty.state;
+  if (state !== 'proposed' && state !== 'negotiating') return;
   const { seat, from } = question;
   const known = treaty.parties;
   switch (reply?.answer ?? 'defer') {
-    case 'accept':
-      setData(box, treaty, {
-        initialled: [...treaty.data.initialled.filter((party) => party !== seat), seat],
-      });
+    case 'accept': {
+      const { initialled } = amendment ?? treaty.data;
+      const signed = { initialled: [...initialled.filter((party) => party !== seat), seat] };
+      if (amendment) setData(box, treaty, { amendment: { ...amendment, ...signed } });
+      else setData(box, treaty, signed);
       return;
+    }
     case 'counter': {
-      const clauses = reply?.clauses ?? [];
-      box.move('treaty', id, 'COUNTER');
-      const moved = box.instrument('treaty', id) as Treaty;
-      setData(box, { ...moved, since: box.turn }, { clauses, proposer: seat, initialled: [seat] });
+      const given = reply?.clauses ?? [];
+      const clauses = amendment ? amended(treaty, given) : given;
+      const text = { clauses, proposer: seat, initialled: [seat] };
+      if (amendment) stepAmendment(box, treaty, 'COUNTER', { ...text, since: box.turn });
+      else {
+        box.move('treaty', id, 'COUNTER');
+        const moved = box.instrument('treaty', id) as Treaty;
+        setData(box, { ...moved, since: box.turn }, text);
+      }
       const happening = box.happen({
-        kind: 'counter',
+        kind: amendment ? 'amendmentCountered' : 'counter',
         by: seat,
         to: from,
         on: id,
@@ -95,7 +121,7 @@ export function takeAnswer(box: Outbox, question: Question, reply: Reply | null)
         known,
       });
       noteRefusal(box, treaty, from, seat, question.clauses);
-      const rest = box.now('awaiting').filter((other) => other.on !== id);
+      const rest = without(box, treaty);
       const asked = answerable(treaty.parties, seat).map((party) => ({
         ...ask(box, party, seat, treaty, happening, clauses),
         turn: box.turn + 1,
@@ -104,13 +130,17 @@ export function takeAnswer(box: Outbox, question: Question, reply: Reply | null)
       return;
     }
     case 'refuse': {
-      box.move('treaty', id, 'REJECT');
-      box.happen({ kind: 'proposalRefused', by: seat, to: from, on: id, known });
+      if (amendment) stepAmendment(box, treaty, 'REJECT');
+      else box.move('treaty', id, 'REJECT');
+      box.happen({
+        kind: amendment ? 'amendmentRefused' : 'proposalRefused',
+        by: seat,
+        to: from,
+        on: id,
+        known,
+      });
       noteRefusal(box, treaty, from, seat, question.clauses);
-      box.set(
-        'awaiting',
-        box.now('awaiting').filter((other) => other.on !== id),
-      );
+      box.set('awaiting', without(box, treaty));
       return;
     }
     default:

@@ -1,10 +1,13 @@
 /** How much: what treaties do to numbers, and when their machine is sent which event. */
 import { inside } from '../../condition.ts';
 import type { Outbox } from '../../ledger.ts';
+import type { InstrumentId } from '../../vocabulary.ts';
+import { drop, fail, isAgreed, openAmendment } from './amendment.ts';
 import { end, stand } from './life.ts';
 import { shelve } from './proposal.ts';
-import { ratify } from './ratification.ts';
+import { ratify, ratifyAmendment } from './ratification.ts';
 import { sign } from './signing.ts';
+import { stands } from './state.ts';
 
 export { denounce } from './life.ts';
 export { noteRefusal, propose, takeAnswer } from './proposal.ts';
@@ -40,5 +43,18 @@ export function advance(box: Outbox, month: number): void {
       default:
         if (inside(instrument.state, 'inForce')) stand(box, instrument, month);
     }
+    if (instrument.data.amendment !== undefined) amend(box, id, month);
   }
+}
+
+/** A changed text of a treaty goes its way beside it, as long as the treaty stands. */
+function amend(box: Outbox, id: InstrumentId, month: number): void {
+  const treaty = box.instrument('treaty', id);
+  if (!treaty) return;
+  const amendment = openAmendment(treaty);
+  if (amendment === null) {
+    if (!stands(treaty.state)) drop(box, treaty);
+  } else if (isAgreed(amendment)) ratifyAmendment(box, treaty, amendment, month);
+  else if (treaty.parties.every((party) => amendment.initialled.includes(party))) sign(box, treaty, month);
+  else if (box.turn - amendment.since >= PATIENCE) fail(box, treaty, 'SHELVE', 'shelved', amendment.proposer);
 }

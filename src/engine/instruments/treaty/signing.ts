@@ -8,7 +8,8 @@ import type { Outbox } from '../../ledger.ts';
 import type { ActorId } from '../../vocabulary.ts';
 import { view } from '../../view.ts';
 import type { Reading, Treaty } from '../../world.ts';
-import { actWeight, pairs, setData } from './data.ts';
+import { agree, fail, openAmendment } from './amendment.ts';
+import { actWeight, pairs, readable, setData } from './data.ts';
 import { answerable } from './parties.ts';
 import { shelve } from './proposal.ts';
 import { defenceOf, publishReadings, readingOf } from './reading.ts';
@@ -24,6 +25,7 @@ function whoLapses(
   box: Outbox,
   treaty: Treaty,
 ): { who: ActorId; over: number; innocent: readonly ActorId[] } | null {
+  const text = openAmendment(treaty) ?? treaty.data;
   for (const party of treaty.parties) {
     for (const other of answerable(treaty.parties, party)) {
       const hostile = ofTurn(box.world.events, box.turn).find(
@@ -39,12 +41,12 @@ function whoLapses(
       const against = hostile?.id ?? crossing(box, party, other) ?? rival(box, treaty, party, other);
       if (against !== null) return { who: party, over: against, innocent: answerable(treaty.parties, other) };
     }
-    if (party === treaty.data.proposer) continue;
+    if (party === text.proposer) continue;
     const proposal = {
       treaty: treaty.id,
-      asker: treaty.data.proposer as ActorId,
+      asker: text.proposer as ActorId,
       answerer: party,
-      clauses: treaty.data.clauses,
+      clauses: text.clauses,
     };
     const held = box.world.holders[party];
     if (held === 'human') continue; // a person's word is a person's: only the other's acts undo it
@@ -99,23 +101,30 @@ function rival(box: Outbox, treaty: Treaty, party: ActorId, other: ActorId): num
 /** Signs the text, or sends it back if an initial has lapsed. */
 export function sign(box: Outbox, treaty: Treaty, month: number): void {
   const { rules } = box;
+  const amendment = openAmendment(treaty);
   const lapsed = whoLapses(box, treaty);
   if (lapsed) {
-    const happening = box.happen({
-      kind: 'initialLapsed',
-      by: lapsed.who,
-      on: treaty.id,
-      params: [lapsed.over],
-      cause: lapsed.over,
-      known: treaty.parties,
-    });
-    shelve(box, treaty);
+    const happening = amendment
+      ? fail(box, treaty, 'SHELVE', 'lapsed', lapsed.who, lapsed.over)
+      : box.happen({
+          kind: 'initialLapsed',
+          by: lapsed.who,
+          on: treaty.id,
+          params: [lapsed.over],
+          cause: lapsed.over,
+          known: treaty.parties,
+        });
+    if (!amendment) shelve(box, treaty);
     // A counter-offer cost its author nothing.
-    const { proposer } = treaty.data;
-    if (treaty.state === 'proposed' && proposer !== null && lapsed.innocent.includes(proposer)) {
+    const { state, proposer } = amendment ?? { state: treaty.state, proposer: treaty.data.proposer };
+    if (state === 'proposed' && proposer !== null && lapsed.innocent.includes(proposer)) {
       const cost = rules.acts.find(({ operation }) => operation === 'propose')?.cost ?? 0;
       box.change(actorAt(rules, proposer, 'capital'), cost, 'refund', happening);
     }
+    return;
+  }
+  if (amendment) {
+    agree(box, treaty, month, RATIFICATION_LIMIT);
     return;
   }
   box.move('treaty', treaty.id, 'SIGN');
@@ -127,7 +136,7 @@ export function sign(box: Outbox, treaty: Treaty, month: number): void {
     by: treaty.data.proposer,
     to: answerable(treaty.parties, treaty.data.proposer as ActorId)[0] ?? null,
     on: treaty.id,
-    params: pairs(treaty.data.clauses),
+    params: pairs(readable(treaty)),
     known: treaty.known,
   });
   const readings: Record<ActorId, Reading> = {};

@@ -34,7 +34,7 @@ function duties(box: Outbox): void {
     if (treaty.data.inForceSince === monthOf(box.world)) continue;
     let { breaches } = treaty.data;
     let owed = false;
-    for (const { id, depth } of binds ? treaty.data.clauses : []) {
+    for (const { id, depth, secret } of binds ? treaty.data.clauses : []) {
       const clause = tables(box.rules).clauses.get(treaty.id)?.get(id);
       if (!clause?.duty) continue;
       owed = true;
@@ -51,8 +51,9 @@ function duties(box: Outbox): void {
       );
       const done = deeds.length;
       const kept = done >= due;
-      // What was delivered in secret is kept, or missed, between the two.
-      const known = deeds.every((deed) => deed.known === 'all') ? treaty.known : [by, to];
+      // What was promised, or delivered, in secret is kept, or missed, between the two.
+      const open = !secret && deeds.every((deed) => deed.known === 'all');
+      const known = open ? treaty.known : [by, to];
       const happening = box.happen({
         kind: kept ? 'promiseKept' : 'promiseBroken',
         by,
@@ -69,7 +70,7 @@ function duties(box: Outbox): void {
         happening,
         [treaty.id, id],
         0,
-        known === treaty.known ? 'all' : known,
+        open ? 'all' : known,
       );
       if (!kept)
         box.change(
@@ -79,7 +80,7 @@ function duties(box: Outbox): void {
           happening,
           [treaty.id, id],
           1,
-          known === treaty.known ? 'all' : known,
+          open ? 'all' : known,
         );
       breaches += kept ? 0 : 1;
     }

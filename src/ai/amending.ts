@@ -1,0 +1,97 @@
+/** Changes of treaties in force that a seat might ask for, where what they bring is clear. */
+import {
+  counterpartOf,
+  judge,
+  nearestYes,
+  odds,
+  openAmendment,
+  ownWorth,
+  pleasing,
+  tables,
+  type Clause,
+  type Order,
+  type Treaty,
+} from '../engine/index.ts';
+import { CLAUSE, type Weighing } from './utility.ts';
+
+/** Hundredths of a point, at the odds that it is agreed, from which a change is worth the asking. */
+const CLEAR = 35;
+/** Turns for which a change that was refused, or left lying, is not asked for again. */
+const PATIENCE = 3;
+/** Changes for which something is sought to give in return, the best of them. */
+const TRIES = 1;
+/** Percent of hope below which it is a waste of breath. */
+const LIKELY = 35;
+
+/** What a changed text is worth beside the one that stands, at the odds that the others agree. */
+export function worthOfChange(
+  { rules, known }: Weighing,
+  { id, parties, data }: Treaty,
+  clauses: readonly Clause[],
+): number {
+  const own = { treaty: id, asker: known.seat, answerer: known.seat };
+  const gain = ownWorth(rules, { ...own, clauses }) - ownWorth(rules, { ...own, clauses: data.clauses });
+  if (gain <= 0) return -300;
+  let chance = 100;
+  for (const answerer of parties) {
+    if (answerer === known.seat) continue;
+    const { low, high } = odds(judge(rules, known, { treaty: id, asker: known.seat, answerer, clauses }));
+    chance = Math.trunc((chance * ((low + high) >> 1)) / 100);
+  }
+  return Math.trunc((gain * CLAUSE * chance) / 100) - (chance < LIKELY ? 150 : 0);
+}
+
+/** The change of each treaty of the seat's that is best for it, where it is clearly worth the asking. */
+export function amendments(weighing: Weighing, capital: number): readonly Order[] {
+  const { rules, known } = weighing;
+  const act = rules.acts.find(({ operation }) => operation === 'propose');
+  if (!act || act.cost > capital || (act.by !== null && !act.by.includes(known.seat))) return [];
+  const orders: Order[] = [];
+  for (const treaty of known.instruments) {
+    if (treaty.kind !== 'treaty' || !treaty.parties.includes(known.seat)) continue;
+    if (treaty.state !== 'inForce.standing' && treaty.state !== 'inForce.strained') continue;
+    if (nags(weighing, treaty)) continue;
+    const clauses = best(weighing, treaty);
+    if (clauses !== null)
+      orders.push({ type: 'order', seat: known.seat, act: act.id, on: treaty.id, clauses });
+  }
+  return orders;
+}
+
+/** It lies open, or was turned down or left lying not long ago. */
+function nags({ known }: Weighing, treaty: Treaty): boolean {
+  const { amendment } = treaty.data;
+  if (openAmendment(treaty) !== null) return true;
+  if (amendment !== undefined && known.turn - amendment.since < PATIENCE) return true;
+  return known.bargains.some(
+    ({ asker, treaty: on, refusals, lastTurn }) =>
+      asker === known.seat && on === treaty.id && refusals > 0 && known.turn - lastTurn < PATIENCE,
+  );
+}
+
+function best(weighing: Weighing, treaty: Treaty): readonly Clause[] | null {
+  const { rules, known } = weighing;
+  const other = counterpartOf(treaty, known.seat);
+  if ((tables(rules).treaties.get(treaty.id)?.clauses.length ?? 0) === 0) return null;
+  const own = { treaty: treaty.id, asker: known.seat, answerer: other ?? known.seat };
+  let found: readonly Clause[] | null = null;
+  let most = CLEAR;
+  const offer = (clauses: readonly Clause[]): void => {
+    const worth = worthOfChange(weighing, treaty, clauses);
+    if (worth < most) return;
+    most = worth;
+    found = clauses;
+  };
+  const wanted = pleasing(rules, { ...own, clauses: treaty.data.clauses }).filter(
+    ({ gain }) => gain * CLAUSE >= CLEAR,
+  );
+  for (const { clauses } of wanted) offer(clauses);
+  if (found !== null || other === null) return found;
+  for (const { clauses, gain } of wanted.slice(0, TRIES)) {
+    // What is given in return must leave something over.
+    if (gain * CLAUSE < 3 * CLEAR) continue;
+    const nearer = nearestYes(rules, known, { ...own, clauses });
+    if (nearer !== null) offer(nearer);
+  }
+  return found;
+}

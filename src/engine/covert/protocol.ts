@@ -1,0 +1,111 @@
+/** What was signed in secret: a text between a few, or a protocol to an open one. It may be found out, and published. */
+import { inside } from '../condition.ts';
+import { chance } from '../draw.ts';
+import { pairs } from '../instruments/treaty/data.ts';
+import { answerable } from '../instruments/treaty/parties.ts';
+import { divide } from '../integers.ts';
+import { tables, tensionAt, tieAt } from '../layout.ts';
+import type { Outbox } from '../ledger.ts';
+import type { ActorId, InstrumentId } from '../vocabulary.ts';
+import type { Treaty, Watch } from '../world.ts';
+
+/** Trust in the word of a party that published what it had signed: with the others that signed, and with everybody else. */
+const BETRAYED = -14;
+const INDISCREET = -3;
+/** The same of an outsider that published it, with those who signed. */
+const PRIED = -4;
+
+const SIGNED = ['signed', 'ratifying', 'inForce', 'invoked', 'denounced'] as const;
+
+/** Whether there is something in a signed text that only some may read. */
+export function isHidden({ state, known, data }: Treaty): boolean {
+  return (
+    SIGNED.some((outer) => inside(state, outer)) &&
+    (known !== 'all' || data.clauses.some(({ secret }) => secret))
+  );
+}
+
+/** Whether a seat has read it: as a party, or by a service of its own. */
+export function hasRead({ parties, data }: Treaty, seat: ActorId): boolean {
+  return parties.includes(seat) || (data.read?.includes(seat) ?? false);
+}
+
+/** A service inside a party reads what it has signed in secret, at so many percent a month. */
+export function readProtocols(box: Outbox, { by, on, depth, happening }: Watch, percent: number): void {
+  for (const { id } of box.world.instruments) {
+    const treaty = box.instrument('treaty', id);
+    if (!treaty || !treaty.parties.includes(on) || !isHidden(treaty) || hasRead(treaty, by)) continue;
+    if (!chance(box.world, percent * depth, 'protocol', by, on, id, box.turn)) continue;
+    box.put({ ...treaty, data: { ...treaty.data, read: [...(treaty.data.read ?? []), by] } });
+    const [first = null, second = null] = treaty.parties;
+    box.happen({
+      kind: 'protocolRead',
+      by: first,
+      to: second,
+      on: id,
+      params: pairs(treaty.data.clauses.filter(({ secret }) => secret || treaty.known !== 'all')),
+      cause: happening,
+      known: [by],
+    });
+  }
+}
+
+/** It lies open for all to read: others take it as they would have at the signature. `named` puts a name under it. */
+export function publishProtocol(
+  box: Outbox,
+  seat: ActorId,
+  id: InstrumentId,
+  named: boolean,
+  cause: number,
+): void {
+  const treaty = box.instrument('treaty', id);
+  if (!treaty || !isHidden(treaty)) return;
+  const news = treaty.data.clauses.filter(({ secret }) => secret || treaty.known !== 'all');
+  const { read: _, ...data } = treaty.data;
+  const clauses = data.clauses.map((clause) => ({ ...clause, secret: false }));
+  box.put({ ...treaty, known: 'all', data: { ...data, clauses } });
+  const published = box.happen({
+    kind: 'protocolPublished',
+    by: named ? seat : null,
+    on: id,
+    params: pairs(news),
+    // a leak must not lead back to who leaked it
+    cause: named ? cause : box.month,
+  });
+  const { rules } = box;
+  for (const { id: clause, depth } of news) {
+    const rule = tables(rules).clauses.get(id)?.get(clause);
+    if (!rule) continue;
+    for (const [observer, minds] of Object.entries(rule.mind) as [ActorId, readonly number[]][]) {
+      if (treaty.parties.includes(observer)) continue;
+      for (const party of treaty.parties)
+        box.change(
+          tieAt(rules, observer, party, 'regard'),
+          minds[depth] ?? 0,
+          'treaty/mind',
+          published,
+          [id, clause],
+          1,
+        );
+    }
+    box.change(tensionAt(rules), rule.tension[depth] ?? 0, 'treaty/tension', published, [id, clause]);
+  }
+  if (named) blame(box, seat, treaty, published, 100);
+}
+
+/** What publishing it costs who did, once that is known: trust in its word. */
+export function blame(
+  box: Outbox,
+  by: ActorId,
+  { id, parties }: Treaty,
+  cause: number,
+  percent: number,
+): void {
+  const party = parties.includes(by);
+  for (const seat of answerable(tables(box.rules).seats, by)) {
+    const amount = parties.includes(seat) ? (party ? BETRAYED : PRIED) : party ? INDISCREET : 0;
+    box.change(tieAt(box.rules, seat, by, 'signals'), divide(amount * percent, 100), 'covert/leaked', cause, [
+      id,
+    ]);
+  }
+}
