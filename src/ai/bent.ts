@@ -81,7 +81,10 @@ export function wished(
   return own % CONTENT_IN === 0 ? null : (texts[(own >>> 8) % texts.length] ?? null);
 }
 
-/** What is left of it where the act was done so often lately. */
-export function fondness(bent: Bent, act: ActId, times: number): number {
-  return Math.trunc((bent.acts.get(act) ?? 0) / (1 + times));
+/** Hundredths of a point: what is so much against its interest a ministry does not do for the love of it. */
+const AGAINST = -180;
+
+/** What is left of it where the act was done so often lately, and is worth so much without it. */
+export function fondness(bent: Bent, act: ActId, times: number, worth: number): number {
+  return worth < AGAINST ? 0 : Math.trunc((bent.acts.get(act) ?? 0) / (1 + times));
 }

@@ -19,7 +19,9 @@ import type { Stakes } from './stakes.ts';
 /** From this weight on, either way, an act in public is a matter of face. */
 const FACE_WEIGHT = 15;
 /** Below this regard one does not compare notes. */
-const ENEMY = -40;
+const ENEMY = -25;
+/** Above this regard one does not strike in the open. */
+const FRIEND = 0;
 /** Hundredths of a point for each point by which one's own public would rather not see the gesture. */
 const DISPLEASED = 8;
 /** Months after which an act counts as new again. */
@@ -33,10 +35,10 @@ const ECHO_CAP = 6;
  */
 export function outOfCharacter({ weight, visibility, operation }: ActRules, regard: number): number {
   if (operation !== null) return 0;
-  if (weight > 0 && weight < FACE_WEIGHT && regard < ENEMY) return -20 - 2 * (ENEMY - regard);
-  if (visibility < 50) return 0;
+  if (visibility < 50)
+    return weight > 0 && weight < FACE_WEIGHT && regard < ENEMY ? -60 - 4 * (ENEMY - regard) : 0;
   if (weight >= FACE_WEIGHT && regard < 5) return -40 - DISPLEASED * (5 - regard);
-  if (weight <= -FACE_WEIGHT && regard > 25) return -40 - 5 * (regard - 25);
+  if (weight <= -FACE_WEIGHT && regard > FRIEND) return -60 - 6 * (regard - FRIEND);
   return 0;
 }
 

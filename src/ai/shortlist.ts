@@ -110,8 +110,9 @@ function offer(
   let worth = glance.worth(outline) + Math.trunc((LINE * outline.lines * outline.seen) / 100);
   if (worth < HOPELESS) return;
   worth -= outline.cost * weighing.price;
-  if (weighing.bent.acts.size > 0) worth += fondness(weighing.bent, order.act, glance.timesOf(outline));
   if (purposeful) worth += purposeOf(weighing, order);
+  if (weighing.bent.acts.size > 0)
+    worth += fondness(weighing.bent, order.act, glance.timesOf(outline), worth);
   if (worth > -NEAR) best.offer(order, worth);
 }
 

@@ -167,9 +167,10 @@ function weighAnew(weighing: Weighing, candidate: Order): Weighed {
     const amount = outOfCharacter(act, numberOf(known, tieAt(rules, order.seat, order.target, 'regard')));
     if (amount !== 0) reasons.push({ reason: 'motive/lean', params: [order.target], amount });
   }
-  const fond = fondnessFor(weighing, order);
+  const sober = reasons.reduce((sum, { amount }) => sum + amount, 0);
+  const fond = fondnessFor(weighing, order, sober);
   if (fond !== 0) reasons.push({ reason: 'motive/bent', params: [order.act], amount: fond });
-  return { order, utility: reasons.reduce((sum, { amount }) => sum + amount, 0), reasons };
+  return { order, utility: sober + fond, reasons };
 }
 
 /** What is left of a part of a regard after so many months. */
@@ -178,9 +179,9 @@ function left(delta: number, decay: number, months: number): number {
 }
 
 /** What a ministry's own taste adds to an order. */
-function fondnessFor({ known, bent }: Weighing, order: Order): number {
+function fondnessFor({ known, bent }: Weighing, order: Order, worth: number): number {
   if (!bent.acts.has(order.act)) return 0;
-  return fondness(bent, order.act, timesIn(known, order));
+  return fondness(bent, order.act, timesIn(known, order), worth);
 }
 
 /** What `purpose` adds up to without the cost: for a first look, which gives no reasons. */
@@ -451,7 +452,7 @@ function pressed(weighing: Weighing, order: Order): Motive[] {
       case 'stall':
         return [{ reason: 'motive/text', params: [on.id], amount: -worth * 6 - 30 }];
       case 'lobby':
-        return [{ reason: 'motive/text', params: [on.id], amount: -worth * 12 - 20 }];
+        return [{ reason: 'motive/text', params: [on.id], amount: lobbying(weighing, order, worth) }];
       case 'invoke':
         return [{ reason: 'motive/call', params: [on.id], amount: calling(weighing, order, on) }];
       default:
@@ -471,6 +472,15 @@ function nagging({ rules, known }: Weighing, { id }: Sanctions): boolean {
   );
   if (last === undefined || known.turn - last.turn > PATIENCE) return false;
   return dearSum(judgeDemand(rules, known, id, known.seat)) < CONCEDE_PART_FROM;
+}
+
+/** Below this regard for who asks, a government does not let itself be talked out of its own text. */
+const DEAF = -25;
+
+/** What it is worth to work on a party's ratification of a text that is worth so much to the seat. */
+function lobbying({ rules, known }: Weighing, { target }: Order, worth: number): number {
+  const deaf = target !== undefined && numberOf(known, tieAt(rules, target, known.seat, 'regard')) < DEAF;
+  return deaf ? -200 : -worth * 12 - 20;
 }
 
 /** Turns in which an act still provokes. */
