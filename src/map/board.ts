@@ -12,17 +12,23 @@ import { paintSheet } from './paint/sheet.ts';
 import { inPixels, inUnits, type Surface } from './paint/surface.ts';
 import { paintOutline, paintTie, paintTies } from './paint/ties.ts';
 import { chosenTriangles, paintTriangles } from './paint/triangles.ts';
-import { around, type Box, type Point } from './plane.ts';
+import { around as boxAround, type Box, type Point } from './plane.ts';
 import { DEPTH, focusOf, type Shown } from './shown.ts';
 import { putSeal, putSeals, putSpots } from './standing.ts';
 import { nameOn, tintOf, type Theme } from './theme.ts';
 import { toScreen, type View } from './view.ts';
 
-/** What is drawn beyond each edge of the window, in pixels: a hand that drags slides the picture that far at no cost. */
-const OVERSCAN = 128;
+/** What a board holds ready beyond the window: little while things change, much once they rest. */
+export type Margin = 'near' | 'far';
+
+/** What is drawn beyond each edge of the window, in pixels, while things change. */
+const NEAR = 128;
+
+/** What is baked beyond each edge, as a share of the window; once all is at rest, it is drawn that far, too. */
+const SHARE: Readonly<Record<Margin, number>> = { near: 0.22, far: 0.4 };
 
 /** A canvas of more pixels than this is slow to make and to hold. */
-const MOST_PIXELS = 16_000_000;
+const MOST_PIXELS: Readonly<Record<Margin, number>> = { near: 16_000_000, far: 8_000_000 };
 
 export class Board {
   readonly marks: Marks;
@@ -38,6 +44,13 @@ export class Board {
   #ratio: number;
   /** CSS pixels a pixel of the map. */
   #large = 1;
+  #width = 1;
+  #height = 1;
+  #margin: Margin = 'near';
+  /** What is drawn beyond the left and right edges, and beyond the upper and lower, in pixels. */
+  #beyond: Point = { x: NEAR, y: NEAR };
+  /** How far the last frame may slide before its edge shows, from the left and the top edge on clockwise. */
+  #room = { right: 0, down: 0, left: 0, up: 0 };
 
   constructor(scene: Phaser.Scene, shapes: Shapes, theme: Theme, ratio: number) {
     this.#scene = scene;
@@ -70,33 +83,67 @@ export class Board {
   resize(width: number, height: number, large: number, ratio: number): void {
     this.#ratio = ratio;
     this.#large = large;
+    this.#width = width;
+    this.#height = height;
     this.marks.ratio = ratio;
-    const { scale, game } = this.#scene;
-    scale.setZoom(1 / ratio);
-    const [wide, high] = [width + OVERSCAN * 2, height + OVERSCAN * 2];
-    scale.resize(Math.round(wide * ratio), Math.round(high * ratio));
-    this.#scene.cameras.main.setScroll(-OVERSCAN * ratio, -OVERSCAN * ratio);
+    this.#scene.scale.setZoom(1 / ratio);
+    this.#stretch('near');
+  }
+
+  get margin(): Margin {
+    return this.#margin;
+  }
+
+  /** From the next frame on, draws so far beyond the window. */
+  set margin(margin: Margin) {
+    if (margin !== this.#margin) this.#stretch(margin);
+  }
+
+  #stretch(margin: Margin): void {
+    const { x, y } = this.bakedBox('far');
+    this.#margin = margin;
+    this.#beyond = margin === 'far' ? { x: -x, y: -y } : { x: NEAR, y: NEAR };
+    const [wide, high] = [this.#width + this.#beyond.x * 2, this.#height + this.#beyond.y * 2];
+    const { scale, game, cameras } = this.#scene;
+    scale.resize(Math.round(wide * this.#ratio), Math.round(high * this.#ratio));
+    cameras.main.setScroll(-this.#beyond.x * this.#ratio, -this.#beyond.y * this.#ratio);
     // Phaser leaves the old style where the zoom is 1
-    Object.assign(game.canvas.style, { width: `${wide * large}px`, height: `${high * large}px` });
-    this.slide(0, 0);
+    const [width, height] = [`${wide * this.#large}px`, `${high * this.#large}px`];
+    Object.assign(game.canvas.style, { width, height });
+    this.#put(0, 0);
   }
 
   /** Moves what was drawn last by so many pixels; false where that would show its edge. */
   slide(dx: number, dy: number): boolean {
-    if (Math.max(Math.abs(dx), Math.abs(dy)) > OVERSCAN) return false;
-    // whole pixels of the screen keep the picture crisp, and short numbers are read faster
-    const grain = this.#large / this.#ratio;
-    const [x, y] = [dx, dy].map((one) => Math.round(((one - OVERSCAN) * this.#large) / grain) * grain);
-    this.#scene.game.canvas.style.transform = `translate(${x}px,${y}px)`;
+    const { right, down, left, up } = this.#room;
+    if (dx > right || -dx > left || dy > down || -dy > up) return false;
+    this.#put(dx, dy);
     return true;
   }
 
+  #put(dx: number, dy: number): void {
+    // whole pixels of the screen keep the picture crisp, and short numbers are read faster
+    const grain = this.#large / this.#ratio;
+    const x = Math.round((dx - this.#beyond.x) * this.#ratio) * grain;
+    const y = Math.round((dy - this.#beyond.y) * this.#ratio) * grain;
+    this.#scene.game.canvas.style.transform = `translate(${x}px,${y}px)`;
+  }
+
   /** The part of the screen that is baked: the window, and a margin to drag into. */
-  bakedBox(width: number, height: number): Box {
-    const room = MOST_PIXELS / (this.#ratio * this.#ratio);
-    const share = Math.min(0.22, Math.max(0.02, (Math.sqrt(room / (width * height)) - 1) / 2));
+  bakedBox(margin: Margin): Box {
+    const [width, height] = [this.#width, this.#height];
+    const shareOf = (one: Margin): number => {
+      const room = MOST_PIXELS[one] / (this.#ratio * this.#ratio);
+      return Math.min(SHARE[one], Math.max(0.02, (Math.sqrt(room / (width * height)) - 1) / 2));
+    };
+    const share = margin === 'near' ? shareOf('near') : Math.max(shareOf('near'), shareOf('far'));
     const [x, y] = [Math.round(width * share), Math.round(height * share)];
     return { x: -x, y: -y, width: width + 2 * x, height: height + 2 * y };
+  }
+
+  /** What a bake of this box will look for: made ahead, one at a time, that no single wait is long. */
+  preparations(view: View, box: Box): readonly (() => void)[] {
+    return this.#ground.preparations(view, box, this.#ratio, this.#theme);
   }
 
   /** Bakes everything for this view. With `keep`, what was shown stays below, for `fade`. */
@@ -117,12 +164,14 @@ export class Board {
     }));
     const [sheet, oldSheet] = this.#sheets;
     sheet.bake(view, box, this.#ratio, (surface) => {
-      const lines = this.#ground.lay(surface, this.#theme);
-      paintSheet(surface, this.#shapes, fills, names, layout.seas, this.#theme, lines);
+      this.#ground.lay(surface, this.#theme);
+      paintSheet(surface, this.#shapes, fills, names, layout.seas, this.#theme, () =>
+        this.#ground.lines(surface, this.#theme),
+      );
     });
     if (!keep) {
       sheet.alpha = 1;
-      oldSheet.hide();
+      oldSheet.clear();
     }
     this.bakeTies(view, box, layout, shown, keep);
   }
@@ -150,7 +199,7 @@ export class Board {
     });
     if (!keep) {
       ties.alpha = 1;
-      oldTies.hide();
+      oldTies.clear();
     }
     putSpots(this.marks, this.#theme, view, layout, shown);
     putSeals(this.marks, this.#theme, view, layout, shown);
@@ -167,8 +216,8 @@ export class Board {
     ties.alpha = t;
     oldTies.alpha = 1 - t;
     if (t >= 1) {
-      oldSheet.hide();
-      oldTies.hide();
+      oldSheet.clear();
+      oldTies.clear();
     }
   }
 
@@ -209,17 +258,33 @@ export class Board {
       layer.follow(view, this.#ratio);
     }
     this.marks.follow(view);
+    this.#put(0, 0);
+    const covered = this.#sheets[0].boxAt(view) ?? { x: 0, y: 0, width: 0, height: 0 };
+    this.#room = {
+      right: Math.min(-covered.x, this.#beyond.x),
+      down: Math.min(-covered.y, this.#beyond.y),
+      left: Math.min(covered.x + covered.width - this.#width, this.#beyond.x),
+      up: Math.min(covered.y + covered.height - this.#height, this.#beyond.y),
+    };
   }
 
-  covers(view: View, screen: Box): boolean {
-    return this.#sheets[0].covers(view, screen);
+  /** Whether what is baked covers the window, and so many pixels around it, at this view. */
+  covers(view: View, around: Point): boolean {
+    const box = this.#sheets[0].boxAt(view);
+    return (
+      box !== null &&
+      box.x <= -around.x &&
+      box.y <= -around.y &&
+      box.x + box.width >= this.#width + around.x &&
+      box.y + box.height >= this.#height + around.y
+    );
   }
 }
 
 /** The curve lies within its three points; the stroke reaches a little farther. */
 function liveBox({ from, bend, to }: Curve): Box {
   const corners: readonly Point[] = [from, bend, to];
-  const box = around(corners) ?? { x: 0, y: 0, width: 1, height: 1 };
+  const box = boxAround(corners) ?? { x: 0, y: 0, width: 1, height: 1 };
   const x = Math.floor(box.x) - 8;
   const y = Math.floor(box.y) - 8;
   return { x, y, width: Math.ceil(box.width) + 18, height: Math.ceil(box.height) + 18 };

@@ -1,16 +1,23 @@
-/** What is painted just now: laid out, baked, faded over what was there, and baked crisply once it is still. */
+/**
+ * What is painted just now: laid out, baked, faded over what was there, baked crisply once it is still, and far
+ * beyond the window once nothing is asked for. A hand that drags then finds all that it uncovers.
+ */
 import type { ActorId } from '../engine/index.ts';
 import type { Sketch } from '../session/index.ts';
 import type { Shown } from './shown.ts';
 import type { Camera } from './camera.ts';
 import type { Layout } from './layout.ts';
 import type { Box, Point } from './plane.ts';
-import type { Running, WindowSize } from './running.ts';
+import type { Running } from './running.ts';
 import { drawSketch } from './sketch.ts';
 import type { View } from './view.ts';
 
 /** Milliseconds of stillness before a changed view is baked crisply. */
 const SETTLE = 140;
+/** Milliseconds of rest before the picture is made larger than the window needs. */
+const REST = 500;
+/** Of what is drawn beyond the window, the share that may be used up before it is drawn anew. */
+const USED = 0.4;
 /** Milliseconds in which the crisp picture comes over the scaled one. */
 export const SHARPEN = 140;
 
@@ -19,7 +26,8 @@ export interface Studio {
   readonly camera: Camera;
   readonly over: AbortSignal;
   running(): Running;
-  size(): WindowSize;
+  /** The view of the last frame. */
+  drawn(): View;
   /** Whether the camera is on its way: then nothing is baked in between. */
   travelling(): boolean;
   capital(actor: ActorId): Point | null;
@@ -36,6 +44,8 @@ export class Easel {
   #sketch: Sketch | null = null;
   #settling: ReturnType<typeof setTimeout> | undefined;
   #touched = 0;
+  #held = false;
+  #resting: ReturnType<typeof setTimeout> | undefined;
   /** Something was changed: it is baked before the next frame, once for all that changed. */
   #due = false;
   /** Counts up with each fade: an older one that is still running lets go. */
@@ -55,11 +65,10 @@ export class Easel {
     return this.#baked;
   }
 
-  #lay(): Box {
-    const { width, height } = this.#studio.size();
-    const box = this.#studio.running().board.bakedBox(width, height);
+  /** All of what may be baked for this view is laid out: labels stay where they are when the margin grows. */
+  #lay(): void {
+    const box = this.#studio.running().board.bakedBox('far');
     this.#layout = this.#studio.layOut(this.shown, this.#baked, box, this.#studio.camera.clear);
-    return box;
   }
 
   /** Pencils in what an order would do; null takes it away. */
@@ -93,19 +102,65 @@ export class Easel {
     this.#fading += 1;
     const { board, pulse } = this.#studio.running();
     this.#baked = this.#studio.camera.view;
-    const box = this.#lay();
-    board.bake(this.#baked, box, this.#layout, this.shown, keep);
+    this.#lay();
+    board.margin = 'near';
+    board.bake(this.#baked, board.bakedBox('near'), this.#layout, this.shown, keep);
     this.#pencil();
     pulse.request();
+    this.#restSoon();
+  }
+
+  /** Once all is at rest, bakes and draws far beyond the window, a piece at a time. */
+  #restSoon(): void {
+    clearTimeout(this.#resting);
+    if (!this.#held) this.#resting = setTimeout(() => this.#spread(), REST);
+  }
+
+  #spread(): void {
+    const { board, pulse } = this.#studio.running();
+    const { view } = this.#studio.camera;
+    const drawn = this.#studio.drawn();
+    const box = board.bakedBox('far');
+    const used = Math.max(Math.abs((view.x - drawn.x) / box.x), Math.abs((view.y - drawn.y) / box.y));
+    if (this.#studio.over.aborted || (board.margin === 'far' && used < USED)) return;
+    if (this.#studio.travelling() || pulse.moving() || this.#due || view.k !== this.#baked.k)
+      return this.#restSoon();
+    const steps = board.preparations(view, box);
+    const next = (index: number): void => {
+      const step = steps[index];
+      if (step === undefined) {
+        if (view !== this.#baked) {
+          this.#baked = view;
+          this.#lay();
+        }
+        board.bake(view, box, this.#layout, this.shown, false);
+        this.#pencil();
+        board.margin = 'far';
+        pulse.request();
+        return;
+      }
+      step();
+      this.#resting = setTimeout(() => next(index + 1));
+    };
+    next(0);
+  }
+
+  /** While a hand holds the sheet, nothing is made ahead. */
+  hold(held: boolean): void {
+    this.#held = held;
+    if (held) clearTimeout(this.#resting);
+    else this.touch();
   }
 
   /** The ties and all that stands on the map anew, the land as it is. */
   bakeTies(): void {
     if (this.#due) return;
     const { board, pulse } = this.#studio.running();
-    const box = this.#lay();
-    board.bakeTies(this.#baked, box, this.#layout, this.shown, false);
+    this.#lay();
+    board.margin = 'near';
+    board.bakeTies(this.#baked, board.bakedBox('near'), this.#layout, this.shown, false);
     pulse.request();
+    this.#restSoon();
   }
 
   /** Bakes and lets it come in so many milliseconds; at once for none. */
@@ -127,6 +182,7 @@ export class Easel {
 
   /** A hand has moved the view: it is baked anew once it has been still for a while. */
   touch(): void {
+    if (this.#held) return;
     this.#touched = performance.now();
     // one timer that looks again costs a dragging hand less than a new one at each move
     this.#settling ??= setTimeout(() => this.#settle(), SETTLE);
@@ -137,16 +193,14 @@ export class Easel {
     this.#settling = left > 1 ? setTimeout(() => this.#settle(), left) : undefined;
     const { camera, over } = this.#studio;
     if (left > 1 || over.aborted || this.#studio.travelling()) return;
-    const { width, height } = this.#studio.size();
-    const margin = Math.min(width, height) * 0.06;
-    const roomy = { x: -margin, y: -margin, width: width + margin * 2, height: height + margin * 2 };
     if (camera.view.k !== this.#baked.k) void this.bakeIn(SHARPEN, over);
-    else if (!this.#studio.running().board.covers(camera.view, roomy)) this.bake(false);
+    else this.#restSoon();
   }
 
   /** Forgets that a hand has moved the view. */
   rest(): void {
     clearTimeout(this.#settling);
     this.#settling = undefined;
+    clearTimeout(this.#resting);
   }
 }

@@ -4,6 +4,8 @@ import type { Point } from './plane.ts';
 export interface Hands {
   /** CSS pixels a pixel of the map. */
   scale(): number;
+  /** A hand comes down on the map, or the last one leaves it. */
+  hold(held: boolean): void;
   pan(dx: number, dy: number): void;
   zoom(factor: number, about: Point): void;
   click(at: Point): void;
@@ -48,7 +50,10 @@ export function listen(element: HTMLElement, frame: HTMLElement, hands: Hands): 
     if (event.pointerType === 'mouse' && event.button !== 0) return;
     element.setPointerCapture(event.pointerId);
     held = frame.getBoundingClientRect();
-    if (pointers.size === 0) moved = false;
+    if (pointers.size === 0) {
+      moved = false;
+      hands.hold(true);
+    }
     pointers.set(event.pointerId, at(event));
     start = pointers.size === 1 ? at(event) : null;
     if (pointers.size > 1) moved = true;
@@ -79,7 +84,9 @@ export function listen(element: HTMLElement, frame: HTMLElement, hands: Hands): 
   const up = (event: PointerEvent): void => {
     if (!pointers.delete(event.pointerId)) return;
     if (event.type === 'pointerup' && pointers.size === 0 && !moved) hands.click(at(event));
-    if (pointers.size === 0) held = null;
+    if (pointers.size > 0) return;
+    held = null;
+    hands.hold(false);
   };
   const leave = (): void => {
     if (pointers.size === 0) point(null);

@@ -69,7 +69,7 @@ export async function createMap(
     camera,
     over: over.signal,
     running: () => running,
-    size: () => size,
+    drawn: () => drawn,
     travelling: () => journey.under,
     capital: capitalOf,
     layOut: ({ atlas, selected }, view, box, clear) =>
@@ -89,28 +89,28 @@ export async function createMap(
   };
   const pick = (at: Point): Picked => picker(at, camera.view, easel.layout, easel.baked);
 
-  const covering = (): boolean =>
-    running.board.covers(camera.view, { x: 0, y: 0, width: size.width, height: size.height });
-
   const begin = (wanted: RendererName): Promise<Running> =>
     run(host, wanted, size, shapes, theme, {
-      before() {
+      before(moving) {
+        // frame after frame, a small picture is drawn sooner
+        if (moving) running.board.margin = 'near';
         easel.bakeDue();
         // while a hand drags past what was baked, bake at once rather than show nothing
-        if (camera.view.k === easel.baked.k && !journey.under && !covering()) easel.bake(false);
+        const here = camera.view.k === easel.baked.k && !journey.under;
+        if (here && !running.board.covers(camera.view, { x: 0, y: 0 })) easel.bake(false);
       },
       slide() {
         const { k, x, y } = camera.view;
-        return k === drawn.k && covering() && running.board.slide(x - drawn.x, y - drawn.y);
+        return k === drawn.k && running.board.slide(x - drawn.x, y - drawn.y);
       },
       place() {
         drawn = camera.view;
         running.board.follow(drawn);
-        running.board.slide(0, 0);
       },
       restored: () => easel.bake(false),
       lost: () => void fallBack(),
       scale: () => size.scale,
+      hold: (held) => easel.hold(held),
       pan: (dx, dy) => byHand(() => camera.pan(dx, dy)),
       zoom: (factor, about) => byHand(() => camera.zoom(factor, about)),
       click: (at) => options.onPick(pick(at).actor),

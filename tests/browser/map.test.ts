@@ -42,7 +42,7 @@ async function atRest(query: string): Promise<Page> {
   return page;
 }
 
-test('a map at rest costs nothing; a short drag slides what is drawn, a long one draws, and then it rests again', async () => {
+test('a map at rest costs nothing; a drag slides what is drawn, a very long one draws, and then it rests again', async () => {
   const page = await atRest(opening('russia'));
   const before = await drawn(page);
   await page.waitForTimeout(1200);
@@ -56,11 +56,17 @@ test('a map at rest costs nothing; a short drag slides what is drawn, a long one
   const moved = (): Promise<number> =>
     page.locator('canvas').evaluate((canvas) => canvas.getBoundingClientRect().x);
   const stood = await moved();
-  await page.mouse.move(x + 60, y + 30, { steps: 6 });
-  await expect.poll(moved).toBe(stood + 60);
+  await page.mouse.move(x + 260, y + 90, { steps: 10 });
+  await expect.poll(moved).toBe(stood + 260);
   expect(await drawn(page)).toBe(before);
-  await page.mouse.move(x + 180, y + 60, { steps: 8 });
-  await expect.poll(() => drawn(page)).toBeGreaterThan(before);
+  await page.mouse.up();
+
+  for (const name of ['Zoom in', 'Zoom in']) await page.getByRole('button', { name }).click();
+  const larger = await quiet(page);
+  await page.mouse.move(x, y + 180);
+  await page.mouse.down();
+  await page.mouse.move(x, y - 320, { steps: 12 });
+  await expect.poll(() => drawn(page)).toBeGreaterThan(larger);
   await page.mouse.up();
 
   const after = await quiet(page);
