@@ -7,28 +7,17 @@ import { Layer } from './layer.ts';
 import type { Layout } from './layout.ts';
 import { Marks } from './marks.ts';
 import type { SealSign } from './paint/seal.ts';
+import type { Pane } from './pane.ts';
 import type { Shapes } from './paint/shapes.ts';
 import { paintSheet } from './paint/sheet.ts';
 import { inPixels, inUnits, type Surface } from './paint/surface.ts';
 import { paintOutline, paintTie, paintTies } from './paint/ties.ts';
 import { chosenTriangles, paintTriangles } from './paint/triangles.ts';
-import { around as boxAround, type Box, type Point } from './plane.ts';
+import { around, holds, type Box, type Point } from './plane.ts';
 import { DEPTH, focusOf, type Shown } from './shown.ts';
 import { putSeal, putSeals, putSpots } from './standing.ts';
 import { nameOn, tintOf, type Theme } from './theme.ts';
 import { toScreen, type View } from './view.ts';
-
-/** What a board holds ready beyond the window: little while things change, much once they rest. */
-export type Margin = 'near' | 'far';
-
-/** What is drawn beyond each edge of the window, in pixels, while things change. */
-const NEAR = 128;
-
-/** What is baked beyond each edge, as a share of the window; once all is at rest, it is drawn that far, too. */
-const SHARE: Readonly<Record<Margin, number>> = { near: 0.22, far: 0.4 };
-
-/** A canvas of more pixels than this is slow to make and to hold. */
-const MOST_PIXELS: Readonly<Record<Margin, number>> = { near: 16_000_000, far: 8_000_000 };
 
 export class Board {
   readonly marks: Marks;
@@ -41,19 +30,12 @@ export class Board {
   #ties: [Layer, Layer];
   readonly #overlay: Layer;
   readonly #live = new Map<string, Layer>();
+  readonly #pane: Pane;
   #ratio: number;
-  /** CSS pixels a pixel of the map. */
-  #large = 1;
-  #width = 1;
-  #height = 1;
-  #margin: Margin = 'near';
-  /** What is drawn beyond the left and right edges, and beyond the upper and lower, in pixels. */
-  #beyond: Point = { x: NEAR, y: NEAR };
-  /** How far the last frame may slide before its edge shows, from the left and the top edge on clockwise. */
-  #room = { right: 0, down: 0, left: 0, up: 0 };
 
-  constructor(scene: Phaser.Scene, shapes: Shapes, theme: Theme, ratio: number) {
+  constructor(scene: Phaser.Scene, pane: Pane, shapes: Shapes, theme: Theme, ratio: number) {
     this.#scene = scene;
+    this.#pane = pane;
     this.#shapes = shapes;
     this.#ground = new Ground(shapes);
     this.#theme = theme;
@@ -82,63 +64,8 @@ export class Board {
 
   resize(width: number, height: number, large: number, ratio: number): void {
     this.#ratio = ratio;
-    this.#large = large;
-    this.#width = width;
-    this.#height = height;
     this.marks.ratio = ratio;
-    this.#scene.scale.setZoom(1 / ratio);
-    this.#stretch('near');
-  }
-
-  get margin(): Margin {
-    return this.#margin;
-  }
-
-  /** From the next frame on, draws so far beyond the window. */
-  set margin(margin: Margin) {
-    if (margin !== this.#margin) this.#stretch(margin);
-  }
-
-  #stretch(margin: Margin): void {
-    const { x, y } = this.bakedBox('far');
-    this.#margin = margin;
-    this.#beyond = margin === 'far' ? { x: -x, y: -y } : { x: NEAR, y: NEAR };
-    const [wide, high] = [this.#width + this.#beyond.x * 2, this.#height + this.#beyond.y * 2];
-    const { scale, game, cameras } = this.#scene;
-    scale.resize(Math.round(wide * this.#ratio), Math.round(high * this.#ratio));
-    cameras.main.setScroll(-this.#beyond.x * this.#ratio, -this.#beyond.y * this.#ratio);
-    // Phaser leaves the old style where the zoom is 1
-    const [width, height] = [`${wide * this.#large}px`, `${high * this.#large}px`];
-    Object.assign(game.canvas.style, { width, height });
-    this.#put(0, 0);
-  }
-
-  /** Moves what was drawn last by so many pixels; false where that would show its edge. */
-  slide(dx: number, dy: number): boolean {
-    const { right, down, left, up } = this.#room;
-    if (dx > right || -dx > left || dy > down || -dy > up) return false;
-    this.#put(dx, dy);
-    return true;
-  }
-
-  #put(dx: number, dy: number): void {
-    // whole pixels of the screen keep the picture crisp, and short numbers are read faster
-    const grain = this.#large / this.#ratio;
-    const x = Math.round((dx - this.#beyond.x) * this.#ratio) * grain;
-    const y = Math.round((dy - this.#beyond.y) * this.#ratio) * grain;
-    this.#scene.game.canvas.style.transform = `translate(${x}px,${y}px)`;
-  }
-
-  /** The part of the screen that is baked: the window, and a margin to drag into. */
-  bakedBox(margin: Margin): Box {
-    const [width, height] = [this.#width, this.#height];
-    const shareOf = (one: Margin): number => {
-      const room = MOST_PIXELS[one] / (this.#ratio * this.#ratio);
-      return Math.min(SHARE[one], Math.max(0.02, (Math.sqrt(room / (width * height)) - 1) / 2));
-    };
-    const share = margin === 'near' ? shareOf('near') : Math.max(shareOf('near'), shareOf('far'));
-    const [x, y] = [Math.round(width * share), Math.round(height * share)];
-    return { x: -x, y: -y, width: width + 2 * x, height: height + 2 * y };
+    this.#pane.resize(width, height, large, ratio);
   }
 
   /** What a bake of this box will look for: made ahead, one at a time, that no single wait is long. */
@@ -258,33 +185,20 @@ export class Board {
       layer.follow(view, this.#ratio);
     }
     this.marks.follow(view);
-    this.#put(0, 0);
-    const covered = this.#sheets[0].boxAt(view) ?? { x: 0, y: 0, width: 0, height: 0 };
-    this.#room = {
-      right: Math.min(-covered.x, this.#beyond.x),
-      down: Math.min(-covered.y, this.#beyond.y),
-      left: Math.min(covered.x + covered.width - this.#width, this.#beyond.x),
-      up: Math.min(covered.y + covered.height - this.#height, this.#beyond.y),
-    };
+    this.#pane.settle(this.#sheets[0].boxAt(view) ?? { x: 0, y: 0, width: 0, height: 0 });
   }
 
-  /** Whether what is baked covers the window, and so many pixels around it, at this view. */
-  covers(view: View, around: Point): boolean {
+  /** Whether what is baked covers the window at this view. */
+  covers(view: View): boolean {
     const box = this.#sheets[0].boxAt(view);
-    return (
-      box !== null &&
-      box.x <= -around.x &&
-      box.y <= -around.y &&
-      box.x + box.width >= this.#width + around.x &&
-      box.y + box.height >= this.#height + around.y
-    );
+    return box !== null && holds(box, this.#pane.window);
   }
 }
 
 /** The curve lies within its three points; the stroke reaches a little farther. */
 function liveBox({ from, bend, to }: Curve): Box {
   const corners: readonly Point[] = [from, bend, to];
-  const box = boxAround(corners) ?? { x: 0, y: 0, width: 1, height: 1 };
+  const box = around(corners) ?? { x: 0, y: 0, width: 1, height: 1 };
   const x = Math.floor(box.x) - 8;
   const y = Math.floor(box.y) - 8;
   return { x, y, width: Math.ceil(box.width) + 18, height: Math.ceil(box.height) + 18 };

@@ -7,6 +7,7 @@ import type { Sketch } from '../session/index.ts';
 import type { Shown } from './shown.ts';
 import type { Camera } from './camera.ts';
 import type { Layout } from './layout.ts';
+import type { Margin } from './pane.ts';
 import type { Box, Point } from './plane.ts';
 import type { Running } from './running.ts';
 import { drawSketch } from './sketch.ts';
@@ -45,6 +46,9 @@ export class Easel {
   #settling: ReturnType<typeof setTimeout> | undefined;
   #touched = 0;
   #held = false;
+  /** How far beyond the window the last bake went, and whether the next frame goes as far. */
+  #reach: Margin = 'near';
+  #far = false;
   #resting: ReturnType<typeof setTimeout> | undefined;
   /** Something was changed: it is baked before the next frame, once for all that changed. */
   #due = false;
@@ -67,7 +71,7 @@ export class Easel {
 
   /** All of what may be baked for this view is laid out: labels stay where they are when the margin grows. */
   #lay(): void {
-    const box = this.#studio.running().board.bakedBox('far');
+    const box = this.#studio.running().pane.boxOf('far');
     this.#layout = this.#studio.layOut(this.shown, this.#baked, box, this.#studio.camera.clear);
   }
 
@@ -90,8 +94,12 @@ export class Easel {
     this.#studio.running().pulse.request();
   }
 
-  /** Bakes what is due; called ahead of each frame. */
-  bakeDue(): void {
+  /** Bakes what is due; called ahead of each frame, which is a small one unless it was asked for at rest. */
+  bakeDue(moving: boolean): void {
+    const far = this.#far && !moving && !this.#due;
+    this.#far = false;
+    this.#studio.running().pane.margin = far ? 'far' : 'near';
+    if (!far) this.#restSoon();
     if (this.#due) this.bake(false);
   }
 
@@ -100,14 +108,13 @@ export class Easel {
     this.rest();
     this.#due = false;
     this.#fading += 1;
-    const { board, pulse } = this.#studio.running();
+    const { board, pane, pulse } = this.#studio.running();
     this.#baked = this.#studio.camera.view;
     this.#lay();
-    board.margin = 'near';
-    board.bake(this.#baked, board.bakedBox('near'), this.#layout, this.shown, keep);
+    this.#reach = 'near';
+    board.bake(this.#baked, pane.boxOf('near'), this.#layout, this.shown, keep);
     this.#pencil();
     pulse.request();
-    this.#restSoon();
   }
 
   /** Once all is at rest, bakes and draws far beyond the window, a piece at a time. */
@@ -117,32 +124,37 @@ export class Easel {
   }
 
   #spread(): void {
-    const { board, pulse } = this.#studio.running();
+    const { board, pane, pulse } = this.#studio.running();
     const { view } = this.#studio.camera;
     const drawn = this.#studio.drawn();
-    const box = board.bakedBox('far');
+    const box = pane.boxOf('far');
     const used = Math.max(Math.abs((view.x - drawn.x) / box.x), Math.abs((view.y - drawn.y) / box.y));
-    if (this.#studio.over.aborted || (board.margin === 'far' && used < USED)) return;
-    if (this.#studio.travelling() || pulse.moving() || this.#due || view.k !== this.#baked.k)
-      return this.#restSoon();
-    const steps = board.preparations(view, box);
-    const next = (index: number): void => {
-      const step = steps[index];
-      if (step === undefined) {
-        if (view !== this.#baked) {
-          this.#baked = view;
-          this.#lay();
-        }
-        board.bake(view, box, this.#layout, this.shown, false);
-        this.#pencil();
-        board.margin = 'far';
-        pulse.request();
-        return;
-      }
-      step();
-      this.#resting = setTimeout(() => next(index + 1));
+    if (this.#studio.over.aborted || (pane.margin === 'far' && used < USED)) return;
+    if (this.#studio.travelling() || pulse.moving() || this.#due || view.k !== this.#baked.k) {
+      this.#restSoon();
+      return;
+    }
+    const steps = [...board.preparations(view, box), () => this.#bakeFar(view, box)];
+    const next = (): void => {
+      steps.shift()?.();
+      if (steps.length > 0) this.#resting = setTimeout(next);
     };
-    next(0);
+    next();
+  }
+
+  #bakeFar(view: View, box: Box): void {
+    const { board, pulse } = this.#studio.running();
+    if (this.#reach !== 'far' || view !== this.#baked) {
+      if (view !== this.#baked) {
+        this.#baked = view;
+        this.#lay();
+      }
+      this.#reach = 'far';
+      board.bake(view, box, this.#layout, this.shown, false);
+      this.#pencil();
+    }
+    this.#far = true;
+    pulse.request();
   }
 
   /** While a hand holds the sheet, nothing is made ahead. */
@@ -155,12 +167,11 @@ export class Easel {
   /** The ties and all that stands on the map anew, the land as it is. */
   bakeTies(): void {
     if (this.#due) return;
-    const { board, pulse } = this.#studio.running();
+    const { board, pane, pulse } = this.#studio.running();
     this.#lay();
-    board.margin = 'near';
-    board.bakeTies(this.#baked, board.bakedBox('near'), this.#layout, this.shown, false);
+    this.#reach = 'near';
+    board.bakeTies(this.#baked, pane.boxOf('near'), this.#layout, this.shown, false);
     pulse.request();
-    this.#restSoon();
   }
 
   /** Bakes and lets it come in so many milliseconds; at once for none. */

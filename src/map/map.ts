@@ -92,21 +92,20 @@ export async function createMap(
   const begin = (wanted: RendererName): Promise<Running> =>
     run(host, wanted, size, shapes, theme, {
       before(moving) {
-        // frame after frame, a small picture is drawn sooner
-        if (moving) running.board.margin = 'near';
-        easel.bakeDue();
+        easel.bakeDue(moving);
         // while a hand drags past what was baked, bake at once rather than show nothing
         const here = camera.view.k === easel.baked.k && !journey.under;
-        if (here && !running.board.covers(camera.view, { x: 0, y: 0 })) easel.bake(false);
+        if (here && !running.board.covers(camera.view)) easel.bake(false);
       },
       slide() {
         const { k, x, y } = camera.view;
-        return k === drawn.k && running.board.slide(x - drawn.x, y - drawn.y);
+        return k === drawn.k && running.pane.slide(x - drawn.x, y - drawn.y);
       },
       place() {
         drawn = camera.view;
         running.board.follow(drawn);
       },
+      after: () => running.pane.reveal(),
       restored: () => easel.bake(false),
       lost: () => void fallBack(),
       scale: () => size.scale,

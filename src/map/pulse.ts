@@ -27,6 +27,8 @@ export interface Stagehands {
   slide(): boolean;
   /** Puts everything where a new one wants it. */
   place(): void;
+  /** It is drawn. */
+  after(): void;
 }
 
 /** Puts the game's loop to sleep and takes over. */
@@ -49,6 +51,7 @@ export function createPulse(game: Phaser.Game, scene: Phaser.Scene, hands: Stage
     if (idle) game.loop.resetDelta();
     idle = false;
     game.loop.step(time);
+    hands.after();
     frames += 1;
     if (moving > 0) schedule();
     else idle = true;

@@ -178,7 +178,7 @@ export default async function bench(hands: Tools): Promise<readonly Row[]> {
     const rows: Row[] = [];
     const { page, tools } = await open(browser);
     await page.goto(game.address + GAME);
-    await page.locator('canvas').waitFor();
+    await page.locator('.sheet-of-map canvas:visible').waitFor();
     const ours = { what: 'Démarche', page, tools };
     for (const [nearer, strokes, how] of [
       [0, SWAY, 'to and fro'],

@@ -36,7 +36,7 @@ async function quiet(page: Page): Promise<number> {
 async function atRest(query: string): Promise<Page> {
   const { page } = await house.visit(query);
   await atTurn(page, 1);
-  await page.locator('canvas').waitFor();
+  await page.locator('.sheet-of-map canvas:visible').waitFor();
   await page.waitForFunction(() => (window as unknown as { drawn: { count: number } }).drawn.count > 0);
   await quiet(page);
   return page;
@@ -54,7 +54,7 @@ test('a map at rest costs nothing; a drag slides what is drawn, a very long one 
   await page.mouse.move(x, y);
   await page.mouse.down();
   const moved = (): Promise<number> =>
-    page.locator('canvas').evaluate((canvas) => canvas.getBoundingClientRect().x);
+    page.locator('.sheet-of-map > div').evaluate((pane) => pane.getBoundingClientRect().x);
   const stood = await moved();
   await page.mouse.move(x + 260, y + 90, { steps: 10 });
   await expect.poll(moved).toBe(stood + 260);
@@ -84,7 +84,9 @@ test('a click on a land opens the dossier of whose it is', async () => {
   for (let column = 0.2; column < 0.9; column += 0.1) {
     for (let row = 0.35; row < 0.85; row += 0.1) {
       await page.mouse.move(box.x + box.width * column, box.y + box.height * row);
-      const pointed = await page.locator('canvas').evaluate((canvas) => canvas.style.cursor === 'pointer');
+      const pointed = await page
+        .locator('.sheet-of-map > div')
+        .evaluate((pane) => pane.style.cursor === 'pointer');
       if (!pointed) continue;
       await page.mouse.down();
       await page.mouse.up();
