@@ -5,6 +5,7 @@ const SOUND = 'demarche/sound';
 const THEME = 'demarche/theme';
 const SPEED = 'demarche/speed';
 const LANGUAGE = 'demarche/language';
+const INSET = 'demarche/inset';
 const LESSON = 'demarche/lesson';
 
 function read(key: string): string | null {
@@ -37,6 +38,9 @@ export const rememberTheme = (theme: ThemeName): void => write(THEME, theme);
 /** Of the telling of a resolution; the usual until another was chosen. */
 export const rememberedSpeed = (): Speed => SPEEDS.find((speed) => String(speed) === read(SPEED)) ?? 1;
 export const rememberSpeed = (speed: Speed): void => write(SPEED, String(speed));
+
+export const rememberedInset = (): boolean => read(INSET) !== 'folded';
+export const rememberInset = (open: boolean): void => write(INSET, open ? 'open' : 'folded');
 
 /** Null until one was chosen. */
 export const rememberedLanguage = (): string | null => read(LANGUAGE);

@@ -1,6 +1,5 @@
 /** The map as Phaser shows it: baked layers below, marks above. It draws a state; it decides nothing. */
 import type Phaser from 'phaser';
-import type { ActorId } from '../engine/index.ts';
 import type { Curve, Route } from './arcs.ts';
 import { Ground } from './ground.ts';
 import { Layer } from './layer.ts';
@@ -9,15 +8,14 @@ import { Marks } from './marks.ts';
 import type { SealSign } from './paint/seal.ts';
 import type { Pane } from './pane.ts';
 import type { Shapes } from './paint/shapes.ts';
-import { paintSheet } from './paint/sheet.ts';
-import { inPixels, inUnits, type Surface } from './paint/surface.ts';
-import { paintOutline, paintTie, paintTies } from './paint/ties.ts';
-import { chosenTriangles, paintTriangles } from './paint/triangles.ts';
+import { inPixels, type Surface } from './paint/surface.ts';
+import { paintTie } from './paint/ties.ts';
+import { paintLand, paintOver } from './picture.ts';
 import { around, holds, type Box, type Point } from './plane.ts';
-import { DEPTH, focusOf, type Shown } from './shown.ts';
+import { DEPTH, type Shown } from './shown.ts';
 import { putSeal, putSeals, putSpots } from './standing.ts';
-import { nameOn, tintOf, type Theme } from './theme.ts';
-import { toScreen, type View } from './view.ts';
+import type { Theme } from './theme.ts';
+import type { View } from './view.ts';
 
 export class Board {
   readonly marks: Marks;
@@ -79,23 +77,10 @@ export class Board {
       this.#sheets = [this.#sheets[1], this.#sheets[0]];
       this.#ties = [this.#ties[1], this.#ties[0]];
     }
-    const { atlas } = shown;
-    const fills = new Map<ActorId, string>();
-    for (const { actor, value } of atlas?.tints ?? [])
-      fills.set(actor, tintOf(this.#theme, value, atlas?.scale));
-    if (atlas !== null) fills.set(atlas.eyes, tintOf(this.#theme, null));
-    const names = layout.names.map(({ actor, lettering, wet }) => ({
-      lettering,
-      wet,
-      colour: nameOn(this.#theme, fills.get(actor) ?? this.#theme.land),
-    }));
     const [sheet, oldSheet] = this.#sheets;
-    sheet.bake(view, box, this.#ratio, (surface) => {
-      this.#ground.lay(surface, this.#theme);
-      paintSheet(surface, this.#shapes, fills, names, layout.seas, this.#theme, () =>
-        this.#ground.lines(surface, this.#theme),
-      );
-    });
+    sheet.bake(view, box, this.#ratio, (surface) =>
+      paintLand(surface, this.#shapes, this.#ground, layout, shown, this.#theme),
+    );
     if (!keep) {
       sheet.alpha = 1;
       oldSheet.clear();
@@ -105,25 +90,9 @@ export class Board {
 
   bakeTies(view: View, box: Box, layout: Layout, shown: Shown, keep: boolean): void {
     const [ties, oldTies] = this.#ties;
-    const focus = focusOf(shown);
-    ties.bake(view, box, this.#ratio, (surface) => {
-      const lands = this.#shapes.lands.filter(({ owner }) => owner !== null && owner === shown.selected);
-      inUnits(surface);
-      paintOutline(
-        surface.context,
-        lands.map(({ outline }) => outline),
-        view.k,
-        this.#theme,
-      );
-      const { atlas } = shown;
-      if (atlas !== null && atlas.triangles.length > 0) {
-        const capitals = new Map(layout.spots.map(({ actor, at }) => [actor, toScreen(view, at)]));
-        const triangles = chosenTriangles(atlas.triangles, atlas.eyes);
-        paintTriangles(surface, triangles, (actor) => capitals.get(actor) ?? null, this.#theme);
-      }
-      const settled = layout.routes.filter(({ arc }) => !shown.live.has(arc.id));
-      paintTies(surface, settled, focus, this.#theme);
-    });
+    ties.bake(view, box, this.#ratio, (surface) =>
+      paintOver(surface, this.#shapes, layout, shown, this.#theme),
+    );
     if (!keep) {
       ties.alpha = 1;
       oldTies.clear();

@@ -32,6 +32,10 @@ export interface Studio {
   /** Whether the camera is on its way: then nothing is baked in between. */
   travelling(): boolean;
   capital(actor: ActorId): Point | null;
+  /** All is laid out anew. */
+  laid(): void;
+  /** Nothing has moved for a while. */
+  still(): void;
   layOut(shown: Shown, view: View, box: Box, clear: Box): Layout;
 }
 
@@ -73,6 +77,7 @@ export class Easel {
   #lay(): void {
     const box = this.#studio.running().pane.boxOf('far');
     this.#layout = this.#studio.layOut(this.shown, this.#baked, box, this.#studio.camera.clear);
+    this.#studio.laid();
   }
 
   /** Pencils in what an order would do; null takes it away. */
@@ -157,6 +162,10 @@ export class Easel {
     pulse.request();
   }
 
+  get held(): boolean {
+    return this.#held;
+  }
+
   /** While a hand holds the sheet, nothing is made ahead. */
   hold(held: boolean): void {
     this.#held = held;
@@ -205,7 +214,10 @@ export class Easel {
     const { camera, over } = this.#studio;
     if (left > 1 || over.aborted || this.#studio.travelling()) return;
     if (camera.view.k !== this.#baked.k) void this.bakeIn(SHARPEN, over);
-    else this.#restSoon();
+    else {
+      this.#studio.still();
+      this.#restSoon();
+    }
   }
 
   /** Forgets that a hand has moved the view. */

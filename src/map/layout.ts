@@ -83,7 +83,7 @@ const hasRoom = (point: Point, capitals: readonly Point[]): boolean =>
 /** "North Korea (DPRK)" is "North Korea" on the land. */
 const bare = (name: string): string => name.replaceAll(/\s*\(.*?\)/g, '');
 
-/** Lays out the part of the screen in `box`. */
+/** Lays out the part of the screen in `box`; with `sealsIn`, so that all seals stand in there. */
 export function layOut(
   stage: Stage,
   projection: Projection,
@@ -95,6 +95,7 @@ export function layOut(
   box: Box,
   clear: Box,
   measure: Measure,
+  sealsIn: Box | null = null,
 ): Layout {
   const lettered = stage.actors.flatMap(({ actor, name }) => {
     const naming = names[actor];
@@ -115,7 +116,7 @@ export function layOut(
     const middle = a === undefined || b === undefined ? undefined : projection.along(a, b, 2)[1];
     return middle === undefined ? null : toScreen(view, middle);
   };
-  const ways = routes(atlas?.arcs ?? [], atlas?.eyes ?? null, capital, over);
+  const ways = routes(atlas?.arcs ?? [], atlas?.eyes ?? null, capital, over, sealsIn);
 
   const onTies = ways.flatMap(({ curve, seal, sealSize }) => {
     const count = Math.ceil(lengthOf(curve) / STRIDE);
@@ -167,4 +168,18 @@ export function layOut(
     measure.isWater(toSheet(view, point)),
   );
   return { names: lettered, seas, routes: ways, spots: inView, labels };
+}
+
+/** Where the capitals and their names are on the screen once the view has moved on from what was laid out. */
+export function capitalBoxes({ spots, labels }: Layout, laidOut: View, view: View): Box[] {
+  const reach = 12;
+  const markers = spots.flatMap(({ actor, at }) => {
+    const { x, y } = toScreen(view, at);
+    return actor === null ? [] : [{ x: x - reach, y: y - reach, width: reach * 2, height: reach * 2 }];
+  });
+  const names = labels.flatMap(({ spot, box }) => {
+    const [then, now] = [toScreen(laidOut, spot.at), toScreen(view, spot.at)];
+    return spot.actor === null ? [] : [{ ...box, x: box.x + now.x - then.x, y: box.y + now.y - then.y }];
+  });
+  return [...markers, ...names];
 }

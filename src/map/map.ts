@@ -5,8 +5,9 @@ import { Camera } from './camera.ts';
 import { Easel, SHARPEN } from './easel.ts';
 import { fontsReady } from './fonts.ts';
 import type { MapGeometry } from './geometry.ts';
+import { Inset } from './inset.ts';
 import { Journey } from './journey.ts';
-import { layOut, spotsOf } from './layout.ts';
+import { capitalBoxes, layOut, spotsOf } from './layout.ts';
 import { createMeasure } from './measure.ts';
 import type { MapHandle, MapOptions } from './options.ts';
 import { shapesOf } from './paint/shapes.ts';
@@ -72,18 +73,50 @@ export async function createMap(
     drawn: () => drawn,
     travelling: () => journey.under,
     capital: capitalOf,
+    laid: () => inset.drawSoon(),
+    still: () => lie(),
     layOut: ({ atlas, selected }, view, box, clear) =>
       layOut(stage, projection, spots, names, atlas, selected, view, box, clear, measure),
   });
+  const inset = new Inset({
+    framed: (stage.inset?.frame ?? []).flatMap((at) => projection.project(at) ?? []),
+    spots,
+    shapes,
+    picker,
+    shown: () => easel.shown,
+    theme: () => theme,
+    size: () => size,
+    layOut: ({ atlas, selected }, view, box) =>
+      layOut(stage, projection, spots, names, atlas, selected, view, box, box, measure, box),
+  });
   const turnTo = async (to: View, duration: number, signal: AbortSignal): Promise<void> => {
     const time = options.motion ? duration : 0;
+    stir();
     if (await journey.go(running.pulse, to, time, signal))
       await easel.bakeIn(signal.aborted ? 0 : SHARPEN, signal);
+  };
+  let lying = false;
+  const lie = (): void => {
+    lying = true;
+    const { scale } = size;
+    options.onLie?.(
+      capitalBoxes(easel.layout, easel.baked, camera.view).map((box) => ({
+        x: box.x * scale,
+        y: box.y * scale,
+        width: box.width * scale,
+        height: box.height * scale,
+      })),
+    );
+  };
+  const stir = (): void => {
+    if (lying) options.onLie?.(null);
+    lying = false;
   };
   /** A hand on the map takes over from a camera that is on its way. */
   const byHand = (move: () => void): void => {
     journey.stop();
     move();
+    stir();
     running.pulse.request(true);
     easel.touch();
   };
@@ -105,7 +138,10 @@ export async function createMap(
         drawn = camera.view;
         running.board.follow(drawn);
       },
-      after: () => running.pane.reveal(),
+      after() {
+        running.pane.reveal();
+        if (!running.pulse.moving() && !easel.held) lie();
+      },
       restored: () => easel.bake(false),
       lost: () => void fallBack(),
       scale: () => size.scale,
@@ -238,6 +274,8 @@ export async function createMap(
         playing -= 1;
       });
     },
+    inset: (canvas) => inset.use(canvas),
+    pickInset: (at) => inset.pick(at),
     pan: (dx, dy) => byHand(() => camera.pan(dx, dy)),
     zoom: (factor) => byHand(() => camera.zoom(factor)),
     home,
@@ -247,6 +285,7 @@ export async function createMap(
       over.abort();
       watch.disconnect();
       easel.rest();
+      inset.end();
       clearTimeout(homing);
       running.end();
     },

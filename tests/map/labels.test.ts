@@ -96,7 +96,7 @@ describe('names on water', () => {
   const wet = (): boolean => true;
 
   test('stand where they should when there is room', () => {
-    expect(placeSeas([sea], [], [], wet)).toEqual([{ lines: sea.lines, at: sea.at }]);
+    expect(placeSeas([sea], [], [], wet)).toEqual([{ lines: sea.lines, at: sea.at, reach: sea.width / 2 }]);
   });
 
   test('step aside for lines and labels, and stay on the water', () => {
