@@ -73,6 +73,17 @@ export function spotsOf(
   return [...capitals, ...places].flatMap((spot) => (spot.at === null ? [] : [{ ...spot, at: spot.at }]));
 }
 
+/** The box of the seal on a tie, null for none. */
+export function sealBox({ curve, seal, sealSize }: Route): Box | null {
+  if (sealSize === 'none') return null;
+  const { x, y } = pointOn(curve, seal);
+  const reach = sealSize === 'full' ? SEAL : SEAL * 0.66;
+  return { x: x - reach, y: y - reach, width: reach * 2, height: reach * 2 };
+}
+
+/** Half the width of a seal's disc. */
+const SEAL = 14;
+
 /** Pixels between the points that stand for a tie: less than a label is high. */
 const STRIDE = 8;
 
@@ -118,6 +129,7 @@ export function layOut(
   };
   const ways = routes(atlas?.arcs ?? [], atlas?.eyes ?? null, capital, over, sealsIn);
 
+  const seals = ways.flatMap((way) => sealBox(way) ?? []);
   const onTies = ways.flatMap(({ curve, seal, sealSize }) => {
     const count = Math.ceil(lengthOf(curve) / STRIDE);
     const steps = Array.from({ length: count }, (_, step) => pointOn(curve, (step + 0.5) / count));
@@ -144,6 +156,7 @@ export function layOut(
     {
       points: onTies,
       boxes: onLand,
+      firm: seals,
       bounds: clear,
     },
   );
@@ -159,10 +172,6 @@ export function layOut(
     if (point === null) return [];
     const lines = linesOf(name);
     return [{ lines, at: toScreen(view, point), width: Math.max(...lines.map((line) => measure.sea(line))) }];
-  });
-  const seals = ways.flatMap(({ curve, seal, sealSize }): Box[] => {
-    const { x, y } = pointOn(curve, seal);
-    return sealSize === 'none' ? [] : [{ x: x - 15, y: y - 15, width: 30, height: 30 }];
   });
   const seas = placeSeas(waters, onTies, [...labels.map(({ box }) => box), ...onLand, ...seals], (point) =>
     measure.isWater(toSheet(view, point)),

@@ -12,7 +12,7 @@ const label = (id: string, x: number, y: number, weight = 1): Label => ({
   height: 16,
   weight,
 });
-const NONE = { points: [], boxes: [], bounds: null };
+const NONE = { points: [], boxes: [], firm: [], bounds: null };
 const CORNER = [
   label('PYONGYANG', 661, 597),
   label('SEOUL', 666, 605),
