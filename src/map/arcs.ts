@@ -100,6 +100,8 @@ const SHORT = 110;
 const TINY = 30;
 /** From the edge of a box to the middle of a small seal inside it. */
 const EDGE = 14;
+/** Half the width of a small seal. */
+const SMALL = 10;
 
 export type SealSize = 'full' | 'small' | 'none';
 
@@ -122,14 +124,21 @@ function bundles(actors: readonly ActorId[], at: (actor: ActorId) => Point | nul
   return found;
 }
 
-/** Points of a curve where a small seal stands whole in a box, the one nearest to the box's middle first. */
-function stopsIn({ x, y, width, height }: Box, curve: Curve): readonly number[] {
+const wider = ({ x, y, width, height }: Box): Box => ({
+  x: x - SMALL,
+  y: y - SMALL,
+  width: width + SMALL * 2,
+  height: height + SMALL * 2,
+});
+
+/** Points of a curve where a small seal stands whole in a box and off others, the nearest to the middle first. */
+function stopsIn({ x, y, width, height }: Box, curve: Curve, off: readonly Box[]): readonly number[] {
   const inner = { x: x + EDGE, y: y + EDGE, width: width - EDGE * 2, height: height - EDGE * 2 };
   const middle = { x: x + width / 2, y: y + height / 2 };
   const steps = Math.ceil(lengthOf(curve) / 7);
   return Array.from({ length: steps }, (_, step) => (step + 0.5) / steps)
     .map((t) => ({ t, at: pointOn(curve, t) }))
-    .filter(({ at }) => inside(inner, at))
+    .filter(({ at }) => inside(inner, at) && !off.some((box) => inside(wider(box), at)))
     .toSorted((a, b) => distance(a.at, middle) - distance(b.at, middle))
     .map(({ t }) => t);
 }
@@ -145,8 +154,8 @@ interface Strand {
 /**
  * The routes of all arcs whose both ends are on the sheet, least important first. Arcs of one pair of actors, and of
  * pairs whose ends lie close together, are fanned apart; seals step along their own arc to stay clear of each other
- * and of the capitals. With `within`, all seals stand in that box, small ones, and an arc that does not cross it has
- * none.
+ * and of the capitals. With `within`, all seals stand in that box and off others, small ones; an arc that has no place
+ * for one has none.
  */
 export function routes(
   arcs: readonly Arc[],
@@ -154,6 +163,7 @@ export function routes(
   at: (actor: ActorId) => Point | null,
   over: (from: ActorId, to: ActorId) => Point | null,
   within: Box | null = null,
+  off: readonly Box[] = [],
 ): Route[] {
   const actors = [...new Set(arcs.flatMap(({ from, to }) => [from, to]))].toSorted();
   const bundle = bundles(actors, at);
@@ -201,8 +211,9 @@ export function routes(
     const curve = curves.get(arc.id);
     if (curve === undefined) continue;
     let seal = 0.5;
-    const stops = within === null ? STOPS : stopsIn(within, curve);
-    const size = arc.seal === '' || stops.length === 0 ? 'none' : within === null ? sealSize(curve) : 'small';
+    const stops = within === null ? STOPS : stopsIn(within, curve, off);
+    let size: SealSize =
+      arc.seal === '' || stops.length === 0 ? 'none' : within === null ? sealSize(curve) : 'small';
     if (size !== 'none') {
       const room = size === 'small' ? ROOM * 0.7 : ROOM;
       const roomAt = (t: number): number => {
@@ -212,7 +223,9 @@ export function routes(
       // the first stop with room enough, else the one with most
       const best = Math.max(...stops.map(roomAt));
       seal = stops.find((t) => roomAt(t) >= best) ?? 0.5;
-      seals.push(pointOn(curve, seal));
+      // one that is drawn again elsewhere need not lie on another
+      if (within !== null && best < SMALL) size = 'none';
+      else seals.push(pointOn(curve, seal));
     }
     found.push({ arc, curve, seal, sealSize: size });
   }

@@ -81,6 +81,8 @@ export function sealBox({ curve, seal, sealSize }: Route): Box | null {
   return { x: x - reach, y: y - reach, width: reach * 2, height: reach * 2 };
 }
 
+const sealsOf = (ways: readonly Route[]): Box[] => ways.flatMap((way) => sealBox(way) ?? []);
+
 /** Half the width of a seal's disc. */
 const SEAL = 14;
 
@@ -127,10 +129,10 @@ export function layOut(
     const middle = a === undefined || b === undefined ? undefined : projection.along(a, b, 2)[1];
     return middle === undefined ? null : toScreen(view, middle);
   };
-  const ways = routes(atlas?.arcs ?? [], atlas?.eyes ?? null, capital, over, sealsIn);
+  const [arcs, eyes] = [atlas?.arcs ?? [], atlas?.eyes ?? null];
+  const first = routes(arcs, eyes, capital, over, sealsIn);
 
-  const seals = ways.flatMap((way) => sealBox(way) ?? []);
-  const onTies = ways.flatMap(({ curve, seal, sealSize }) => {
+  const onTies = first.flatMap(({ curve, seal, sealSize }) => {
     const count = Math.ceil(lengthOf(curve) / STRIDE);
     const steps = Array.from({ length: count }, (_, step) => pointOn(curve, (step + 0.5) / count));
     const stamp = pointOn(curve, seal);
@@ -156,7 +158,8 @@ export function layOut(
     {
       points: onTies,
       boxes: onLand,
-      firm: seals,
+      // in a box of its own the names come first, and the seals stand where they leave room
+      firm: sealsIn === null ? sealsOf(first) : [],
       bounds: clear,
     },
   );
@@ -167,14 +170,19 @@ export function layOut(
     return found === undefined || (found.crowded && spot.actor === null) ? [] : [{ spot, box: found.box }];
   });
 
+  const off = labels.map(({ box: label }) => label);
+  const ways = sealsIn === null ? first : routes(arcs, eyes, capital, over, sealsIn, off);
   const waters = stage.seas.flatMap(({ name, at: where }) => {
     const point = projection.project(where);
     if (point === null) return [];
     const lines = linesOf(name);
     return [{ lines, at: toScreen(view, point), width: Math.max(...lines.map((line) => measure.sea(line))) }];
   });
-  const seas = placeSeas(waters, onTies, [...labels.map(({ box }) => box), ...onLand, ...seals], (point) =>
-    measure.isWater(toSheet(view, point)),
+  const seas = placeSeas(
+    waters,
+    onTies,
+    [...labels.map(({ box }) => box), ...onLand, ...sealsOf(ways)],
+    (point) => measure.isWater(toSheet(view, point)),
   );
   return { names: lettered, seas, routes: ways, spots: inView, labels };
 }

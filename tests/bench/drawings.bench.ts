@@ -66,7 +66,7 @@ const SWAY: readonly Stroke[] = [
 
 /** Across the whole sheet: stroke after stroke without a rest, three one way and three back. */
 const HAUL: readonly Stroke[] = [1, 1, 1, -1, -1, -1].map((way) =>
-  Array.from({ length: 31 }, (_, step) => [660 + way * (320 - (step / 30) * 640), 400] as const),
+  Array.from({ length: 31 }, (_, step) => [660 + way * (320 - (step / 30) * 640), 300] as const),
 );
 
 const open = async (browser: Browser): Promise<{ page: Page; tools: CDPSession }> => {

@@ -5,6 +5,7 @@ import type { Route } from '../../src/map/arcs.ts';
 import { Camera } from '../../src/map/camera.ts';
 import { layOut, sealBox, spotsOf, type Layout, type Measure } from '../../src/map/layout.ts';
 import { overlap, type Box } from '../../src/map/plane.ts';
+import { fit } from '../../src/map/view.ts';
 import { projectionOf } from '../../src/map/projection.ts';
 import { readScenario, type Scenario } from '../../src/scenario/index.ts';
 import { LENSES, openSession } from '../../src/session/index.ts';
@@ -60,7 +61,7 @@ function clashes(layout: Layout): string[] {
   return all.flatMap((one, index) =>
     all
       .slice(index + 1)
-      .filter((other) => one.name.startsWith('the seal') === false && overlap(one.box, other.box) > 0)
+      .filter((other) => !one.name.startsWith('the seal') && overlap(one.box, other.box) > 0)
       .map((other) => `${one.name} on ${other.name}`),
   );
 }
@@ -119,5 +120,34 @@ describe.each(['new-level-2024', 'the-strait'])('labels of %s', (id) => {
     }
     expect(labels).toBeGreaterThan(300);
     expect([...found]).toEqual([]);
+  });
+
+  if (stage.inset === null) return;
+  test('on the inset names are whole, and off each other and the seals', () => {
+    const session = openSession({ scenario, seat: first, seed: '1', turns: 6, level: 'clerk' });
+    const box = { x: 0, y: 0, width: 200, height: 192 };
+    const corner = (stage.inset?.frame ?? []).flatMap((at) => projection.project(at) ?? []);
+    const view = fit(corner, box, 12);
+    for (const lens of LENSES) {
+      const atlas = session.atlas(lens, first);
+      const layout = layOut(
+        stage,
+        projection,
+        spots,
+        prose.actors,
+        atlas,
+        first,
+        view,
+        box,
+        box,
+        MEASURE,
+        box,
+      );
+      expect(layout.labels.length).toBeGreaterThan(1);
+      if (lens === 'treaties') expect(layout.routes.some((route) => sealBox(route) !== null)).toBe(true);
+      expect([lens, clashes(layout)]).toEqual([lens, []]);
+      for (const { box: own } of things(layout))
+        expect(overlap(own, box)).toBeCloseTo(own.width * own.height);
+    }
   });
 });
