@@ -98,6 +98,7 @@ export async function createMap(
   let lying = false;
   const lie = (): void => {
     lying = true;
+    delete host.dataset['moving'];
     const { scale } = size;
     options.onLie?.(
       capitalBoxes(easel.layout, easel.baked, camera.view).map((box) => ({
@@ -109,7 +110,7 @@ export async function createMap(
     );
   };
   const stir = (): void => {
-    if (lying) options.onLie?.(null);
+    if (lying) host.dataset['moving'] = '';
     lying = false;
   };
   /** A hand on the map takes over from a camera that is on its way. */

@@ -22,10 +22,10 @@ export interface MapOptions {
   /** While the pointer is over an actor or a tie; once with null when it leaves. */
   onHover?(hover: Hover | null): void;
   /**
-   * Boxes of the capitals and their names on the map, in CSS pixels, whenever it has come to rest; null as soon as it
-   * moves.
+   * Boxes of the capitals and their names on the map, in CSS pixels, whenever it has come to rest. Until then the host
+   * has `data-moving`: a style sheet answers at no cost to a hand that drags.
    */
-  onLie?(capitals: readonly Box[] | null): void;
+  onLie?(capitals: readonly Box[]): void;
   readonly renderer?: 'auto' | RendererName;
 }
 

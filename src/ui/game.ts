@@ -48,7 +48,7 @@ export interface Game {
   readonly map: Signal<MapPort | null>;
   /** What is pointed at on the map, or focused in its list. */
   readonly hover: Signal<Hover | null>;
-  /** Where the capitals lie on the map; null while it moves. */
+  /** Where the capitals lay on the map when it last came to rest; null before. */
   readonly lying: Signal<readonly Rect[] | null>;
   readonly lesson: Signal<Lesson>;
   /** The steps of the lesson that were done, in whatever order. */

@@ -75,8 +75,8 @@ export interface MapEvents {
   /** A click on a government's land or capital; null on the sea. */
   onPick(actor: ActorId | null): void;
   onHover(hover: Hover | null): void;
-  /** Where the capitals lie once the map is at rest; null as soon as it moves. */
-  onLie(capitals: readonly Rect[] | null): void;
+  /** Where the capitals lie whenever the map has come to rest; while it moves, its element has `data-moving`. */
+  onLie(capitals: readonly Rect[]): void;
 }
 
 /** A fault of a scenario or of a file, with its place and its remedy. */

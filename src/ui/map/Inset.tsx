@@ -56,11 +56,7 @@ export function Inset() {
     hover.value = found ? { actor, arc, x: event.clientX, y: event.clientY } : null;
   };
   return (
-    <figure
-      ref={card}
-      class={`inset ${corner ?? 'away'} ${taken === null ? 'moving' : ''}`}
-      aria-label={strings.map.inset(title)}
-    >
+    <figure ref={card} class={`inset ${corner ?? 'away'}`} aria-label={strings.map.inset(title)}>
       <figcaption>
         <button
           type="button"
