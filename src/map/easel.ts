@@ -16,7 +16,7 @@ import type { View } from './view.ts';
 /** Milliseconds of stillness before a changed view is baked crisply. */
 const SETTLE = 140;
 /** Milliseconds of rest before the picture is made larger than the window needs. */
-const REST = 500;
+const REST = 900;
 /** Of what is drawn beyond the window, the share that may be used up before it is drawn anew. */
 const USED = 0.4;
 /** Milliseconds in which the crisp picture comes over the scaled one. */

@@ -230,7 +230,7 @@ async function costs(browser: Browser, address: string): Promise<Row[]> {
       () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
     );
     lenses.push(((await spent(tools))['ScriptDuration'] ?? 0) - (used['ScriptDuration'] ?? 0));
-    await page.waitForTimeout(500);
+    await page.waitForTimeout(2500); // the map is wholly at rest again
   }
   await page.context().close();
   return [
