@@ -15,6 +15,8 @@ import { fit, toScreen, type View } from './view.ts';
 
 /** Padding around what is framed. */
 const PADDING = 12;
+/** Milliseconds that the sheet is ahead. */
+const LATER = 60;
 /** A name that would be cut off at the edge is left out. */
 const WHOLE = 4;
 
@@ -70,13 +72,13 @@ export class Inset {
     });
   }
 
-  /** Once for all that has changed, ahead of the next frame. */
+  /** Once for all that has changed, and after the sheet itself, which is looked at first. */
   drawSoon(): void {
     if (this.#canvas === null || this.#scheduled !== 0) return;
-    this.#scheduled = requestAnimationFrame(() => {
+    this.#scheduled = window.setTimeout(() => {
       this.#scheduled = 0;
       this.#draw();
-    });
+    }, LATER);
   }
 
   #draw(): void {
@@ -113,7 +115,7 @@ export class Inset {
   }
 
   end(): void {
-    cancelAnimationFrame(this.#scheduled);
+    clearTimeout(this.#scheduled);
     this.#scheduled = -1;
     this.#canvas = null;
   }
