@@ -56,7 +56,7 @@ async function take(browser, address, size, theme) {
   }
   await page.goto(`${address}?scenario=new-level-2024&seat=russia&seed=1&turns=6&${query}`);
   await page.getByText('turn 1 of 6').waitFor();
-  await page.locator('canvas').waitFor();
+  await page.locator('.sheet-of-map canvas:visible').waitFor();
   if (size === 'phone') {
     for (const sheet of ['Cables', 'Map', 'Dossier', 'Tray']) {
       await page

@@ -47,7 +47,7 @@ async function take(page, address) {
 
   await page.goto(address + game);
   await page.getByText('turn 1 of 12').waitFor();
-  await page.locator('canvas').waitFor();
+  await page.locator('.sheet-of-map canvas:visible').waitFor();
   await page
     .getByRole('list', { name: 'Actors' })
     .getByRole('button', { name: 'North Korea (DPRK)' })

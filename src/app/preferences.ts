@@ -6,6 +6,7 @@ const MUSIC = 'demarche/music';
 const THEME = 'demarche/theme';
 const SPEED = 'demarche/speed';
 const LANGUAGE = 'demarche/language';
+const INSET = 'demarche/inset';
 const LESSON = 'demarche/lesson';
 
 function read(key: string): string | null {
@@ -42,6 +43,9 @@ export const rememberTheme = (theme: ThemeName): void => write(THEME, theme);
 /** Of the telling of a resolution; the usual until another was chosen. */
 export const rememberedSpeed = (): Speed => SPEEDS.find((speed) => String(speed) === read(SPEED)) ?? 1;
 export const rememberSpeed = (speed: Speed): void => write(SPEED, String(speed));
+
+export const rememberedInset = (): boolean => read(INSET) !== 'folded';
+export const rememberInset = (open: boolean): void => write(INSET, open ? 'open' : 'folded');
 
 /** Null until one was chosen. */
 export const rememberedLanguage = (): string | null => read(LANGUAGE);

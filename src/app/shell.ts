@@ -23,7 +23,13 @@ import { peek } from './peek.ts';
 import { lessonWanted, rememberLesson } from './preferences.ts';
 import { createSound } from './sound.ts';
 import type { Lamp } from './theme.ts';
-import { rememberedSpeed, rememberLanguage, rememberSpeed } from './preferences.ts';
+import {
+  rememberedInset,
+  rememberedSpeed,
+  rememberInset,
+  rememberLanguage,
+  rememberSpeed,
+} from './preferences.ts';
 
 /** A file larger than this is not a game: it is not even read. */
 const MOST_BYTES = 16 * 2 ** 20;
@@ -53,6 +59,7 @@ export function createShell(motion: boolean, lamp: Lamp, soundOn: boolean, first
   });
   screen.subscribe(({ at }) => sound.atGame(at === 'game'));
   const speed = signal(rememberedSpeed());
+  const inset = signal(rememberedInset());
   const thinking = signal<Progress | null>(null);
   let cabinet: CabinetPort | null = null;
   let store: Store | null = null;
@@ -248,6 +255,11 @@ export function createShell(motion: boolean, lamp: Lamp, soundOn: boolean, first
     setSpeed: (next) => {
       rememberSpeed(next);
       speed.value = next;
+    },
+    inset,
+    setInset: (open) => {
+      rememberInset(open);
+      inset.value = open;
     },
     sound: sound.on,
     caption: sound.caption,

@@ -1,7 +1,7 @@
 /** The way a tie takes across the sheet, and which of many is drawn over which. No drawing here. */
 import type { ActorId } from '../engine/index.ts';
 import type { Arc, ArcKind } from '../session/index.ts';
-import { distance, type Point } from './plane.ts';
+import { distance, inside, type Box, type Point } from './plane.ts';
 
 /** A quadratic curve from one capital to another. */
 export interface Curve {
@@ -98,6 +98,10 @@ const CLOSE = 40;
 /** Arcs shorter than the first carry a small seal, shorter than the second none until the view is nearer. */
 const SHORT = 110;
 const TINY = 30;
+/** From the edge of a box to the middle of a small seal inside it. */
+const EDGE = 14;
+/** Half the width of a small seal. */
+const SMALL = 10;
 
 export type SealSize = 'full' | 'small' | 'none';
 
@@ -120,6 +124,25 @@ function bundles(actors: readonly ActorId[], at: (actor: ActorId) => Point | nul
   return found;
 }
 
+const wider = ({ x, y, width, height }: Box): Box => ({
+  x: x - SMALL,
+  y: y - SMALL,
+  width: width + SMALL * 2,
+  height: height + SMALL * 2,
+});
+
+/** Points of a curve where a small seal stands whole in a box and off others, the nearest to the middle first. */
+function stopsIn({ x, y, width, height }: Box, curve: Curve, off: readonly Box[]): readonly number[] {
+  const inner = { x: x + EDGE, y: y + EDGE, width: width - EDGE * 2, height: height - EDGE * 2 };
+  const middle = { x: x + width / 2, y: y + height / 2 };
+  const steps = Math.ceil(lengthOf(curve) / 7);
+  return Array.from({ length: steps }, (_, step) => (step + 0.5) / steps)
+    .map((t) => ({ t, at: pointOn(curve, t) }))
+    .filter(({ at }) => inside(inner, at) && !off.some((box) => inside(wider(box), at)))
+    .toSorted((a, b) => distance(a.at, middle) - distance(b.at, middle))
+    .map(({ t }) => t);
+}
+
 interface Strand {
   readonly arc: Arc;
   readonly a: Point;
@@ -131,13 +154,16 @@ interface Strand {
 /**
  * The routes of all arcs whose both ends are on the sheet, least important first. Arcs of one pair of actors, and of
  * pairs whose ends lie close together, are fanned apart; seals step along their own arc to stay clear of each other
- * and of the capitals.
+ * and of the capitals. With `within`, all seals stand in that box and off others, small ones; an arc that has no place
+ * for one has none.
  */
 export function routes(
   arcs: readonly Arc[],
   eyes: ActorId | null,
   at: (actor: ActorId) => Point | null,
   over: (from: ActorId, to: ActorId) => Point | null,
+  within: Box | null = null,
+  off: readonly Box[] = [],
 ): Route[] {
   const actors = [...new Set(arcs.flatMap(({ from, to }) => [from, to]))].toSorted();
   const bundle = bundles(actors, at);
@@ -185,7 +211,9 @@ export function routes(
     const curve = curves.get(arc.id);
     if (curve === undefined) continue;
     let seal = 0.5;
-    const size = arc.seal === '' ? 'none' : sealSize(curve);
+    const stops = within === null ? STOPS : stopsIn(within, curve, off);
+    let size: SealSize =
+      arc.seal === '' || stops.length === 0 ? 'none' : within === null ? sealSize(curve) : 'small';
     if (size !== 'none') {
       const room = size === 'small' ? ROOM * 0.7 : ROOM;
       const roomAt = (t: number): number => {
@@ -193,9 +221,11 @@ export function routes(
         return Math.min(room, ...[...seals, ...capitals].map((other) => distance(point, other)));
       };
       // the first stop with room enough, else the one with most
-      const best = Math.max(...STOPS.map(roomAt));
-      seal = STOPS.find((t) => roomAt(t) >= best) ?? 0.5;
-      seals.push(pointOn(curve, seal));
+      const best = Math.max(...stops.map(roomAt));
+      seal = stops.find((t) => roomAt(t) >= best) ?? 0.5;
+      // one that is drawn again elsewhere need not lie on another
+      if (within !== null && best < SMALL) size = 'none';
+      else seals.push(pointOn(curve, seal));
     }
     found.push({ arc, curve, seal, sealSize: size });
   }

@@ -1,28 +1,21 @@
 /** The map as Phaser shows it: baked layers below, marks above. It draws a state; it decides nothing. */
 import type Phaser from 'phaser';
-import type { ActorId } from '../engine/index.ts';
 import type { Curve, Route } from './arcs.ts';
 import { Ground } from './ground.ts';
 import { Layer } from './layer.ts';
 import type { Layout } from './layout.ts';
 import { Marks } from './marks.ts';
 import type { SealSign } from './paint/seal.ts';
+import type { Pane } from './pane.ts';
 import type { Shapes } from './paint/shapes.ts';
-import { paintSheet } from './paint/sheet.ts';
-import { inPixels, inUnits, type Surface } from './paint/surface.ts';
-import { paintOutline, paintTie, paintTies } from './paint/ties.ts';
-import { chosenTriangles, paintTriangles } from './paint/triangles.ts';
-import { around, type Box, type Point } from './plane.ts';
-import { DEPTH, focusOf, type Shown } from './shown.ts';
+import { inPixels, type Surface } from './paint/surface.ts';
+import { paintTie } from './paint/ties.ts';
+import { paintLand, paintOver } from './picture.ts';
+import { around, holds, type Box, type Point } from './plane.ts';
+import { DEPTH, type Shown } from './shown.ts';
 import { putSeal, putSeals, putSpots } from './standing.ts';
-import { nameOn, tintOf, type Theme } from './theme.ts';
-import { toScreen, type View } from './view.ts';
-
-/** What is drawn beyond each edge of the window, in pixels: a hand that drags slides the picture that far at no cost. */
-const OVERSCAN = 128;
-
-/** A canvas of more pixels than this is slow to make and to hold. */
-const MOST_PIXELS = 16_000_000;
+import type { Theme } from './theme.ts';
+import type { View } from './view.ts';
 
 export class Board {
   readonly marks: Marks;
@@ -35,12 +28,12 @@ export class Board {
   #ties: [Layer, Layer];
   readonly #overlay: Layer;
   readonly #live = new Map<string, Layer>();
+  readonly #pane: Pane;
   #ratio: number;
-  /** CSS pixels a pixel of the map. */
-  #large = 1;
 
-  constructor(scene: Phaser.Scene, shapes: Shapes, theme: Theme, ratio: number) {
+  constructor(scene: Phaser.Scene, pane: Pane, shapes: Shapes, theme: Theme, ratio: number) {
     this.#scene = scene;
+    this.#pane = pane;
     this.#shapes = shapes;
     this.#ground = new Ground(shapes);
     this.#theme = theme;
@@ -69,34 +62,13 @@ export class Board {
 
   resize(width: number, height: number, large: number, ratio: number): void {
     this.#ratio = ratio;
-    this.#large = large;
     this.marks.ratio = ratio;
-    const { scale, game } = this.#scene;
-    scale.setZoom(1 / ratio);
-    const [wide, high] = [width + OVERSCAN * 2, height + OVERSCAN * 2];
-    scale.resize(Math.round(wide * ratio), Math.round(high * ratio));
-    this.#scene.cameras.main.setScroll(-OVERSCAN * ratio, -OVERSCAN * ratio);
-    // Phaser leaves the old style where the zoom is 1
-    Object.assign(game.canvas.style, { width: `${wide * large}px`, height: `${high * large}px` });
-    this.slide(0, 0);
+    this.#pane.resize(width, height, large, ratio);
   }
 
-  /** Moves what was drawn last by so many pixels; false where that would show its edge. */
-  slide(dx: number, dy: number): boolean {
-    if (Math.max(Math.abs(dx), Math.abs(dy)) > OVERSCAN) return false;
-    // whole pixels of the screen keep the picture crisp, and short numbers are read faster
-    const grain = this.#large / this.#ratio;
-    const [x, y] = [dx, dy].map((one) => Math.round(((one - OVERSCAN) * this.#large) / grain) * grain);
-    this.#scene.game.canvas.style.transform = `translate(${x}px,${y}px)`;
-    return true;
-  }
-
-  /** The part of the screen that is baked: the window, and a margin to drag into. */
-  bakedBox(width: number, height: number): Box {
-    const room = MOST_PIXELS / (this.#ratio * this.#ratio);
-    const share = Math.min(0.22, Math.max(0.02, (Math.sqrt(room / (width * height)) - 1) / 2));
-    const [x, y] = [Math.round(width * share), Math.round(height * share)];
-    return { x: -x, y: -y, width: width + 2 * x, height: height + 2 * y };
+  /** What a bake of this box will look for: made ahead, one at a time, that no single wait is long. */
+  preparations(view: View, box: Box): readonly (() => void)[] {
+    return this.#ground.preparations(view, box, this.#ratio, this.#theme);
   }
 
   /** Bakes everything for this view. With `keep`, what was shown stays below, for `fade`. */
@@ -105,52 +77,25 @@ export class Board {
       this.#sheets = [this.#sheets[1], this.#sheets[0]];
       this.#ties = [this.#ties[1], this.#ties[0]];
     }
-    const { atlas } = shown;
-    const fills = new Map<ActorId, string>();
-    for (const { actor, value } of atlas?.tints ?? [])
-      fills.set(actor, tintOf(this.#theme, value, atlas?.scale));
-    if (atlas !== null) fills.set(atlas.eyes, tintOf(this.#theme, null));
-    const names = layout.names.map(({ actor, lettering, wet }) => ({
-      lettering,
-      wet,
-      colour: nameOn(this.#theme, fills.get(actor) ?? this.#theme.land),
-    }));
     const [sheet, oldSheet] = this.#sheets;
-    sheet.bake(view, box, this.#ratio, (surface) => {
-      const lines = this.#ground.lay(surface, this.#theme);
-      paintSheet(surface, this.#shapes, fills, names, layout.seas, this.#theme, lines);
-    });
+    sheet.bake(view, box, this.#ratio, (surface) =>
+      paintLand(surface, this.#shapes, this.#ground, layout, shown, this.#theme),
+    );
     if (!keep) {
       sheet.alpha = 1;
-      oldSheet.hide();
+      oldSheet.clear();
     }
     this.bakeTies(view, box, layout, shown, keep);
   }
 
   bakeTies(view: View, box: Box, layout: Layout, shown: Shown, keep: boolean): void {
     const [ties, oldTies] = this.#ties;
-    const focus = focusOf(shown);
-    ties.bake(view, box, this.#ratio, (surface) => {
-      const lands = this.#shapes.lands.filter(({ owner }) => owner !== null && owner === shown.selected);
-      inUnits(surface);
-      paintOutline(
-        surface.context,
-        lands.map(({ outline }) => outline),
-        view.k,
-        this.#theme,
-      );
-      const { atlas } = shown;
-      if (atlas !== null && atlas.triangles.length > 0) {
-        const capitals = new Map(layout.spots.map(({ actor, at }) => [actor, toScreen(view, at)]));
-        const triangles = chosenTriangles(atlas.triangles, atlas.eyes);
-        paintTriangles(surface, triangles, (actor) => capitals.get(actor) ?? null, this.#theme);
-      }
-      const settled = layout.routes.filter(({ arc }) => !shown.live.has(arc.id));
-      paintTies(surface, settled, focus, this.#theme);
-    });
+    ties.bake(view, box, this.#ratio, (surface) =>
+      paintOver(surface, this.#shapes, layout, shown, this.#theme),
+    );
     if (!keep) {
       ties.alpha = 1;
-      oldTies.hide();
+      oldTies.clear();
     }
     putSpots(this.marks, this.#theme, view, layout, shown);
     putSeals(this.marks, this.#theme, view, layout, shown);
@@ -167,8 +112,8 @@ export class Board {
     ties.alpha = t;
     oldTies.alpha = 1 - t;
     if (t >= 1) {
-      oldSheet.hide();
-      oldTies.hide();
+      oldSheet.clear();
+      oldTies.clear();
     }
   }
 
@@ -209,10 +154,13 @@ export class Board {
       layer.follow(view, this.#ratio);
     }
     this.marks.follow(view);
+    this.#pane.settle(this.#sheets[0].boxAt(view) ?? { x: 0, y: 0, width: 0, height: 0 });
   }
 
-  covers(view: View, screen: Box): boolean {
-    return this.#sheets[0].covers(view, screen);
+  /** Whether what is baked covers the window at this view. */
+  covers(view: View): boolean {
+    const box = this.#sheets[0].boxAt(view);
+    return box !== null && holds(box, this.#pane.window);
   }
 }
 

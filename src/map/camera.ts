@@ -95,7 +95,17 @@ export class Camera {
 
   pan(dx: number, dy: number): void {
     this.at = 'hand';
-    this.view = this.within({ k: this.view.k, x: this.view.x + dx, y: this.view.y + dy });
+    // as `within`, without all that it makes: a hand that drags asks at each frame
+    const { limits, clear } = this.#framing;
+    const { k, x, y } = this.view;
+    const across = clear.x + clear.width / 2;
+    const down = clear.y + clear.height / 2;
+    const { sheet } = limits;
+    this.view = {
+      k,
+      x: Math.max(Math.min(x + dx, across - sheet.x * k), across - (sheet.x + sheet.width) * k),
+      y: Math.max(Math.min(y + dy, down - sheet.y * k), down - (sheet.y + sheet.height) * k),
+    };
   }
 
   zoom(factor: number, about: Point = this.middle): void {

@@ -1,16 +1,24 @@
-/** What is painted just now: laid out, baked, faded over what was there, and baked crisply once it is still. */
+/**
+ * What is painted just now: laid out, baked, faded over what was there, baked crisply once it is still, and far
+ * beyond the window once nothing is asked for. A hand that drags then finds all that it uncovers.
+ */
 import type { ActorId } from '../engine/index.ts';
 import type { Sketch } from '../session/index.ts';
 import type { Shown } from './shown.ts';
 import type { Camera } from './camera.ts';
 import type { Layout } from './layout.ts';
+import type { Margin } from './pane.ts';
 import type { Box, Point } from './plane.ts';
-import type { Running, WindowSize } from './running.ts';
+import type { Running } from './running.ts';
 import { drawSketch } from './sketch.ts';
 import type { View } from './view.ts';
 
 /** Milliseconds of stillness before a changed view is baked crisply. */
 const SETTLE = 140;
+/** Milliseconds of rest before the picture is made larger than the window needs. */
+const REST = 900;
+/** Of what is drawn beyond the window, the share that may be used up before it is drawn anew. */
+const USED = 0.4;
 /** Milliseconds in which the crisp picture comes over the scaled one. */
 export const SHARPEN = 140;
 
@@ -19,10 +27,15 @@ export interface Studio {
   readonly camera: Camera;
   readonly over: AbortSignal;
   running(): Running;
-  size(): WindowSize;
+  /** The view of the last frame. */
+  drawn(): View;
   /** Whether the camera is on its way: then nothing is baked in between. */
   travelling(): boolean;
   capital(actor: ActorId): Point | null;
+  /** All is laid out anew. */
+  laid(): void;
+  /** Nothing has moved for a while. */
+  still(): void;
   layOut(shown: Shown, view: View, box: Box, clear: Box): Layout;
 }
 
@@ -36,6 +49,11 @@ export class Easel {
   #sketch: Sketch | null = null;
   #settling: ReturnType<typeof setTimeout> | undefined;
   #touched = 0;
+  #held = false;
+  /** How far beyond the window the last bake went, and whether the next frame goes as far. */
+  #reach: Margin = 'near';
+  #far = false;
+  #resting: ReturnType<typeof setTimeout> | undefined;
   /** Something was changed: it is baked before the next frame, once for all that changed. */
   #due = false;
   /** Counts up with each fade: an older one that is still running lets go. */
@@ -55,11 +73,11 @@ export class Easel {
     return this.#baked;
   }
 
-  #lay(): Box {
-    const { width, height } = this.#studio.size();
-    const box = this.#studio.running().board.bakedBox(width, height);
+  /** All of what may be baked for this view is laid out: labels stay where they are when the margin grows. */
+  #lay(): void {
+    const box = this.#studio.running().pane.boxOf('far');
     this.#layout = this.#studio.layOut(this.shown, this.#baked, box, this.#studio.camera.clear);
-    return box;
+    this.#studio.laid();
   }
 
   /** Pencils in what an order would do; null takes it away. */
@@ -81,8 +99,12 @@ export class Easel {
     this.#studio.running().pulse.request();
   }
 
-  /** Bakes what is due; called ahead of each frame. */
-  bakeDue(): void {
+  /** Bakes what is due; called ahead of each frame, which is a small one unless it was asked for at rest. */
+  bakeDue(moving: boolean): void {
+    const far = this.#far && !moving && !this.#due;
+    this.#far = false;
+    this.#studio.running().pane.margin = far ? 'far' : 'near';
+    if (!far) this.#restSoon();
     if (this.#due) this.bake(false);
   }
 
@@ -91,20 +113,73 @@ export class Easel {
     this.rest();
     this.#due = false;
     this.#fading += 1;
-    const { board, pulse } = this.#studio.running();
+    const { board, pane, pulse } = this.#studio.running();
     this.#baked = this.#studio.camera.view;
-    const box = this.#lay();
-    board.bake(this.#baked, box, this.#layout, this.shown, keep);
+    this.#lay();
+    this.#reach = 'near';
+    board.bake(this.#baked, pane.boxOf('near'), this.#layout, this.shown, keep);
     this.#pencil();
     pulse.request();
+  }
+
+  /** Once all is at rest, bakes and draws far beyond the window, a piece at a time. */
+  #restSoon(): void {
+    clearTimeout(this.#resting);
+    if (!this.#held) this.#resting = setTimeout(() => this.#spread(), REST);
+  }
+
+  #spread(): void {
+    const { board, pane, pulse } = this.#studio.running();
+    const { view } = this.#studio.camera;
+    const drawn = this.#studio.drawn();
+    const box = pane.boxOf('far');
+    const used = Math.max(Math.abs((view.x - drawn.x) / box.x), Math.abs((view.y - drawn.y) / box.y));
+    if (this.#studio.over.aborted || (pane.margin === 'far' && used < USED)) return;
+    if (this.#studio.travelling() || pulse.moving() || this.#due || view.k !== this.#baked.k) {
+      this.#restSoon();
+      return;
+    }
+    const steps = [...board.preparations(view, box), () => this.#bakeFar(view, box)];
+    const next = (): void => {
+      steps.shift()?.();
+      if (steps.length > 0) this.#resting = setTimeout(next);
+    };
+    next();
+  }
+
+  #bakeFar(view: View, box: Box): void {
+    const { board, pulse } = this.#studio.running();
+    if (this.#reach !== 'far' || view !== this.#baked) {
+      if (view !== this.#baked) {
+        this.#baked = view;
+        this.#lay();
+      }
+      this.#reach = 'far';
+      board.bake(view, box, this.#layout, this.shown, false);
+      this.#pencil();
+    }
+    this.#far = true;
+    pulse.request();
+  }
+
+  get held(): boolean {
+    return this.#held;
+  }
+
+  /** While a hand holds the sheet, nothing is made ahead. */
+  hold(held: boolean): void {
+    this.#held = held;
+    if (held) clearTimeout(this.#resting);
+    else this.touch();
   }
 
   /** The ties and all that stands on the map anew, the land as it is. */
   bakeTies(): void {
     if (this.#due) return;
-    const { board, pulse } = this.#studio.running();
-    const box = this.#lay();
-    board.bakeTies(this.#baked, box, this.#layout, this.shown, false);
+    const { board, pane, pulse } = this.#studio.running();
+    this.#lay();
+    this.#reach = 'near';
+    board.bakeTies(this.#baked, pane.boxOf('near'), this.#layout, this.shown, false);
     pulse.request();
   }
 
@@ -127,6 +202,7 @@ export class Easel {
 
   /** A hand has moved the view: it is baked anew once it has been still for a while. */
   touch(): void {
+    if (this.#held) return;
     this.#touched = performance.now();
     // one timer that looks again costs a dragging hand less than a new one at each move
     this.#settling ??= setTimeout(() => this.#settle(), SETTLE);
@@ -137,16 +213,17 @@ export class Easel {
     this.#settling = left > 1 ? setTimeout(() => this.#settle(), left) : undefined;
     const { camera, over } = this.#studio;
     if (left > 1 || over.aborted || this.#studio.travelling()) return;
-    const { width, height } = this.#studio.size();
-    const margin = Math.min(width, height) * 0.06;
-    const roomy = { x: -margin, y: -margin, width: width + margin * 2, height: height + margin * 2 };
     if (camera.view.k !== this.#baked.k) void this.bakeIn(SHARPEN, over);
-    else if (!this.#studio.running().board.covers(camera.view, roomy)) this.bake(false);
+    else {
+      this.#studio.still();
+      this.#restSoon();
+    }
   }
 
   /** Forgets that a hand has moved the view. */
   rest(): void {
     clearTimeout(this.#settling);
     this.#settling = undefined;
+    clearTimeout(this.#resting);
   }
 }

@@ -4,6 +4,8 @@ import type { Point } from './plane.ts';
 export interface Hands {
   /** CSS pixels a pixel of the map. */
   scale(): number;
+  /** A hand comes down on the map, or the last one leaves it. */
+  hold(held: boolean): void;
   pan(dx: number, dy: number): void;
   zoom(factor: number, about: Point): void;
   click(at: Point): void;
@@ -19,7 +21,8 @@ const LINE = 16;
 
 /** Listens on an element, and tells places in the frame around it, in pixels of the map; returns what stops it. */
 export function listen(element: HTMLElement, frame: HTMLElement, hands: Hands): () => void {
-  const pointers = new Map<number, Point>();
+  /** Where each pointer is. They are moved in place: a drag makes nothing that must be collected. */
+  const pointers = new Map<number, { x: number; y: number }>();
   let start: Point | null = null;
   let moved = false;
   /** Where the frame stood as the hand came down: asking again at each move would cost more than the move. */
@@ -48,30 +51,39 @@ export function listen(element: HTMLElement, frame: HTMLElement, hands: Hands): 
     if (event.pointerType === 'mouse' && event.button !== 0) return;
     element.setPointerCapture(event.pointerId);
     held = frame.getBoundingClientRect();
-    if (pointers.size === 0) moved = false;
+    if (pointers.size === 0) {
+      moved = false;
+      hands.hold(true);
+    }
     pointers.set(event.pointerId, at(event));
     start = pointers.size === 1 ? at(event) : null;
     if (pointers.size > 1) moved = true;
   };
   const move = (event: PointerEvent): void => {
-    const now = at(event);
-    if (!pointers.has(event.pointerId)) {
-      if (event.pointerType === 'mouse') point(now);
+    const known = pointers.get(event.pointerId);
+    if (known === undefined || held === null) {
+      if (event.pointerType === 'mouse') point(at(event));
       return;
     }
+    const large = hands.scale();
+    const x = (event.clientX - held.left) / large;
+    const y = (event.clientY - held.top) / large;
     if (!moved && start !== null) {
-      if (Math.hypot(now.x - start.x, now.y - start.y) < STILL) return;
+      if (Math.hypot(x - start.x, y - start.y) < STILL) return;
       moved = true;
       point(null);
     }
-    const only = pointers.size === 1 ? pointers.get(event.pointerId) : undefined;
-    if (only !== undefined) {
-      pointers.set(event.pointerId, now);
-      hands.pan(now.x - only.x, now.y - only.y);
+    if (pointers.size === 1) {
+      const dx = x - known.x;
+      const dy = y - known.y;
+      known.x = x;
+      known.y = y;
+      hands.pan(dx, dy);
       return;
     }
     const [before, width] = [middle(), spread()];
-    pointers.set(event.pointerId, now);
+    known.x = x;
+    known.y = y;
     const [after, wide] = [middle(), spread()];
     hands.pan(after.x - before.x, after.y - before.y);
     if (width > 0 && wide > 0) hands.zoom(wide / width, after);
@@ -79,7 +91,9 @@ export function listen(element: HTMLElement, frame: HTMLElement, hands: Hands): 
   const up = (event: PointerEvent): void => {
     if (!pointers.delete(event.pointerId)) return;
     if (event.type === 'pointerup' && pointers.size === 0 && !moved) hands.click(at(event));
-    if (pointers.size === 0) held = null;
+    if (pointers.size > 0) return;
+    held = null;
+    hands.hold(false);
   };
   const leave = (): void => {
     if (pointers.size === 0) point(null);

@@ -15,7 +15,7 @@ export interface Label {
 export interface Placed {
   readonly id: string;
   readonly box: Box;
-  /** Whether it had to be put over another label or marker. */
+  /** Whether it had to be put over another label, a marker or something firm. */
   readonly crowded: boolean;
 }
 
@@ -23,11 +23,13 @@ export interface Placed {
 export interface Obstacles {
   readonly points: readonly Point[];
   readonly boxes: readonly Box[];
+  /** Not to be covered at all, like other labels and markers. */
+  readonly firm: readonly Box[];
   /** Labels had better stay in here. */
   readonly bounds: Box | null;
 }
 
-/** The eight places around a marker, best first, as shares of the label's size; then a second ring farther out. */
+/** The eight places around a marker, best first, as shares of the label's size; then the same farther out. */
 const SIDES: readonly (readonly [x: number, y: number, price: number])[] = [
   [1, 0, 0],
   [-1, 0, 2],
@@ -39,6 +41,10 @@ const SIDES: readonly (readonly [x: number, y: number, price: number])[] = [
   [0, 1, 3.5],
 ];
 const GAP = 4;
+/** To lie on something firm costs more than everything else together. */
+const MEETS = 150;
+/** How much farther out each ring of places is. */
+const REACHES = [0, 9, 22, 36] as const;
 
 function boxAt(label: Label, [x, y]: readonly [number, number, number], reach: number): Box {
   const across = x * (label.radius + GAP + reach) * (y === 0 ? 1 : 0.6);
@@ -71,13 +77,13 @@ export function placeLabels(labels: readonly Label[], obstacles: Obstacles): Pla
   for (const label of order) {
     const hard = (box: Box): number => {
       const others = markers.filter(({ id }) => id !== label.id).map((marker) => marker.box);
-      return [...others, ...placed.map((one) => one.box)].reduce(
+      return [...others, ...placed.map((one) => one.box), ...obstacles.firm].reduce(
         (sum, other) => sum + overlap(box, other),
         0,
       );
     };
     let best: { readonly box: Box; readonly price: number; readonly hit: number } | null = null;
-    for (const reach of [0, 9, 22]) {
+    for (const reach of REACHES) {
       for (const side of SIDES) {
         const box = boxAt(label, side, reach);
         const hit = hard(box);
@@ -91,7 +97,7 @@ export function placeLabels(labels: readonly Label[], obstacles: Obstacles): Pla
           side[2] +
           mistaken * 9 +
           reach * 0.8 +
-          hit * 0.6 +
+          (hit > 0 ? MEETS + hit * 0.6 : 0) +
           Math.min(points, 14) * 0.8 +
           (names / (box.width * box.height)) * 14 +
           (out / (box.width * box.height)) * 60;

@@ -75,28 +75,38 @@ export class Layer {
     else this.#image.setPosition(x, y).setScale((scale * ratio) / painted);
   }
 
-  /** Whether it covers this box of the screen at this view. */
-  covers(view: View, screen: Box): boolean {
-    if (this.#surface === null) return false;
+  /** The part of the screen that it covers at this view, null for none. */
+  boxAt(view: View): Box | null {
+    if (this.#surface === null) return null;
     const { view: own, box } = this.#surface;
     const scale = view.k / own.k;
-    const [left, top] = [view.x + (box.x - own.x) * scale, view.y + (box.y - own.y) * scale];
-    return (
-      left <= screen.x &&
-      top <= screen.y &&
-      left + box.width * scale >= screen.x + screen.width &&
-      top + box.height * scale >= screen.y + screen.height
-    );
+    return {
+      x: view.x + (box.x - own.x) * scale,
+      y: view.y + (box.y - own.y) * scale,
+      width: box.width * scale,
+      height: box.height * scale,
+    };
   }
 
   hide(): void {
     this.#image.setVisible(false);
   }
 
-  destroy(): void {
-    this.#image.destroy();
+  /** Hides it, and gives back what it was painted on: a picture of the window and its margin is large. */
+  clear(): void {
+    this.hide();
+    this.#image.setTexture('__DEFAULT');
+    this.#forget();
+  }
+
+  #forget(): void {
     if (this.#scene.textures.exists(this.#key)) this.#scene.textures.remove(this.#key);
     this.#canvas = null;
     this.#surface = null;
+  }
+
+  destroy(): void {
+    this.#image.destroy();
+    this.#forget();
   }
 }

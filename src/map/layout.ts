@@ -73,6 +73,19 @@ export function spotsOf(
   return [...capitals, ...places].flatMap((spot) => (spot.at === null ? [] : [{ ...spot, at: spot.at }]));
 }
 
+/** The box of the seal on a tie, null for none. */
+export function sealBox({ curve, seal, sealSize }: Route): Box | null {
+  if (sealSize === 'none') return null;
+  const { x, y } = pointOn(curve, seal);
+  const reach = sealSize === 'full' ? SEAL : SEAL * 0.66;
+  return { x: x - reach, y: y - reach, width: reach * 2, height: reach * 2 };
+}
+
+const sealsOf = (ways: readonly Route[]): Box[] => ways.flatMap((way) => sealBox(way) ?? []);
+
+/** Half the width of a seal's disc. */
+const SEAL = 14;
+
 /** Pixels between the points that stand for a tie: less than a label is high. */
 const STRIDE = 8;
 
@@ -83,7 +96,7 @@ const hasRoom = (point: Point, capitals: readonly Point[]): boolean =>
 /** "North Korea (DPRK)" is "North Korea" on the land. */
 const bare = (name: string): string => name.replaceAll(/\s*\(.*?\)/g, '');
 
-/** Lays out the part of the screen in `box`. */
+/** Lays out the part of the screen in `box`; with `sealsIn`, so that all seals stand in there. */
 export function layOut(
   stage: Stage,
   projection: Projection,
@@ -95,6 +108,7 @@ export function layOut(
   box: Box,
   clear: Box,
   measure: Measure,
+  sealsIn: Box | null = null,
 ): Layout {
   const lettered = stage.actors.flatMap(({ actor, name }) => {
     const naming = names[actor];
@@ -115,9 +129,10 @@ export function layOut(
     const middle = a === undefined || b === undefined ? undefined : projection.along(a, b, 2)[1];
     return middle === undefined ? null : toScreen(view, middle);
   };
-  const ways = routes(atlas?.arcs ?? [], atlas?.eyes ?? null, capital, over);
+  const [arcs, eyes] = [atlas?.arcs ?? [], atlas?.eyes ?? null];
+  const first = routes(arcs, eyes, capital, over, sealsIn);
 
-  const onTies = ways.flatMap(({ curve, seal, sealSize }) => {
+  const onTies = first.flatMap(({ curve, seal, sealSize }) => {
     const count = Math.ceil(lengthOf(curve) / STRIDE);
     const steps = Array.from({ length: count }, (_, step) => pointOn(curve, (step + 0.5) / count));
     const stamp = pointOn(curve, seal);
@@ -143,6 +158,8 @@ export function layOut(
     {
       points: onTies,
       boxes: onLand,
+      // in a box of its own the names come first, and the seals stand where they leave room
+      firm: sealsIn === null ? sealsOf(first) : [],
       bounds: clear,
     },
   );
@@ -153,18 +170,33 @@ export function layOut(
     return found === undefined || (found.crowded && spot.actor === null) ? [] : [{ spot, box: found.box }];
   });
 
+  const off = labels.map(({ box: label }) => label);
+  const ways = sealsIn === null ? first : routes(arcs, eyes, capital, over, sealsIn, off);
   const waters = stage.seas.flatMap(({ name, at: where }) => {
     const point = projection.project(where);
     if (point === null) return [];
     const lines = linesOf(name);
     return [{ lines, at: toScreen(view, point), width: Math.max(...lines.map((line) => measure.sea(line))) }];
   });
-  const seals = ways.flatMap(({ curve, seal, sealSize }): Box[] => {
-    const { x, y } = pointOn(curve, seal);
-    return sealSize === 'none' ? [] : [{ x: x - 15, y: y - 15, width: 30, height: 30 }];
-  });
-  const seas = placeSeas(waters, onTies, [...labels.map(({ box }) => box), ...onLand, ...seals], (point) =>
-    measure.isWater(toSheet(view, point)),
+  const seas = placeSeas(
+    waters,
+    onTies,
+    [...labels.map(({ box }) => box), ...onLand, ...sealsOf(ways)],
+    (point) => measure.isWater(toSheet(view, point)),
   );
   return { names: lettered, seas, routes: ways, spots: inView, labels };
+}
+
+/** Where the capitals and their names are on the screen once the view has moved on from what was laid out. */
+export function capitalBoxes({ spots, labels }: Layout, laidOut: View, view: View): Box[] {
+  const reach = 12;
+  const markers = spots.flatMap(({ actor, at }) => {
+    const { x, y } = toScreen(view, at);
+    return actor === null ? [] : [{ x: x - reach, y: y - reach, width: reach * 2, height: reach * 2 }];
+  });
+  const names = labels.flatMap(({ spot, box }) => {
+    const [then, now] = [toScreen(laidOut, spot.at), toScreen(view, spot.at)];
+    return spot.actor === null ? [] : [{ ...box, x: box.x + now.x - then.x, y: box.y + now.y - then.y }];
+  });
+  return [...markers, ...names];
 }

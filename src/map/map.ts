@@ -5,8 +5,9 @@ import { Camera } from './camera.ts';
 import { Easel, SHARPEN } from './easel.ts';
 import { fontsReady } from './fonts.ts';
 import type { MapGeometry } from './geometry.ts';
+import { Inset } from './inset.ts';
 import { Journey } from './journey.ts';
-import { layOut, spotsOf } from './layout.ts';
+import { capitalBoxes, layOut, spotsOf } from './layout.ts';
 import { createMeasure } from './measure.ts';
 import type { MapHandle, MapOptions } from './options.ts';
 import { shapesOf } from './paint/shapes.ts';
@@ -69,48 +70,83 @@ export async function createMap(
     camera,
     over: over.signal,
     running: () => running,
-    size: () => size,
+    drawn: () => drawn,
     travelling: () => journey.under,
     capital: capitalOf,
+    laid: () => inset.drawSoon(),
+    still: () => lie(),
     layOut: ({ atlas, selected }, view, box, clear) =>
       layOut(stage, projection, spots, names, atlas, selected, view, box, clear, measure),
   });
+  const inset = new Inset({
+    framed: (stage.inset?.frame ?? []).flatMap((at) => projection.project(at) ?? []),
+    spots,
+    shapes,
+    picker,
+    shown: () => easel.shown,
+    theme: () => theme,
+    size: () => size,
+    layOut: ({ atlas, selected }, view, box) =>
+      layOut(stage, projection, spots, names, atlas, selected, view, box, box, measure, box),
+  });
   const turnTo = async (to: View, duration: number, signal: AbortSignal): Promise<void> => {
     const time = options.motion ? duration : 0;
+    stir();
     if (await journey.go(running.pulse, to, time, signal))
       await easel.bakeIn(signal.aborted ? 0 : SHARPEN, signal);
+  };
+  let lying = false;
+  const lie = (): void => {
+    lying = true;
+    delete host.dataset['moving'];
+    const { scale } = size;
+    options.onLie?.(
+      capitalBoxes(easel.layout, easel.baked, camera.view).map((box) => ({
+        x: box.x * scale,
+        y: box.y * scale,
+        width: box.width * scale,
+        height: box.height * scale,
+      })),
+    );
+  };
+  const stir = (): void => {
+    if (lying) host.dataset['moving'] = '';
+    lying = false;
   };
   /** A hand on the map takes over from a camera that is on its way. */
   const byHand = (move: () => void): void => {
     journey.stop();
     move();
+    stir();
     running.pulse.request(true);
     easel.touch();
   };
   const pick = (at: Point): Picked => picker(at, camera.view, easel.layout, easel.baked);
 
-  const covering = (): boolean =>
-    running.board.covers(camera.view, { x: 0, y: 0, width: size.width, height: size.height });
-
   const begin = (wanted: RendererName): Promise<Running> =>
     run(host, wanted, size, shapes, theme, {
-      before() {
-        easel.bakeDue();
+      before(moving) {
+        easel.bakeDue(moving);
         // while a hand drags past what was baked, bake at once rather than show nothing
-        if (camera.view.k === easel.baked.k && !journey.under && !covering()) easel.bake(false);
+        const here = camera.view.k === easel.baked.k && !journey.under;
+        if (here && !running.board.covers(camera.view)) easel.bake(false);
       },
       slide() {
         const { k, x, y } = camera.view;
-        return k === drawn.k && covering() && running.board.slide(x - drawn.x, y - drawn.y);
+        return k === drawn.k && running.pane.slide(x - drawn.x, y - drawn.y);
       },
       place() {
         drawn = camera.view;
         running.board.follow(drawn);
-        running.board.slide(0, 0);
+      },
+      after() {
+        running.pane.reveal();
+        if (!running.pulse.moving() && !easel.held) lie();
       },
       restored: () => easel.bake(false),
       lost: () => void fallBack(),
       scale: () => size.scale,
+      hold: (held) => easel.hold(held),
       pan: (dx, dy) => byHand(() => camera.pan(dx, dy)),
       zoom: (factor, about) => byHand(() => camera.zoom(factor, about)),
       click: (at) => options.onPick(pick(at).actor),
@@ -239,6 +275,8 @@ export async function createMap(
         playing -= 1;
       });
     },
+    inset: (canvas) => inset.use(canvas),
+    pickInset: (at) => inset.pick(at),
     pan: (dx, dy) => byHand(() => camera.pan(dx, dy)),
     zoom: (factor) => byHand(() => camera.zoom(factor)),
     home,
@@ -248,6 +286,7 @@ export async function createMap(
       over.abort();
       watch.disconnect();
       easel.rest();
+      inset.end();
       clearTimeout(homing);
       running.end();
     },

@@ -2,7 +2,9 @@
 import type { ActorId } from '../engine/index.ts';
 import type { Arc, Atlas, Beat, Sketch } from '../session/index.ts';
 import type { Insets } from './camera.ts';
+import type { InsetCapital } from './inset.ts';
 import type { Naming } from './layout.ts';
+import type { Box } from './plane.ts';
 import type { RendererName } from './renderer.ts';
 import type { ThemeName } from './theme.ts';
 
@@ -19,6 +21,11 @@ export interface MapOptions {
   onPick(actor: ActorId | null): void;
   /** While the pointer is over an actor or a tie; once with null when it leaves. */
   onHover?(hover: Hover | null): void;
+  /**
+   * Boxes of the capitals and their names on the map, in CSS pixels, whenever it has come to rest. Until then the host
+   * has `data-moving`: a style sheet answers at no cost to a hand that drags.
+   */
+  onLie?(capitals: readonly Box[]): void;
   readonly renderer?: 'auto' | RendererName;
 }
 
@@ -49,6 +56,10 @@ export interface MapHandle {
    * seconds. The view stays where the beat was until the panels change, or `home` is called.
    */
   play(beat: Beat, options: { readonly speed: number; readonly signal: AbortSignal }): Promise<void>;
+  /** Draws the stage's inset on this canvas, as large as it is; answers with the capitals on it. Null: no more. */
+  inset(canvas: HTMLCanvasElement | null): readonly InsetCapital[];
+  /** What is at this point of the inset, in CSS pixels of its canvas. */
+  pickInset(at: { readonly x: number; readonly y: number }): Pick<Hover, 'actor' | 'arc'>;
   /** Moves the sheet by pixels. */
   pan(dx: number, dy: number): void;
   /** Times as large, about the middle of the clear part. */

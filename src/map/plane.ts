@@ -23,6 +23,13 @@ export function overlap(a: Box, b: Box): number {
   return width > 0 && height > 0 ? width * height : 0;
 }
 
+/** Whether the one box holds all of the other. */
+export const holds = (box: Box, other: Box): boolean =>
+  box.x <= other.x &&
+  box.y <= other.y &&
+  box.x + box.width >= other.x + other.width &&
+  box.y + box.height >= other.y + other.height;
+
 export const inside = (box: Box, { x, y }: Point): boolean =>
   x >= box.x && x <= box.x + box.width && y >= box.y && y <= box.y + box.height;
 

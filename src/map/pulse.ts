@@ -13,18 +13,22 @@ export interface Pulse {
   /** Moves something for so many milliseconds; ends at once, at its end, if the signal aborts. */
   animate(duration: number, step: Step, signal?: AbortSignal, ease?: string): Promise<void>;
   frames(): number;
+  /** Whether something is on its way, and frames follow by themselves. */
+  moving(): boolean;
   /** Ends all that moves, and draws no more. */
   stop(): void;
 }
 
 /** What is done around each frame. */
 export interface Stagehands {
-  /** Ahead of each. */
-  before(): void;
+  /** Ahead of each; `moving` if more follow by themselves. */
+  before(moving: boolean): void;
   /** Moves the last frame to where the view is now; false where only a new one will do. */
   slide(): boolean;
   /** Puts everything where a new one wants it. */
   place(): void;
+  /** It is drawn. */
+  after(): void;
 }
 
 /** Puts the game's loop to sleep and takes over. */
@@ -39,7 +43,7 @@ export function createPulse(game: Phaser.Game, scene: Phaser.Scene, hands: Stage
 
   const draw = (time: number): void => {
     scheduled = 0;
-    hands.before();
+    hands.before(moving > 0);
     if (!whole && moving === 0 && hands.slide()) return;
     whole = false;
     hands.place();
@@ -47,6 +51,7 @@ export function createPulse(game: Phaser.Game, scene: Phaser.Scene, hands: Stage
     if (idle) game.loop.resetDelta();
     idle = false;
     game.loop.step(time);
+    hands.after();
     frames += 1;
     if (moving > 0) schedule();
     else idle = true;
@@ -63,6 +68,7 @@ export function createPulse(game: Phaser.Game, scene: Phaser.Scene, hands: Stage
       schedule();
     },
     frames: () => frames,
+    moving: () => moving > 0,
     stop() {
       for (const end of enders) end();
       cancelAnimationFrame(scheduled);

@@ -3,6 +3,7 @@ import { Board } from './board.ts';
 import { endGame, onContext, startGame } from './game.ts';
 import { listen, type Hands } from './gestures.ts';
 import type { Shapes } from './paint/shapes.ts';
+import { Pane } from './pane.ts';
 import { createPulse, type Pulse, type Stagehands } from './pulse.ts';
 import type { RendererName } from './renderer.ts';
 import type { Theme } from './theme.ts';
@@ -12,6 +13,7 @@ const LOST = 3000;
 
 export interface Running {
   readonly board: Board;
+  readonly pane: Pane;
   readonly pulse: Pulse;
   readonly renderer: RendererName;
   end(): void;
@@ -56,12 +58,22 @@ export async function run(
   crew: Crew,
 ): Promise<Running> {
   const { width, height, scale, ratio } = size;
-  const { game, scene, renderer } = await startGame(host, wanted, width, height, ratio, theme.beyond);
-  game.canvas.style.touchAction = 'none';
-  host.style.overflow = 'hidden'; // the canvas is larger
-  Object.assign(game.canvas.style, { display: 'block', position: 'absolute', willChange: 'transform' });
-  game.canvas.setAttribute('aria-hidden', 'true'); // the page lists the actors as buttons beside it
-  const board = new Board(scene, shapes, theme, ratio);
+  const pane = new Pane(host);
+  const { game, scene, renderer } = await startGame(
+    pane.element,
+    wanted,
+    width,
+    height,
+    ratio,
+    theme.beyond,
+  ).catch((error: unknown) => {
+    pane.remove();
+    throw error;
+  });
+  pane.scene = scene;
+  host.style.overflow = 'hidden'; // the pane is larger
+  pane.element.setAttribute('aria-hidden', 'true'); // the page lists the actors as buttons beside it
+  const board = new Board(scene, pane, shapes, theme, ratio);
   board.resize(width, height, scale, ratio);
   const pulse = createPulse(game, scene, crew);
   let giveUp: ReturnType<typeof setTimeout> | undefined;
@@ -75,9 +87,10 @@ export async function run(
       crew.restored();
     },
   );
-  const deaf = listen(game.canvas, host, crew);
+  const deaf = listen(pane.element, host, crew);
   return {
     board,
+    pane,
     pulse,
     renderer,
     end() {
@@ -85,6 +98,7 @@ export async function run(
       deaf();
       pulse.stop();
       endGame(game);
+      pane.remove();
     },
   };
 }

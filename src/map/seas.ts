@@ -11,6 +11,8 @@ export interface SeaName {
 export interface SeaPlaced {
   readonly lines: readonly string[];
   readonly at: Point;
+  /** Half its width. */
+  readonly reach: number;
 }
 
 export const SEA_LINE = 15;
@@ -61,7 +63,7 @@ export function placeSeas(
     });
     if (free === undefined) continue;
     taken.push(boxAt(free));
-    placed.push({ lines, at: { x: at.x + free.x, y: at.y + free.y } });
+    placed.push({ lines, at: { x: at.x + free.x, y: at.y + free.y }, reach: width / 2 });
   }
   return placed;
 }

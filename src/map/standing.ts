@@ -3,6 +3,7 @@ import type { ActorId } from '../engine/index.ts';
 import { pointOn, type Route } from './arcs.ts';
 import type { Layout } from './layout.ts';
 import type { Marks } from './marks.ts';
+import type { Stamps } from './stamps.ts';
 import { LABEL_HEIGHT, MARKER_REACH, paintLabel, paintMarker, type MarkerKind } from './paint/marker.ts';
 import { paintSeal, SEAL_REACH, type SealSign } from './paint/seal.ts';
 import { presence } from './paint/ties.ts';
@@ -11,7 +12,13 @@ import type { Theme } from './theme.ts';
 import { toScreen, toSheet, type View } from './view.ts';
 
 /** Puts capitals and places with their labels, and takes away those that are no longer. */
-export function putSpots(marks: Marks, theme: Theme, view: View, layout: Layout, shown: Shown): void {
+export function putSpots(
+  marks: Marks | Stamps,
+  theme: Theme,
+  view: View,
+  layout: Layout,
+  shown: Shown,
+): void {
   const { atlas, selected } = shown;
   const kept = new Set<string>();
   const kindOf = (actor: ActorId | null): MarkerKind => {
@@ -44,7 +51,13 @@ export function putSpots(marks: Marks, theme: Theme, view: View, layout: Layout,
 }
 
 /** Puts the seals of the arcs that are not being drawn by hand. */
-export function putSeals(marks: Marks, theme: Theme, view: View, layout: Layout, shown: Shown): void {
+export function putSeals(
+  marks: Marks | Stamps,
+  theme: Theme,
+  view: View,
+  layout: Layout,
+  shown: Shown,
+): void {
   const focus = focusOf(shown);
   const sealed = new Set<string>();
   for (const [index, route] of layout.routes.entries()) {
@@ -59,7 +72,7 @@ export function putSeals(marks: Marks, theme: Theme, view: View, layout: Layout,
 
 /** Puts a seal on its arc; `order` of 0–99 decides which lies over which. */
 export function putSeal(
-  marks: Marks,
+  marks: Marks | Stamps,
   theme: Theme,
   view: View,
   { arc, curve, seal, sealSize }: Route,

@@ -133,6 +133,8 @@ export interface Prose {
   readonly note: string;
   readonly opening: Titled;
   readonly paper: string;
+  /** What the map's inset shows; empty without one. */
+  readonly inset: string;
   readonly minutes: number;
   readonly fictional: boolean;
   readonly actors: Readonly<Record<ActorId, ActorProse>>;

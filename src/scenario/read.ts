@@ -147,6 +147,7 @@ function assemble(whole: ScenarioFile, parts: Parts, layout: readonly string[]):
       note,
       opening,
       paper,
+      inset: whole.stage.inset?.title ?? '',
       minutes,
       fictional,
       discussion,

@@ -37,6 +37,8 @@ export interface Stage {
   readonly occupied: readonly OccupiedArea[];
   /** Names on water, both where two are in use. */
   readonly seas: readonly { readonly name: string; readonly at: LonLat }[];
+  /** A crowded corner, shown once more and larger: the points that are in view on it. Null for none. */
+  readonly inset: { readonly frame: readonly LonLat[] } | null;
   /** The border policy in a sentence, with its source. */
   readonly policy: string;
 }

@@ -5,7 +5,7 @@ import { useContext } from 'preact/hooks';
 import type { ActorId, InstrumentId, QuestionId } from '../engine/index.ts';
 import type { Desk, Lens, Report, Session } from '../session/index.ts';
 import { BEGUN, OVER, type Lesson } from './coach/lesson.ts';
-import type { Hover, MapPort, Shell } from './ports.ts';
+import type { Hover, MapPort, Rect, Shell } from './ports.ts';
 
 export type LensOrTable = Lens | 'table';
 /** The lenses of the map: written out, so that the page does not wait for the session's code. */
@@ -48,6 +48,8 @@ export interface Game {
   readonly map: Signal<MapPort | null>;
   /** What is pointed at on the map, or focused in its list. */
   readonly hover: Signal<Hover | null>;
+  /** Where the capitals lay on the map when it last came to rest; null before. */
+  readonly lying: Signal<readonly Rect[] | null>;
   readonly lesson: Signal<Lesson>;
   /** The steps of the lesson that were done, in whatever order. */
   readonly lessonDone: Set<string>;
@@ -85,6 +87,7 @@ export function createGame(shell: Shell, session: Session, lesson: boolean): Gam
     reports,
     map: signal<MapPort | null>(null),
     hover: signal<Hover | null>(null),
+    lying: signal<readonly Rect[] | null>(null),
     lesson: signal<Lesson>(lesson ? BEGUN : OVER),
     lessonDone: new Set(),
     busy: signal(false),

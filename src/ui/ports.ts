@@ -27,6 +27,14 @@ export interface Insets {
   readonly left: number;
 }
 
+/** A part of the window, in its pixels. */
+export interface Rect {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
 /** The map, once it is there. */
 export interface MapPort {
   show(atlas: Atlas): void;
@@ -39,9 +47,19 @@ export interface MapPort {
   play(beat: Beat, options: { readonly speed: number; readonly signal: AbortSignal }): Promise<void>;
   /** Draws what an order would do; null takes it away. */
   sketch(sketch: Sketch | null): void;
+  /** Draws the scenario's inset on this canvas; answers with the capitals on it, in pixels of the canvas. */
+  inset(canvas: HTMLCanvasElement | null): readonly InsetCapital[];
+  /** What is at this point of the inset. */
+  pickInset(at: { readonly x: number; readonly y: number }): Pick<Hover, 'actor' | 'arc'>;
   zoom(by: number): void;
   home(): void;
   destroy(): void;
+}
+
+export interface InsetCapital {
+  readonly actor: ActorId;
+  readonly x: number;
+  readonly y: number;
 }
 
 /** What is under the pointer on the map, with its place in the window. */
@@ -57,6 +75,8 @@ export interface MapEvents {
   /** A click on a government's land or capital; null on the sea. */
   onPick(actor: ActorId | null): void;
   onHover(hover: Hover | null): void;
+  /** Where the capitals lie whenever the map has come to rest; while it moves, its element has `data-moving`. */
+  onLie(capitals: readonly Rect[]): void;
 }
 
 /** A fault of a scenario or of a file, with its place and its remedy. */
@@ -148,6 +168,9 @@ export interface Shell {
   setSound(on: boolean): void;
   setMusic(on: boolean): void;
   setSpeed(speed: Speed): void;
+  /** Whether the map's inset lies open. */
+  readonly inset: ReadonlySignal<boolean>;
+  setInset(open: boolean): void;
   cue(name: Cue): void;
   tension(value: number): void;
   /** Hands the player a file with the game so far. */

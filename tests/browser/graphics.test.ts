@@ -8,6 +8,9 @@ interface Graphics {
   loser: WEBGL_lose_context | null;
 }
 
+/** Phaser's canvas: not the still that stands in for it at rest. */
+const PICTURE = '.sheet-of-map canvas:not(.still)';
+
 let house: House;
 beforeAll(async () => {
   house = await openHouse({
@@ -52,14 +55,14 @@ async function settled(page: Page): Promise<string> {
 test('a lost graphics context is restored, and one that stays away is replaced by the plain canvas', async () => {
   const { page, complaints } = await house.visit(opening('russia'));
   await atTurn(page, 1);
-  await page.locator('canvas').waitFor();
+  await page.locator(PICTURE).waitFor({ state: 'attached' });
   await page.waitForTimeout(800);
   const whole = await settled(page);
 
   // lost and given back by the page itself: a test on a slow machine is later than the map's patience
-  const again = await page.evaluate(async () => {
+  const again = await page.evaluate(async (picture) => {
     const { graphics } = window as unknown as { graphics: Graphics };
-    const canvas = document.querySelector('canvas');
+    const canvas = document.querySelector<HTMLCanvasElement>(picture);
     graphics.loser =
       graphics.contexts.find((context) => context.canvas === canvas)?.getExtension('WEBGL_lose_context') ??
       null;
@@ -71,19 +74,21 @@ test('a lost graphics context is restored, and one that stays away is replaced b
     setTimeout(() => graphics.loser?.restoreContext(), 300);
     await back;
     return 'back';
-  });
+  }, PICTURE);
   expect(again).toBe('back');
   await expect.poll(() => picture(page)).toBe(whole);
-  expect(await page.locator('canvas').evaluate((canvas: HTMLCanvasElement) => canvas.getContext('2d'))).toBe(
+  expect(await page.locator(PICTURE).evaluate((canvas: HTMLCanvasElement) => canvas.getContext('2d'))).toBe(
     null,
   );
 
   await page.evaluate(() => (window as unknown as { graphics: Graphics }).graphics.loser?.loseContext());
-  await page.waitForFunction(() => document.querySelector('canvas')?.getContext('2d') !== null, null, {
-    polling: 250,
-  });
+  await page.waitForFunction(
+    (canvas) => document.querySelector<HTMLCanvasElement>(canvas)?.getContext('2d') !== null,
+    PICTURE,
+    { polling: 250 },
+  );
   const colours = (): Promise<number> =>
-    page.locator('canvas').evaluate((canvas: HTMLCanvasElement) => {
+    page.locator(PICTURE).evaluate((canvas: HTMLCanvasElement) => {
       const { data } = canvas.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height) ?? {};
       return new Set(data === undefined ? [] : new Uint32Array(data.buffer)).size;
     });

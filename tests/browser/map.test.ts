@@ -36,13 +36,13 @@ async function quiet(page: Page): Promise<number> {
 async function atRest(query: string): Promise<Page> {
   const { page } = await house.visit(query);
   await atTurn(page, 1);
-  await page.locator('canvas').waitFor();
+  await page.locator('.sheet-of-map canvas:visible').waitFor();
   await page.waitForFunction(() => (window as unknown as { drawn: { count: number } }).drawn.count > 0);
   await quiet(page);
   return page;
 }
 
-test('a map at rest costs nothing; a short drag slides what is drawn, a long one draws, and then it rests again', async () => {
+test('a map at rest costs nothing; a drag slides what is drawn, a very long one draws, and then it rests again', async () => {
   const page = await atRest(opening('russia'));
   const before = await drawn(page);
   await page.waitForTimeout(1200);
@@ -54,13 +54,19 @@ test('a map at rest costs nothing; a short drag slides what is drawn, a long one
   await page.mouse.move(x, y);
   await page.mouse.down();
   const moved = (): Promise<number> =>
-    page.locator('canvas').evaluate((canvas) => canvas.getBoundingClientRect().x);
+    page.locator('.sheet-of-map > div').evaluate((pane) => pane.getBoundingClientRect().x);
   const stood = await moved();
-  await page.mouse.move(x + 60, y + 30, { steps: 6 });
-  await expect.poll(moved).toBe(stood + 60);
+  await page.mouse.move(x + 260, y + 90, { steps: 10 });
+  await expect.poll(moved).toBe(stood + 260);
   expect(await drawn(page)).toBe(before);
-  await page.mouse.move(x + 180, y + 60, { steps: 8 });
-  await expect.poll(() => drawn(page)).toBeGreaterThan(before);
+  await page.mouse.up();
+
+  for (const name of ['Zoom in', 'Zoom in']) await page.getByRole('button', { name }).click();
+  const larger = await quiet(page);
+  await page.mouse.move(x, y + 180);
+  await page.mouse.down();
+  await page.mouse.move(x, y - 320, { steps: 12 });
+  await expect.poll(() => drawn(page)).toBeGreaterThan(larger);
   await page.mouse.up();
 
   const after = await quiet(page);
@@ -78,7 +84,9 @@ test('a click on a land opens the dossier of whose it is', async () => {
   for (let column = 0.2; column < 0.9; column += 0.1) {
     for (let row = 0.35; row < 0.85; row += 0.1) {
       await page.mouse.move(box.x + box.width * column, box.y + box.height * row);
-      const pointed = await page.locator('canvas').evaluate((canvas) => canvas.style.cursor === 'pointer');
+      const pointed = await page
+        .locator('.sheet-of-map > div')
+        .evaluate((pane) => pane.style.cursor === 'pointer');
       if (!pointed) continue;
       await page.mouse.down();
       await page.mouse.up();

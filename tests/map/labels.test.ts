@@ -12,7 +12,7 @@ const label = (id: string, x: number, y: number, weight = 1): Label => ({
   height: 16,
   weight,
 });
-const NONE = { points: [], boxes: [], bounds: null };
+const NONE = { points: [], boxes: [], firm: [], bounds: null };
 const CORNER = [
   label('PYONGYANG', 661, 597),
   label('SEOUL', 666, 605),
@@ -96,7 +96,7 @@ describe('names on water', () => {
   const wet = (): boolean => true;
 
   test('stand where they should when there is room', () => {
-    expect(placeSeas([sea], [], [], wet)).toEqual([{ lines: sea.lines, at: sea.at }]);
+    expect(placeSeas([sea], [], [], wet)).toEqual([{ lines: sea.lines, at: sea.at, reach: sea.width / 2 }]);
   });
 
   test('step aside for lines and labels, and stay on the water', () => {

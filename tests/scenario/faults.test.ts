@@ -28,7 +28,7 @@ const BY_VOTER = [/^resolutions\.[^.]+\.interests\.[^.]+$/];
 /** What docs/scenario-format.md says may be left out. */
 const OPTIONAL = [
   /^(sources|tracks|ties|acts|drop-acts|treaties|regimes|council|resolutions|crises|events|red-lines|questions|record|discussion)$/,
-  /^stage\.(occupied|places|seas|occupied\.\d+\.ring)$/,
+  /^stage\.(occupied|places|seas|inset|occupied\.\d+\.ring)$/,
   /^actors\.[^.]+\.(short|flag|background|temper|temper\..+|par|stage\.name)$/,
   /^tracks\.[^.]+\.(seenBy|margin|drift|drift\.by|drift\.balance)$/,
   /^ties\.[^.]+\.(trust|trust\..+|threat|dependence|regard|regard\.\d+\.decay)$/,

@@ -205,6 +205,20 @@ const errors: readonly (readonly [
   ['a date', ['sources', 'almanac', 'date'], '15 January 2031', 'bad_format', '2024-06-19'],
   ['a month', ['start'], '2031-13', 'bad_format', '2024-06'],
   ['a longitude', ['actors', 'arven', 'stage', 'capital', 0], 200, 'out_of_range', '180'],
+  [
+    'an inset of nothing',
+    ['stage', 'inset'],
+    {
+      title: 'The strait',
+      frame: [
+        [0, 0],
+        [1, 1],
+      ],
+    },
+    'inset_empty',
+    'crowd',
+    ['stage', 'inset', 'frame'],
+  ],
   ['who knows', [...treaty, 'known'], 'al', 'wrong_value', '"all"'],
   [
     'an actor who knows',

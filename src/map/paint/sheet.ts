@@ -194,7 +194,7 @@ function paintNames(
   }
 }
 
-/** Paints the whole of the surface over its ground; `lines` is a picture of the same size. */
+/** Paints the whole of the surface over its ground; `lines` lays coasts and borders over the tints. */
 export function paintSheet(
   surface: Surface,
   shapes: Shapes,
@@ -202,7 +202,7 @@ export function paintSheet(
   names: readonly NameOnLand[],
   seas: readonly SeaPlaced[],
   theme: Theme,
-  lines: CanvasImageSource,
+  lines: () => void,
 ): void {
   const { context } = surface;
   context.save();
@@ -216,7 +216,6 @@ export function paintSheet(
   for (const { ring, within, box, owner } of shapes.drawn)
     hatch(surface, [ring, within], box, hatchOf(owner));
   context.restore();
-  context.setTransform(1, 0, 0, 1, 0, 0);
-  context.drawImage(lines, 0, 0);
+  lines();
   paintNames(surface, names, seas, theme);
 }

@@ -48,6 +48,12 @@ const stage = object({
     .default([]),
   places: z.array(object({ name: text, at: lonLat })).default([]),
   seas: z.array(object({ name: text, at: lonLat })).default([]),
+  inset: object({
+    title: text,
+    frame: z.array(lonLat).min(2).max(20).meta({ description: 'These points are in view on it.' }),
+  })
+    .optional()
+    .meta({ description: 'A crowded corner, shown once more and larger on a card of its own.' }),
 });
 export type StageFile = z.output<typeof stage>;
 

@@ -20,12 +20,35 @@ export function lowerStage(
     // a file stays a file: what plays the game without a map never reads it
     geometry: typeof stage.geometry === 'string' ? stage.geometry : geometry,
     actors: stageActors(actors),
+    inset: lowerInset(context, stage.inset, actors),
     occupied: stage.occupied.map((area, index) => ({
       ...area,
       of: context.actor([...at, index, 'of'], area.of),
       by: context.actor([...at, index, 'by'], area.by),
     })),
   };
+}
+
+function lowerInset(
+  context: Context,
+  inset: ScenarioFile['stage']['inset'],
+  actors: ScenarioFile['actors'],
+): Stage['inset'] {
+  if (inset === undefined) return null;
+  const { frame } = inset;
+  const between = (value: number, axis: 0 | 1): boolean =>
+    value >= Math.min(...frame.map((at) => at[axis])) && value <= Math.max(...frame.map((at) => at[axis]));
+  const shown = Object.values(actors).filter(
+    ({ stage: { capital } }) => between(capital[0], 0) && between(capital[1], 1),
+  );
+  if (shown.length < 2)
+    context.report.error(
+      ['stage', 'inset', 'frame'],
+      'inset_empty',
+      'Fewer than two capitals lie between these points.',
+      'Frame the capitals that crowd each other, or leave "inset" out.',
+    );
+  return { frame };
 }
 
 /** The scenario's own shapes, as far as they can be read here; null for the world's, or once it has complained. */

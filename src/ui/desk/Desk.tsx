@@ -86,6 +86,7 @@ function useMap(game: ReturnType<typeof useGame>, sheet: { readonly current: HTM
     void shell
       .map(host, session, {
         onHover: (hover) => (game.hover.value = hover),
+        onLie: (capitals) => (game.lying.value = capitals),
         onPick: (actor) => {
           if (actor !== null) selected.value = actor;
         },

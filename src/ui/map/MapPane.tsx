@@ -7,6 +7,7 @@ import { Icon } from '../parts/Icon.tsx';
 import { Tabs } from '../parts/Tabs.tsx';
 import { strings } from '../strings.ts';
 import { HoverCard } from './HoverCard.tsx';
+import { Inset } from './Inset.tsx';
 import { Legend } from './Legend.tsx';
 import { TableView } from './TableView.tsx';
 
@@ -101,6 +102,9 @@ export function MapPane() {
           <TableView />
         ) : (
           <p class="spoken">{strings.map.eyes[scaleOf(lens.value)](named(session, selected.value).name)}</p>
+        )}
+        {port !== null && session.scenario.prose.inset !== '' && lens.value !== 'table' && !telling && (
+          <Inset />
         )}
       </div>
       {lens.value !== 'table' && !telling && <Legend />}

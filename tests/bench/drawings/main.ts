@@ -1,6 +1,6 @@
 /**
- * The countries of the map as three well-known ways would draw them, to be dragged: `?canvas`, `?svg`, `?leaflet`.
- * Each does what its documentation shows for a map that is panned, and nothing clever. Not part of the game.
+ * The countries of the map as three well-known ways would draw them, to be dragged: `?as=canvas`, `?as=svg`,
+ * `?as=leaflet`, and with `large` so many times larger. Each does what its documentation shows for a map that is panned, and nothing clever. Not part of the game.
  */
 import { geoAzimuthalEqualArea, geoPath } from 'd3-geo';
 import { feature } from 'topojson-client';
@@ -12,6 +12,7 @@ import { worldGeometry } from './shapes.ts';
 
 type Country = Feature<Polygon | MultiPolygon>;
 
+const query = new URLSearchParams(location.search);
 const host = document.querySelector<HTMLElement>('#host');
 if (host === null) throw new Error('The page has no #host');
 const { width, height } = host.getBoundingClientRect();
@@ -21,7 +22,7 @@ const [yaw, pitch, roll] = STAGE.rotate;
 const projection = geoAzimuthalEqualArea()
   .rotate([yaw, pitch, roll])
   .clipAngle(120)
-  .scale(height * 0.45)
+  .scale(height * 0.45 * Number(query.get('large') ?? 1))
   .translate([width / 2, height / 2]);
 const FILLS = ['#f3ecdc', '#8f2f36', '#2f6486', '#dbb37c'];
 const fillOf = (index: number): string => FILLS[index % FILLS.length] ?? '#f3ecdc';
@@ -133,7 +134,7 @@ function drawLeaflet(): void {
   }).addTo(map);
 }
 
-if (location.search === '?canvas') drawCanvas();
-else if (location.search === '?svg') drawSvg();
+if (query.get('as') === 'canvas') drawCanvas();
+else if (query.get('as') === 'svg') drawSvg();
 else drawLeaflet();
 document.documentElement.dataset['ready'] = 'yes';

@@ -17,6 +17,12 @@ const [russia, northKorea, southKorea, unitedStates, japan, china, ukraine] = [
 
 export const STAGE: Stage = {
   geometry: null,
+  inset: {
+    frame: [
+      [124.6, 34.4],
+      [129.6, 42.6],
+    ],
+  },
   projection: 'azimuthalEqualArea',
   rotate: [-128, -66, -6],
   frame: [

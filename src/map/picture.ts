@@ -1,0 +1,60 @@
+/** The layers of a picture of the sheet, painted for any surface: the window's and the inset's alike. */
+import type { ActorId } from '../engine/index.ts';
+import type { Ground } from './ground.ts';
+import type { Layout } from './layout.ts';
+import type { Shapes } from './paint/shapes.ts';
+import { paintSheet } from './paint/sheet.ts';
+import { inUnits, type Surface } from './paint/surface.ts';
+import { paintOutline, paintTies } from './paint/ties.ts';
+import { chosenTriangles, paintTriangles } from './paint/triangles.ts';
+import { focusOf, type Shown } from './shown.ts';
+import { nameOn, tintOf, type Theme } from './theme.ts';
+import { toScreen } from './view.ts';
+
+/** Sea, land, tints, borders and names. */
+export function paintLand(
+  surface: Surface,
+  shapes: Shapes,
+  ground: Ground,
+  layout: Layout,
+  { atlas }: Shown,
+  theme: Theme,
+): void {
+  const fills = new Map<ActorId, string>();
+  for (const { actor, value } of atlas?.tints ?? []) fills.set(actor, tintOf(theme, value, atlas?.scale));
+  if (atlas !== null) fills.set(atlas.eyes, tintOf(theme, null));
+  const names = layout.names.map(({ actor, lettering, wet }) => ({
+    lettering,
+    wet,
+    colour: nameOn(theme, fills.get(actor) ?? theme.land),
+  }));
+  ground.lay(surface, theme);
+  paintSheet(surface, shapes, fills, names, layout.seas, theme, () => ground.lines(surface, theme));
+}
+
+/** What lies over the land: the selected actor's outline, triangles, and ties that are not drawn by hand. */
+export function paintOver(
+  surface: Surface,
+  shapes: Shapes,
+  layout: Layout,
+  shown: Shown,
+  theme: Theme,
+): void {
+  const { context, view } = surface;
+  const lands = shapes.lands.filter(({ owner }) => owner !== null && owner === shown.selected);
+  inUnits(surface);
+  paintOutline(
+    context,
+    lands.map(({ outline }) => outline),
+    view.k,
+    theme,
+  );
+  const { atlas } = shown;
+  if (atlas !== null && atlas.triangles.length > 0) {
+    const capitals = new Map(layout.spots.map(({ actor, at }) => [actor, toScreen(view, at)]));
+    const triangles = chosenTriangles(atlas.triangles, atlas.eyes);
+    paintTriangles(surface, triangles, (actor) => capitals.get(actor) ?? null, theme);
+  }
+  const settled = layout.routes.filter(({ arc }) => !shown.live.has(arc.id));
+  paintTies(surface, settled, focusOf(shown), theme);
+}

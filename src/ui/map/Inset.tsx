@@ -1,0 +1,104 @@
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { named } from '../desk/actors.ts';
+import { useGame } from '../game.ts';
+import { Icon } from '../parts/Icon.tsx';
+import type { InsetCapital } from '../ports.ts';
+import { strings } from '../strings.ts';
+import { cornerFor, type Corner } from './corner.ts';
+
+/**
+ * A crowded corner of the map once more, larger, on a card in a corner that no capital lies in. While the map moves it
+ * steps aside, and where there is no room for it, it is not there.
+ */
+export function Inset() {
+  const { session, map, lying, selected, hover, shell } = useGame();
+  const card = useRef<HTMLElement>(null);
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const [corner, setCorner] = useState<Corner | null>(null);
+  const [capitals, setCapitals] = useState<readonly InsetCapital[]>([]);
+  const title = session.scenario.prose.inset;
+  const open = shell.inset.value;
+  const port = map.value;
+  const taken = lying.value;
+
+  // The place changes with what lies on the map, and with the room that the panels leave.
+  useLayoutEffect(() => {
+    const [own, clear] = [card.current, card.current?.parentElement];
+    if (taken === null || own == null || clear == null) return;
+    const place = (): void => {
+      const sheet = document.querySelector('.sheet-of-map')?.getBoundingClientRect();
+      const { x, y, width, height } = clear.getBoundingClientRect();
+      const room = { x: x - (sheet?.x ?? 0), y: y - (sheet?.y ?? 0), width, height };
+      const size = { width: own.offsetWidth, height: own.offsetHeight };
+      setCorner((before) => cornerFor(size, room, taken, before));
+    };
+    const watch = new ResizeObserver(place);
+    watch.observe(clear);
+    place();
+    return () => watch.disconnect();
+  }, [taken, open]);
+
+  useEffect(() => {
+    const own = canvas.current;
+    if (port === null || own === null) return;
+    const watch = new ResizeObserver(() => setCapitals(port.inset(own)));
+    watch.observe(own);
+    return () => {
+      watch.disconnect();
+      port.inset(null);
+    };
+  }, [port, open]);
+
+  const point = (event: MouseEvent): void => {
+    if (port === null) return;
+    const { actor, arc } = port.pickInset({ x: event.offsetX, y: event.offsetY });
+    const found = actor !== null || arc !== null;
+    hover.value = found ? { actor, arc, x: event.clientX, y: event.clientY } : null;
+  };
+  return (
+    <figure ref={card} class={`inset ${corner ?? 'away'}`} aria-label={strings.map.inset(title)}>
+      <figcaption>
+        <button
+          type="button"
+          aria-expanded={open}
+          aria-label={open ? strings.map.fold(title) : strings.map.unfold(title)}
+          onClick={() => shell.setInset(!open)}
+        >
+          <span>{title}</span>
+          <Icon name={open ? 'out' : 'in'} />
+        </button>
+      </figcaption>
+      {open && (
+        <div class="inset-sheet">
+          <canvas
+            ref={canvas}
+            aria-hidden="true"
+            onPointerMove={(event) => event.pointerType === 'mouse' && point(event)}
+            onPointerLeave={() => (hover.value = null)}
+            onClick={(event) => {
+              const { actor } = port?.pickInset({ x: event.offsetX, y: event.offsetY }) ?? { actor: null };
+              if (actor !== null) selected.value = actor;
+            }}
+          />
+          {capitals.map(({ actor, x, y }) => (
+            <button
+              key={actor}
+              type="button"
+              class="inset-capital"
+              style={{ left: `${x}px`, top: `${y}px` }}
+              aria-label={named(session, actor).name}
+              aria-pressed={selected.value === actor}
+              onClick={() => (selected.value = actor)}
+              onFocus={({ currentTarget }) => {
+                if (!currentTarget.matches(':focus-visible')) return;
+                const { left, bottom } = currentTarget.getBoundingClientRect();
+                hover.value = { actor, arc: null, x: left, y: bottom };
+              }}
+              onBlur={() => (hover.value = null)}
+            />
+          ))}
+        </div>
+      )}
+    </figure>
+  );
+}
