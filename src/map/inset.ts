@@ -1,5 +1,6 @@
 /** A crowded corner of the sheet once more, larger, on a canvas of its own: painted when what it shows has changed. */
 import type { ActorId } from '../engine/index.ts';
+import { copyCanvas } from './copy.ts';
 import { Ground } from './ground.ts';
 import type { Layout, Spot } from './layout.ts';
 import type { Shapes } from './paint/shapes.ts';
@@ -34,7 +35,7 @@ export interface InsetStudio {
   layOut(shown: Shown, view: View, box: Box): Layout;
 }
 
-/** A capital on the inset, in CSS pixels of its canvas. */
+/** A capital on the inset, in CSS pixels of its host. */
 export interface InsetCapital extends Point {
   readonly actor: ActorId;
 }
@@ -42,6 +43,7 @@ export interface InsetCapital extends Point {
 export class Inset {
   readonly #studio: InsetStudio;
   readonly #ground: Ground;
+  #host: HTMLElement | null = null;
   #canvas: HTMLCanvasElement | null = null;
   #view: View = { k: 1, x: 0, y: 0 };
   #box: Box = { x: 0, y: 0, width: 1, height: 1 };
@@ -53,13 +55,15 @@ export class Inset {
     this.#ground = new Ground(studio.shapes);
   }
 
-  /** Draws on this canvas from now on, as large as it is; answers with the capitals on it. */
-  use(canvas: HTMLCanvasElement | null): readonly InsetCapital[] {
-    this.#canvas = canvas;
+  /** Draws in this element from now on, as large as it is; answers with the capitals in it. */
+  use(host: HTMLElement | null): readonly InsetCapital[] {
+    if (host !== this.#host) this.#canvas = host === null ? null : copyCanvas(host);
+    this.#host = host;
     this.#layout = null;
-    if (canvas === null || canvas.clientWidth === 0) return [];
+    const canvas = this.#canvas;
+    if (host === null || canvas === null || host.clientWidth === 0) return [];
     const { scale, ratio } = this.#studio.size();
-    const [width, height] = [canvas.clientWidth / scale, canvas.clientHeight / scale];
+    const [width, height] = [host.clientWidth / scale, host.clientHeight / scale];
     this.#box = { x: 0, y: 0, width, height };
     this.#view = fit(this.#studio.framed, this.#box, PADDING);
     Object.assign(canvas, { width: Math.ceil(width * ratio), height: Math.ceil(height * ratio) });
@@ -107,7 +111,7 @@ export class Inset {
     stamps.paint(surface);
   }
 
-  /** What is at this point, in CSS pixels of the canvas. */
+  /** What is at this point, in CSS pixels of the host. */
   pick({ x, y }: Point): Picked {
     const { scale } = this.#studio.size();
     if (this.#layout === null) return { actor: null, arc: null };

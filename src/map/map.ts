@@ -275,7 +275,7 @@ export async function createMap(
         playing -= 1;
       });
     },
-    inset: (canvas) => inset.use(canvas),
+    inset: (host) => inset.use(host),
     pickInset: (at) => inset.pick(at),
     pan: (dx, dy) => byHand(() => camera.pan(dx, dy)),
     zoom: (factor) => byHand(() => camera.zoom(factor)),

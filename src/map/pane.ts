@@ -4,6 +4,7 @@
  * in software copies a canvas whenever anything on the page changes, and a still never.
  */
 import type Phaser from 'phaser';
+import { copyCanvas } from './copy.ts';
 import type { Box, Point } from './plane.ts';
 
 /** How much is held ready beyond the window: little while things change, much once they rest. */
@@ -21,7 +22,8 @@ const MOST_PIXELS: Readonly<Record<Margin, number>> = { near: 16_000_000, far: 8
 export class Pane {
   /** Takes the hands, and moves with what it holds. */
   readonly element = document.createElement('div');
-  readonly #still = document.createElement('canvas');
+  readonly #still = document.createElement('div');
+  readonly #copy = copyCanvas(this.#still);
   #scene: Phaser.Scene | null = null;
   #width = 1;
   #height = 1;
@@ -38,7 +40,6 @@ export class Pane {
     const whole = { position: 'absolute', left: '0', top: '0' };
     Object.assign(this.element.style, whole, { willChange: 'transform', touchAction: 'none' });
     Object.assign(this.#still.style, whole, { width: '100%', height: '100%', display: 'none' });
-    this.#still.className = 'still';
     this.element.append(this.#still);
     host.append(this.element);
   }
@@ -99,13 +100,14 @@ export class Pane {
     if (canvas === undefined) return;
     const still = this.#margin === 'far' && this.#take(canvas);
     this.#still.style.display = still ? 'block' : 'none';
-    canvas.style.display = still ? 'none' : 'block';
+    // out of the window, where it costs nothing: it stays the map to whoever looks for it
+    canvas.style.transform = still ? 'translateX(-300vw)' : '';
   }
 
   #take(canvas: HTMLCanvasElement): boolean {
     const copy = new OffscreenCanvas(canvas.width, canvas.height);
     const context = copy.getContext('2d', { alpha: false });
-    const shown = this.#still.getContext('bitmaprenderer', { alpha: false });
+    const shown = this.#copy.getContext('bitmaprenderer', { alpha: false });
     if (context === null || shown === null) return false;
     context.drawImage(canvas, 0, 0);
     shown.transferFromImageBitmap(copy.transferToImageBitmap());

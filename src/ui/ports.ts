@@ -47,8 +47,8 @@ export interface MapPort {
   play(beat: Beat, options: { readonly speed: number; readonly signal: AbortSignal }): Promise<void>;
   /** Draws what an order would do; null takes it away. */
   sketch(sketch: Sketch | null): void;
-  /** Draws the scenario's inset on this canvas; answers with the capitals on it, in pixels of the canvas. */
-  inset(canvas: HTMLCanvasElement | null): readonly InsetCapital[];
+  /** Draws the scenario's inset in this empty element; answers with the capitals in it, in pixels of the element. */
+  inset(host: HTMLElement | null): readonly InsetCapital[];
   /** What is at this point of the inset. */
   pickInset(at: { readonly x: number; readonly y: number }): Pick<Hover, 'actor' | 'arc'>;
   zoom(by: number): void;

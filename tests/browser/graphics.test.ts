@@ -8,8 +8,8 @@ interface Graphics {
   loser: WEBGL_lose_context | null;
 }
 
-/** Phaser's canvas: not the still that stands in for it at rest. */
-const PICTURE = '.sheet-of-map canvas:not(.still)';
+/** Phaser's canvas. */
+const PICTURE = '.sheet-of-map canvas';
 
 let house: House;
 beforeAll(async () => {

@@ -13,7 +13,7 @@ import { cornerFor, type Corner } from './corner.ts';
 export function Inset() {
   const { session, map, lying, selected, hover, shell } = useGame();
   const card = useRef<HTMLElement>(null);
-  const canvas = useRef<HTMLCanvasElement>(null);
+  const picture = useRef<HTMLDivElement>(null);
   const [corner, setCorner] = useState<Corner | null>(null);
   const [capitals, setCapitals] = useState<readonly InsetCapital[]>([]);
   const title = session.scenario.prose.inset;
@@ -39,7 +39,7 @@ export function Inset() {
   }, [taken, open]);
 
   useEffect(() => {
-    const own = canvas.current;
+    const own = picture.current;
     if (port === null || own === null) return;
     const watch = new ResizeObserver(() => setCapitals(port.inset(own)));
     watch.observe(own);
@@ -70,8 +70,9 @@ export function Inset() {
       </figcaption>
       {open && (
         <div class="inset-sheet">
-          <canvas
-            ref={canvas}
+          <div
+            ref={picture}
+            class="inset-picture"
             aria-hidden="true"
             onPointerMove={(event) => event.pointerType === 'mouse' && point(event)}
             onPointerLeave={() => (hover.value = null)}
@@ -86,7 +87,7 @@ export function Inset() {
               type="button"
               class="inset-capital"
               style={{ left: `${x}px`, top: `${y}px` }}
-              aria-label={named(session, actor).name}
+              aria-label={named(session, actor).capital}
               aria-pressed={selected.value === actor}
               onClick={() => (selected.value = actor)}
               onFocus={({ currentTarget }) => {
