@@ -1,11 +1,9 @@
-import { useEffect, useErrorBoundary, useMemo } from 'preact/hooks';
+import { useEffect, useErrorBoundary, useState } from 'preact/hooks';
 import type { Session } from '../session/index.ts';
-import { DebriefPage } from './debrief/DebriefPage.tsx';
-import { Desk } from './desk/Desk.tsx';
 import { Failure } from './faults/Failure.tsx';
 import { Faults } from './faults/Faults.tsx';
-import { createGame, GameContext, useGame } from './game.ts';
 import { spoken } from './live.ts';
+import type { Play as PlayOf } from './Play.tsx';
 import type { Shell } from './ports.ts';
 import { strings } from './strings.ts';
 import { Choose } from './title/Choose.tsx';
@@ -14,6 +12,7 @@ import { FrontPage } from './title/FrontPage.tsx';
 /** The whole page: one screen at a time, and the voice that speaks for all of them. */
 export function Root({ shell }: { shell: Shell }) {
   const [error] = useErrorBoundary() as [unknown, () => void];
+  useEffect(() => void fetchDesk().catch(() => {}), []);
   return (
     <>
       {error === undefined ? (
@@ -44,23 +43,31 @@ function CurrentScreen({ shell }: { shell: Shell }) {
     case 'failure':
       return <Failure shell={shell} message={screen.message} />;
     case 'game':
-      return <Play shell={shell} session={screen.session} lesson={screen.lesson} />;
+      return <Game shell={shell} session={screen.session} lesson={screen.lesson} />;
   }
 }
 
-function Play({ shell, session, lesson }: { shell: Shell; session: Session; lesson: boolean }) {
-  const game = useMemo(() => createGame(shell, session, lesson), [session]);
-  useEffect(() => () => game.close(), [game]);
-  return (
-    <GameContext.Provider value={game}>
-      <DeskOrDebrief />
-    </GameContext.Provider>
-  );
+type Playing = typeof PlayOf;
+
+/** The desk comes after the front page can be read: it is fetched once that is drawn, and is there when it is needed. */
+let playing: Playing | null = null;
+async function fetchDesk(): Promise<Playing> {
+  playing ??= (await import('./Play.tsx')).Play;
+  return playing;
 }
 
-function DeskOrDebrief() {
-  const { step, debrief } = useGame().desk.value;
-  return step === 'debrief' && debrief !== null ? <DebriefPage debrief={debrief} /> : <Desk />;
+function Game(props: { shell: Shell; session: Session; lesson: boolean }) {
+  const [Play, setPlay] = useState<Playing | null>(() => playing);
+  const [broken, setBroken] = useState<Error | null>(null);
+  useEffect(() => {
+    if (Play === null)
+      fetchDesk().then(
+        (found) => setPlay(() => found),
+        (error: Error) => setBroken(error),
+      );
+  }, [Play]);
+  if (broken !== null) throw broken;
+  return Play === null ? <main class="wait" aria-busy="true" /> : <Play {...props} />;
 }
 
 function Voice() {
