@@ -93,19 +93,34 @@ export function plan(
             plans(weighing, ranked(listed.map(({ order }) => fully(weighing, order))), capital),
           )
         : thought(weighing, replies, capital, listed);
-  return {
-    inputs: [...replies, ...chosen.map(({ order }) => order)],
-    // Worked out when somebody asks: thousands of simulated decisions are never explained.
-    get motives() {
-      return chosen.map(({ order }) => {
-        const { reasons } = weigh(weighing, order);
-        return {
-          order,
-          reasons: reasons.toSorted((a, b) => Math.abs(b.amount) - Math.abs(a.amount)).slice(0, REASONS),
-        };
-      });
-    },
-  };
+  return new Decision([...replies, ...chosen.map(({ order }) => order)], weighing, chosen);
+}
+
+/**
+ * A plan whose reasons are worked out when somebody asks: thousands of simulated decisions are never explained.
+ * A class, as a getter in a literal makes an object of a new kind each time, which keeps all that was weighed alive
+ * until the next full collection.
+ */
+class Decision implements Plan {
+  readonly inputs: readonly Input[];
+  private readonly weighing: Weighing;
+  private readonly chosen: readonly Glanced[];
+
+  constructor(inputs: readonly Input[], weighing: Weighing, chosen: readonly Glanced[]) {
+    this.inputs = inputs;
+    this.weighing = weighing;
+    this.chosen = chosen;
+  }
+
+  get motives(): Plan['motives'] {
+    return this.chosen.map(({ order }) => {
+      const { reasons } = weigh(this.weighing, order);
+      return {
+        order,
+        reasons: reasons.toSorted((a, b) => Math.abs(b.amount) - Math.abs(a.amount)).slice(0, REASONS),
+      };
+    });
+  }
 }
 
 function ranked(listed: readonly Glanced[]): readonly Glanced[] {

@@ -158,17 +158,26 @@ export function view(
   };
 }
 
-/** Views without a ledger of worlds that are still in use. Worlds are not changed once a phase has made them. */
-const glimpses = new WeakMap<World, Map<ActorId, View>>();
+/**
+ * Views without a ledger of the few worlds that were looked at last: the real one, and those imagined beside it.
+ * A WeakMap would do, but the collector takes what lies in a large one for living, and copies it all.
+ */
+const glimpses: { readonly world: World; readonly views: Map<ActorId, View> }[] = [];
+const MOST_GLIMPSED = 4;
 
 /** The seat's view without the ledger, made once for a world: who decides reads it, and the door after it. */
 export function glimpse(rules: Rules, world: World, seat: ActorId, exact?: readonly Span[]): View {
-  const made = glimpses.get(world) ?? new Map<ActorId, View>();
-  glimpses.set(world, made);
-  let seen = made.get(seat);
+  let glimpsed = glimpses.find((other) => other.world === world);
+  if (!glimpsed) {
+    glimpsed = { world, views: new Map() };
+    if (glimpses.length >= MOST_GLIMPSED) glimpses.shift();
+    glimpses.push(glimpsed);
+  }
+  const { views } = glimpsed;
+  let seen = views.get(seat);
   if (!seen) {
     seen = view(rules, world, seat, { ledger: false, ...(exact && { exact }) });
-    made.set(seat, seen);
+    views.set(seat, seen);
   }
   return seen;
 }
