@@ -1,17 +1,25 @@
 /** Whether a scenario's condition holds. Conditions are data; a view's numbers count as the middle of what it knows. */
 import type { Condition, Rules, Term } from './rules.ts';
-import type { Instrument, Shared, Span } from './world.ts';
+import type { Estimate, Instrument, Shared, Span } from './world.ts';
 import { hasHappened, wasDone } from './chronicle.ts';
 import { tables } from './layout.ts';
 import type { InstrumentId, Subject } from './vocabulary.ts';
 
 /** What a World and a View both have, numbers included. */
-export type Known = Shared & { readonly numbers: readonly (number | Span)[] };
+export type Known = Shared & { readonly numbers: readonly number[] };
 
 /** A number, or the middle of the interval in which a view knows it to lie. */
-export function numberOf(known: Known, subject: Subject): number {
+export function numberOf(known: Pick<Known, 'numbers'>, subject: Subject): number {
+  return known.numbers[subject] ?? 0;
+}
+
+/** A number as far as it is known: both ends the same where it is known exactly. */
+export function spanOf(
+  known: Pick<Known, 'numbers'> & { readonly estimates?: readonly Estimate[] },
+  subject: Subject,
+): Span {
   const value = known.numbers[subject] ?? 0;
-  return typeof value === 'number' ? value : (value.low + value.high) >> 1;
+  return known.estimates?.find((estimate) => estimate.subject === subject) ?? { low: value, high: value };
 }
 
 export function monthOf(shared: Pick<Shared, 'turn' | 'months'>): number {

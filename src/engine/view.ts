@@ -13,15 +13,15 @@ import { tables, tieAt } from './layout.ts';
 import { tieOf } from './ledger.ts';
 import { total } from './modifiers.ts';
 import type { NumberRules, Rules } from './rules.ts';
-import type { ActorId } from './vocabulary.ts';
+import type { ActorId, Subject } from './vocabulary.ts';
 import { sharpened, watchedPrices } from './covert/watch.ts';
 import type {
   CovertCase,
+  Estimate,
   Instrument,
   Known,
   LedgerEntry,
   Secrets,
-  Span,
   View,
   Watch,
   World,
@@ -42,12 +42,12 @@ function isBlind(number: NumberRules | undefined): boolean {
 
 /** A number that a seat sees an interval of, and what decides how far its lower end lies below the value. */
 interface Blurred {
-  readonly index: number;
+  readonly subject: Subject;
   readonly rules: NumberRules;
   /** Modulo the width, the same all game. */
   readonly drawn: number;
   /** The whole range, where that is all that others know. */
-  readonly blind: Span | null;
+  readonly blind: Estimate | null;
 }
 
 /** What each seat of a game sees blurred: drawn once, as every view of the game asks for the same few. */
@@ -60,18 +60,19 @@ function blurredFor(rules: Rules, { seed }: World, seat: ActorId): readonly Blur
   const key = `${seed}|${seat}`;
   let found = known.get(key);
   if (!found) {
-    found = rules.numbers.flatMap((number, index) =>
-      seesExactly(number, seat)
-        ? []
-        : [
-            {
-              index,
-              rules: number,
-              drawn: isBlind(number) ? 0 : draw({ seed, salt: 0 }, 'estimate', seat, index),
-              blind: isBlind(number) ? { low: number.low, high: number.high } : null,
-            },
-          ],
-    );
+    found = rules.numbers.flatMap((number, index) => {
+      if (seesExactly(number, seat)) return [];
+      const subject = index as Subject;
+      const blind = isBlind(number);
+      return [
+        {
+          subject,
+          rules: number,
+          drawn: blind ? 0 : draw({ seed, salt: 0 }, 'estimate', seat, index),
+          blind: blind ? { subject, low: number.low, high: number.high } : null,
+        },
+      ];
+    });
     if (known.size >= MOST_BLURS) known.clear();
     known.set(key, found);
   }
@@ -79,51 +80,39 @@ function blurredFor(rules: Rules, { seed }: World, seat: ActorId): readonly Blur
 }
 
 /** An interval as wide as the number's margin that contains the value, at a place that never moves within it. */
-function estimate({ rules: { low, high }, drawn }: Blurred, value: number, margin: number): Span {
+function estimate(
+  { subject, rules: { low, high }, drawn }: Blurred,
+  value: number,
+  margin: number,
+): Estimate {
   const from = clamp(value - (drawn % (margin + 1)), low, high);
-  return { low: from, high: clamp(from + margin, low, high) };
-}
-
-/** Intervals of one value each. Nearly all numbers are seen exactly, so the common ones are made once. */
-const COMMON = 100;
-const points: readonly Span[] = Array.from({ length: 2 * COMMON + 1 }, (_, index) => ({
-  low: index - COMMON,
-  high: index - COMMON,
-}));
-
-function point(value: number): Span {
-  return points[value + COMMON] ?? { low: value, high: value };
-}
-
-/** Every number of a world as who sees all would see it: where several seats look at one world, what their views begin from. */
-export function exactly(world: World): readonly Span[] {
-  return world.numbers.map(point);
+  return { subject, low: from, high: clamp(from + margin, low, high) };
 }
 
 interface Looking {
   /** `false` leaves the ledger out, for AI seats that do not read it. */
   readonly ledger?: boolean;
-  /** `exactly(world)`, where it was made for other seats already. */
-  readonly exact?: readonly Span[];
 }
 
 /** The seat's view. */
-export function view(
-  rules: Rules,
-  world: World,
-  seat: ActorId,
-  { ledger = true, exact }: Looking = {},
-): View {
-  const numbers = exact === undefined ? world.numbers.map(point) : exact.slice();
+export function view(rules: Rules, world: World, seat: ActorId, { ledger = true }: Looking = {}): View {
+  const numbers = world.numbers.slice();
   const hidden = world.veiled.filter(({ known }) => !knows(known, seat));
-  for (const { subject, delta } of hidden) numbers[subject] = point((numbers[subject]?.low ?? 0) - delta);
+  for (const { subject, delta } of hidden) numbers[subject] = (numbers[subject] ?? 0) - delta;
   // Blurred after what the seat does not know is taken away: an estimate of the true value would tell of it.
   const watches = ownWatches(world, seat);
-  for (const blurred of blurredFor(rules, world, seat)) {
-    const { index, blind } = blurred;
-    numbers[index] = blind ?? estimate(blurred, numbers[index]?.low ?? 0, sharpened(blurred.rules, watches));
+  let estimates: readonly Estimate[] = blurredFor(rules, world, seat).map((blurred) => {
+    const { subject, blind } = blurred;
+    const found = blind ?? estimate(blurred, numbers[subject] ?? 0, sharpened(blurred.rules, watches));
+    numbers[subject] = (found.low + found.high) >> 1;
+    return found;
+  });
+  let { modifiers } = world;
+  if (hidden.length > 0) {
+    modifiers = publicParts(rules, world, seat, hidden, numbers);
+    // A regard whose hidden parts were taken out is the sum of the others.
+    estimates = estimates.filter(({ subject }) => !isTakenApart(rules, world, modifiers, subject));
   }
-  const modifiers = hidden.length === 0 ? world.modifiers : publicParts(rules, world, seat, hidden, numbers);
   const { secrets, sealed, answers } = world;
   const mine = `${seat}|`;
   return {
@@ -139,6 +128,7 @@ export function view(
     lines: world.lines,
     seat,
     numbers,
+    estimates,
     modifiers,
     own: secrets[seat] ?? { price: 0, nerve: 0, aim: null, instructions: 0 },
     prices: watchedPrices(rules, world, watches),
@@ -166,7 +156,7 @@ const glimpses: { readonly world: World; readonly views: Map<ActorId, View> }[] 
 const MOST_GLIMPSED = 4;
 
 /** The seat's view without the ledger, made once for a world: who decides reads it, and the door after it. */
-export function glimpse(rules: Rules, world: World, seat: ActorId, exact?: readonly Span[]): View {
+export function glimpse(rules: Rules, world: World, seat: ActorId): View {
   let glimpsed = glimpses.find((other) => other.world === world);
   if (!glimpsed) {
     glimpsed = { world, views: new Map() };
@@ -176,7 +166,7 @@ export function glimpse(rules: Rules, world: World, seat: ActorId, exact?: reado
   const { views } = glimpsed;
   let seen = views.get(seat);
   if (!seen) {
-    seen = view(rules, world, seat, { ledger: false, ...(exact && { exact }) });
+    seen = view(rules, world, seat, { ledger: false });
     views.set(seat, seen);
   }
   return seen;
@@ -218,18 +208,23 @@ function publicParts(
   world: World,
   seat: ActorId,
   hidden: readonly LedgerEntry[],
-  numbers: Span[],
+  numbers: number[],
 ): View['modifiers'] {
-  const modifiers = [...world.modifiers];
+  const modifiers = world.modifiers.slice();
   for (const { subject } of hidden) {
     const at = tieOf(rules, subject);
     // What hides of one regard is taken out at once.
     if (at?.field !== 'regard' || modifiers[at.tie] !== world.modifiers[at.tie]) continue;
     const parts = (world.modifiers[at.tie] ?? []).filter(({ known }) => knows(known, seat));
     modifiers[at.tie] = parts;
-    numbers[subject] = point(clamp(total(parts), -100, 100));
+    numbers[subject] = clamp(total(parts), -100, 100);
   }
   return modifiers;
+}
+
+function isTakenApart(rules: Rules, world: World, modifiers: View['modifiers'], subject: Subject): boolean {
+  const tie = tables(rules).regardTie[subject] ?? -1;
+  return tie >= 0 && modifiers[tie] !== world.modifiers[tie];
 }
 
 function visibleLedger(rules: Rules, world: World, seat: ActorId): readonly LedgerEntry[] {
@@ -244,15 +239,8 @@ function visibleLedger(rules: Rules, world: World, seat: ActorId): readonly Ledg
  * knows is as it is. Salt 0 takes the middle of every range. Plans and previews run on it, never on the World.
  */
 export function imagine(rules: Rules, known: View, salt: number): World {
-  const { seat, own, orders, numbers: spans } = known;
+  const { seat, own, orders } = known;
   const seeded = { seed: `imagined|${seat}|${known.turn}`, salt };
-  const numbers = spans.map(({ low, high }, index) =>
-    low === high
-      ? low
-      : salt === 0 || isBlind(rules.numbers[index])
-        ? (low + high) >> 1
-        : drawBetween(seeded, low, high, 'number', index),
-  );
   const secrets: Record<ActorId, Secrets> = {};
   for (const actor of tables(rules).seats) {
     const asking = known.prices[actor] ?? tables(rules).actors.get(actor)?.asking ?? { low: 0, high: 0 };
@@ -279,7 +267,7 @@ export function imagine(rules: Rules, known: View, salt: number): World {
     phase: known.phase,
     ending: known.ending,
     holders: known.holders,
-    numbers,
+    numbers: salt === 0 ? known.numbers : drawNumbers(rules, known, seeded),
     modifiers: known.modifiers,
     instruments: known.instruments,
     ledger: [],
@@ -301,16 +289,23 @@ export function imagine(rules: Rules, known: View, salt: number): World {
   };
 }
 
+/** What the seat does not know exactly, drawn within what it knows. */
+function drawNumbers(rules: Rules, { numbers, estimates }: View, seeded: Seeded): readonly number[] {
+  const drawn = numbers.slice();
+  for (const { subject, low, high } of estimates)
+    if (low !== high && !isBlind(rules.numbers[subject]))
+      drawn[subject] = drawBetween(seeded, low, high, 'number', subject);
+  return drawn;
+}
+
+type Seeded = Pick<World, 'seed' | 'salt'>;
+
 /** From this regard on, downwards, a government is thought to have a service inside one's own, at these odds. */
 const SUSPECT = -40;
 const SUSPECTED = 30;
 
 /** Foreign services that may well be inside one's own government: what one does in secret is not safe in plans either. */
-function guessedWatches(
-  rules: Rules,
-  known: View,
-  seeded: { readonly seed: string; readonly salt: number },
-): Watch[] {
+function guessedWatches(rules: Rules, known: View, seeded: Seeded): Watch[] {
   const { seat } = known;
   return tables(rules).seats.flatMap((by): Watch[] => {
     if (by === seat) return [];
