@@ -39,6 +39,7 @@ import {
   type View,
   type World,
 } from '../engine/index.ts';
+import type { Attention } from './attention.ts';
 import { fondness, wished, type Bent } from './bent.ts';
 import { tabling } from './council.ts';
 import { crisisWorth } from './crisis.ts';
@@ -106,8 +107,8 @@ export interface Weighing {
   readonly world: World;
   readonly stakes: Stakes;
   readonly duties: readonly Duty[];
-  /** Whether it pays attention to this place of its file: an order at an actor, or an instrument with its orders. */
-  readonly heeds: (index: number) => boolean;
+  /** What it reads of its file. */
+  readonly attention: Attention;
   /** Whether it looks for the nearest yes before it puts a text, or puts what lies there. */
   readonly bargains: boolean;
   /** What it is fond of in this game. */
@@ -175,12 +176,16 @@ function fondnessFor({ known, bent }: Weighing, order: Order): number {
 
 /** What `purpose` adds up to without the cost: for a first look, which gives no reasons. */
 export function purposeOf(weighing: Weighing, order: Order): number {
-  const { stakes, known, duties } = weighing;
+  const { rules, stakes, known, duties } = weighing;
   let sum = 0;
   if (duties.length > 0) for (const { amount } of promised(weighing, order)) sum += amount;
   if (order.on !== undefined) for (const { amount } of pressed(weighing, order)) sum += amount;
-  for (const { amount } of secretly(weighing, order)) sum += amount;
-  for (const { amount } of occasion(weighing, order)) sum += amount;
+  // A plain act has no purpose of these kinds: it is not asked hundreds of times.
+  const act = tables(rules).acts.get(order.act);
+  if (act && (act.operation !== null || act.consent || act.asks !== null)) {
+    for (const { amount } of secretly(weighing, order)) sum += amount;
+    for (const { amount } of occasion(weighing, order)) sum += amount;
+  }
   if (stakes.mayCount(order.act)) {
     const counted = actStakes(stakes, known.seat, order.act, order.target ?? null, order.on ?? null);
     for (const { weight } of counted) sum += weight;

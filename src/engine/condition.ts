@@ -19,7 +19,8 @@ export function spanOf(
   subject: Subject,
 ): Span {
   const value = known.numbers[subject] ?? 0;
-  return known.estimates?.find((estimate) => estimate.subject === subject) ?? { low: value, high: value };
+  const estimate = known.estimates?.find((other) => other.subject === subject);
+  return { low: estimate?.low ?? value, high: estimate?.high ?? value };
 }
 
 export function monthOf(shared: Pick<Shared, 'turn' | 'months'>): number {
@@ -43,9 +44,14 @@ export function instrumentOf(
   return instruments[place];
 }
 
+const DOT = 46;
+
 /** True if `state` is `outer` or lies inside it: `inForce` covers `inForce.standing`. */
 export function inside(state: string, outer: string): boolean {
-  return state === outer || state.startsWith(`${outer}.`);
+  return (
+    state === outer ||
+    (state.length > outer.length && state.charCodeAt(outer.length) === DOT && state.startsWith(outer))
+  );
 }
 
 function term(known: Known, value: Term): number {
@@ -58,15 +64,20 @@ export function holds(known: Known, condition: Condition): boolean {
   switch (condition.op) {
     case 'true':
       return true;
+    // Loops, here and below: conditions are asked for hundreds of times a decision, and a function made for each is dear.
     case 'all':
-      return condition.of.every((part) => holds(known, part));
+      for (const part of condition.of) if (!holds(known, part)) return false;
+      return true;
     case 'any':
-      return condition.of.some((part) => holds(known, part));
+      for (const part of condition.of) if (holds(known, part)) return true;
+      return false;
     case 'not':
       return !holds(known, condition.of);
     case 'state': {
       const instrument = instrumentOf(known, condition.instrument);
-      return instrument !== undefined && condition.states.some((outer) => inside(instrument.state, outer));
+      if (instrument === undefined) return false;
+      for (const outer of condition.states) if (inside(instrument.state, outer)) return true;
+      return false;
     }
     case 'clause': {
       const treaty = instrumentOf(known, condition.treaty);

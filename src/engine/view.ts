@@ -18,6 +18,7 @@ import { sharpened, watchedPrices } from './covert/watch.ts';
 import type {
   CovertCase,
   Estimate,
+  Habit,
   Instrument,
   Known,
   LedgerEntry,
@@ -114,7 +115,6 @@ export function view(rules: Rules, world: World, seat: ActorId, { ledger = true 
     estimates = estimates.filter(({ subject }) => !isTakenApart(rules, world, modifiers, subject));
   }
   const { secrets, sealed, answers } = world;
-  const mine = `${seat}|`;
   return {
     turn: world.turn,
     turns: world.turns,
@@ -142,7 +142,7 @@ export function view(rules: Rules, world: World, seat: ActorId, { ledger = true 
     casus: world.casus.filter(({ happening }) =>
       knows(happeningOf(world.events, happening)?.known ?? 'all', seat),
     ),
-    habits: world.habits.filter(({ key }) => key.startsWith(mine)),
+    habits: habitsOf(world, seat),
     awaiting: world.awaiting.filter((question) => question.seat === seat && isDue(world, question)),
     bargains: world.bargains.filter(({ asker, answerer }) => asker === seat || answerer === seat),
   };
@@ -172,17 +172,49 @@ export function glimpse(rules: Rules, world: World, seat: ActorId): View {
   return seen;
 }
 
-/** The instruments that the seat knows of: of a text between others, the clauses of a secret protocol are left out. */
+/**
+ * The instruments that the seat knows of: of a text between others, the clauses of a secret protocol are left out.
+ * The World's own list where that is all of them as they are.
+ */
 function instrumentsFor({ instruments }: World, seat: ActorId): readonly Instrument[] {
-  return instruments
-    .filter(({ known }) => knows(known, seat))
-    .map((instrument) => {
-      if (instrument.kind !== 'treaty' || instrument.parties.includes(seat)) return instrument;
-      const { data } = instrument;
-      if (!data.clauses.some(({ secret }) => secret)) return instrument;
-      return { ...instrument, data: { ...data, clauses: data.clauses.filter(({ secret }) => !secret) } };
-    });
+  let kept: Instrument[] | null = null;
+  for (let place = 0; place < instruments.length; place++) {
+    const instrument = instruments[place];
+    if (instrument === undefined) continue;
+    const seen = knows(instrument.known, seat) ? asRead(instrument, seat) : null;
+    if (seen === instrument) kept?.push(instrument);
+    else {
+      kept ??= instruments.slice(0, place);
+      if (seen !== null) kept.push(seen);
+    }
+  }
+  return kept ?? instruments;
 }
+
+function asRead(instrument: Instrument, seat: ActorId): Instrument {
+  if (instrument.kind !== 'treaty' || instrument.parties.includes(seat)) return instrument;
+  const { data } = instrument;
+  if (!data.clauses.some(({ secret }) => secret)) return instrument;
+  return { ...instrument, data: { ...data, clauses: data.clauses.filter(({ secret }) => !secret) } };
+}
+
+/** The habits of a world by who has them: every seat looks at the same world, one after another. */
+let sorted: { readonly habits: readonly Habit[]; readonly bySeat: Map<string, Habit[]> } | null = null;
+
+function habitsOf({ habits }: World, seat: ActorId): readonly Habit[] {
+  if (sorted?.habits !== habits) {
+    sorted = { habits, bySeat: new Map() };
+    for (const habit of habits) {
+      const by = habit.key.slice(0, habit.key.indexOf('|'));
+      const list = sorted.bySeat.get(by);
+      if (list) list.push(habit);
+      else sorted.bySeat.set(by, [habit]);
+    }
+  }
+  return sorted.bySeat.get(seat) ?? NO_HABITS;
+}
+
+const NO_HABITS: readonly Habit[] = [];
 
 const NO_WATCHES: readonly Watch[] = [];
 
@@ -241,23 +273,10 @@ function visibleLedger(rules: Rules, world: World, seat: ActorId): readonly Ledg
 export function imagine(rules: Rules, known: View, salt: number): World {
   const { seat, own, orders } = known;
   const seeded = { seed: `imagined|${seat}|${known.turn}`, salt };
-  const secrets: Record<ActorId, Secrets> = {};
-  for (const actor of tables(rules).seats) {
-    const asking = known.prices[actor] ?? tables(rules).actors.get(actor)?.asking ?? { low: 0, high: 0 };
-    secrets[actor] =
-      actor === seat
-        ? own
-        : {
-            price:
-              salt === 0
-                ? (asking.low + asking.high) >> 1
-                : drawBetween(seeded, asking.low, asking.high, 'price', actor),
-            nerve: salt === 0 ? 0 : drawBetween(seeded, -NERVE, NERVE, 'nerve', actor),
-            aim: null,
-            instructions:
-              salt === 0 ? 0 : drawBetween(seeded, -INSTRUCTIONS, INSTRUCTIONS, 'instructions', actor),
-          };
-  }
+  const secrets =
+    salt === 0 && Object.keys(known.prices).length === 0
+      ? { ...likeliest(rules), [seat]: own }
+      : guessedSecrets(rules, known, seeded);
   return {
     seed: seeded.seed,
     salt,
@@ -287,6 +306,46 @@ export function imagine(rules: Rules, known: View, salt: number): World {
     answers: known.answers,
     secrets,
   };
+}
+
+const likely = new WeakMap<Rules, Readonly<Record<ActorId, Secrets>>>();
+
+/** What is guessed of everybody where nothing is known. */
+function likeliest(rules: Rules): Readonly<Record<ActorId, Secrets>> {
+  let found = likely.get(rules);
+  if (!found) {
+    found = Object.fromEntries(tables(rules).seats.map((actor) => [actor, middling(rules, actor)]));
+    likely.set(rules, found);
+  }
+  return found;
+}
+
+function middling(rules: Rules, actor: ActorId): Secrets {
+  const { low, high } = tables(rules).actors.get(actor)?.asking ?? { low: 0, high: 0 };
+  return { price: (low + high) >> 1, nerve: 0, aim: null, instructions: 0 };
+}
+
+function guessedSecrets(
+  rules: Rules,
+  { seat, own, prices }: View,
+  seeded: Seeded,
+): Readonly<Record<ActorId, Secrets>> {
+  const secrets: Record<ActorId, Secrets> = {};
+  for (const actor of tables(rules).seats) {
+    const { low, high } = prices[actor] ?? tables(rules).actors.get(actor)?.asking ?? { low: 0, high: 0 };
+    secrets[actor] =
+      actor === seat
+        ? own
+        : seeded.salt === 0
+          ? { ...middling(rules, actor), price: (low + high) >> 1 }
+          : {
+              price: drawBetween(seeded, low, high, 'price', actor),
+              nerve: drawBetween(seeded, -NERVE, NERVE, 'nerve', actor),
+              aim: null,
+              instructions: drawBetween(seeded, -INSTRUCTIONS, INSTRUCTIONS, 'instructions', actor),
+            };
+  }
+  return secrets;
 }
 
 /** What the seat does not know exactly, drawn within what it knows. */
