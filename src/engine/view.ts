@@ -10,7 +10,6 @@ import { isDue } from './due.ts';
 import { chance, draw, drawBetween } from './draw.ts';
 import { clamp } from './integers.ts';
 import { tables, tieAt } from './layout.ts';
-import { tieOf } from './ledger.ts';
 import { total } from './modifiers.ts';
 import type { NumberRules, Rules } from './rules.ts';
 import type { ActorId, Subject } from './vocabulary.ts';
@@ -98,8 +97,8 @@ interface Looking {
 /** The seat's view. */
 export function view(rules: Rules, world: World, seat: ActorId, { ledger = true }: Looking = {}): View {
   const numbers = world.numbers.slice();
-  const hidden = world.veiled.filter(({ known }) => !knows(known, seat));
-  for (const { subject, delta } of hidden) numbers[subject] = (numbers[subject] ?? 0) - delta;
+  const hidden = hiddenFrom(world, seat);
+  for (const [subject, delta] of hidden) numbers[subject] = (numbers[subject] ?? 0) - delta;
   // Blurred after what the seat does not know is taken away: an estimate of the true value would tell of it.
   const watches = ownWatches(world, seat);
   let estimates: readonly Estimate[] = blurredFor(rules, world, seat).map((blurred) => {
@@ -109,10 +108,12 @@ export function view(rules: Rules, world: World, seat: ActorId, { ledger = true 
     return found;
   });
   let { modifiers } = world;
-  if (hidden.length > 0) {
-    modifiers = publicParts(rules, world, seat, hidden, numbers);
+  if (hidden.size > 0) {
+    const { regardTie } = tables(rules);
+    modifiers = publicParts(regardTie, world, seat, hidden, numbers);
     // A regard whose hidden parts were taken out is the sum of the others.
-    estimates = estimates.filter(({ subject }) => !isTakenApart(rules, world, modifiers, subject));
+    if (estimates.some(({ subject }) => hidden.has(subject) && (regardTie[subject] ?? -1) >= 0))
+      estimates = estimates.filter(({ subject }) => !hidden.has(subject) || (regardTie[subject] ?? -1) < 0);
   }
   const { secrets, sealed, answers } = world;
   return {
@@ -234,29 +235,52 @@ function casesOf({ covert }: World, seat: ActorId): readonly CovertCase[] {
   return cases;
 }
 
+/** What is booked without a seat's knowledge, by number; and of which list of entries that is the sum. */
+interface Hidden {
+  readonly bySubject: ReadonlyMap<Subject, number>;
+  readonly length: number;
+  readonly last: LedgerEntry | undefined;
+}
+
+const NOTHING_HIDDEN: Hidden['bySubject'] = new Map();
+/** By seat, for the world that it looked at last. Entries only ever come on top, so that the next sum goes on. */
+const hiddenSums = new Map<ActorId, Hidden>();
+const MOST_HIDDEN = 64;
+
+function hiddenFrom({ veiled }: World, seat: ActorId): Hidden['bySubject'] {
+  if (veiled.length === 0) return NOTHING_HIDDEN;
+  const before = hiddenSums.get(seat);
+  const goesOn =
+    before !== undefined && before.length <= veiled.length && veiled[before.length - 1] === before.last;
+  if (goesOn && before.length === veiled.length) return before.bySubject;
+  const bySubject = new Map(goesOn ? before.bySubject : null);
+  for (let place = goesOn ? before.length : 0; place < veiled.length; place++) {
+    const entry = veiled[place];
+    if (entry === undefined || knows(entry.known, seat)) continue;
+    bySubject.set(entry.subject, (bySubject.get(entry.subject) ?? 0) + entry.delta);
+  }
+  if (hiddenSums.size >= MOST_HIDDEN) hiddenSums.clear();
+  hiddenSums.set(seat, { bySubject, length: veiled.length, last: veiled.at(-1) });
+  return bySubject;
+}
+
 /** Regards as the parts that the seat knows make them: hidden parts neither count nor show by wearing off. */
 function publicParts(
-  rules: Rules,
+  regardTie: Int16Array,
   world: World,
   seat: ActorId,
-  hidden: readonly LedgerEntry[],
+  hidden: Hidden['bySubject'],
   numbers: number[],
 ): View['modifiers'] {
   const modifiers = world.modifiers.slice();
-  for (const { subject } of hidden) {
-    const at = tieOf(rules, subject);
-    // What hides of one regard is taken out at once.
-    if (at?.field !== 'regard' || modifiers[at.tie] !== world.modifiers[at.tie]) continue;
-    const parts = (world.modifiers[at.tie] ?? []).filter(({ known }) => knows(known, seat));
-    modifiers[at.tie] = parts;
+  for (const subject of hidden.keys()) {
+    const tie = regardTie[subject] ?? -1;
+    if (tie < 0) continue;
+    const parts = (world.modifiers[tie] ?? []).filter(({ known }) => knows(known, seat));
+    modifiers[tie] = parts;
     numbers[subject] = clamp(total(parts), -100, 100);
   }
   return modifiers;
-}
-
-function isTakenApart(rules: Rules, world: World, modifiers: View['modifiers'], subject: Subject): boolean {
-  const tie = tables(rules).regardTie[subject] ?? -1;
-  return tie >= 0 && modifiers[tie] !== world.modifiers[tie];
 }
 
 function visibleLedger(rules: Rules, world: World, seat: ActorId): readonly LedgerEntry[] {
