@@ -35,13 +35,18 @@ export function instrumentOf(
   { instruments }: Pick<Shared, 'instruments'>,
   id: InstrumentId,
 ): Instrument | undefined {
-  const likely = instruments[places.get(id) ?? -1];
-  if (likely?.id === id) return likely;
+  return instruments[placeOf({ instruments }, id)];
+}
+
+/** Where the instrument lies in the list, or −1. */
+export function placeOf({ instruments }: Pick<Shared, 'instruments'>, id: InstrumentId): number {
+  const likely = places.get(id) ?? -1;
+  if (instruments[likely]?.id === id) return likely;
   const place = instruments.findIndex((instrument) => instrument.id === id);
-  if (place < 0) return undefined;
+  if (place < 0) return -1;
   if (places.size >= MOST_PLACES) places.clear();
   places.set(id, place);
-  return instruments[place];
+  return place;
 }
 
 const DOT = 46;

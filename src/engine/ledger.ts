@@ -2,7 +2,7 @@
  * The ledger is the only way a number changes. A step of the turn reads the World as the step began, writes what
  * it wants into an Outbox, and `post` books it: one entry a change, and a `limit` entry for what a range cut off.
  */
-import { instrumentOf } from './condition.ts';
+import { instrumentOf, placeOf } from './condition.ts';
 import { next, type Flags } from './instruments/statechart.ts';
 import { clamp } from './integers.ts';
 import { tables } from './layout.ts';
@@ -131,10 +131,14 @@ export class Outbox {
   }
 
   instruments(): readonly Instrument[] {
-    if (this.moved.size === 0) return this.world.instruments;
-    const kept = this.world.instruments.map((instrument) => this.moved.get(instrument.id) ?? instrument);
-    const ids = new Set(this.world.instruments.map(({ id }) => id));
-    for (const instrument of this.moved.values()) if (!ids.has(instrument.id)) kept.push(instrument);
+    const { moved } = this;
+    if (moved.size === 0) return this.world.instruments;
+    const kept = this.world.instruments.slice();
+    for (const instrument of moved.values()) {
+      const place = placeOf(this.world, instrument.id);
+      if (place < 0) kept.push(instrument);
+      else kept[place] = instrument;
+    }
     return kept;
   }
 

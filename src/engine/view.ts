@@ -173,29 +173,44 @@ export function glimpse(rules: Rules, world: World, seat: ActorId): View {
   return seen;
 }
 
-/**
- * The instruments that the seat knows of: of a text between others, the clauses of a secret protocol are left out.
- * The World's own list where that is all of them as they are.
- */
-function instrumentsFor({ instruments }: World, seat: ActorId): readonly Instrument[] {
-  let kept: Instrument[] | null = null;
-  for (let place = 0; place < instruments.length; place++) {
-    const instrument = instruments[place];
-    if (instrument === undefined) continue;
-    const seen = knows(instrument.known, seat) ? asRead(instrument, seat) : null;
-    if (seen === instrument) kept?.push(instrument);
-    else {
-      kept ??= instruments.slice(0, place);
-      if (seen !== null) kept.push(seen);
-    }
+/** Where in a list of instruments those lie that not every seat sees as they are: the seats look at one list in turn. */
+let delicate: { readonly instruments: readonly Instrument[]; readonly places: readonly number[] } | null =
+  null;
+
+function delicatePlaces(instruments: readonly Instrument[]): readonly number[] {
+  if (delicate?.instruments !== instruments) {
+    const places: number[] = [];
+    instruments.forEach((instrument, place) => {
+      if (instrument.known !== 'all' || hasSecrets(instrument)) places.push(place);
+    });
+    delicate = { instruments, places };
   }
-  return kept ?? instruments;
+  return delicate.places;
+}
+
+function hasSecrets(instrument: Instrument): boolean {
+  return instrument.kind === 'treaty' && instrument.data.clauses.some(({ secret }) => secret);
+}
+
+/** The instruments that the seat knows of: of a text between others, the clauses of a secret protocol are left out. */
+function instrumentsFor({ instruments }: World, seat: ActorId): readonly Instrument[] {
+  const places = delicatePlaces(instruments);
+  if (places.length === 0) return instruments;
+  const seen: Instrument[] = instruments.slice();
+  // From the end, so that leaving one out moves none that is still to be looked at.
+  for (const place of places.toReversed()) {
+    const instrument = seen[place];
+    if (instrument === undefined) continue;
+    if (knows(instrument.known, seat)) seen[place] = asRead(instrument, seat);
+    else seen.splice(place, 1);
+  }
+  return seen;
 }
 
 function asRead(instrument: Instrument, seat: ActorId): Instrument {
-  if (instrument.kind !== 'treaty' || instrument.parties.includes(seat)) return instrument;
+  if (instrument.kind !== 'treaty' || instrument.parties.includes(seat) || !hasSecrets(instrument))
+    return instrument;
   const { data } = instrument;
-  if (!data.clauses.some(({ secret }) => secret)) return instrument;
   return { ...instrument, data: { ...data, clauses: data.clauses.filter(({ secret }) => !secret) } };
 }
 
