@@ -125,7 +125,7 @@ describe('every planted violation is caught', () => {
 
 describe('what is allowed passes', () => {
   test.each([
-    ['src/engine/a.ts', `import { setup } from 'xstate'; import tychei from 'seedrandom/lib/tychei.js'`],
+    ['src/engine/a.ts', `import { setup } from 'xstate'`],
     ['src/engine/turn/a.ts', `import type { World } from '../world.ts'; export * from './steps/b.ts'`],
     [
       'src/engine/a.ts',

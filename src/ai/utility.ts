@@ -284,23 +284,34 @@ export interface Duty {
 
 export function dutiesOf(rules: Rules, known: View): readonly Duty[] {
   const duties: Duty[] = [];
-  for (const treaty of known.instruments) {
-    if (treaty.kind !== 'treaty' || !treaty.parties.includes(known.seat)) continue;
+  for (const id of dutifulTexts(rules, known.seat)) {
+    const treaty = instrumentOf(known, id);
+    if (treaty?.kind !== 'treaty' || !treaty.parties.includes(known.seat)) continue;
     if (!BINDING.has(treaty.state)) continue;
     const clauses = tables(rules).clauses.get(treaty.id);
-    for (const { id, depth } of treaty.data.clauses) {
-      const duty = clauses?.get(id)?.duty;
+    for (const { id: clause, depth } of treaty.data.clauses) {
+      const duty = clauses?.get(clause)?.duty;
       if (duty?.by !== known.seat) continue;
-      duties.push({
-        treaty: treaty.id,
-        clause: id,
-        act: duty.act,
-        to: duty.to,
-        units: duty.units[depth] ?? 0,
-      });
+      duties.push({ treaty: treaty.id, clause, act: duty.act, to: duty.to, units: duty.units[depth] ?? 0 });
     }
   }
   return duties;
+}
+
+const dutiful = new WeakMap<Rules, Map<ActorId, readonly InstrumentId[]>>();
+
+/** The texts under which a seat could owe something every month. */
+function dutifulTexts(rules: Rules, seat: ActorId): readonly InstrumentId[] {
+  const bySeat = dutiful.get(rules) ?? new Map<ActorId, readonly InstrumentId[]>();
+  dutiful.set(rules, bySeat);
+  let found = bySeat.get(seat);
+  if (!found) {
+    found = rules.treaties
+      .filter(({ clauses }) => clauses.some(({ duty }) => duty?.by === seat))
+      .map(({ id }) => id);
+    bySeat.set(seat, found);
+  }
+  return found;
 }
 
 /** What a favour called in, or something asked for, is likely to bring. */

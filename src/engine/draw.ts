@@ -1,16 +1,16 @@
 /**
  * Chance, as keyed draws and not as a stream: each draw is named by what it is for, so that no act shifts
- * another's luck and the World carries no generator. The generator is seedrandom's Tyche-i (its xor128 streams
+ * another's luck and the World carries no generator. The generator is Tyche-i (seedrandom's xor128 streams
  * correlate for neighbouring names and are not used).
  */
-import tychei from 'seedrandom/lib/tychei.js';
+import { tyche } from './tyche.ts';
 import type { Param, World } from './world.ts';
 
 type Seeded = Pick<World, 'seed' | 'salt'>;
 
 /** A number in 0 … 2³²−1, the same for the same seed, salt, purpose and key. */
 export function draw(world: Seeded, purpose: string, ...key: readonly Param[]): number {
-  return tychei(`${world.seed}|${world.salt}|${purpose}|${key.join('|')}`).int32() >>> 0;
+  return tyche(`${world.seed}|${world.salt}|${purpose}|${key.join('|')}`);
 }
 
 /** An integer in low … high, both included. */

@@ -1,10 +1,20 @@
 import fc from 'fast-check';
+import tychei from 'seedrandom/lib/tychei.js';
 import { describe, expect, test } from 'vitest';
 import { chance, clamp, divide, draw, drawBetween } from '../../src/engine/index.ts';
 
 const seeded = (seed: string, salt = 0) => ({ seed, salt });
 
 describe('a draw', () => {
+  test('is the number that seedrandom’s generator gives for its name', () => {
+    fc.assert(
+      fc.property(fc.string(), fc.nat(500), fc.string(), fc.integer(), (seed, salt, purpose, key) => {
+        const value = tychei(`${seed}|${salt}|${purpose}|${key}`).int32() >>> 0;
+        expect(draw({ seed, salt }, purpose, key)).toBe(value);
+      }),
+    );
+  });
+
   test('is the same for the same seed, salt, purpose and key', () => {
     fc.assert(
       fc.property(fc.string(), fc.nat(500), fc.string(), fc.integer(), (seed, salt, purpose, key) => {
