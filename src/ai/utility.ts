@@ -28,6 +28,7 @@ import {
   weariness,
   type ActId,
   type ActorId,
+  type AimRules,
   type Clause,
   type ClauseId,
   type InstrumentId,
@@ -35,6 +36,7 @@ import {
   type Param,
   type Rules,
   type Sanctions,
+  type Subject,
   type Treaty,
   type View,
   type World,
@@ -141,19 +143,19 @@ function weighAnew(weighing: Weighing, candidate: Order): Weighed {
     reasons.push({ reason: 'motive/text', params: [treaty], amount });
   }
   const foresight = foreseeIn(rules, world, order);
-  const byAim = new Map<string, number>();
+  const served = new Map<AimRules | Subject, number>();
   for (const { subject, delta } of foresight.changes) {
     for (const { weight, aim } of stakes.on(subject)) {
-      const key = aim ? `a${aim.id}` : `n${subject}`;
-      byAim.set(key, (byAim.get(key) ?? 0) + weight * delta);
+      const key = aim ?? subject;
+      served.set(key, (served.get(key) ?? 0) + weight * delta);
     }
   }
-  for (const [key, amount] of byAim) {
+  for (const [key, amount] of served) {
     if (amount === 0) continue;
     reasons.push(
-      key.startsWith('a')
-        ? { reason: 'motive/aim', params: [key.slice(1)], amount }
-        : { reason: 'motive/number', params: [Number(key.slice(1))], amount },
+      typeof key === 'object'
+        ? { reason: 'motive/aim', params: [key.id], amount }
+        : { reason: 'motive/number', params: [key], amount },
     );
   }
   for (const line of foresight.lines) reasons.push({ reason: 'motive/line', params: [line], amount: LINE });

@@ -68,6 +68,7 @@ export {
   foresee,
   foreseeCall,
   foreseeIn,
+  type Outlook,
   foreseeVote,
   type Exposure,
   type FinalVote,
