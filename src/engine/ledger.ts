@@ -59,10 +59,13 @@ export class Outbox {
   private readonly moved = new Map<InstrumentId, Instrument>();
   private began: number | null = null;
   private readonly replaced: { -readonly [K in Replaceable]?: World[K] } = {};
+  /** Kept beside what was replaced: every entry asks for it. */
+  private inTurn: number;
 
   constructor(rules: Rules, world: World) {
     this.rules = rules;
     this.world = world;
+    this.inTurn = world.turn;
   }
 
   /** Records that something happened; the id is what causes refer to. */
@@ -112,7 +115,7 @@ export class Outbox {
   }
 
   get turn(): number {
-    return this.replaced.turn ?? this.world.turn;
+    return this.inTurn;
   }
 
   /** A part of the World as this step leaves it. */
@@ -122,6 +125,7 @@ export class Outbox {
 
   set<K extends Replaceable>(part: K, value: World[K]): void {
     this.replaced[part] = value;
+    if (part === 'turn') this.inTurn = value as World['turn'];
   }
 
   /** The happening that stands for this month passing: the cause of what nobody in particular did. */
