@@ -127,9 +127,10 @@ export function asking(
   for (const draft of known.instruments) {
     if (draft.kind !== 'resolution') continue;
     index += 1;
+    if (!heeds(FILE + index)) continue;
     const rule = tables(rules).resolutions.get(draft.id);
     const stake = rule ? stakeIn(rules, known.seat, rule) : 0;
-    if (!rule || Math.abs(stake) < CARES || !heeds(FILE + index)) continue;
+    if (!rule || Math.abs(stake) < CARES) continue;
     if (checkReady(rules, known, draft) !== null) continue;
     const sponsor = sponsorOf(rules, known, rule, stake);
     if (sponsor === null) continue;

@@ -46,7 +46,7 @@ export class Glance {
   private readonly rules: Rules;
   private readonly world: World;
   private readonly seat: ActorId;
-  private readonly weights: Int32Array;
+  private readonly weights: readonly number[];
   private readonly habits = new Map<string, number>();
 
   constructor(rules: Rules, { seat, habits, turn: now, months }: View, world: World, stakes: Stakes) {

@@ -4,7 +4,6 @@
  * turn on, with the others' replies, on a world it cannot tell from the real one.
  */
 import {
-  draw,
   imagine,
   numberOf,
   orderCost,
@@ -24,6 +23,7 @@ import {
   type View,
   type World,
 } from '../engine/index.ts';
+import { readAll, readPart } from './attention.ts';
 import { bentOf, NO_BENT } from './bent.ts';
 import { reply } from './choice.ts';
 import { deliberate } from './minister/deliberate.ts';
@@ -38,10 +38,10 @@ export interface Plan {
   readonly motives: readonly { readonly order: Order; readonly reasons: readonly Motive[] }[];
 }
 
-/** A clerk reads so much of its file a month: an eighth of what could be ordered, of 2³². */
-const READ = 536_870_912;
+/** How often a clerk halves its file to read one part of it a month: an eighth of what could be ordered. */
+const HALVINGS = 3;
 /** What a minister takes others to read, when it plays a course on: twice as much. */
-const IMAGINED_READ = 2 * READ;
+const IMAGINED_HALVINGS = HALVINGS - 1;
 /** An order must look at least this good. */
 const WORTHWHILE = 15;
 /** Orders that are kept after a first look. */
@@ -60,7 +60,7 @@ export function plan(
   known: View,
   level: Level | 'caretaker',
   salt: string,
-  reads = READ,
+  halvings = HALVINGS,
 ): Plan {
   const world = imagine(rules, known, 0);
   const stakes = stakesOf(rules, known, world);
@@ -74,7 +74,8 @@ export function plan(
     world,
     stakes,
     duties: dutiesOf(rules, known),
-    heeds: level === 'clerk' ? attention(known, salt, reads) : () => true,
+    attention:
+      level === 'clerk' ? readPart(rules, world, known, salt, halvings) : readAll(rules, world, known),
     bargains: level !== 'clerk',
     bent: bentOf(rules, known, salt),
     price: capitalPrice(capital),
@@ -93,19 +94,34 @@ export function plan(
             plans(weighing, ranked(listed.map(({ order }) => fully(weighing, order))), capital),
           )
         : thought(weighing, replies, capital, listed);
-  return {
-    inputs: [...replies, ...chosen.map(({ order }) => order)],
-    // Worked out when somebody asks: thousands of simulated decisions are never explained.
-    get motives() {
-      return chosen.map(({ order }) => {
-        const { reasons } = weigh(weighing, order);
-        return {
-          order,
-          reasons: reasons.toSorted((a, b) => Math.abs(b.amount) - Math.abs(a.amount)).slice(0, REASONS),
-        };
-      });
-    },
-  };
+  return new Decision([...replies, ...chosen.map(({ order }) => order)], weighing, chosen);
+}
+
+/**
+ * A plan whose reasons are worked out when somebody asks: thousands of simulated decisions are never explained.
+ * A class, as a getter in a literal makes an object of a new kind each time, which keeps all that was weighed alive
+ * until the next full collection.
+ */
+class Decision implements Plan {
+  readonly inputs: readonly Input[];
+  private readonly weighing: Weighing;
+  private readonly chosen: readonly Glanced[];
+
+  constructor(inputs: readonly Input[], weighing: Weighing, chosen: readonly Glanced[]) {
+    this.inputs = inputs;
+    this.weighing = weighing;
+    this.chosen = chosen;
+  }
+
+  get motives(): Plan['motives'] {
+    return this.chosen.map(({ order }) => {
+      const { reasons } = weigh(this.weighing, order);
+      return {
+        order,
+        reasons: reasons.toSorted((a, b) => Math.abs(b.amount) - Math.abs(a.amount)).slice(0, REASONS),
+      };
+    });
+  }
 }
 
 function ranked(listed: readonly Glanced[]): readonly Glanced[] {
@@ -168,7 +184,7 @@ function coursesOf(rules: Rules, known: View): readonly (readonly Input[])[] {
     world,
     stakes,
     duties: dutiesOf(rules, known),
-    heeds: () => true,
+    attention: readAll(rules, world, known),
     bargains: false,
     bent: NO_BENT,
     price: capitalPrice(capital),
@@ -186,7 +202,7 @@ function coursesOf(rules: Rules, known: View): readonly (readonly Input[])[] {
 /** In roll-outs everybody acts as a clerk would. */
 const habit: Habit = (rules, known) =>
   known.phase === 'planning'
-    ? plan(rules, known, 'clerk', '', IMAGINED_READ).inputs
+    ? plan(rules, known, 'clerk', '', IMAGINED_HALVINGS).inputs
     : respond(rules, known, 'clerk', '');
 
 /** Replies of the view's seat to what is still open, for the replies phase. */
@@ -211,12 +227,6 @@ function answersNow(rules: Rules, known: View, world: World, stakes: Stakes): Re
 function costOf(rules: Rules, known: View, answer: Reply): number {
   const question = known.awaiting.find(({ id }) => id === answer.to);
   return question ? replyCost(rules, question, known, answer.answer) : 0;
-}
-
-/** Which part of its file a clerk reads this month. */
-function attention(known: View, salt: string, reads: number): (index: number) => boolean {
-  const start = draw({ seed: salt, salt: 0 }, 'attention', known.seat, known.turn);
-  return (index) => (Math.imul(index + 1, 0x9e3779b1) ^ start) >>> 0 < reads;
 }
 
 /** The best orders that fit into slots and capital, none twice towards the same. */

@@ -5,7 +5,7 @@ import {
   tables,
   tieAt,
   type ActorId,
-  type Exposure,
+  type Outlook,
   type Order,
   type Rules,
   type View,
@@ -93,7 +93,7 @@ function opened({ rules, known }: Weighing, order: Order): Motive[] {
 }
 
 /** What it would cost if it came out, at the odds that it does. */
-export function feared({ stakes }: Weighing, exposure: Exposure | null, line: number): Motive[] {
+export function feared({ stakes }: Weighing, exposure: Outlook['exposure'], line: number): Motive[] {
   if (exposure === null) return [];
   const percent = (exposure.eventually.low + exposure.eventually.high) >> 1;
   let sum = line * exposure.lines.length;

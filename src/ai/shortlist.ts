@@ -15,7 +15,7 @@ import { amendments } from './amending.ts';
 import { fondness } from './bent.ts';
 import { asking } from './council.ts';
 import { Glance } from './glance.ts';
-import { fileOf, outlineOf, type Outline } from './outline.ts';
+import { outlineOf, type Outline } from './outline.ts';
 import { CLAUSE, LINE, purposeOf, textOf, weigh, type Weighing } from './utility.ts';
 
 /** Turns for which a refused proposal is not repeated unless its sum has improved. */
@@ -62,22 +62,21 @@ export function shortlist(weighing: Weighing, capital: number, most: number): re
   const { rules, known, world, stakes, duties } = weighing;
   const glance = new Glance(rules, known, world, stakes);
   const best = new Best(most);
-  for (const { act, cost, first, outlines } of fileOf(rules, world, known.seat)) {
+  const { pages, heeds } = weighing.attention;
+  for (const { act, cost, outlines } of pages) {
     if (cost > capital || !holds(known, act.when)) continue;
     // Most orders at an actor serve no purpose beyond their effects.
     const purposeful =
       act.operation === 'spy' || stakes.mayCount(act.id) || duties.some((duty) => duty.act === act.id);
-    outlines.forEach((outline, index) => {
-      if (weighing.heeds(first + index)) offer(weighing, glance, outline, outline.order, purposeful, best);
-    });
+    for (const outline of outlines) offer(weighing, glance, outline, outline.order, purposeful, best);
   }
-  for (const { order, worth } of asking(rules, known, weighing.heeds)) {
+  for (const { order, worth } of asking(rules, known, heeds)) {
     weighing.asked.set(order, worth);
     offer(weighing, glance, outlineOf(rules, known, world, order), order, true, best);
   }
   const texts = new Best(TEXTS);
   const onInstruments = ordersOnInstruments(rules, known, capital, (place) =>
-    weighing.heeds(INSTRUMENTS_FROM + place),
+    heeds(INSTRUMENTS_FROM + place),
   );
   for (const order of onInstruments) {
     if (tables(rules).acts.get(order.act)?.operation === 'propose') {

@@ -24,9 +24,13 @@ export interface Stake {
   readonly aim: AimRules | null;
 }
 
+const NO_STAKES: readonly Stake[] = [];
+/** What all weights begin as: copied, which is the quickest way to make so many. */
+let zeros: readonly number[] = [];
+
 export class Stakes {
-  /** All stakes in a number added up, by subject. */
-  readonly weights: Int32Array;
+  /** All stakes in a number added up, by subject. Not a typed array: those are dear to make, and one is made a decision. */
+  readonly weights: number[];
   /** Several may bear on one number. */
   readonly list: Stake[] = [];
   /** What it is worth to have a treaty in force, beside its clauses. */
@@ -34,21 +38,33 @@ export class Stakes {
   /** Acts that an aim counts. */
   readonly acts: { readonly filter: HappeningFilter; readonly weight: number; readonly aim: AimRules }[] = [];
   private readonly counted: ReadonlySet<string> | null;
+  /** Drawn up when somebody asks. */
+  private bySubject: Map<Subject, Stake[]> | null = null;
 
   constructor(size: number, counted: ReadonlySet<string> | null) {
-    this.weights = new Int32Array(size);
+    if (zeros.length !== size) zeros = Array.from({ length: size }, () => 0);
+    this.weights = zeros.slice();
     this.counted = counted;
   }
 
   add(subject: Subject, weight: number, aim: AimRules | null): void {
     if (weight === 0) return;
+    this.bySubject = null;
     this.list.push({ subject, weight, aim });
     this.weights[subject] = (this.weights[subject] ?? 0) + weight;
   }
 
   /** What bears on one number. */
   on(subject: Subject): readonly Stake[] {
-    return this.list.filter((stake) => stake.subject === subject);
+    if (this.bySubject === null) {
+      this.bySubject = new Map();
+      for (const stake of this.list) {
+        const others = this.bySubject.get(stake.subject);
+        if (others) others.push(stake);
+        else this.bySubject.set(stake.subject, [stake]);
+      }
+    }
+    return this.bySubject.get(subject) ?? NO_STAKES;
   }
 
   /** False if no aim counts the act, whoever it is done to. */

@@ -29,6 +29,7 @@ import {
   weariness,
   type ActId,
   type ActorId,
+  type AimRules,
   type Clause,
   type ClauseId,
   type InstrumentId,
@@ -36,11 +37,13 @@ import {
   type Param,
   type Rules,
   type Sanctions,
+  type Subject,
   type Treaty,
   type View,
   type World,
 } from '../engine/index.ts';
 import { worthOfChange } from './amending.ts';
+import type { Attention } from './attention.ts';
 import { fondness, wished, type Bent } from './bent.ts';
 import { tabling } from './council.ts';
 import { crisisWorth } from './crisis.ts';
@@ -108,8 +111,8 @@ export interface Weighing {
   readonly world: World;
   readonly stakes: Stakes;
   readonly duties: readonly Duty[];
-  /** Whether it pays attention to this place of its file: an order at an actor, or an instrument with its orders. */
-  readonly heeds: (index: number) => boolean;
+  /** What it reads of its file. */
+  readonly attention: Attention;
   /** Whether it looks for the nearest yes before it puts a text, or puts what lies there. */
   readonly bargains: boolean;
   /** What it is fond of in this game. */
@@ -142,22 +145,22 @@ function weighAnew(weighing: Weighing, candidate: Order): Weighed {
     reasons.push({ reason: 'motive/text', params: [treaty], amount });
   }
   const foresight = foreseeIn(rules, world, order);
-  const byAim = new Map<string, number>();
+  const served = new Map<AimRules | Subject, number>();
   const months = (known.turns - known.turn + 1) * known.months;
   for (const [place, { subject, delta }] of foresight.changes.entries()) {
     for (const { weight, aim } of stakes.on(subject)) {
-      const key = aim ? `a${aim.id}` : `n${subject}`;
+      const key = aim ?? subject;
       // An aim that reads a number reads it at the end: what has worn off by then brings nothing.
       const counted = aim?.score.kind === 'over' ? left(delta, foresight.decays[place] ?? 0, months) : delta;
-      byAim.set(key, (byAim.get(key) ?? 0) + weight * counted);
+      served.set(key, (served.get(key) ?? 0) + weight * counted);
     }
   }
-  for (const [key, amount] of byAim) {
+  for (const [key, amount] of served) {
     if (amount === 0) continue;
     reasons.push(
-      key.startsWith('a')
-        ? { reason: 'motive/aim', params: [key.slice(1)], amount }
-        : { reason: 'motive/number', params: [Number(key.slice(1))], amount },
+      typeof key === 'object'
+        ? { reason: 'motive/aim', params: [key.id], amount }
+        : { reason: 'motive/number', params: [key], amount },
     );
   }
   for (const line of foresight.lines) reasons.push({ reason: 'motive/line', params: [line], amount: LINE });
@@ -186,12 +189,16 @@ function fondnessFor({ known, bent }: Weighing, order: Order, worth: number): nu
 
 /** What `purpose` adds up to without the cost: for a first look, which gives no reasons. */
 export function purposeOf(weighing: Weighing, order: Order): number {
-  const { stakes, known, duties } = weighing;
+  const { rules, stakes, known, duties } = weighing;
   let sum = 0;
   if (duties.length > 0) for (const { amount } of promised(weighing, order)) sum += amount;
   if (order.on !== undefined) for (const { amount } of pressed(weighing, order)) sum += amount;
-  for (const { amount } of secretly(weighing, order)) sum += amount;
-  for (const { amount } of occasion(weighing, order)) sum += amount;
+  // A plain act has no purpose of these kinds: it is not asked hundreds of times.
+  const act = tables(rules).acts.get(order.act);
+  if (act && (act.operation !== null || act.consent || act.asks !== null)) {
+    for (const { amount } of secretly(weighing, order)) sum += amount;
+    for (const { amount } of occasion(weighing, order)) sum += amount;
+  }
   if (stakes.mayCount(order.act)) {
     const counted = actStakes(stakes, known.seat, order.act, order.target ?? null, order.on ?? null);
     for (const { weight } of counted) sum += weight;
@@ -295,23 +302,34 @@ export interface Duty {
 
 export function dutiesOf(rules: Rules, known: View): readonly Duty[] {
   const duties: Duty[] = [];
-  for (const treaty of known.instruments) {
-    if (treaty.kind !== 'treaty' || !treaty.parties.includes(known.seat)) continue;
+  for (const id of dutifulTexts(rules, known.seat)) {
+    const treaty = instrumentOf(known, id);
+    if (treaty?.kind !== 'treaty' || !treaty.parties.includes(known.seat)) continue;
     if (!BINDING.has(treaty.state)) continue;
     const clauses = tables(rules).clauses.get(treaty.id);
-    for (const { id, depth } of treaty.data.clauses) {
-      const duty = clauses?.get(id)?.duty;
+    for (const { id: clause, depth } of treaty.data.clauses) {
+      const duty = clauses?.get(clause)?.duty;
       if (duty?.by !== known.seat) continue;
-      duties.push({
-        treaty: treaty.id,
-        clause: id,
-        act: duty.act,
-        to: duty.to,
-        units: duty.units[depth] ?? 0,
-      });
+      duties.push({ treaty: treaty.id, clause, act: duty.act, to: duty.to, units: duty.units[depth] ?? 0 });
     }
   }
   return duties;
+}
+
+const dutiful = new WeakMap<Rules, Map<ActorId, readonly InstrumentId[]>>();
+
+/** The texts under which a seat could owe something every month. */
+function dutifulTexts(rules: Rules, seat: ActorId): readonly InstrumentId[] {
+  const bySeat = dutiful.get(rules) ?? new Map<ActorId, readonly InstrumentId[]>();
+  dutiful.set(rules, bySeat);
+  let found = bySeat.get(seat);
+  if (!found) {
+    found = rules.treaties
+      .filter(({ clauses }) => clauses.some(({ duty }) => duty?.by === seat))
+      .map(({ id }) => id);
+    bySeat.set(seat, found);
+  }
+  return found;
 }
 
 /** What a favour called in, or something asked for, is likely to bring. */

@@ -7,6 +7,7 @@ import {
   sameText,
   score,
   tables,
+  spanOf,
   view,
   type Happening,
   type Rules,
@@ -171,7 +172,7 @@ function ranged(rules: Rules, world: World, check: Extract<Check, { kind: 'range
   const { of, name, width } = check;
   const span =
     of.at === 'number'
-      ? known.numbers[of.subject]
+      ? spanOf(known, of.subject)
       : (known.prices[of.actor] ?? tables(rules).actors.get(of.actor)?.asking);
   const value = of.at === 'number' ? world.numbers[of.subject] : world.secrets[of.actor]?.price;
   const came = span === undefined ? 'nothing' : `${span.low} … ${span.high}`;

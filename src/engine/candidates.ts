@@ -165,8 +165,10 @@ export function ordersOnInstruments(
   if (!repertoire) return legal;
   addOccasional(rules, known, repertoire, capital, legal, heeds);
   addSecrets(rules, known, legal, heeds);
-  for (const [place, instrument] of known.instruments.entries()) {
-    if (!heeds(place)) continue;
+  const { instruments } = known;
+  for (let place = 0; place < instruments.length; place++) {
+    const instrument = instruments[place];
+    if (instrument === undefined || !heeds(place)) continue;
     if (instrument.kind === 'treaty') addTreaty(rules, known, repertoire, capital, instrument, legal);
     else if (instrument.kind === 'sanctions') addRegime(rules, known, repertoire, capital, instrument, legal);
     else if (instrument.kind === 'crisis') addCrisis(rules, known, repertoire, capital, instrument, legal);

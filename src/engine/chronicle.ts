@@ -23,11 +23,20 @@ interface Seen {
 }
 
 const indices = new WeakMap<readonly Happening[], Index>();
-/** Lists of what one seat knows: whose they are, what they were taken from, and the last happening at that time. */
-const excerpts = new WeakMap<
-  readonly Happening[],
-  { readonly seat: ActorId; readonly whole: readonly Happening[]; readonly last: number }
->();
+/** What a list of one seat's is: whose, what it was taken from, and the last happening at that time. */
+interface Excerpt {
+  readonly seat: ActorId;
+  readonly whole: readonly Happening[];
+  readonly last: number;
+}
+const excerpts = new WeakMap<readonly Happening[], Excerpt>();
+/** The list that was asked about last: a decision or a step asks about one list a hundred times. */
+let asked: { readonly events: readonly Happening[]; readonly excerpt: Excerpt | undefined } | null = null;
+
+function excerptOf(events: readonly Happening[]): Excerpt | undefined {
+  if (asked?.events !== events) asked = { events, excerpt: excerpts.get(events) };
+  return asked.excerpt;
+}
 /** The last turn of the list that was asked for last: a step asks for it many times. */
 let latest: {
   readonly events: readonly Happening[];
@@ -41,13 +50,17 @@ export function inherit(events: readonly Happening[], next: readonly Happening[]
   if (index) indices.set(next, index);
 }
 
+/** The index that was looked up last, and for which list. */
+let looked: { readonly events: readonly Happening[]; readonly index: Index } | null = null;
+
 function indexOf(events: readonly Happening[]): Index {
-  let index = indices.get(events);
+  let index = looked?.events === events ? looked.index : indices.get(events);
   // Two worlds that went on from one share its index, until each has happenings of its own.
   if (!index || !agree(index, events)) {
     index = { named: new Map(), list: events, length: 0, seen: new Map() };
     indices.set(events, index);
   }
+  if (looked?.events !== events || looked.index !== index) looked = { events, index };
   while (index.length < events.length) {
     const happening = events[index.length];
     if (happening) note(index.named, happening);
@@ -89,15 +102,20 @@ export function knownTo(events: readonly Happening[], seat: ActorId): readonly H
 
 const lastOf = (events: readonly Happening[]): number => events.at(-1)?.id ?? -1;
 
-function find(events: readonly Happening[], name: string, fits: (happening: Happening) => boolean): boolean {
-  const excerpt = excerpts.get(events);
+function find(
+  events: readonly Happening[],
+  name: string,
+  fits: (happening: Happening, seat: ActorId | null) => boolean,
+): boolean {
+  const excerpt = excerptOf(events);
   const list = indexOf(excerpt?.whole ?? events).named.get(name);
   if (!list) return false;
   const last = excerpt?.last ?? lastOf(events);
+  const seat = excerpt?.seat ?? null;
   for (const happening of list) {
     if (happening.id > last) return false;
-    const open = !excerpt || happening.known === 'all' || happening.known.includes(excerpt.seat);
-    if (open && fits(happening)) return true;
+    const open = seat === null || happening.known === 'all' || happening.known.includes(seat);
+    if (open && fits(happening, seat)) return true;
   }
   return false;
 }
@@ -122,8 +140,8 @@ export function wasDone(
   return find(
     events,
     act,
-    (deed) =>
-      isDone(deed, excerpts.get(events)?.seat ?? null) &&
+    (deed, seat) =>
+      isDone(deed, seat) &&
       deed.turn > since &&
       (by === null || by === deed.by) &&
       (to === null || to === deed.to),
@@ -142,7 +160,7 @@ export function timesDoneBy(
   by: ActorId,
   since: number,
 ): number {
-  const excerpt = excerpts.get(events);
+  const excerpt = excerptOf(events);
   const { named } = indexOf(excerpt?.whole ?? events);
   const last = excerpt?.last ?? lastOf(events);
   let times = 0;

@@ -1,17 +1,26 @@
 /** Whether a scenario's condition holds. Conditions are data; a view's numbers count as the middle of what it knows. */
 import type { Condition, Rules, Term } from './rules.ts';
-import type { Instrument, Shared, Span } from './world.ts';
+import type { Estimate, Instrument, Shared, Span } from './world.ts';
 import { hasHappened, wasDone } from './chronicle.ts';
 import { tables } from './layout.ts';
 import type { InstrumentId, Subject } from './vocabulary.ts';
 
 /** What a World and a View both have, numbers included. */
-export type Known = Shared & { readonly numbers: readonly (number | Span)[] };
+export type Known = Shared & { readonly numbers: readonly number[] };
 
 /** A number, or the middle of the interval in which a view knows it to lie. */
-export function numberOf(known: Known, subject: Subject): number {
+export function numberOf(known: Pick<Known, 'numbers'>, subject: Subject): number {
+  return known.numbers[subject] ?? 0;
+}
+
+/** A number as far as it is known: both ends the same where it is known exactly. */
+export function spanOf(
+  known: Pick<Known, 'numbers'> & { readonly estimates?: readonly Estimate[] },
+  subject: Subject,
+): Span {
   const value = known.numbers[subject] ?? 0;
-  return typeof value === 'number' ? value : (value.low + value.high) >> 1;
+  const estimate = known.estimates?.find((other) => other.subject === subject);
+  return { low: estimate?.low ?? value, high: estimate?.high ?? value };
 }
 
 export function monthOf(shared: Pick<Shared, 'turn' | 'months'>): number {
@@ -26,18 +35,28 @@ export function instrumentOf(
   { instruments }: Pick<Shared, 'instruments'>,
   id: InstrumentId,
 ): Instrument | undefined {
-  const likely = instruments[places.get(id) ?? -1];
-  if (likely?.id === id) return likely;
+  return instruments[placeOf({ instruments }, id)];
+}
+
+/** Where the instrument lies in the list, or −1. */
+export function placeOf({ instruments }: Pick<Shared, 'instruments'>, id: InstrumentId): number {
+  const likely = places.get(id) ?? -1;
+  if (instruments[likely]?.id === id) return likely;
   const place = instruments.findIndex((instrument) => instrument.id === id);
-  if (place < 0) return undefined;
+  if (place < 0) return -1;
   if (places.size >= MOST_PLACES) places.clear();
   places.set(id, place);
-  return instruments[place];
+  return place;
 }
+
+const DOT = 46;
 
 /** True if `state` is `outer` or lies inside it: `inForce` covers `inForce.standing`. */
 export function inside(state: string, outer: string): boolean {
-  return state === outer || state.startsWith(`${outer}.`);
+  return (
+    state === outer ||
+    (state.length > outer.length && state.charCodeAt(outer.length) === DOT && state.startsWith(outer))
+  );
 }
 
 function term(known: Known, value: Term): number {
@@ -50,15 +69,20 @@ export function holds(known: Known, condition: Condition): boolean {
   switch (condition.op) {
     case 'true':
       return true;
+    // Loops, here and below: conditions are asked for hundreds of times a decision, and a function made for each is dear.
     case 'all':
-      return condition.of.every((part) => holds(known, part));
+      for (const part of condition.of) if (!holds(known, part)) return false;
+      return true;
     case 'any':
-      return condition.of.some((part) => holds(known, part));
+      for (const part of condition.of) if (holds(known, part)) return true;
+      return false;
     case 'not':
       return !holds(known, condition.of);
     case 'state': {
       const instrument = instrumentOf(known, condition.instrument);
-      return instrument !== undefined && condition.states.some((outer) => inside(instrument.state, outer));
+      if (instrument === undefined) return false;
+      for (const outer of condition.states) if (inside(instrument.state, outer)) return true;
+      return false;
     }
     case 'clause': {
       const treaty = instrumentOf(known, condition.treaty);

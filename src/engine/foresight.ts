@@ -54,21 +54,28 @@ export interface Exposure {
   readonly lines: readonly RedLineId[];
 }
 
+/** The same without what others make of it: for who weighs the numbers alone. */
+export interface Outlook extends Omit<Foresight, 'minds' | 'exposure'> {
+  readonly exposure: Omit<Exposure, 'minds'> | null;
+}
+
 /** Previews one order of the view's seat. */
 export function foresee(rules: Rules, known: View, order: Order): Foresight {
   const world = imagine(rules, known, 0);
-  const foresight = foreseeIn(rules, world, order);
-  const { exposure } = foresight;
-  // Who may be watching is a range to who sends it; the imagined world knows of its own services alone.
-  return exposure === null
-    ? foresight
-    : {
-        ...foresight,
-        exposure: {
-          ...exposure,
-          ...oddsFor(rules, known, order, order.target ?? counterpart({ world, rules }, order)),
-        },
-      };
+  const { changes, decays, lines, exposure } = foreseeIn(rules, world, order);
+  const { seat } = order;
+  return {
+    changes,
+    decays,
+    minds: mindsOf(rules, changes, seat),
+    lines,
+    exposure: exposure && {
+      ...exposure,
+      minds: mindsOf(rules, exposure.changes, seat),
+      // Who may be watching is a range to who sends it; the imagined world knows of its own services alone.
+      ...oddsFor(rules, known, order, order.target ?? counterpart({ world, rules }, order)),
+    },
+  };
 }
 
 /** Who would be bound by a call on a clause, with what each would make of it as far as this seat can tell. */
@@ -90,9 +97,9 @@ export function foreseeCall(
 }
 
 /** The same on a world already imagined: for an AI that weighs many orders. */
-export function foreseeIn(rules: Rules, world: World, order: Order): Foresight {
+export function foreseeIn(rules: Rules, world: World, order: Order): Outlook {
   const act = tables(rules).acts.get(order.act);
-  if (!act) return { changes: [], decays: [], minds: [], lines: [], exposure: null };
+  if (!act) return { changes: [], decays: [], lines: [], exposure: null };
   const box = new Outbox(rules, world);
   const happening = perform(box, order);
   const done = box.happenings[0];
@@ -142,7 +149,6 @@ export function foreseeIn(rules: Rules, world: World, order: Order): Foresight {
   return {
     changes: box.changes,
     decays: box.decays,
-    minds: mindsOf(rules, box, order.seat),
     lines: linesOf(box, order.seat),
     exposure: hidden ? { ...oddsFor(rules, world, order, hidden.to), ...exposedIn(box, hidden) } : null,
   };
@@ -187,13 +193,12 @@ function oddsFor(
 }
 
 /** What the exposure of an act that the box has done would bring. */
-function exposedIn(done: Outbox, hidden: CovertCase): Pick<Exposure, 'changes' | 'minds' | 'lines'> {
+function exposedIn(done: Outbox, hidden: CovertCase): Pick<Exposure, 'changes' | 'lines'> {
   const box = new Outbox(done.rules, done.world);
   expose(box, hidden, null, 'assessed', hidden.happening);
   echo(box);
   return {
     changes: box.changes,
-    minds: mindsOf(box.rules, box, hidden.by),
     lines: linesOf(box, hidden.by),
   };
 }
@@ -224,13 +229,13 @@ function weighRegime(box: Outbox, order: Order): void {
   box.change(actorAt(box.rules, after.data.target, 'economy'), -more, 'sanctions/bite', 0, [after.id]);
 }
 
-function mindsOf(rules: Rules, box: Outbox, seat: ActorId): Foresight['minds'] {
+function mindsOf(rules: Rules, changes: Foresight['changes'], seat: ActorId): Foresight['minds'] {
   const minds: { actor: ActorId; delta: number }[] = [];
   for (const actor of tables(rules).seats) {
     if (actor === seat) continue;
     const subject = tieAt(rules, actor, seat, 'regard');
     let delta = 0;
-    for (const change of box.changes) if (change.subject === subject) delta += change.delta;
+    for (const change of changes) if (change.subject === subject) delta += change.delta;
     if (delta !== 0) minds.push({ actor, delta });
   }
   return minds.toSorted((a, b) => Math.abs(b.delta) - Math.abs(a.delta));

@@ -8,7 +8,7 @@ export { divide, clamp } from './integers.ts';
 export { draw, drawBetween, chance } from './draw.ts';
 export { happeningOf, timesDoneBy } from './chronicle.ts';
 export { checksum, hash32 } from './checksum.ts';
-export { holds, inside, instrumentOf, monthOf, numberOf, hasDefence } from './condition.ts';
+export { holds, inside, instrumentOf, monthOf, numberOf, spanOf, hasDefence } from './condition.ts';
 export {
   initialState,
   isState,
@@ -70,6 +70,7 @@ export {
   foresee,
   foreseeCall,
   foreseeIn,
+  type Outlook,
   foreseeVote,
   type Exposure,
   type FinalVote,
@@ -90,7 +91,7 @@ export { biteOf, coverageOf, routesOf } from './instruments/sanctions/bite.ts';
 export { helpsEvade } from './instruments/sanctions/evasion.ts';
 export { weariness, WEARY_FROM } from './instruments/sanctions/fatigue.ts';
 export { BINDING } from './turn/steps/promises.ts';
-export { exactly, glimpse, imagine, knows, view } from './view.ts';
+export { glimpse, imagine, knows, view } from './view.ts';
 export { open, type Setup } from './turn/open.ts';
 export { afterTalks, resolve, talkAnswer, type Resolved } from './turn/resolve.ts';
 export { habitKey, isFresh, repeatPercent, timesIn } from './turn/perform.ts';

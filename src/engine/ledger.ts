@@ -2,7 +2,7 @@
  * The ledger is the only way a number changes. A step of the turn reads the World as the step began, writes what
  * it wants into an Outbox, and `post` books it: one entry a change, and a `limit` entry for what a range cut off.
  */
-import { instrumentOf } from './condition.ts';
+import { instrumentOf, placeOf } from './condition.ts';
 import { next, type Flags } from './instruments/statechart.ts';
 import { clamp } from './integers.ts';
 import { tables } from './layout.ts';
@@ -59,10 +59,13 @@ export class Outbox {
   private readonly moved = new Map<InstrumentId, Instrument>();
   private began: number | null = null;
   private readonly replaced: { -readonly [K in Replaceable]?: World[K] } = {};
+  /** Kept beside what was replaced: every entry asks for it. */
+  private inTurn: number;
 
   constructor(rules: Rules, world: World) {
     this.rules = rules;
     this.world = world;
+    this.inTurn = world.turn;
   }
 
   /** Records that something happened; the id is what causes refer to. */
@@ -112,7 +115,7 @@ export class Outbox {
   }
 
   get turn(): number {
-    return this.replaced.turn ?? this.world.turn;
+    return this.inTurn;
   }
 
   /** A part of the World as this step leaves it. */
@@ -122,6 +125,7 @@ export class Outbox {
 
   set<K extends Replaceable>(part: K, value: World[K]): void {
     this.replaced[part] = value;
+    if (part === 'turn') this.inTurn = value as World['turn'];
   }
 
   /** The happening that stands for this month passing: the cause of what nobody in particular did. */
@@ -131,10 +135,14 @@ export class Outbox {
   }
 
   instruments(): readonly Instrument[] {
-    if (this.moved.size === 0) return this.world.instruments;
-    const kept = this.world.instruments.map((instrument) => this.moved.get(instrument.id) ?? instrument);
-    const ids = new Set(this.world.instruments.map(({ id }) => id));
-    for (const instrument of this.moved.values()) if (!ids.has(instrument.id)) kept.push(instrument);
+    const { moved } = this;
+    if (moved.size === 0) return this.world.instruments;
+    const kept = this.world.instruments.slice();
+    for (const instrument of moved.values()) {
+      const place = placeOf(this.world, instrument.id);
+      if (place < 0) kept.push(instrument);
+      else kept[place] = instrument;
+    }
     return kept;
   }
 

@@ -11,19 +11,20 @@ import { isAgreed } from './instruments/treaty/amendment.ts';
 import { chance, draw, drawBetween } from './draw.ts';
 import { clamp } from './integers.ts';
 import { tables, tieAt } from './layout.ts';
-import { tieOf } from './ledger.ts';
 import { total } from './modifiers.ts';
 import type { Clause, NumberRules, Rules } from './rules.ts';
-import type { ActorId } from './vocabulary.ts';
+import type { ActorId, Subject } from './vocabulary.ts';
 import { sharpened, watchedPrices } from './covert/watch.ts';
 import type {
   CovertCase,
+  Estimate,
+  Habit,
   Instrument,
   Known,
   LedgerEntry,
   Sanctions,
   Secrets,
-  Span,
+  Treaty,
   View,
   Watch,
   World,
@@ -44,12 +45,12 @@ function isBlind(number: NumberRules | undefined): boolean {
 
 /** A number that a seat sees an interval of, and what decides how far its lower end lies below the value. */
 interface Blurred {
-  readonly index: number;
+  readonly subject: Subject;
   readonly rules: NumberRules;
   /** Modulo the width, the same all game. */
   readonly drawn: number;
   /** The whole range, where that is all that others know. */
-  readonly blind: Span | null;
+  readonly blind: Estimate | null;
 }
 
 /** What each seat of a game sees blurred: drawn once, as every view of the game asks for the same few. */
@@ -62,18 +63,19 @@ function blurredFor(rules: Rules, { seed }: World, seat: ActorId): readonly Blur
   const key = `${seed}|${seat}`;
   let found = known.get(key);
   if (!found) {
-    found = rules.numbers.flatMap((number, index) =>
-      seesExactly(number, seat)
-        ? []
-        : [
-            {
-              index,
-              rules: number,
-              drawn: isBlind(number) ? 0 : draw({ seed, salt: 0 }, 'estimate', seat, index),
-              blind: isBlind(number) ? { low: number.low, high: number.high } : null,
-            },
-          ],
-    );
+    found = rules.numbers.flatMap((number, index) => {
+      if (seesExactly(number, seat)) return [];
+      const subject = index as Subject;
+      const blind = isBlind(number);
+      return [
+        {
+          subject,
+          rules: number,
+          drawn: blind ? 0 : draw({ seed, salt: 0 }, 'estimate', seat, index),
+          blind: blind ? { subject, low: number.low, high: number.high } : null,
+        },
+      ];
+    });
     if (known.size >= MOST_BLURS) known.clear();
     known.set(key, found);
   }
@@ -81,53 +83,42 @@ function blurredFor(rules: Rules, { seed }: World, seat: ActorId): readonly Blur
 }
 
 /** An interval as wide as the number's margin that contains the value, at a place that never moves within it. */
-function estimate({ rules: { low, high }, drawn }: Blurred, value: number, margin: number): Span {
+function estimate(
+  { subject, rules: { low, high }, drawn }: Blurred,
+  value: number,
+  margin: number,
+): Estimate {
   const from = clamp(value - (drawn % (margin + 1)), low, high);
-  return { low: from, high: clamp(from + margin, low, high) };
-}
-
-/** Intervals of one value each. Nearly all numbers are seen exactly, so the common ones are made once. */
-const COMMON = 100;
-const points: readonly Span[] = Array.from({ length: 2 * COMMON + 1 }, (_, index) => ({
-  low: index - COMMON,
-  high: index - COMMON,
-}));
-
-function point(value: number): Span {
-  return points[value + COMMON] ?? { low: value, high: value };
-}
-
-/** Every number of a world as who sees all would see it: where several seats look at one world, what their views begin from. */
-export function exactly(world: World): readonly Span[] {
-  return world.numbers.map(point);
+  return { subject, low: from, high: clamp(from + margin, low, high) };
 }
 
 interface Looking {
   /** `false` leaves the ledger out, for AI seats that do not read it. */
   readonly ledger?: boolean;
-  /** `exactly(world)`, where it was made for other seats already. */
-  readonly exact?: readonly Span[];
 }
 
 /** The seat's view. */
-export function view(
-  rules: Rules,
-  world: World,
-  seat: ActorId,
-  { ledger = true, exact }: Looking = {},
-): View {
-  const numbers = exact === undefined ? world.numbers.map(point) : exact.slice();
-  const hidden = world.veiled.filter(({ known }) => !knows(known, seat));
-  for (const { subject, delta } of hidden) numbers[subject] = point((numbers[subject]?.low ?? 0) - delta);
+export function view(rules: Rules, world: World, seat: ActorId, { ledger = true }: Looking = {}): View {
+  const numbers = world.numbers.slice();
+  const hidden = hiddenFrom(world, seat);
+  for (const [subject, delta] of hidden) numbers[subject] = (numbers[subject] ?? 0) - delta;
   // Blurred after what the seat does not know is taken away: an estimate of the true value would tell of it.
   const watches = ownWatches(world, seat);
-  for (const blurred of blurredFor(rules, world, seat)) {
-    const { index, blind } = blurred;
-    numbers[index] = blind ?? estimate(blurred, numbers[index]?.low ?? 0, sharpened(blurred.rules, watches));
+  let estimates: readonly Estimate[] = blurredFor(rules, world, seat).map((blurred) => {
+    const { subject, blind } = blurred;
+    const found = blind ?? estimate(blurred, numbers[subject] ?? 0, sharpened(blurred.rules, watches));
+    numbers[subject] = (found.low + found.high) >> 1;
+    return found;
+  });
+  let { modifiers } = world;
+  if (hidden.size > 0) {
+    const { regardTie } = tables(rules);
+    modifiers = publicParts(regardTie, world, seat, hidden, numbers);
+    // A regard whose hidden parts were taken out is the sum of the others.
+    if (estimates.some(({ subject }) => hidden.has(subject) && (regardTie[subject] ?? -1) >= 0))
+      estimates = estimates.filter(({ subject }) => !hidden.has(subject) || (regardTie[subject] ?? -1) < 0);
   }
-  const modifiers = hidden.length === 0 ? world.modifiers : publicParts(rules, world, seat, hidden, numbers);
   const { secrets, sealed, answers } = world;
-  const mine = `${seat}|`;
   return {
     turn: world.turn,
     turns: world.turns,
@@ -141,6 +132,7 @@ export function view(
     lines: world.lines,
     seat,
     numbers,
+    estimates,
     modifiers,
     own: secrets[seat] ?? { price: 0, nerve: 0, aim: null, instructions: 0 },
     prices: watchedPrices(rules, world, watches),
@@ -154,68 +146,131 @@ export function view(
     casus: world.casus.filter(({ happening }) =>
       knows(happeningOf(world.events, happening)?.known ?? 'all', seat),
     ),
-    habits: world.habits.filter(({ key }) => key.startsWith(mine)),
+    habits: habitsOf(world, seat),
     awaiting: world.awaiting.filter((question) => question.seat === seat && isDue(world, question)),
     bargains: world.bargains.filter(({ asker, answerer }) => asker === seat || answerer === seat),
   };
 }
 
-/** Views without a ledger of worlds that are still in use. Worlds are not changed once a phase has made them. */
-const glimpses = new WeakMap<World, Map<ActorId, View>>();
+/**
+ * Views without a ledger of the few worlds that were looked at last: the real one, and those imagined beside it.
+ * A WeakMap would do, but the collector takes what lies in a large one for living, and copies it all.
+ */
+const glimpses: { readonly world: World; readonly views: Map<ActorId, View> }[] = [];
+const MOST_GLIMPSED = 4;
 
 /** The seat's view without the ledger, made once for a world: who decides reads it, and the door after it. */
-export function glimpse(rules: Rules, world: World, seat: ActorId, exact?: readonly Span[]): View {
-  const made = glimpses.get(world) ?? new Map<ActorId, View>();
-  glimpses.set(world, made);
-  let seen = made.get(seat);
+export function glimpse(rules: Rules, world: World, seat: ActorId): View {
+  let glimpsed = glimpses.find((other) => other.world === world);
+  if (!glimpsed) {
+    glimpsed = { world, views: new Map() };
+    if (glimpses.length >= MOST_GLIMPSED) glimpses.shift();
+    glimpses.push(glimpsed);
+  }
+  const { views } = glimpsed;
+  let seen = views.get(seat);
   if (!seen) {
-    seen = view(rules, world, seat, { ledger: false, ...(exact && { exact }) });
-    made.set(seat, seen);
+    seen = view(rules, world, seat, { ledger: false });
+    views.set(seat, seen);
   }
   return seen;
 }
 
+/** Where in a list of instruments those lie that not every seat sees as they are: the seats look at one list in turn. */
+let delicate: { readonly instruments: readonly Instrument[]; readonly places: readonly number[] } | null =
+  null;
+
+function delicatePlaces(instruments: readonly Instrument[]): readonly number[] {
+  if (delicate?.instruments !== instruments) {
+    const places: number[] = [];
+    instruments.forEach((instrument, place) => {
+      if (instrument.known !== 'all' || hasSecrets(instrument)) places.push(place);
+    });
+    delicate = { instruments, places };
+  }
+  return delicate.places;
+}
+
+function hasSecrets(instrument: Instrument): boolean {
+  if (instrument.kind === 'sanctions') return instrument.data.heard !== undefined;
+  if (instrument.kind !== 'treaty') return false;
+  const { amendment, read, clauses } = instrument.data;
+  return amendment !== undefined || read !== undefined || clauses.some(({ secret }) => secret);
+}
+
 /** The instruments that the seat knows of: of a text between others, the clauses of a secret protocol are left out unless it has read them. */
 function instrumentsFor({ instruments }: World, seat: ActorId): readonly Instrument[] {
-  return instruments.flatMap((instrument): Instrument[] => {
-    if (instrument.kind === 'sanctions')
-      return knows(instrument.known, seat) ? [asSeen(instrument, seat)] : [];
-    if (instrument.kind !== 'treaty') return knows(instrument.known, seat) ? [instrument] : [];
-    const { data } = instrument;
-    const { amendment, read } = data;
-    const reader = read?.includes(seat) ?? false;
-    if (!reader && !knows(instrument.known, seat)) return [];
-    const party = instrument.parties.includes(seat);
+  const places = delicatePlaces(instruments);
+  if (places.length === 0) return instruments;
+  const seen: Instrument[] = instruments.slice();
+  // From the end, so that leaving one out moves none that is still to be looked at.
+  for (const place of places.toReversed()) {
+    const instrument = seen[place];
+    const known = instrument === undefined ? null : asSeen(instrument, seat);
+    if (known === null) seen.splice(place, 1);
+    else seen[place] = known;
+  }
+  return seen;
+}
+
+/** An instrument as the seat knows it; `null` if it does not. */
+function asSeen(instrument: Instrument, seat: ActorId): Instrument | null {
+  if (instrument.kind === 'treaty') return textAsSeen(instrument, seat);
+  if (!knows(instrument.known, seat)) return null;
+  return instrument.kind === 'sanctions' ? regimeAsSeen(instrument, seat) : instrument;
+}
+
+function textAsSeen(treaty: Treaty, seat: ActorId): Treaty | null {
+  const { data } = treaty;
+  const { amendment, read, ...rest } = data;
+  const reader = read?.includes(seat) ?? false;
+  if (!reader && !knows(treaty.known, seat)) return null;
+  if (!hasSecrets(treaty)) return treaty;
+  if (treaty.parties.includes(seat)) {
     // Who else has read it is not known to those who signed it.
-    if (party && read === undefined) return [instrument];
-    if (!party && amendment === undefined && read === undefined && !data.clauses.some(({ secret }) => secret))
-      return [instrument];
-    const { amendment: _, read: __, ...rest } = data;
-    if (party) return [{ ...instrument, data: { ...rest, ...(amendment ? { amendment } : {}) } }];
-    return [
-      {
-        ...instrument,
-        data: {
-          ...rest,
-          clauses: reader ? data.clauses : openly(data.clauses),
-          ...(reader ? { read: [seat] } : {}),
-          // What parties put to each other is their own affair until they have agreed.
-          ...(amendment && isAgreed(amendment)
-            ? { amendment: { ...amendment, clauses: openly(amendment.clauses) } }
-            : {}),
-        },
-      },
-    ];
-  });
+    return read === undefined
+      ? treaty
+      : { ...treaty, data: { ...rest, ...(amendment ? { amendment } : {}) } };
+  }
+  return {
+    ...treaty,
+    data: {
+      ...rest,
+      clauses: reader ? data.clauses : openly(data.clauses),
+      ...(reader ? { read: [seat] } : {}),
+      // What parties put to each other is their own affair until they have agreed.
+      ...(amendment && isAgreed(amendment)
+        ? { amendment: { ...amendment, clauses: openly(amendment.clauses) } }
+        : {}),
+    },
+  };
 }
 
 /** How near a target is to giving way is its own affair. */
-function asSeen(regime: Sanctions, seat: ActorId): Sanctions {
+function regimeAsSeen(regime: Sanctions, seat: ActorId): Sanctions {
   const { heard, ...data } = regime.data;
   return heard === undefined || data.target === seat ? regime : { ...regime, data };
 }
 
 const openly = (clauses: readonly Clause[]): readonly Clause[] => clauses.filter(({ secret }) => !secret);
+
+/** The habits of a world by who has them: every seat looks at the same world, one after another. */
+let sorted: { readonly habits: readonly Habit[]; readonly bySeat: Map<string, Habit[]> } | null = null;
+
+function habitsOf({ habits }: World, seat: ActorId): readonly Habit[] {
+  if (sorted?.habits !== habits) {
+    sorted = { habits, bySeat: new Map() };
+    for (const habit of habits) {
+      const by = habit.key.slice(0, habit.key.indexOf('|'));
+      const list = sorted.bySeat.get(by);
+      if (list) list.push(habit);
+      else sorted.bySeat.set(by, [habit]);
+    }
+  }
+  return sorted.bySeat.get(seat) ?? NO_HABITS;
+}
+
+const NO_HABITS: readonly Habit[] = [];
 
 const NO_WATCHES: readonly Watch[] = [];
 
@@ -238,22 +293,50 @@ function casesOf({ covert }: World, seat: ActorId): readonly CovertCase[] {
   return cases;
 }
 
+/** What is booked without a seat's knowledge, by number; and of which list of entries that is the sum. */
+interface Hidden {
+  readonly bySubject: ReadonlyMap<Subject, number>;
+  readonly length: number;
+  readonly last: LedgerEntry | undefined;
+}
+
+const NOTHING_HIDDEN: Hidden['bySubject'] = new Map();
+/** By seat, for the world that it looked at last. Entries only ever come on top, so that the next sum goes on. */
+const hiddenSums = new Map<ActorId, Hidden>();
+const MOST_HIDDEN = 64;
+
+function hiddenFrom({ veiled }: World, seat: ActorId): Hidden['bySubject'] {
+  if (veiled.length === 0) return NOTHING_HIDDEN;
+  const before = hiddenSums.get(seat);
+  const goesOn =
+    before !== undefined && before.length <= veiled.length && veiled[before.length - 1] === before.last;
+  if (goesOn && before.length === veiled.length) return before.bySubject;
+  const bySubject = new Map(goesOn ? before.bySubject : null);
+  for (let place = goesOn ? before.length : 0; place < veiled.length; place++) {
+    const entry = veiled[place];
+    if (entry === undefined || knows(entry.known, seat)) continue;
+    bySubject.set(entry.subject, (bySubject.get(entry.subject) ?? 0) + entry.delta);
+  }
+  if (hiddenSums.size >= MOST_HIDDEN) hiddenSums.clear();
+  hiddenSums.set(seat, { bySubject, length: veiled.length, last: veiled.at(-1) });
+  return bySubject;
+}
+
 /** Regards as the parts that the seat knows make them: hidden parts neither count nor show by wearing off. */
 function publicParts(
-  rules: Rules,
+  regardTie: Int16Array,
   world: World,
   seat: ActorId,
-  hidden: readonly LedgerEntry[],
-  numbers: Span[],
+  hidden: Hidden['bySubject'],
+  numbers: number[],
 ): View['modifiers'] {
-  const modifiers = [...world.modifiers];
-  for (const { subject } of hidden) {
-    const at = tieOf(rules, subject);
-    // What hides of one regard is taken out at once.
-    if (at?.field !== 'regard' || modifiers[at.tie] !== world.modifiers[at.tie]) continue;
-    const parts = (world.modifiers[at.tie] ?? []).filter(({ known }) => knows(known, seat));
-    modifiers[at.tie] = parts;
-    numbers[subject] = point(clamp(total(parts), -100, 100));
+  const modifiers = world.modifiers.slice();
+  for (const subject of hidden.keys()) {
+    const tie = regardTie[subject] ?? -1;
+    if (tie < 0) continue;
+    const parts = (world.modifiers[tie] ?? []).filter(({ known }) => knows(known, seat));
+    modifiers[tie] = parts;
+    numbers[subject] = clamp(total(parts), -100, 100);
   }
   return modifiers;
 }
@@ -270,32 +353,12 @@ function visibleLedger(rules: Rules, world: World, seat: ActorId): readonly Ledg
  * knows is as it is. Salt 0 takes the middle of every range. Plans and previews run on it, never on the World.
  */
 export function imagine(rules: Rules, known: View, salt: number): World {
-  const { seat, own, orders, numbers: spans } = known;
+  const { seat, own, orders } = known;
   const seeded = { seed: `imagined|${seat}|${known.turn}`, salt };
-  const numbers = spans.map(({ low, high }, index) =>
-    low === high
-      ? low
-      : salt === 0 || isBlind(rules.numbers[index])
-        ? (low + high) >> 1
-        : drawBetween(seeded, low, high, 'number', index),
-  );
-  const secrets: Record<ActorId, Secrets> = {};
-  for (const actor of tables(rules).seats) {
-    const asking = known.prices[actor] ?? tables(rules).actors.get(actor)?.asking ?? { low: 0, high: 0 };
-    secrets[actor] =
-      actor === seat
-        ? own
-        : {
-            price:
-              salt === 0
-                ? (asking.low + asking.high) >> 1
-                : drawBetween(seeded, asking.low, asking.high, 'price', actor),
-            nerve: salt === 0 ? 0 : drawBetween(seeded, -NERVE, NERVE, 'nerve', actor),
-            aim: null,
-            instructions:
-              salt === 0 ? 0 : drawBetween(seeded, -INSTRUCTIONS, INSTRUCTIONS, 'instructions', actor),
-          };
-  }
+  const secrets =
+    salt === 0 && Object.keys(known.prices).length === 0
+      ? { ...likeliest(rules), [seat]: own }
+      : guessedSecrets(rules, known, seeded);
   return {
     seed: seeded.seed,
     salt,
@@ -305,7 +368,7 @@ export function imagine(rules: Rules, known: View, salt: number): World {
     phase: known.phase,
     ending: known.ending,
     holders: known.holders,
-    numbers,
+    numbers: salt === 0 ? known.numbers : drawNumbers(rules, known, seeded),
     modifiers: known.modifiers,
     instruments: known.instruments,
     ledger: [],
@@ -327,16 +390,63 @@ export function imagine(rules: Rules, known: View, salt: number): World {
   };
 }
 
+const likely = new WeakMap<Rules, Readonly<Record<ActorId, Secrets>>>();
+
+/** What is guessed of everybody where nothing is known. */
+function likeliest(rules: Rules): Readonly<Record<ActorId, Secrets>> {
+  let found = likely.get(rules);
+  if (!found) {
+    found = Object.fromEntries(tables(rules).seats.map((actor) => [actor, middling(rules, actor)]));
+    likely.set(rules, found);
+  }
+  return found;
+}
+
+function middling(rules: Rules, actor: ActorId): Secrets {
+  const { low, high } = tables(rules).actors.get(actor)?.asking ?? { low: 0, high: 0 };
+  return { price: (low + high) >> 1, nerve: 0, aim: null, instructions: 0 };
+}
+
+function guessedSecrets(
+  rules: Rules,
+  { seat, own, prices }: View,
+  seeded: Seeded,
+): Readonly<Record<ActorId, Secrets>> {
+  const secrets: Record<ActorId, Secrets> = {};
+  for (const actor of tables(rules).seats) {
+    const { low, high } = prices[actor] ?? tables(rules).actors.get(actor)?.asking ?? { low: 0, high: 0 };
+    secrets[actor] =
+      actor === seat
+        ? own
+        : seeded.salt === 0
+          ? { ...middling(rules, actor), price: (low + high) >> 1 }
+          : {
+              price: drawBetween(seeded, low, high, 'price', actor),
+              nerve: drawBetween(seeded, -NERVE, NERVE, 'nerve', actor),
+              aim: null,
+              instructions: drawBetween(seeded, -INSTRUCTIONS, INSTRUCTIONS, 'instructions', actor),
+            };
+  }
+  return secrets;
+}
+
+/** What the seat does not know exactly, drawn within what it knows. */
+function drawNumbers(rules: Rules, { numbers, estimates }: View, seeded: Seeded): readonly number[] {
+  const drawn = numbers.slice();
+  for (const { subject, low, high } of estimates)
+    if (low !== high && !isBlind(rules.numbers[subject]))
+      drawn[subject] = drawBetween(seeded, low, high, 'number', subject);
+  return drawn;
+}
+
+type Seeded = Pick<World, 'seed' | 'salt'>;
+
 /** From this regard on, downwards, a government is thought to have a service inside one's own, at these odds. */
 const SUSPECT = -40;
 const SUSPECTED = 30;
 
 /** Foreign services that may well be inside one's own government: what one does in secret is not safe in plans either. */
-function guessedWatches(
-  rules: Rules,
-  known: View,
-  seeded: { readonly seed: string; readonly salt: number },
-): Watch[] {
+function guessedWatches(rules: Rules, known: View, seeded: Seeded): Watch[] {
   const { seat } = known;
   return tables(rules).seats.flatMap((by): Watch[] => {
     if (by === seat) return [];

@@ -360,10 +360,18 @@ export interface Span {
   readonly high: number;
 }
 
+/** A number of which a seat knows no more than an interval. */
+export interface Estimate extends Span {
+  readonly subject: Subject;
+}
+
 /** The world as one seat knows it. */
 export interface View extends Shared {
   readonly seat: ActorId;
-  readonly numbers: readonly Span[];
+  /** The middle of what it knows of each; for the interval, see `spanOf`. */
+  readonly numbers: readonly number[];
+  /** What it does not know exactly. Few numbers: the others are as in the World, so that both are read alike. */
+  readonly estimates: readonly Estimate[];
   readonly own: Secrets;
   /** Asking prices of those it watches, as ranges. */
   readonly prices: Readonly<Partial<Record<ActorId, Span>>>;

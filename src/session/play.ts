@@ -1,5 +1,5 @@
 import type { ActorId, Level, SeatHolder, World } from '../engine/index.ts';
-import { exactly, open, resolve, view } from '../engine/index.ts';
+import { open, resolve, view } from '../engine/index.ts';
 import type { Scenario } from '../scenario/index.ts';
 import { headerOf } from './game/open.ts';
 import { inputsOf, machineSeats } from './game/seats.ts';
@@ -47,10 +47,9 @@ function run(
   onPhase?.(world);
   while (world.phase !== 'over') {
     const before = world;
-    const exact = before.phase === 'planning' ? exactly(before) : undefined;
     const inputs = machineSeats(rules, before).flatMap((seat) => {
       const start = now?.() ?? 0;
-      const sent = inputsOf(rules, before, seat, exact);
+      const sent = inputsOf(rules, before, seat);
       if (now !== undefined && before.phase === 'planning') onDecision?.(now() - start);
       return sent.inputs;
     });

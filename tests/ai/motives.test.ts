@@ -5,6 +5,7 @@
 import { expect, test } from 'vitest';
 import { actorAt, imagine, numberOf, tables, view } from '../../src/engine/index.ts';
 import type { Order, View } from '../../src/engine/index.ts';
+import { readAll } from '../../src/ai/attention.ts';
 import { bentOf, NO_BENT } from '../../src/ai/bent.ts';
 import { shortlist } from '../../src/ai/shortlist.ts';
 import { Stakes, stakesOf } from '../../src/ai/stakes.ts';
@@ -30,7 +31,7 @@ function weighingOf(known: View): Weighing {
     world,
     stakes: stakesOf(RULES, known, world),
     duties: dutiesOf(RULES, known),
-    heeds: () => true,
+    attention: readAll(RULES, world, known),
     bargains: true,
     price: capitalPrice(capital),
     provoked: new Map(),

@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest';
 import { actorAt, imagine, numberOf, open, tables, view } from '../../src/engine/index.ts';
 import type { ActorId, Order, Rules, World } from '../../src/engine/index.ts';
+import { readAll } from '../../src/ai/attention.ts';
 import { NO_BENT } from '../../src/ai/bent.ts';
 import { stakesOf } from '../../src/ai/stakes.ts';
 import { capitalPrice, dutiesOf, weigh, type Motive } from '../../src/ai/utility.ts';
@@ -18,7 +19,7 @@ function reasonsFor(rules: Rules, world: World, sent: Order): readonly Motive[] 
       world: imagined,
       stakes: stakesOf(rules, known, imagined),
       duties: dutiesOf(rules, known),
-      heeds: () => true,
+      attention: readAll(rules, imagined, known),
       bargains: true,
       price: capitalPrice(numberOf(known, actorAt(rules, sent.seat, 'capital'))),
       provoked: new Map(),

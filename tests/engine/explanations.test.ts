@@ -15,6 +15,7 @@ import {
   judgeVote,
   monthOf,
   open,
+  spanOf,
   tables,
   tieAt,
   view,
@@ -40,13 +41,14 @@ const { seats } = tables(RULES);
 /** What the judge knows with some numbers otherwise. */
 function knowing(known: View, changes: readonly (readonly [Subject, number])[]): View {
   const numbers = [...known.numbers];
-  for (const [subject, value] of changes) numbers[subject] = { low: value, high: value };
-  return { ...known, numbers };
+  for (const [subject, value] of changes) numbers[subject] = value;
+  const changed = new Set(changes.map(([subject]) => subject));
+  return { ...known, numbers, estimates: known.estimates.filter(({ subject }) => !changed.has(subject)) };
 }
 
 const tie = (from: ActorId, to: ActorId, field: Parameters<typeof tieAt>[3]): Subject =>
   tieAt(RULES, from, to, field);
-const read = (known: View, subject: Subject): number => known.numbers[subject]?.low ?? 0;
+const read = (known: View, subject: Subject): number => spanOf(known, subject).low;
 const others = (...but: readonly ActorId[]): readonly ActorId[] =>
   seats.filter((seat) => !but.includes(seat));
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { talkAnswer, view } from '../../src/engine/index.ts';
+import { spanOf, talkAnswer, view } from '../../src/engine/index.ts';
 import type { ActorId, Clause, Order, Rules, Talk, TreatyRules } from '../../src/engine/index.ts';
 import {
   ARVEN,
@@ -289,7 +289,7 @@ describe('signature', () => {
     expect(game.at('ties.arven.keld.regard')).not.toBe(-8);
     expect(outside.instruments.map(({ id }) => id)).not.toContain(FERRIES);
     expect(outside.events.some(({ on }) => on === FERRIES)).toBe(false);
-    expect(outside.numbers[game.subject('ties.arven.keld.regard')]).toEqual({ low: -8, high: -8 });
+    expect(spanOf(outside, game.subject('ties.arven.keld.regard'))).toEqual({ low: -8, high: -8 });
     expect(view(game.rules, game.world, ARVEN).instruments.map(({ id }) => id)).toContain(FERRIES);
   });
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Order, QuestionId } from '../../src/engine/index.ts';
+import { spanOf } from '../../src/engine/index.ts';
 import { MOST_BEATS } from '../../src/session/desk/beats.ts';
 import { ARVEN, begin, beginInStorm, KELD, turn } from './play.ts';
 
@@ -47,7 +48,7 @@ describe('a game from one chair', () => {
       const line = report?.changed.find(({ subject }) => subject === tension.subject);
       if (line !== undefined) expect(line.after).toBe(String(tension.low));
       if (view.phase === 'over')
-        expect(view.numbers[tension.subject]).toEqual({ low: tension.low, high: tension.low });
+        expect(spanOf(view, tension.subject)).toEqual({ low: tension.low, high: tension.low });
       session.nextTurn();
     }
   });

@@ -1,6 +1,5 @@
 /** A few months played on from an imagined world, to see where a plan leads. */
 import {
-  exactly,
   resolve,
   score,
   tables,
@@ -31,11 +30,10 @@ export function rollOut(
       before.phase === 'planning'
         ? tables(rules).seats
         : tables(rules).seats.filter((seat) => before.awaiting.some((question) => question.seat === seat));
-    const exact = exactly(before);
     now = resolve(
       rules,
       before,
-      acting.flatMap((seat) => habit(rules, glimpse(rules, before, seat, exact))),
+      acting.flatMap((seat) => habit(rules, glimpse(rules, before, seat))),
     ).world;
   }
   return now;

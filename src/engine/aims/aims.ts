@@ -1,12 +1,12 @@
 /** What each government wants, as points. The numbers are kept up to date each turn, as if the game ended now. */
 import { ofTurn } from '../chronicle.ts';
-import { holds, numberOf } from '../condition.ts';
+import { holds, numberOf, spanOf } from '../condition.ts';
 import { clamp, divide } from '../integers.ts';
 import { secretAimAt, stabilityAt, tables, tensionAt } from '../layout.ts';
 import type { Outbox } from '../ledger.ts';
 import type { AimRules, HappeningFilter, Rules } from '../rules.ts';
-import type { ActorId } from '../vocabulary.ts';
-import type { Happening, Shared, Span, World } from '../world.ts';
+import type { ActorId, Subject } from '../vocabulary.ts';
+import type { Estimate, Happening, Shared, World } from '../world.ts';
 
 /** Points on top for the aim that was drawn secretly, in proportion to how far it was reached. */
 export const SECRET_BONUS = 15;
@@ -96,15 +96,15 @@ export function assess(box: Outbox, opening: number): void {
 /** A seat's points: aims, secret bonus, stability. 0 for everyone after a war, and less for who drove it. */
 export function score(
   rules: Rules,
-  known: Pick<Shared, 'ending' | 'events'> & { readonly numbers: readonly (number | Span)[] },
+  known: Pick<Shared, 'ending' | 'events'> & {
+    readonly numbers: readonly number[];
+    readonly estimates?: readonly Estimate[];
+  },
   seat: ActorId,
 ): number {
   if (known.ending === 'war')
     return known.events.findLast(({ kind }) => kind === 'war')?.by === seat ? WAR_GUILT : 0;
-  const at = (index: number): number => {
-    const value = known.numbers[index] ?? 0;
-    return typeof value === 'number' ? value : value.low;
-  };
+  const at = (subject: Subject): number => spanOf(known, subject).low;
   let sum = at(secretAimAt(rules, seat)) + at(stabilityAt(rules, seat));
   for (const aim of tables(rules).aimsBySeat.get(seat) ?? []) sum += at(aim.number);
   return sum;

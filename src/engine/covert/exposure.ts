@@ -81,11 +81,12 @@ function findOut(box: Outbox, touched: Set<string>, month: number): void {
   for (const watch of box.world.watches) {
     if (watch.until <= month) continue;
     readProtocols(box, watch, FIND);
-    for (const { happening } of box.world.covert) {
+    for (const before of box.world.covert) {
+      // What the watched do not know themselves cannot be learned from them.
+      if (before.confidence !== null || !before.circle.includes(watch.on)) continue;
+      const { happening } = before;
       const hidden = caseOf(box, happening);
       if (!hidden || hidden.confidence !== null || knowsOf(hidden, watch.by)) continue;
-      // What the watched do not know themselves cannot be learned from them.
-      if (!hidden.circle.includes(watch.on)) continue;
       const key = `${watch.by}:${likeness(hidden)}`;
       if (touched.has(key)) continue;
       if (!chance(box.world, FIND * watch.depth, 'find', watch.by, happening, box.world.turn)) continue;

@@ -28,7 +28,7 @@ export function spill(box: Outbox, deeds: readonly Deed[]): void {
   const { rules, world } = box;
   const { seats, regardTie, ties } = tables(rules);
   /** By tie: how far it has moved so far. */
-  const moved = new Int8Array(ties.length);
+  const moved = ties.map(() => 0);
   for (const { by, to, weight, visibility, cause } of deeds) {
     const loud = weight * visibility;
     if (by === to || loud === 0) continue;

@@ -7,7 +7,6 @@ import { apply } from '../effects.ts';
 import { divide } from '../integers.ts';
 import { owe } from '../favours/favours.ts';
 import { tables } from '../layout.ts';
-import type { ActRules } from '../rules.ts';
 import type { Outbox } from '../ledger.ts';
 import type { Order } from '../orders.ts';
 import type { ActorId } from '../vocabulary.ts';
@@ -54,9 +53,12 @@ export function perform(box: Outbox, order: Order, known: Known = 'all'): number
   const act = tables(box.rules).acts.get(order.act);
   if (!act) throw new Error(`no act ${order.act}`);
   const key = habitKey(order);
-  const times = timesOf(box, key);
-  const percent =
-    times > 0 ? repeatPercent(act.repeat, times) : 100 + (seldom(box, act, key) ? act.rarity : 0);
+  const before = box.now('habits');
+  const place = before.findIndex((habit) => habit.key === key);
+  const habit = before[place];
+  const times = habit && isFresh(habit, box.world) ? habit.times : 0;
+  // It has not passed between the two in this game: the first of its kind is an event.
+  const percent = times > 0 ? repeatPercent(act.repeat, times) : 100 + (habit ? 0 : act.rarity);
   const target = order.target ?? counterpart(box, order);
   const covert = isCovert(act, order);
   const circle = covert ? circleOf(act, order.seat, target) : known;
@@ -72,7 +74,8 @@ export function perform(box: Outbox, order: Order, known: Known = 'all'): number
         : [act.id, percent, order.member, order.vote ?? 'yes'],
     known: circle,
   });
-  const habits = box.now('habits').filter((habit) => habit.key !== key);
+  const habits = before.slice();
+  if (place >= 0) habits.splice(place, 1);
   habits.push({ key, times: times + 1, turn: box.world.turn });
   box.set('habits', habits);
   const cast = { self: order.seat, target };
@@ -93,11 +96,6 @@ export function perform(box: Outbox, order: Order, known: Known = 'all'): number
     });
   if (act.favour && target !== null && !covert) owe(box, target, order.seat, happening);
   return happening;
-}
-
-/** It has not passed between the two in this game: the first of its kind is an event. */
-function seldom(box: Outbox, act: ActRules, key: string): boolean {
-  return act.rarity > 0 && !box.now('habits').some((habit) => habit.key === key);
 }
 
 /** Whom an act on an instrument is towards: the other party of two, the target of a regime or of a draft, the member that is asked. */

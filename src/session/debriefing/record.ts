@@ -1,9 +1,9 @@
 import type { Condition, Happening, InstrumentId, World } from '../../engine/index.ts';
-import { holds, inside } from '../../engine/index.ts';
+import { holds, inside, spanOf } from '../../engine/index.ts';
 import type { RecordRow } from '../../scenario/index.ts';
 import type { Debrief } from '../debrief.ts';
 import { stateTitle } from '../desk/states.ts';
-import { numberTitle, spanOf, spanText } from '../telling/figures.ts';
+import { numberTitle, spanText } from '../telling/figures.ts';
 import { headline } from '../telling/happening.ts';
 import { actorName, dateOfTurn, type Teller } from '../telling/teller.ts';
 

@@ -8,9 +8,10 @@ import type {
   View,
   World,
 } from '../../engine/index.ts';
+import { spanOf } from '../../engine/index.ts';
 import type { Motive } from '../replay/replay.ts';
 import type { ReasonLine, Report, ReportLine } from '../session.ts';
-import { numberTitle, spanOf, spanText } from '../telling/figures.ts';
+import { numberTitle, spanText } from '../telling/figures.ts';
 import { headline, isTold, sentence } from '../telling/happening.ts';
 import { ledgerLines, reasonText } from '../telling/reasons.ts';
 import type { Teller } from '../telling/teller.ts';

@@ -61,12 +61,11 @@ function bite(teller: Teller, view: View, regime: Sanctions): InstrumentSum {
   const { rules } = scenario;
   const rule = tables(rules).regimes.get(regime.id);
   const integrity = numberOf(view, rule?.integrity ?? tensionAt(rules));
-  const numbers = view.numbers.map(({ low, high }) => (low + high) >> 1);
   const line = (code: string, amount: number, text: string): ReasonLine => ({ code, text, amount });
   const measures = (rule?.measures ?? []).filter(({ id }) => regime.data.measures.includes(id));
   return {
     title: words.say('sum/bite', { to: actorName(regime.data.target) }),
-    amount: -biteOf(rules, { numbers, routes: view.routes }, regime),
+    amount: -biteOf(rules, view, regime),
     reasons: [
       ...measures.map(({ id, bite: each }) =>
         line('bite/measure', each, scenario.prose.regimes[regime.id]?.measures[id] ?? id),

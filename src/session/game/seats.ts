@@ -1,6 +1,6 @@
 import { plan, respond } from '../../ai/index.ts';
-import type { ActorId, Input, Rules, Span, World } from '../../engine/index.ts';
-import { exactly, glimpse, tables } from '../../engine/index.ts';
+import type { ActorId, Input, Rules, World } from '../../engine/index.ts';
+import { glimpse, tables } from '../../engine/index.ts';
 import type { Motive } from '../replay/replay.ts';
 
 export interface Sent {
@@ -17,12 +17,12 @@ function isAsked({ awaiting, answers }: World, seat: ActorId): boolean {
   return awaiting.some((question) => question.seat === seat && !answers.some(({ to }) => to === question.id));
 }
 
-/** What one such seat sends in this phase, from its own view. The same world gives the same inputs. `exact` is `exactly(world)`. */
-export function inputsOf(rules: Rules, world: World, seat: ActorId, exact?: readonly Span[]): Sent {
+/** What one such seat sends in this phase, from its own view. The same world gives the same inputs. */
+export function inputsOf(rules: Rules, world: World, seat: ActorId): Sent {
   const holder = world.holders[seat] ?? 'caretaker';
   const level = holder === 'human' ? 'caretaker' : holder;
   if (world.phase !== 'planning' && !isAsked(world, seat)) return { inputs: [], motives: [] };
-  const known = glimpse(rules, world, seat, exact);
+  const known = glimpse(rules, world, seat);
   if (world.phase === 'planning') return plan(rules, known, level, world.seed);
   return { inputs: respond(rules, known, level, world.seed), motives: [] };
 }
@@ -37,8 +37,7 @@ const together = (parts: readonly Sent[]): Sent => ({
 
 /** All of them, at once. */
 export function allInputs(rules: Rules, world: World): Sent {
-  const exact = exactly(world);
-  return together(machineSeats(rules, world).map((seat) => inputsOf(rules, world, seat, exact)));
+  return together(machineSeats(rules, world).map((seat) => inputsOf(rules, world, seat)));
 }
 
 /** How many of the seats that no person holds have decided. */

@@ -9,16 +9,10 @@ import type {
   View,
   World,
 } from '../../engine/index.ts';
-import { actorAt, tables, tensionAt, tieAt, tieIndex, trackAt } from '../../engine/index.ts';
+import { actorAt, spanOf, tables, tensionAt, tieAt, tieIndex, trackAt } from '../../engine/index.ts';
 import type { Figure } from '../session.ts';
 import { ledgerLines, modifierLines } from './reasons.ts';
 import { actorName, type Teller } from './teller.ts';
-
-/** A number as far as it is known: both ends the same where it is known exactly. */
-export function spanOf(known: View | World, subject: Subject): Span {
-  const value = known.numbers[subject] ?? 0;
-  return typeof value === 'number' ? { low: value, high: value } : value;
-}
 
 /** The middle of what is known of a number. */
 export function middle(known: View | World, subject: Subject): number {
