@@ -4,8 +4,8 @@ import type { Effect } from '../rules.ts';
 import type { Known } from '../world.ts';
 import { isPlain } from './parts.ts';
 
-/** The reason of what everybody sees move without being told why. */
-export const UNEXPLAINED = 'covert/unexplained';
+/** The reason of what everybody sees move while only some know why. */
+const VEILED = 'veiled';
 
 /**
  * Books the effects of an event or a choice that only some know of. What everybody sees moves in the open and
@@ -22,5 +22,5 @@ export function applyAmong(
   const seen = known === 'all' ? [] : effects.filter((effect) => isPlain(box.rules, effect));
   const theirs = seen.length === 0 ? effects : effects.filter((effect) => !seen.includes(effect));
   apply(box, theirs, cast, reason, happening, [], 100, known);
-  apply(box, seen, cast, UNEXPLAINED, box.month);
+  apply(box, seen, cast, VEILED, happening);
 }

@@ -1,7 +1,6 @@
 /** Carries out one order that was let through the door: what everybody can see of it, and its effects. */
 import { instrumentOf } from '../condition.ts';
 import { circleOf, openCase } from '../covert/cases.ts';
-import { UNEXPLAINED } from '../covert/among.ts';
 import { isCovert, partsOf } from '../covert/parts.ts';
 import { apply } from '../effects.ts';
 import { divide } from '../integers.ts';
@@ -83,7 +82,8 @@ export function perform(box: Outbox, order: Order, known: Known = 'all'): number
   // Supplies are ordered by the month: in a turn of two the same goes out twice.
   const share = act.supplies ? percent * box.world.months : percent;
   apply(box, effects, cast, `act/${act.id}`, happening, [], share, circle);
-  if (covert) apply(box, partsOf(box.rules, act).unexplained, cast, UNEXPLAINED, box.month, [], share);
+  if (covert)
+    apply(box, partsOf(box.rules, act).unexplained, cast, 'covert/unexplained', box.month, [], share);
   if (covert && circle !== 'all')
     openCase(box, {
       happening,

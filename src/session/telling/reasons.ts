@@ -38,6 +38,8 @@ export function reasonText(
         : words.say('reason/act', { act: { of: 'act', id }, by, to });
     case 'event':
       return words.say('reason/event', { event: { of: 'event', id } });
+    case 'veiled':
+      return cause === undefined ? words.say('reason/veiled') : headline(teller, cause);
     case 'choice':
       return words.say('reason/choice', { option: { of: 'option', id: sub, within: id }, by });
     case 'spillover':

@@ -5,6 +5,7 @@
 export const reasons = {
   'reason/act':
     '{Act}{by, select, none {} other {, {byCapital}}}{to, select, none {} other { to {toCapital}}}',
+  'reason/veiled': 'It moved, and nobody has said why',
   'reason/event': '{Event}',
   'reason/choice': '{Option} ({byCapital})',
   'reason/spillover': 'Reaction: {what}',

@@ -5,6 +5,7 @@ import type { Texts } from './texts.ts';
 export const reasons: Texts<typeof english> = {
   'reason/act':
     '{act}{by, select, none {} other {, {byCapital}}}{to, select, none {} other { → {toCapital}}}',
+  'reason/veiled': '움직였으나 아무도 까닭을 밝히지 않음',
   'reason/event': '{event}',
   'reason/choice': '{option} ({byCapital})',
   'reason/spillover': '반응: {what}',

@@ -23,7 +23,7 @@ export function temper(box: Outbox): void {
     if (entry === undefined || entry.turn !== box.world.turn) break;
     if (entry.subject !== subject || entry.reason === 'opening') continue;
     if (entry.reason === 'crisis/force') force += entry.delta;
-    else if (/^(commitment|event|choice|crisis)\//.test(entry.reason)) grave += entry.delta;
+    else if (/^(commitment|event|choice|crisis|veiled)(\/|$)/.test(entry.reason)) grave += entry.delta;
     else rise += entry.delta;
   }
   const before = now - rise - grave - force;
