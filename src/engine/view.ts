@@ -98,7 +98,9 @@ interface Looking {
 export function view(rules: Rules, world: World, seat: ActorId, { ledger = true }: Looking = {}): View {
   const numbers = world.numbers.slice();
   const hidden = hiddenFrom(world, seat);
-  for (const [subject, delta] of hidden) numbers[subject] = (numbers[subject] ?? 0) - delta;
+  hidden?.subjects.forEach((subject, place) => {
+    numbers[subject] = (numbers[subject] ?? 0) - (hidden.sums[place] ?? 0);
+  });
   // Blurred after what the seat does not know is taken away: an estimate of the true value would tell of it.
   const watches = ownWatches(world, seat);
   let estimates: readonly Estimate[] = blurredFor(rules, world, seat).map((blurred) => {
@@ -108,12 +110,13 @@ export function view(rules: Rules, world: World, seat: ActorId, { ledger = true 
     return found;
   });
   let { modifiers } = world;
-  if (hidden.size > 0) {
+  if (hidden !== null) {
     const { regardTie } = tables(rules);
     modifiers = publicParts(regardTie, world, seat, hidden, numbers);
     // A regard whose hidden parts were taken out is the sum of the others.
-    if (estimates.some(({ subject }) => hidden.has(subject) && (regardTie[subject] ?? -1) >= 0))
-      estimates = estimates.filter(({ subject }) => !hidden.has(subject) || (regardTie[subject] ?? -1) < 0);
+    const isTakenApart = ({ subject }: Estimate): boolean =>
+      (regardTie[subject] ?? -1) >= 0 && hidden.places.has(subject);
+    if (estimates.some(isTakenApart)) estimates = estimates.filter((known) => !isTakenApart(known));
   }
   const { secrets, sealed, answers } = world;
   return {
@@ -250,33 +253,46 @@ function casesOf({ covert }: World, seat: ActorId): readonly CovertCase[] {
   return cases;
 }
 
-/** What is booked without a seat's knowledge, by number; and of which list of entries that is the sum. */
+/**
+ * What is booked without a seat's knowledge, added up by number: of the first `length` entries of a list that ends
+ * in `last`. Two lists and not a Map, which is dear to walk through.
+ */
 interface Hidden {
-  readonly bySubject: ReadonlyMap<Subject, number>;
-  readonly length: number;
-  readonly last: LedgerEntry | undefined;
+  readonly subjects: Subject[];
+  readonly sums: number[];
+  readonly places: Map<Subject, number>;
+  length: number;
+  last: LedgerEntry | undefined;
 }
 
-const NOTHING_HIDDEN: Hidden['bySubject'] = new Map();
 /** By seat, for the world that it looked at last. Entries only ever come on top, so that the next sum goes on. */
 const hiddenSums = new Map<ActorId, Hidden>();
 const MOST_HIDDEN = 64;
 
-function hiddenFrom({ veiled }: World, seat: ActorId): Hidden['bySubject'] {
-  if (veiled.length === 0) return NOTHING_HIDDEN;
-  const before = hiddenSums.get(seat);
-  const goesOn =
-    before !== undefined && before.length <= veiled.length && veiled[before.length - 1] === before.last;
-  if (goesOn && before.length === veiled.length) return before.bySubject;
-  const bySubject = new Map(goesOn ? before.bySubject : null);
-  for (let place = goesOn ? before.length : 0; place < veiled.length; place++) {
-    const entry = veiled[place];
-    if (entry === undefined || knows(entry.known, seat)) continue;
-    bySubject.set(entry.subject, (bySubject.get(entry.subject) ?? 0) + entry.delta);
+/** To be read at once: the seat's next look may go on with it. */
+function hiddenFrom({ veiled }: World, seat: ActorId): Hidden | null {
+  if (veiled.length === 0) return null;
+  let hidden = hiddenSums.get(seat);
+  if (!hidden || hidden.length > veiled.length || veiled[hidden.length - 1] !== hidden.last) {
+    hidden = { subjects: [], sums: [], places: new Map(), length: 0, last: undefined };
+    if (hiddenSums.size >= MOST_HIDDEN) hiddenSums.clear();
+    hiddenSums.set(seat, hidden);
   }
-  if (hiddenSums.size >= MOST_HIDDEN) hiddenSums.clear();
-  hiddenSums.set(seat, { bySubject, length: veiled.length, last: veiled.at(-1) });
-  return bySubject;
+  for (; hidden.length < veiled.length; hidden.length++) {
+    hidden.last = veiled[hidden.length];
+    if (hidden.last !== undefined && !knows(hidden.last.known, seat)) addHidden(hidden, hidden.last);
+  }
+  return hidden.subjects.length === 0 ? null : hidden;
+}
+
+function addHidden({ subjects, sums, places }: Hidden, { subject, delta }: LedgerEntry): void {
+  const place = places.get(subject) ?? subjects.length;
+  if (place === subjects.length) {
+    places.set(subject, place);
+    subjects.push(subject);
+    sums.push(0);
+  }
+  sums[place] = (sums[place] ?? 0) + delta;
 }
 
 /** Regards as the parts that the seat knows make them: hidden parts neither count nor show by wearing off. */
@@ -284,11 +300,11 @@ function publicParts(
   regardTie: Int16Array,
   world: World,
   seat: ActorId,
-  hidden: Hidden['bySubject'],
+  { subjects }: Hidden,
   numbers: number[],
 ): View['modifiers'] {
   const modifiers = world.modifiers.slice();
-  for (const subject of hidden.keys()) {
+  for (const subject of subjects) {
     const tie = regardTie[subject] ?? -1;
     if (tie < 0) continue;
     const parts = (world.modifiers[tie] ?? []).filter(({ known }) => knows(known, seat));
