@@ -1,42 +1,26 @@
 /**
- * What one seat knows of the world, and a world that it could be. A view is made from what is public and what is
+ * What one seat knows of the world. A view is made from what is public and what is
  * the seat's own: two worlds that differ only in others' secrets give the same view.
  */
-import { NERVE } from './acceptance/judgement.ts';
-import { INSTRUCTIONS } from './acceptance/vote.ts';
 import { happeningOf, knownTo } from './chronicle.ts';
-import { numberOf } from './condition.ts';
 import { isDue } from './due.ts';
-import { chance, draw, drawBetween } from './draw.ts';
+import { draw } from './draw.ts';
+import { hiddenFrom, type Hidden } from './hidden.ts';
 import { clamp } from './integers.ts';
-import { tables, tieAt } from './layout.ts';
+import { knows } from './knows.ts';
+import { tables } from './layout.ts';
 import { total } from './modifiers.ts';
 import type { NumberRules, Rules } from './rules.ts';
 import type { ActorId, Subject } from './vocabulary.ts';
 import { sharpened, watchedPrices } from './covert/watch.ts';
-import type {
-  CovertCase,
-  Estimate,
-  Habit,
-  Instrument,
-  Known,
-  LedgerEntry,
-  Secrets,
-  View,
-  Watch,
-  World,
-} from './world.ts';
-
-export function knows(known: Known, seat: ActorId): boolean {
-  return known === 'all' || known.includes(seat);
-}
+import type { CovertCase, Estimate, Habit, Instrument, LedgerEntry, View, Watch, World } from './world.ts';
 
 function seesExactly({ seenBy }: NumberRules, seat: ActorId): boolean {
   return seenBy === 'all' || seenBy.includes(seat);
 }
 
 /** Whether others know nothing at all of this number: there is nothing to guess it from. */
-function isBlind(number: NumberRules | undefined): boolean {
+export function isBlind(number: NumberRules | undefined): boolean {
   return number !== undefined && number.seenBy !== 'all' && number.margin >= number.high - number.low;
 }
 
@@ -253,48 +237,6 @@ function casesOf({ covert }: World, seat: ActorId): readonly CovertCase[] {
   return cases;
 }
 
-/**
- * What is booked without a seat's knowledge, added up by number: of the first `length` entries of a list that ends
- * in `last`. Two lists and not a Map, which is dear to walk through.
- */
-interface Hidden {
-  readonly subjects: Subject[];
-  readonly sums: number[];
-  readonly places: Map<Subject, number>;
-  length: number;
-  last: LedgerEntry | undefined;
-}
-
-/** By seat, for the world that it looked at last. Entries only ever come on top, so that the next sum goes on. */
-const hiddenSums = new Map<ActorId, Hidden>();
-const MOST_HIDDEN = 64;
-
-/** To be read at once: the seat's next look may go on with it. */
-function hiddenFrom({ veiled }: World, seat: ActorId): Hidden | null {
-  if (veiled.length === 0) return null;
-  let hidden = hiddenSums.get(seat);
-  if (!hidden || hidden.length > veiled.length || veiled[hidden.length - 1] !== hidden.last) {
-    hidden = { subjects: [], sums: [], places: new Map(), length: 0, last: undefined };
-    if (hiddenSums.size >= MOST_HIDDEN) hiddenSums.clear();
-    hiddenSums.set(seat, hidden);
-  }
-  for (; hidden.length < veiled.length; hidden.length++) {
-    hidden.last = veiled[hidden.length];
-    if (hidden.last !== undefined && !knows(hidden.last.known, seat)) addHidden(hidden, hidden.last);
-  }
-  return hidden.subjects.length === 0 ? null : hidden;
-}
-
-function addHidden({ subjects, sums, places }: Hidden, { subject, delta }: LedgerEntry): void {
-  const place = places.get(subject) ?? subjects.length;
-  if (place === subjects.length) {
-    places.set(subject, place);
-    subjects.push(subject);
-    sums.push(0);
-  }
-  sums[place] = (sums[place] ?? 0) + delta;
-}
-
 /** Regards as the parts that the seat knows make them: hidden parts neither count nor show by wearing off. */
 function publicParts(
   regardTie: Int16Array,
@@ -318,113 +260,5 @@ function visibleLedger(rules: Rules, world: World, seat: ActorId): readonly Ledg
   return world.ledger.filter(({ subject, known }) => {
     const number = rules.numbers[subject];
     return knows(known, seat) && (number === undefined || seesExactly(number, seat));
-  });
-}
-
-/**
- * A world that the seat cannot tell from the real one: what it does not know is drawn by `salt`, and what it
- * knows is as it is. Salt 0 takes the middle of every range. Plans and previews run on it, never on the World.
- */
-export function imagine(rules: Rules, known: View, salt: number): World {
-  const { seat, own, orders } = known;
-  const seeded = { seed: `imagined|${seat}|${known.turn}`, salt };
-  const secrets =
-    salt === 0 && Object.keys(known.prices).length === 0
-      ? { ...likeliest(rules), [seat]: own }
-      : guessedSecrets(rules, known, seeded);
-  return {
-    seed: seeded.seed,
-    salt,
-    turn: known.turn,
-    turns: known.turns,
-    months: known.months,
-    phase: known.phase,
-    ending: known.ending,
-    holders: known.holders,
-    numbers: salt === 0 ? known.numbers : drawNumbers(rules, known, seeded),
-    modifiers: known.modifiers,
-    instruments: known.instruments,
-    ledger: [],
-    veiled: [],
-    events: known.events,
-    awaiting: known.awaiting,
-    pledges: known.pledges,
-    routes: known.routes,
-    favours: known.favours,
-    casus: known.casus,
-    bargains: known.bargains,
-    lines: known.lines,
-    habits: known.habits,
-    covert: known.covert,
-    watches: salt === 0 ? known.watches : [...known.watches, ...guessedWatches(rules, known, seeded)],
-    sealed: orders.map((order) => ({ order, paid: 0, initialled: false })),
-    answers: known.answers,
-    secrets,
-  };
-}
-
-const likely = new WeakMap<Rules, Readonly<Record<ActorId, Secrets>>>();
-
-/** What is guessed of everybody where nothing is known. */
-function likeliest(rules: Rules): Readonly<Record<ActorId, Secrets>> {
-  let found = likely.get(rules);
-  if (!found) {
-    found = Object.fromEntries(tables(rules).seats.map((actor) => [actor, middling(rules, actor)]));
-    likely.set(rules, found);
-  }
-  return found;
-}
-
-function middling(rules: Rules, actor: ActorId): Secrets {
-  const { low, high } = tables(rules).actors.get(actor)?.asking ?? { low: 0, high: 0 };
-  return { price: (low + high) >> 1, nerve: 0, aim: null, instructions: 0 };
-}
-
-function guessedSecrets(
-  rules: Rules,
-  { seat, own, prices }: View,
-  seeded: Seeded,
-): Readonly<Record<ActorId, Secrets>> {
-  const secrets: Record<ActorId, Secrets> = {};
-  for (const actor of tables(rules).seats) {
-    const { low, high } = prices[actor] ?? tables(rules).actors.get(actor)?.asking ?? { low: 0, high: 0 };
-    secrets[actor] =
-      actor === seat
-        ? own
-        : seeded.salt === 0
-          ? { ...middling(rules, actor), price: (low + high) >> 1 }
-          : {
-              price: drawBetween(seeded, low, high, 'price', actor),
-              nerve: drawBetween(seeded, -NERVE, NERVE, 'nerve', actor),
-              aim: null,
-              instructions: drawBetween(seeded, -INSTRUCTIONS, INSTRUCTIONS, 'instructions', actor),
-            };
-  }
-  return secrets;
-}
-
-/** What the seat does not know exactly, drawn within what it knows. */
-function drawNumbers(rules: Rules, { numbers, estimates }: View, seeded: Seeded): readonly number[] {
-  const drawn = numbers.slice();
-  for (const { subject, low, high } of estimates)
-    if (low !== high && !isBlind(rules.numbers[subject]))
-      drawn[subject] = drawBetween(seeded, low, high, 'number', subject);
-  return drawn;
-}
-
-type Seeded = Pick<World, 'seed' | 'salt'>;
-
-/** From this regard on, downwards, a government is thought to have a service inside one's own, at these odds. */
-const SUSPECT = -40;
-const SUSPECTED = 30;
-
-/** Foreign services that may well be inside one's own government: what one does in secret is not safe in plans either. */
-function guessedWatches(rules: Rules, known: View, seeded: Seeded): Watch[] {
-  const { seat } = known;
-  return tables(rules).seats.flatMap((by): Watch[] => {
-    if (by === seat) return [];
-    if (numberOf(known, tieAt(rules, by, seat, 'regard')) > SUSPECT) return [];
-    if (!chance(seeded, SUSPECTED, 'watched', by)) return [];
-    return [{ by, on: seat, happening: 0, depth: 1, until: (known.turn + 1) * known.months }];
   });
 }
