@@ -22,7 +22,7 @@ import { spill } from './relations/spillover.ts';
 import type { ActRules, Rules } from './rules.ts';
 import { counterpart, perform, timesIn } from './turn/perform.ts';
 import type { ActId, ActorId, RedLineId, ResolutionState, Subject, Vote } from './vocabulary.ts';
-import { imagine } from './view.ts';
+import { imagine } from './imagine.ts';
 import type { Commitment, CovertCase, Param, Question, Resolution, View, World } from './world.ts';
 
 export interface ForeseenChange {

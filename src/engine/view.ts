@@ -1,16 +1,16 @@
 /**
- * What one seat knows of the world, and a world that it could be. A view is made from what is public and what is
+ * What one seat knows of the world. A view is made from what is public and what is
  * the seat's own: two worlds that differ only in others' secrets give the same view.
  */
-import { NERVE } from './acceptance/judgement.ts';
-import { INSTRUCTIONS } from './acceptance/vote.ts';
 import { happeningOf, knownTo } from './chronicle.ts';
-import { monthOf, numberOf } from './condition.ts';
+import { monthOf } from './condition.ts';
 import { isDue } from './due.ts';
+import { draw } from './draw.ts';
+import { hiddenFrom, type Hidden } from './hidden.ts';
 import { isAgreed } from './instruments/treaty/amendment.ts';
-import { chance, draw, drawBetween } from './draw.ts';
 import { clamp } from './integers.ts';
-import { tables, tieAt } from './layout.ts';
+import { knows } from './knows.ts';
+import { tables } from './layout.ts';
 import { total } from './modifiers.ts';
 import type { Clause, NumberRules, Rules } from './rules.ts';
 import type { ActorId, Subject } from './vocabulary.ts';
@@ -20,26 +20,20 @@ import type {
   Estimate,
   Habit,
   Instrument,
-  Known,
   LedgerEntry,
   Sanctions,
-  Secrets,
   Treaty,
   View,
   Watch,
   World,
 } from './world.ts';
 
-export function knows(known: Known, seat: ActorId): boolean {
-  return known === 'all' || known.includes(seat);
-}
-
 function seesExactly({ seenBy }: NumberRules, seat: ActorId): boolean {
   return seenBy === 'all' || seenBy.includes(seat);
 }
 
 /** Whether others know nothing at all of this number: there is nothing to guess it from. */
-function isBlind(number: NumberRules | undefined): boolean {
+export function isBlind(number: NumberRules | undefined): boolean {
   return number !== undefined && number.seenBy !== 'all' && number.margin >= number.high - number.low;
 }
 
@@ -101,7 +95,9 @@ interface Looking {
 export function view(rules: Rules, world: World, seat: ActorId, { ledger = true }: Looking = {}): View {
   const numbers = world.numbers.slice();
   const hidden = hiddenFrom(world, seat);
-  for (const [subject, delta] of hidden) numbers[subject] = (numbers[subject] ?? 0) - delta;
+  hidden?.subjects.forEach((subject, place) => {
+    numbers[subject] = (numbers[subject] ?? 0) - (hidden.sums[place] ?? 0);
+  });
   // Blurred after what the seat does not know is taken away: an estimate of the true value would tell of it.
   const watches = ownWatches(world, seat);
   let estimates: readonly Estimate[] = blurredFor(rules, world, seat).map((blurred) => {
@@ -111,12 +107,13 @@ export function view(rules: Rules, world: World, seat: ActorId, { ledger = true 
     return found;
   });
   let { modifiers } = world;
-  if (hidden.size > 0) {
+  if (hidden !== null) {
     const { regardTie } = tables(rules);
     modifiers = publicParts(regardTie, world, seat, hidden, numbers);
     // A regard whose hidden parts were taken out is the sum of the others.
-    if (estimates.some(({ subject }) => hidden.has(subject) && (regardTie[subject] ?? -1) >= 0))
-      estimates = estimates.filter(({ subject }) => !hidden.has(subject) || (regardTie[subject] ?? -1) < 0);
+    const isTakenApart = ({ subject }: Estimate): boolean =>
+      (regardTie[subject] ?? -1) >= 0 && hidden.places.has(subject);
+    if (estimates.some(isTakenApart)) estimates = estimates.filter((known) => !isTakenApart(known));
   }
   const { secrets, sealed, answers } = world;
   return {
@@ -293,45 +290,16 @@ function casesOf({ covert }: World, seat: ActorId): readonly CovertCase[] {
   return cases;
 }
 
-/** What is booked without a seat's knowledge, by number; and of which list of entries that is the sum. */
-interface Hidden {
-  readonly bySubject: ReadonlyMap<Subject, number>;
-  readonly length: number;
-  readonly last: LedgerEntry | undefined;
-}
-
-const NOTHING_HIDDEN: Hidden['bySubject'] = new Map();
-/** By seat, for the world that it looked at last. Entries only ever come on top, so that the next sum goes on. */
-const hiddenSums = new Map<ActorId, Hidden>();
-const MOST_HIDDEN = 64;
-
-function hiddenFrom({ veiled }: World, seat: ActorId): Hidden['bySubject'] {
-  if (veiled.length === 0) return NOTHING_HIDDEN;
-  const before = hiddenSums.get(seat);
-  const goesOn =
-    before !== undefined && before.length <= veiled.length && veiled[before.length - 1] === before.last;
-  if (goesOn && before.length === veiled.length) return before.bySubject;
-  const bySubject = new Map(goesOn ? before.bySubject : null);
-  for (let place = goesOn ? before.length : 0; place < veiled.length; place++) {
-    const entry = veiled[place];
-    if (entry === undefined || knows(entry.known, seat)) continue;
-    bySubject.set(entry.subject, (bySubject.get(entry.subject) ?? 0) + entry.delta);
-  }
-  if (hiddenSums.size >= MOST_HIDDEN) hiddenSums.clear();
-  hiddenSums.set(seat, { bySubject, length: veiled.length, last: veiled.at(-1) });
-  return bySubject;
-}
-
 /** Regards as the parts that the seat knows make them: hidden parts neither count nor show by wearing off. */
 function publicParts(
   regardTie: Int16Array,
   world: World,
   seat: ActorId,
-  hidden: Hidden['bySubject'],
+  { subjects }: Hidden,
   numbers: number[],
 ): View['modifiers'] {
   const modifiers = world.modifiers.slice();
-  for (const subject of hidden.keys()) {
+  for (const subject of subjects) {
     const tie = regardTie[subject] ?? -1;
     if (tie < 0) continue;
     const parts = (world.modifiers[tie] ?? []).filter(({ known }) => knows(known, seat));
@@ -345,113 +313,5 @@ function visibleLedger(rules: Rules, world: World, seat: ActorId): readonly Ledg
   return world.ledger.filter(({ subject, known }) => {
     const number = rules.numbers[subject];
     return knows(known, seat) && (number === undefined || seesExactly(number, seat));
-  });
-}
-
-/**
- * A world that the seat cannot tell from the real one: what it does not know is drawn by `salt`, and what it
- * knows is as it is. Salt 0 takes the middle of every range. Plans and previews run on it, never on the World.
- */
-export function imagine(rules: Rules, known: View, salt: number): World {
-  const { seat, own, orders } = known;
-  const seeded = { seed: `imagined|${seat}|${known.turn}`, salt };
-  const secrets =
-    salt === 0 && Object.keys(known.prices).length === 0
-      ? { ...likeliest(rules), [seat]: own }
-      : guessedSecrets(rules, known, seeded);
-  return {
-    seed: seeded.seed,
-    salt,
-    turn: known.turn,
-    turns: known.turns,
-    months: known.months,
-    phase: known.phase,
-    ending: known.ending,
-    holders: known.holders,
-    numbers: salt === 0 ? known.numbers : drawNumbers(rules, known, seeded),
-    modifiers: known.modifiers,
-    instruments: known.instruments,
-    ledger: [],
-    veiled: [],
-    events: known.events,
-    awaiting: known.awaiting,
-    pledges: known.pledges,
-    routes: known.routes,
-    favours: known.favours,
-    casus: known.casus,
-    bargains: known.bargains,
-    lines: known.lines,
-    habits: known.habits,
-    covert: known.covert,
-    watches: salt === 0 ? known.watches : [...known.watches, ...guessedWatches(rules, known, seeded)],
-    sealed: orders.map((order) => ({ order, paid: 0, initialled: false })),
-    answers: known.answers,
-    secrets,
-  };
-}
-
-const likely = new WeakMap<Rules, Readonly<Record<ActorId, Secrets>>>();
-
-/** What is guessed of everybody where nothing is known. */
-function likeliest(rules: Rules): Readonly<Record<ActorId, Secrets>> {
-  let found = likely.get(rules);
-  if (!found) {
-    found = Object.fromEntries(tables(rules).seats.map((actor) => [actor, middling(rules, actor)]));
-    likely.set(rules, found);
-  }
-  return found;
-}
-
-function middling(rules: Rules, actor: ActorId): Secrets {
-  const { low, high } = tables(rules).actors.get(actor)?.asking ?? { low: 0, high: 0 };
-  return { price: (low + high) >> 1, nerve: 0, aim: null, instructions: 0 };
-}
-
-function guessedSecrets(
-  rules: Rules,
-  { seat, own, prices }: View,
-  seeded: Seeded,
-): Readonly<Record<ActorId, Secrets>> {
-  const secrets: Record<ActorId, Secrets> = {};
-  for (const actor of tables(rules).seats) {
-    const { low, high } = prices[actor] ?? tables(rules).actors.get(actor)?.asking ?? { low: 0, high: 0 };
-    secrets[actor] =
-      actor === seat
-        ? own
-        : seeded.salt === 0
-          ? { ...middling(rules, actor), price: (low + high) >> 1 }
-          : {
-              price: drawBetween(seeded, low, high, 'price', actor),
-              nerve: drawBetween(seeded, -NERVE, NERVE, 'nerve', actor),
-              aim: null,
-              instructions: drawBetween(seeded, -INSTRUCTIONS, INSTRUCTIONS, 'instructions', actor),
-            };
-  }
-  return secrets;
-}
-
-/** What the seat does not know exactly, drawn within what it knows. */
-function drawNumbers(rules: Rules, { numbers, estimates }: View, seeded: Seeded): readonly number[] {
-  const drawn = numbers.slice();
-  for (const { subject, low, high } of estimates)
-    if (low !== high && !isBlind(rules.numbers[subject]))
-      drawn[subject] = drawBetween(seeded, low, high, 'number', subject);
-  return drawn;
-}
-
-type Seeded = Pick<World, 'seed' | 'salt'>;
-
-/** From this regard on, downwards, a government is thought to have a service inside one's own, at these odds. */
-const SUSPECT = -40;
-const SUSPECTED = 30;
-
-/** Foreign services that may well be inside one's own government: what one does in secret is not safe in plans either. */
-function guessedWatches(rules: Rules, known: View, seeded: Seeded): Watch[] {
-  const { seat } = known;
-  return tables(rules).seats.flatMap((by): Watch[] => {
-    if (by === seat) return [];
-    if (numberOf(known, tieAt(rules, by, seat, 'regard')) > SUSPECT) return [];
-    if (!chance(seeded, SUSPECTED, 'watched', by)) return [];
-    return [{ by, on: seat, happening: 0, depth: 1, until: (known.turn + 1) * known.months }];
   });
 }

@@ -58,7 +58,9 @@ export function reckon(box: Outbox): void {
   const cause = box.month;
   for (const aim of rules.aims) {
     const worth = aimWorth(world, aim, world.months);
-    box.change(aim.number, worth - (world.numbers[aim.number] ?? 0), 'aim', cause, [aim.id]);
+    const more = worth - (world.numbers[aim.number] ?? 0);
+    // Most aims stand where they stood: nothing is made for them.
+    if (more !== 0) box.change(aim.number, more, 'aim', cause, [aim.id]);
     const secret = world.secrets[aim.seat];
     if (secret?.aim === aim.id) {
       const subject = secretAimAt(rules, aim.seat);

@@ -27,17 +27,25 @@ export function inputsOf(rules: Rules, world: World, seat: ActorId): Sent {
   return { inputs: respond(rules, known, level, world.seed), motives: [] };
 }
 
-const together = (parts: readonly Sent[]): Sent => ({
-  inputs: parts.flatMap(({ inputs }) => inputs),
-  // Worked out only when a report asks for them.
-  get motives() {
-    return parts.flatMap(({ motives }) => motives);
-  },
-});
+/** What several sent. A class, as a getter in a literal would keep them alive (docs/architecture.md, "Speed"). */
+class Together implements Sent {
+  readonly inputs: readonly Input[];
+  private readonly parts: readonly Sent[];
+
+  constructor(parts: readonly Sent[]) {
+    this.inputs = parts.flatMap(({ inputs }) => inputs);
+    this.parts = parts;
+  }
+
+  /** Worked out only when a report asks for them. */
+  get motives(): readonly Motive[] {
+    return this.parts.flatMap(({ motives }) => motives);
+  }
+}
 
 /** All of them, at once. */
 export function allInputs(rules: Rules, world: World): Sent {
-  return together(machineSeats(rules, world).map((seat) => inputsOf(rules, world, seat)));
+  return new Together(machineSeats(rules, world).map((seat) => inputsOf(rules, world, seat)));
 }
 
 /** How many of the seats that no person holds have decided. */
@@ -68,5 +76,5 @@ export async function thinkHere(
     await new Promise((resume) => void setTimeout(resume, 0));
     parts.push(inputsOf(rules, world, seat));
   }
-  return together(parts);
+  return new Together(parts);
 }

@@ -1,0 +1,46 @@
+/** What is booked without a seat's knowledge: taken away from every number that it sees. */
+import { knows } from './knows.ts';
+import type { ActorId, Subject } from './vocabulary.ts';
+import type { LedgerEntry, World } from './world.ts';
+
+/**
+ * What is booked without a seat's knowledge, added up by number: of the first `length` entries of a list that ends
+ * in `last`. Two lists and not a Map, which is dear to walk through.
+ */
+export interface Hidden {
+  readonly subjects: Subject[];
+  readonly sums: number[];
+  readonly places: Map<Subject, number>;
+  length: number;
+  last: LedgerEntry | undefined;
+}
+
+/** By seat, for the world that it looked at last. Entries only ever come on top, so that the next sum goes on. */
+const hiddenSums = new Map<ActorId, Hidden>();
+const MOST_HIDDEN = 64;
+
+/** What the seat does not know of; `null` for nothing. To be read at once: its next look goes on with it. */
+export function hiddenFrom({ veiled }: World, seat: ActorId): Hidden | null {
+  if (veiled.length === 0) return null;
+  let hidden = hiddenSums.get(seat);
+  if (!hidden || hidden.length > veiled.length || veiled[hidden.length - 1] !== hidden.last) {
+    hidden = { subjects: [], sums: [], places: new Map(), length: 0, last: undefined };
+    if (hiddenSums.size >= MOST_HIDDEN) hiddenSums.clear();
+    hiddenSums.set(seat, hidden);
+  }
+  for (; hidden.length < veiled.length; hidden.length++) {
+    hidden.last = veiled[hidden.length];
+    if (hidden.last !== undefined && !knows(hidden.last.known, seat)) addHidden(hidden, hidden.last);
+  }
+  return hidden.subjects.length === 0 ? null : hidden;
+}
+
+function addHidden({ subjects, sums, places }: Hidden, { subject, delta }: LedgerEntry): void {
+  const place = places.get(subject) ?? subjects.length;
+  if (place === subjects.length) {
+    places.set(subject, place);
+    subjects.push(subject);
+    sums.push(0);
+  }
+  sums[place] = (sums[place] ?? 0) + delta;
+}

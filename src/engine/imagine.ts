@@ -1,0 +1,120 @@
+/**
+ * A world that one seat could be in, from what it knows. The rest is drawn, or taken as the middle of what it can be.
+ */
+import { NERVE } from './acceptance/judgement.ts';
+import { INSTRUCTIONS } from './acceptance/vote.ts';
+import { numberOf } from './condition.ts';
+import { chance, drawBetween } from './draw.ts';
+import { tables, tieAt } from './layout.ts';
+import type { Rules } from './rules.ts';
+import { isBlind } from './view.ts';
+import type { ActorId } from './vocabulary.ts';
+import type { Secrets, View, Watch, World } from './world.ts';
+
+/**
+ * A world that the seat cannot tell from the real one: what it does not know is drawn by `salt`, and what it
+ * knows is as it is. Salt 0 takes the middle of every range. Plans and previews run on it, never on the World.
+ */
+export function imagine(rules: Rules, known: View, salt: number): World {
+  const { seat, own, orders } = known;
+  const seeded = { seed: `imagined|${seat}|${known.turn}`, salt };
+  const secrets =
+    salt === 0 && Object.keys(known.prices).length === 0
+      ? { ...likeliest(rules), [seat]: own }
+      : guessedSecrets(rules, known, seeded);
+  return {
+    seed: seeded.seed,
+    salt,
+    turn: known.turn,
+    turns: known.turns,
+    months: known.months,
+    phase: known.phase,
+    ending: known.ending,
+    holders: known.holders,
+    numbers: salt === 0 ? known.numbers : drawNumbers(rules, known, seeded),
+    modifiers: known.modifiers,
+    instruments: known.instruments,
+    ledger: [],
+    veiled: [],
+    events: known.events,
+    awaiting: known.awaiting,
+    pledges: known.pledges,
+    routes: known.routes,
+    favours: known.favours,
+    casus: known.casus,
+    bargains: known.bargains,
+    lines: known.lines,
+    habits: known.habits,
+    covert: known.covert,
+    watches: salt === 0 ? known.watches : [...known.watches, ...guessedWatches(rules, known, seeded)],
+    sealed: orders.map((order) => ({ order, paid: 0, initialled: false })),
+    answers: known.answers,
+    secrets,
+  };
+}
+
+const likely = new WeakMap<Rules, Readonly<Record<ActorId, Secrets>>>();
+
+/** What is guessed of everybody where nothing is known. */
+function likeliest(rules: Rules): Readonly<Record<ActorId, Secrets>> {
+  let found = likely.get(rules);
+  if (!found) {
+    found = Object.fromEntries(tables(rules).seats.map((actor) => [actor, middling(rules, actor)]));
+    likely.set(rules, found);
+  }
+  return found;
+}
+
+function middling(rules: Rules, actor: ActorId): Secrets {
+  const { low, high } = tables(rules).actors.get(actor)?.asking ?? { low: 0, high: 0 };
+  return { price: (low + high) >> 1, nerve: 0, aim: null, instructions: 0 };
+}
+
+function guessedSecrets(
+  rules: Rules,
+  { seat, own, prices }: View,
+  seeded: Seeded,
+): Readonly<Record<ActorId, Secrets>> {
+  const secrets: Record<ActorId, Secrets> = {};
+  for (const actor of tables(rules).seats) {
+    const { low, high } = prices[actor] ?? tables(rules).actors.get(actor)?.asking ?? { low: 0, high: 0 };
+    secrets[actor] =
+      actor === seat
+        ? own
+        : seeded.salt === 0
+          ? { ...middling(rules, actor), price: (low + high) >> 1 }
+          : {
+              price: drawBetween(seeded, low, high, 'price', actor),
+              nerve: drawBetween(seeded, -NERVE, NERVE, 'nerve', actor),
+              aim: null,
+              instructions: drawBetween(seeded, -INSTRUCTIONS, INSTRUCTIONS, 'instructions', actor),
+            };
+  }
+  return secrets;
+}
+
+/** What the seat does not know exactly, drawn within what it knows. */
+function drawNumbers(rules: Rules, { numbers, estimates }: View, seeded: Seeded): readonly number[] {
+  const drawn = numbers.slice();
+  for (const { subject, low, high } of estimates)
+    if (low !== high && !isBlind(rules.numbers[subject]))
+      drawn[subject] = drawBetween(seeded, low, high, 'number', subject);
+  return drawn;
+}
+
+type Seeded = Pick<World, 'seed' | 'salt'>;
+
+/** From this regard on, downwards, a government is thought to have a service inside one's own, at these odds. */
+const SUSPECT = -40;
+const SUSPECTED = 30;
+
+/** Foreign services that may well be inside one's own government: what one does in secret is not safe in plans either. */
+function guessedWatches(rules: Rules, known: View, seeded: Seeded): Watch[] {
+  const { seat } = known;
+  return tables(rules).seats.flatMap((by): Watch[] => {
+    if (by === seat) return [];
+    if (numberOf(known, tieAt(rules, by, seat, 'regard')) > SUSPECT) return [];
+    if (!chance(seeded, SUSPECTED, 'watched', by)) return [];
+    return [{ by, on: seat, happening: 0, depth: 1, until: (known.turn + 1) * known.months }];
+  });
+}
