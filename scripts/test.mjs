@@ -33,13 +33,14 @@ async function buildAll() {
   return true;
 }
 
-/** Runs vitest and counts from its report; a file that fails before its first test counts as one. */
-async function tests(patterns) {
-  const report = join(cache, `vitest-${process.pid}.json`);
+/** What vitest said of one of its projects; a file that fails before its first test counts as one. */
+async function run(project, patterns) {
+  const report = join(cache, `vitest-${project}-${process.pid}.json`);
   mkdirSync(cache, { recursive: true });
-  const args = ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`, ...patterns];
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
   const env = { ...process.env };
   if (page !== undefined) env.DEMARCHE_PAGE = page;
+  const args = ['run', `--project=${project}`, '--passWithNoTests', ...reporters, ...patterns];
   const code = await node(bin('vitest'), args, { env });
   let ran = 0;
   let broken = 0;
@@ -53,8 +54,20 @@ async function tests(patterns) {
         (file) => file.status === 'failed' && file.assertionResults.every((test) => test.status !== 'failed'),
       ).length;
   }
-  passed += ran;
-  failed += code !== 0 && broken === 0 ? 1 : broken;
+  return { ran, broken: code !== 0 && broken === 0 ? 1 : broken };
+}
+
+/** Both projects at once: a page waits for its own clock most of the time, and leaves a core to the rules. */
+async function tests(patterns) {
+  const runs = await Promise.all(['node', 'browser'].map((project) => run(project, patterns)));
+  for (const { ran, broken } of runs) {
+    passed += ran;
+    failed += broken;
+  }
+  if (runs.every(({ ran, broken }) => ran + broken === 0)) {
+    console.error(`No test matches ${patterns.join(' ')}.`);
+    failed++;
+  }
 }
 
 async function main() {
