@@ -59,7 +59,7 @@ export default defineConfig(({ command }) => ({
           testTimeout: 120_000,
           hookTimeout: 120_000,
           expect: { poll: { timeout: 20_000 } }, // a second, as vitest would, is short on two slow cores
-          maxWorkers: 1, // one Chromium at a time: software rendering takes every core
+          maxWorkers: 2, // a page waits for its own clock most of the time: two share two cores
         },
       },
     ],
