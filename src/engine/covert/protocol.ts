@@ -1,10 +1,11 @@
 /** What was signed in secret: a text between a few, or a protocol to an open one. It may be found out, and published. */
 import { inside } from '../condition.ts';
 import { chance } from '../draw.ts';
+import { mindClause } from '../instruments/treaty/minds.ts';
 import { pairs } from '../instruments/treaty/data.ts';
 import { answerable } from '../instruments/treaty/parties.ts';
 import { divide } from '../integers.ts';
-import { tables, tensionAt, tieAt } from '../layout.ts';
+import { tables, tieAt } from '../layout.ts';
 import type { Outbox } from '../ledger.ts';
 import type { ActorId, InstrumentId } from '../vocabulary.ts';
 import type { Treaty, Watch } from '../world.ts';
@@ -72,24 +73,7 @@ export function publishProtocol(
     // a leak must not lead back to who leaked it
     cause: named ? cause : box.month,
   });
-  const { rules } = box;
-  for (const { id: clause, depth } of news) {
-    const rule = tables(rules).clauses.get(id)?.get(clause);
-    if (!rule) continue;
-    for (const [observer, minds] of Object.entries(rule.mind) as [ActorId, readonly number[]][]) {
-      if (treaty.parties.includes(observer)) continue;
-      for (const party of treaty.parties)
-        box.change(
-          tieAt(rules, observer, party, 'regard'),
-          minds[depth] ?? 0,
-          'treaty/mind',
-          published,
-          [id, clause],
-          1,
-        );
-    }
-    box.change(tensionAt(rules), rule.tension[depth] ?? 0, 'treaty/tension', published, [id, clause]);
-  }
+  for (const clause of news) mindClause(box, treaty, clause, published);
   if (named) blame(box, seat, treaty, published, 100);
 }
 

@@ -1,9 +1,10 @@
 /** Whether initials still stand when the treaty step comes, and what follows when every party signs. */
+import { mindClause } from './minds.ts';
 import { matches } from '../../aims/aims.ts';
 import { dearSum } from '../../acceptance/judgement.ts';
 import { judge } from '../../acceptance/proposal.ts';
 import { ofTurn } from '../../chronicle.ts';
-import { actorAt, tables, tensionAt, tieAt } from '../../layout.ts';
+import { actorAt, tables, tieAt } from '../../layout.ts';
 import type { Outbox } from '../../ledger.ts';
 import type { ActorId } from '../../vocabulary.ts';
 import { view } from '../../view.ts';
@@ -129,7 +130,6 @@ export function sign(box: Outbox, treaty: Treaty, month: number): void {
   }
   box.move('treaty', treaty.id, 'SIGN');
   const rule = tables(rules).treaties.get(treaty.id);
-  const clauses = tables(rules).clauses.get(treaty.id);
   const secret = treaty.known !== 'all';
   const happening = box.happen({
     kind: 'signed',
@@ -155,23 +155,8 @@ export function sign(box: Outbox, treaty: Treaty, month: number): void {
     }
   }
   if (defenceOf(box, treaty)) publishReadings(box, treaty, readings, happening);
-  for (const { id, depth, secret: hidden } of treaty.data.clauses) {
-    const clause = clauses?.get(id);
-    if (!clause || hidden || secret) continue;
-    for (const [observer, minds] of Object.entries(clause.mind) as [ActorId, readonly number[]][]) {
-      if (treaty.parties.includes(observer)) continue;
-      for (const party of treaty.parties)
-        box.change(
-          tieAt(rules, observer, party, 'regard'),
-          minds[depth] ?? 0,
-          'treaty/mind',
-          happening,
-          [treaty.id, id],
-          1,
-        );
-    }
-    box.change(tensionAt(rules), clause.tension[depth] ?? 0, 'treaty/tension', happening, [treaty.id, id]);
-  }
+  for (const clause of secret ? [] : treaty.data.clauses)
+    if (!clause.secret) mindClause(box, treaty, clause, happening);
   setData(box, box.instrument('treaty', treaty.id) as Treaty, {
     readings,
     ratification: { ...rule?.ratification },
