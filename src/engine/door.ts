@@ -222,6 +222,8 @@ export function checkText(rules: Rules, known: Known, treaty: Treaty): RefusalCo
   if (!treatyAllows(treaty.state, 'propose')) return 'order/wrong_state';
   const amendment = openAmendment(treaty);
   if (amendment !== null && isAgreed(amendment)) return 'order/wrong_state';
+  // the occasion is one for the treaty itself: what stands may be changed at any time
+  if (stands(treaty.state)) return null;
   const rule = tables(rules).treaties.get(treaty.id);
   return rule && holds(known, rule.when) ? null : 'order/not_now';
 }

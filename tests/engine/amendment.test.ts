@@ -203,7 +203,7 @@ test('games left to chance put, agree, ratify, refuse and drop changes', () => {
   const rules: Rules = {
     ...SAMPLE,
     treaties: SAMPLE.treaties.map((treaty) =>
-      treaty.id === FERRIES ? { ...treaty, state: 'inForce.standing', when: { op: 'true' } } : treaty,
+      treaty.id === FERRIES ? { ...treaty, state: 'inForce.standing' } : treaty,
     ),
   };
   for (let i = 0; i < 40; i++) {
