@@ -90,11 +90,13 @@ export function knownTo(events: readonly Happening[], seat: ActorId): readonly H
   const before = seen.get(seat);
   const goesOn =
     before !== undefined && before.length <= events.length && events[before.length - 1] === before.last;
-  const known = goesOn ? before.known.slice() : [];
+  const news: Happening[] = [];
   for (let i = goesOn ? before.length : 0; i < events.length; i++) {
     const happening = events[i];
-    if (happening && (happening.known === 'all' || happening.known.includes(seat))) known.push(happening);
+    if (happening && (happening.known === 'all' || happening.known.includes(seat))) news.push(happening);
   }
+  // Joined and not pushed one by one: a copy that grows is copied again at once.
+  const known = goesOn ? before.known.concat(news) : news;
   seen.set(seat, { known, length: events.length, last: events.at(-1) });
   excerpts.set(known, { seat, whole: events, last: lastOf(events) });
   return known;

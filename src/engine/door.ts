@@ -26,7 +26,16 @@ import {
 } from './vocabulary.ts';
 import { chairOf, chairs } from './acceptance/vote.ts';
 import { wouldChange } from './instruments/resolution/decisions.ts';
-import type { CovertCase, Crisis, Question, Resolution, Sanctions, Treaty } from './world.ts';
+import type {
+  CovertCase,
+  Crisis,
+  Happening,
+  Instrument,
+  Question,
+  Resolution,
+  Sanctions,
+  Treaty,
+} from './world.ts';
 
 /** Démarches a seat may send in a turn. */
 export const SLOTS = 3;
@@ -202,14 +211,26 @@ export function checkOccasion(
 }
 
 /** A clause of defence in force binds the two. */
-function bindsEachOther(rules: Rules, known: Known, a: ActorId, b: ActorId): boolean {
-  return known.instruments.some(
-    (instrument) =>
-      instrument.kind === 'treaty' &&
-      instrument.parties.includes(a) &&
-      instrument.parties.includes(b) &&
-      hasDefence(rules, instrument),
-  );
+function bindsEachOther(rules: Rules, { instruments }: Known, a: ActorId, b: ActorId): boolean {
+  if (bound?.instruments !== instruments || bound.rules !== rules || bound.actor !== a)
+    bound = { rules, instruments, actor: a, others: boundTo(rules, instruments, a) };
+  return bound.others.has(b);
+}
+
+/** To whom an actor was found to be bound last: a seat asks of every other in turn, for a dozen acts. */
+let bound: {
+  readonly rules: Rules;
+  readonly instruments: readonly Instrument[];
+  readonly actor: ActorId;
+  readonly others: ReadonlySet<ActorId>;
+} | null = null;
+
+function boundTo(rules: Rules, instruments: readonly Instrument[], actor: ActorId): ReadonlySet<ActorId> {
+  const others = new Set<ActorId>();
+  for (const instrument of instruments)
+    if (instrument.kind === 'treaty' && instrument.parties.includes(actor) && hasDefence(rules, instrument))
+      for (const party of instrument.parties) others.add(party);
+  return others;
 }
 
 /** Whether a text says what the treaty that stands says already. */
@@ -217,15 +238,23 @@ export function changesNothing(treaty: Treaty, clauses: readonly Clause[]): bool
   return stands(treaty.state) && sameText(amended(treaty, clauses), treaty.data.clauses);
 }
 
+/** Whether a text may be put forward on a treaty in its state: what is agreed already has to run its course. */
+export function takesText(treaty: Treaty): boolean {
+  const amendment = openAmendment(treaty);
+  return treatyAllows(treaty.state, 'propose') && (amendment === null || !isAgreed(amendment));
+}
+
+/** Whether the moment is right: the scenario names one for a new treaty, and what stands may be changed at any time. */
+export function hasOccasion(rules: Rules, known: Known, treaty: Treaty): boolean {
+  if (stands(treaty.state)) return true;
+  const rule = tables(rules).treaties.get(treaty.id);
+  return rule !== undefined && holds(known, rule.when);
+}
+
 /** Why nothing may be put forward on this treaty now, or `null` if a text may. */
 export function checkText(rules: Rules, known: Known, treaty: Treaty): RefusalCode | null {
-  if (!treatyAllows(treaty.state, 'propose')) return 'order/wrong_state';
-  const amendment = openAmendment(treaty);
-  if (amendment !== null && isAgreed(amendment)) return 'order/wrong_state';
-  // the occasion is one for the treaty itself: what stands may be changed at any time
-  if (stands(treaty.state)) return null;
-  const rule = tables(rules).treaties.get(treaty.id);
-  return rule && holds(known, rule.when) ? null : 'order/not_now';
+  if (!takesText(treaty)) return 'order/wrong_state';
+  return hasOccasion(rules, known, treaty) ? null : 'order/not_now';
 }
 
 /** The same for an order on a treaty that is at hand: seat, state and text, but not capital and slots. */
@@ -313,17 +342,25 @@ export function checkRegime(
   act: ActRules,
   regime: Sanctions,
 ): RefusalCode | null {
-  const rule = tables(rules).regimes.get(regime.id);
+  return checkRight(rules, seat, act, regime) ?? checkMoment(rules, known, act, regime);
+}
+
+/** What of it lies in the regime itself: who asks, and its state. */
+export function checkRight(
+  rules: Rules,
+  seat: ActorId,
+  act: ActRules,
+  { id, state, data, parties }: Sanctions,
+): RefusalCode | null {
+  const rule = tables(rules).regimes.get(id);
   if (!rule) return 'order/wrong_instrument';
-  const { state, data, parties } = regime;
+  const need = (right: boolean): RefusalCode | null =>
+    !right ? 'order/not_for_seat' : regimeAllows(state, act.operation) ? null : 'order/wrong_state';
   const may = rule.senders.includes(seat) || rule.mayJoin.includes(seat);
-  const ok = regimeAllows(state, act.operation);
-  const need = (right: boolean, free = true): RefusalCode | null =>
-    !right ? 'order/not_for_seat' : ok && free ? null : 'order/wrong_state';
   switch (act.operation) {
     case 'threaten':
     case 'impose':
-      return need(may) ?? (holds(known, rule.when) ? null : 'order/not_now');
+      return need(may);
     case 'join':
       return need(may && !parties.includes(seat));
     case 'leave':
@@ -336,13 +373,34 @@ export function checkRegime(
       return need(data.threatener === seat);
     case 'concede':
     case 'concedePart':
-      return need(data.target === seat, !pledged(known, regime));
+      return need(data.target === seat);
     case 'secondary':
       return need(parties.includes(seat));
     case 'monitor':
       return need(data.target !== seat);
     case 'evade':
       return need(data.target !== seat && !parties.includes(seat));
+    default:
+      return null;
+  }
+}
+
+/** What of it may change while the regime does not. */
+export function checkMoment(
+  rules: Rules,
+  known: Known,
+  { operation }: ActRules,
+  regime: Sanctions,
+): RefusalCode | null {
+  switch (operation) {
+    case 'threaten':
+    case 'impose': {
+      const rule = tables(rules).regimes.get(regime.id);
+      return rule && !holds(known, rule.when) ? 'order/not_now' : null;
+    }
+    case 'concede':
+    case 'concedePart':
+      return pledged(known, regime) ? 'order/wrong_state' : null;
     default:
       return null;
   }
@@ -398,7 +456,7 @@ export function checkDraft(
 }
 
 /** Only what one has found out about others, or signed in secret, may be told, and only while it is worth telling. */
-function checkSecret(
+export function checkSecret(
   rules: Rules,
   known: Known,
   seat: ActorId,
@@ -424,14 +482,39 @@ function checkSecret(
 }
 
 /** Whether the seat has already told somebody. */
-function wasTold({ events }: Known, seat: ActorId, to: ActorId, secret: CovertCase): boolean {
+function wasTold(known: Known, seat: ActorId, to: ActorId, secret: CovertCase): boolean {
+  const { events } = known;
+  const { happening } = secret;
+  const isSame =
+    told?.events === events &&
+    told.length === events.length &&
+    told.seat === seat &&
+    told.happening === happening;
+  if (!isSame) told = { events, length: events.length, seat, happening, who: toldBy(known, seat, secret) };
+  return told?.who.includes(to) ?? false;
+}
+
+/** Whom a seat was found to have told of a secret last: it is asked of every other in turn. */
+let told: {
+  readonly events: readonly Happening[];
+  readonly length: number;
+  readonly seat: ActorId;
+  readonly happening: number;
+  readonly who: readonly (ActorId | null)[];
+} | null = null;
+
+function toldBy(
+  { events }: Known,
+  seat: ActorId,
+  { turn, happening }: CovertCase,
+): readonly (ActorId | null)[] {
+  const who: (ActorId | null)[] = [];
   for (let i = events.length - 1; i >= 0; i--) {
     const event = events[i];
-    if (event === undefined || event.turn < secret.turn) return false;
-    if (event.kind === 'act' && event.by === seat && event.to === to && event.params[3] === secret.happening)
-      return true;
+    if (event === undefined || event.turn < turn) break;
+    if (event.kind === 'act' && event.by === seat && event.params[3] === happening) who.push(event.to);
   }
-  return false;
+  return who;
 }
 
 /** The same for an order on a crisis. */

@@ -15,18 +15,22 @@ export interface Hidden {
   last: LedgerEntry | undefined;
 }
 
-/** By seat, for the world that it looked at last. Entries only ever come on top, so that the next sum goes on. */
-const hiddenSums = new Map<ActorId, Hidden>();
+/**
+ * By seat, for the world that it looked at last. Entries only ever come on top, so that the next sum goes on. The
+ * played world and those that are only imagined are kept apart: plans look at both in turn.
+ */
+const hiddenSums = { played: new Map<ActorId, Hidden>(), imagined: new Map<ActorId, Hidden>() };
 const MOST_HIDDEN = 64;
 
 /** What the seat does not know of; `null` for nothing. To be read at once: its next look goes on with it. */
-export function hiddenFrom({ veiled }: World, seat: ActorId): Hidden | null {
+export function hiddenFrom({ veiled, salt }: World, seat: ActorId): Hidden | null {
   if (veiled.length === 0) return null;
-  let hidden = hiddenSums.get(seat);
+  const sums = salt === 0 ? hiddenSums.played : hiddenSums.imagined;
+  let hidden = sums.get(seat);
   if (!hidden || hidden.length > veiled.length || veiled[hidden.length - 1] !== hidden.last) {
     hidden = { subjects: [], sums: [], places: new Map(), length: 0, last: undefined };
-    if (hiddenSums.size >= MOST_HIDDEN) hiddenSums.clear();
-    hiddenSums.set(seat, hidden);
+    if (sums.size >= MOST_HIDDEN) sums.clear();
+    sums.set(seat, hidden);
   }
   for (; hidden.length < veiled.length; hidden.length++) {
     hidden.last = veiled[hidden.length];

@@ -58,14 +58,8 @@ export {
   ROUNDS,
   SLOTS,
 } from './door.ts';
-export {
-  candidates,
-  canvasses,
-  counterpartOf,
-  ordersOnInstruments,
-  plainOrders,
-  textOf,
-} from './candidates.ts';
+export { candidates, canvasses, counterpartOf, ordersOnInstruments, textOf } from './candidates.ts';
+export { plainOrders } from './repertoire.ts';
 export {
   foresee,
   foreseeCall,

@@ -186,9 +186,22 @@ export function tieIndex(rules: Rules, from: ActorId, to: ActorId): number {
 
 /** A number that `from` holds about `to`: regard −100..100, the others 0–100. Throws unless they are two actors. */
 export function tieAt(rules: Rules, from: ActorId, to: ActorId, field: TieField): Subject {
+  return (tieStart(rules, from, to) + TIE_OFFSET[field]) as Subject;
+}
+
+/**
+ * Where the numbers begin that `from` holds about `to`: for who reads the same tie again and again, and would
+ * otherwise look up two names each time. The field lies `tieOffset` further on.
+ */
+export function tieStart(rules: Rules, from: ActorId, to: ActorId): number {
   const start = tables(rules).tieStart.get(from)?.get(to);
   if (start === undefined) throw new Error(`${from} has no tie to ${to}`);
-  return (start + TIE_OFFSET[field]) as Subject;
+  return start;
+}
+
+/** How far into a tie's numbers a field lies. */
+export function tieOffset(field: TieField): number {
+  return TIE_OFFSET[field];
 }
 
 /** The bonus of a seat's secret aim, 0–15, seen by its seat alone. Throws for who is no seat. */

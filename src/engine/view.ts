@@ -7,26 +7,15 @@ import { monthOf } from './condition.ts';
 import { isDue } from './due.ts';
 import { draw } from './draw.ts';
 import { hiddenFrom, type Hidden } from './hidden.ts';
-import { isAgreed } from './instruments/treaty/amendment.ts';
 import { clamp } from './integers.ts';
 import { knows } from './knows.ts';
 import { tables } from './layout.ts';
 import { total } from './modifiers.ts';
-import type { Clause, NumberRules, Rules } from './rules.ts';
+import type { NumberRules, Rules } from './rules.ts';
+import { casesFor, instrumentsFor } from './shown.ts';
 import type { ActorId, Subject } from './vocabulary.ts';
 import { sharpened, watchedPrices } from './covert/watch.ts';
-import type {
-  CovertCase,
-  Estimate,
-  Habit,
-  Instrument,
-  LedgerEntry,
-  Sanctions,
-  Treaty,
-  View,
-  Watch,
-  World,
-} from './world.ts';
+import type { Estimate, Habit, LedgerEntry, View, Watch, World } from './world.ts';
 
 function seesExactly({ seenBy }: NumberRules, seat: ActorId): boolean {
   return seenBy === 'all' || seenBy.includes(seat);
@@ -43,37 +32,68 @@ interface Blurred {
   readonly rules: NumberRules;
   /** Modulo the width, the same all game. */
   readonly drawn: number;
-  /** The whole range, where that is all that others know. */
-  readonly blind: Estimate | null;
 }
 
-/** What each seat of a game sees blurred: drawn once, as every view of the game asks for the same few. */
-const blurs = new WeakMap<Rules, Map<string, readonly Blurred[]>>();
-const MOST_BLURS = 512;
+/** What a seat does not see exactly in a game. */
+interface Blurs {
+  /** Estimates of all of it, in order: of what it is blind to they never change, the others are to be filled in. */
+  readonly estimates: readonly Estimate[];
+  /** Those others, by their place among the estimates. */
+  readonly moving: readonly { readonly place: number; readonly blurred: Blurred }[];
+  /** Whether regards are among them, whose estimates may have to go. */
+  readonly hasRegards: boolean;
+}
 
-function blurredFor(rules: Rules, { seed }: World, seat: ActorId): readonly Blurred[] {
-  const known = blurs.get(rules) ?? new Map<string, readonly Blurred[]>();
-  blurs.set(rules, known);
-  const key = `${seed}|${seat}`;
-  let found = known.get(key);
+/** By seed and seat: drawn once, as every view of a game asks for the same few. */
+const drawnBlurs = new WeakMap<Rules, Map<string, Map<ActorId, Blurs>>>();
+/** Games for which they are kept: the real one, and those imagined in each of its months. */
+const MOST_GAMES = 128;
+
+function blursFor(rules: Rules, { seed }: World, seat: ActorId): Blurs {
+  let games = drawnBlurs.get(rules);
+  if (!games) {
+    games = new Map();
+    drawnBlurs.set(rules, games);
+  }
+  let bySeat = games.get(seed);
+  if (!bySeat) {
+    bySeat = new Map();
+    if (games.size >= MOST_GAMES) games.clear();
+    games.set(seed, bySeat);
+  }
+  let found = bySeat.get(seat);
   if (!found) {
-    found = rules.numbers.flatMap((number, index) => {
-      if (seesExactly(number, seat)) return [];
-      const subject = index as Subject;
-      const blind = isBlind(number);
-      return [
-        {
-          subject,
-          rules: number,
-          drawn: blind ? 0 : draw({ seed, salt: 0 }, 'estimate', seat, index),
-          blind: blind ? { subject, low: number.low, high: number.high } : null,
-        },
-      ];
-    });
-    if (known.size >= MOST_BLURS) known.clear();
-    known.set(key, found);
+    found = drawBlurs(rules, seed, seat);
+    bySeat.set(seat, found);
   }
   return found;
+}
+
+function drawBlurs(rules: Rules, seed: string, seat: ActorId): Blurs {
+  const estimates: Estimate[] = [];
+  const moving: { place: number; blurred: Blurred }[] = [];
+  rules.numbers.forEach((number, index) => {
+    if (seesExactly(number, seat)) return;
+    const subject = index as Subject;
+    const { low, high } = number;
+    if (!isBlind(number)) {
+      const drawn = draw({ seed, salt: 0 }, 'estimate', seat, index);
+      moving.push({ place: estimates.length, blurred: { subject, rules: number, drawn } });
+    }
+    estimates.push({ subject, low, high });
+  });
+  const { regardTie } = tables(rules);
+  const hasRegards = estimates.some(({ subject }) => (regardTie[subject] ?? -1) >= 0);
+  return { estimates, moving, hasRegards };
+}
+
+/** What the seat guesses of the numbers that it does not see exactly; their middle takes their place. */
+function blur({ estimates: whole, moving }: Blurs, numbers: number[], watches: readonly Watch[]): Estimate[] {
+  const estimates = whole.slice();
+  for (const { place, blurred } of moving)
+    estimates[place] = estimate(blurred, numbers[blurred.subject] ?? 0, sharpened(blurred.rules, watches));
+  for (const { subject, low, high } of estimates) numbers[subject] = (low + high) >> 1;
+  return estimates;
 }
 
 /** An interval as wide as the number's margin that contains the value, at a place that never moves within it. */
@@ -100,20 +120,17 @@ export function view(rules: Rules, world: World, seat: ActorId, { ledger = true 
   });
   // Blurred after what the seat does not know is taken away: an estimate of the true value would tell of it.
   const watches = ownWatches(world, seat);
-  let estimates: readonly Estimate[] = blurredFor(rules, world, seat).map((blurred) => {
-    const { subject, blind } = blurred;
-    const found = blind ?? estimate(blurred, numbers[subject] ?? 0, sharpened(blurred.rules, watches));
-    numbers[subject] = (found.low + found.high) >> 1;
-    return found;
-  });
+  const blurs = blursFor(rules, world, seat);
+  let estimates = blur(blurs, numbers, watches);
   let { modifiers } = world;
   if (hidden !== null) {
     const { regardTie } = tables(rules);
     modifiers = publicParts(regardTie, world, seat, hidden, numbers);
     // A regard whose hidden parts were taken out is the sum of the others.
-    const isTakenApart = ({ subject }: Estimate): boolean =>
-      (regardTie[subject] ?? -1) >= 0 && hidden.places.has(subject);
-    if (estimates.some(isTakenApart)) estimates = estimates.filter((known) => !isTakenApart(known));
+    if (blurs.hasRegards)
+      estimates = estimates.filter(
+        ({ subject }) => (regardTie[subject] ?? -1) < 0 || !hidden.places.has(subject),
+      );
   }
   const { secrets, sealed, answers } = world;
   return {
@@ -133,7 +150,7 @@ export function view(rules: Rules, world: World, seat: ActorId, { ledger = true 
     modifiers,
     own: secrets[seat] ?? { price: 0, nerve: 0, aim: null, instructions: 0 },
     prices: watchedPrices(rules, world, watches),
-    covert: world.covert.length === 0 ? world.covert : casesOf(world, seat),
+    covert: casesFor(world, seat, tables(rules).seats),
     watches,
     orders: sealed.filter(({ order }) => order.seat === seat).map(({ order }) => order),
     answers: answers.filter((reply) => reply.seat === seat),
@@ -173,84 +190,6 @@ export function glimpse(rules: Rules, world: World, seat: ActorId): View {
   return seen;
 }
 
-/** Where in a list of instruments those lie that not every seat sees as they are: the seats look at one list in turn. */
-let delicate: { readonly instruments: readonly Instrument[]; readonly places: readonly number[] } | null =
-  null;
-
-function delicatePlaces(instruments: readonly Instrument[]): readonly number[] {
-  if (delicate?.instruments !== instruments) {
-    const places: number[] = [];
-    instruments.forEach((instrument, place) => {
-      if (instrument.known !== 'all' || hasSecrets(instrument)) places.push(place);
-    });
-    delicate = { instruments, places };
-  }
-  return delicate.places;
-}
-
-function hasSecrets(instrument: Instrument): boolean {
-  if (instrument.kind === 'sanctions') return instrument.data.heard !== undefined;
-  if (instrument.kind !== 'treaty') return false;
-  const { amendment, read, clauses } = instrument.data;
-  return amendment !== undefined || read !== undefined || clauses.some(({ secret }) => secret);
-}
-
-/** The instruments that the seat knows of: of a text between others, the clauses of a secret protocol are left out unless it has read them. */
-function instrumentsFor({ instruments }: World, seat: ActorId): readonly Instrument[] {
-  const places = delicatePlaces(instruments);
-  if (places.length === 0) return instruments;
-  const seen: Instrument[] = instruments.slice();
-  // From the end, so that leaving one out moves none that is still to be looked at.
-  for (const place of places.toReversed()) {
-    const instrument = seen[place];
-    const known = instrument === undefined ? null : asSeen(instrument, seat);
-    if (known === null) seen.splice(place, 1);
-    else seen[place] = known;
-  }
-  return seen;
-}
-
-/** An instrument as the seat knows it; `null` if it does not. */
-function asSeen(instrument: Instrument, seat: ActorId): Instrument | null {
-  if (instrument.kind === 'treaty') return textAsSeen(instrument, seat);
-  if (!knows(instrument.known, seat)) return null;
-  return instrument.kind === 'sanctions' ? regimeAsSeen(instrument, seat) : instrument;
-}
-
-function textAsSeen(treaty: Treaty, seat: ActorId): Treaty | null {
-  const { data } = treaty;
-  const { amendment, read, ...rest } = data;
-  const reader = read?.includes(seat) ?? false;
-  if (!reader && !knows(treaty.known, seat)) return null;
-  if (!hasSecrets(treaty)) return treaty;
-  if (treaty.parties.includes(seat)) {
-    // Who else has read it is not known to those who signed it.
-    return read === undefined
-      ? treaty
-      : { ...treaty, data: { ...rest, ...(amendment ? { amendment } : {}) } };
-  }
-  return {
-    ...treaty,
-    data: {
-      ...rest,
-      clauses: reader ? data.clauses : openly(data.clauses),
-      ...(reader ? { read: [seat] } : {}),
-      // What parties put to each other is their own affair until they have agreed.
-      ...(amendment && isAgreed(amendment)
-        ? { amendment: { ...amendment, clauses: openly(amendment.clauses) } }
-        : {}),
-    },
-  };
-}
-
-/** How near a target is to giving way is its own affair. */
-function regimeAsSeen(regime: Sanctions, seat: ActorId): Sanctions {
-  const { heard, ...data } = regime.data;
-  return heard === undefined || data.target === seat ? regime : { ...regime, data };
-}
-
-const openly = (clauses: readonly Clause[]): readonly Clause[] => clauses.filter(({ secret }) => !secret);
-
 /** The habits of a world by who has them: every seat looks at the same world, one after another. */
 let sorted: { readonly habits: readonly Habit[]; readonly bySeat: Map<string, Habit[]> } | null = null;
 
@@ -258,13 +197,27 @@ function habitsOf({ habits }: World, seat: ActorId): readonly Habit[] {
   if (sorted?.habits !== habits) {
     sorted = { habits, bySeat: new Map() };
     for (const habit of habits) {
-      const by = habit.key.slice(0, habit.key.indexOf('|'));
+      const by = holderOf(habit);
       const list = sorted.bySeat.get(by);
       if (list) list.push(habit);
       else sorted.bySeat.set(by, [habit]);
     }
   }
   return sorted.bySeat.get(seat) ?? NO_HABITS;
+}
+
+/** Whose habit has this key: taken out of the key once, as there are some fifty in each world. */
+const holders = new Map<string, string>();
+const MOST_HOLDERS = 4096;
+
+function holderOf({ key }: Habit): string {
+  let by = holders.get(key);
+  if (by === undefined) {
+    by = key.slice(0, key.indexOf('|'));
+    if (holders.size >= MOST_HOLDERS) holders.clear();
+    holders.set(key, by);
+  }
+  return by;
 }
 
 const NO_HABITS: readonly Habit[] = [];
@@ -276,18 +229,6 @@ function ownWatches(world: World, seat: ActorId): readonly Watch[] {
   if (world.watches.length === 0) return NO_WATCHES;
   const month = monthOf(world);
   return world.watches.filter(({ by, until }) => by === seat && until > month);
-}
-
-/** Covert acts that the seat knows of; who else found out is not its business. */
-function casesOf({ covert }: World, seat: ActorId): readonly CovertCase[] {
-  const cases: CovertCase[] = [];
-  for (const known of covert) {
-    const learned = known.learned.includes(seat);
-    if (known.confidence === null && !learned && !known.circle.includes(seat)) continue;
-    const alone = known.learned.length === (learned ? 1 : 0);
-    cases.push(alone ? known : { ...known, learned: learned ? [seat] : [] });
-  }
-  return cases;
 }
 
 /** Regards as the parts that the seat knows make them: hidden parts neither count nor show by wearing off. */

@@ -3,7 +3,8 @@ import type { Clause, Rules } from '../rules.ts';
 import type { View } from '../world.ts';
 import { dearSum, type Judgement } from './judgement.ts';
 import { nearestYes } from './nearest.ts';
-import { judge, REFUSED_ROUND, type Proposal } from './proposal.ts';
+import { judge, type Proposal } from './proposal.ts';
+import { REFUSED_ROUND } from './scales.ts';
 
 /** Sums from here up to −1 are met with a counter-offer, lower ones with a no. */
 export const COUNTER_FLOOR = -15;

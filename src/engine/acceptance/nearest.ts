@@ -1,10 +1,9 @@
 /** The nearest yes: the change of a text that costs its proposer least and that the answerer would sign. */
 import { tables } from '../layout.ts';
-import type { Clause, ClauseRules, Rules } from '../rules.ts';
-import type { ActorId } from '../vocabulary.ts';
+import type { Clause, Rules } from '../rules.ts';
 import type { View } from '../world.ts';
-import { dearSum } from './judgement.ts';
-import { judge, sameText, standingText, type Proposal } from './proposal.ts';
+import { catalogueOf, written, type Written } from './catalogue.ts';
+import { sameText, scalesFor, standingText, type Proposal } from './proposal.ts';
 
 /** By how much the lines beside the clauses may help two changes that the clauses alone do not carry. */
 const SLACK = 14;
@@ -12,43 +11,49 @@ const SLACK = 14;
 const TRIES = 30;
 
 /** One clause made deeper or shallower, added or struck, with what that changes in the clauses' worth. */
-interface Change {
-  readonly clause: ClauseRules;
+interface Change extends Written {
   /** The new depth, or −1 to strike it. */
   readonly depth: number;
   readonly forAnswerer: number;
   readonly forAsker: number;
 }
 
-/** Changes made together, with what they change for both sides. */
-interface Option {
-  readonly parts: readonly Change[];
-  readonly gain: number;
-  readonly worth: number;
+/** Two changes made together, with what they change for both sides. */
+interface Pair {
+  readonly parts: readonly [Change, Change];
+  readonly forAnswerer: number;
+  readonly forAsker: number;
 }
+
+const worthAt = (byDepth: readonly number[] | undefined, depth: number): number =>
+  depth < 0 ? 0 : (byDepth?.[depth] ?? 0);
 
 function changesOf(rules: Rules, { treaty, clauses, asker, answerer }: Proposal): Change[] {
   const changes: Change[] = [];
-  for (const clause of tables(rules).treaties.get(treaty)?.clauses ?? []) {
-    const now = clauses.find(({ id }) => id === clause.id)?.depth ?? -1;
-    const worth = (actor: ActorId, depth: number): number => clause.interests[actor]?.[depth] ?? 0;
-    for (let depth = -1; depth < clause.depths; depth++) {
+  for (const [id, clause] of catalogueOf(rules, treaty)) {
+    const { depths, interests } = clause.rules;
+    const now = clauses.find((each) => each.id === id)?.depth ?? -1;
+    const theirs = interests[answerer];
+    const ours = interests[asker];
+    for (let depth = -1; depth < depths; depth++) {
       if (depth === now) continue;
       changes.push({
         clause,
         depth,
-        forAnswerer: worth(answerer, depth) - worth(answerer, now),
-        forAsker: worth(asker, depth) - worth(asker, now),
+        forAnswerer: worthAt(theirs, depth) - worthAt(theirs, now),
+        forAsker: worthAt(ours, depth) - worthAt(ours, now),
       });
     }
   }
   return changes;
 }
 
-function changed(clauses: readonly Clause[], { clause, depth }: Change): Clause[] {
-  const before = clauses.find(({ id }) => id === clause.id);
-  const rest = clauses.filter(({ id }) => id !== clause.id);
-  return depth < 0 ? rest : [...rest, { id: clause.id, depth, secret: before?.secret ?? false }];
+function changed(clauses: readonly Clause[], { clause, depth }: Change): readonly Clause[] {
+  const { id } = clause.rules;
+  const after = clauses.filter((each) => each.id !== id);
+  if (depth < 0) return after;
+  after.push({ id, depth, secret: clauses.find((each) => each.id === id)?.secret ?? false });
+  return after;
 }
 
 /** The texts one change away that would please their proposer more, none of them with a clause struck out. */
@@ -91,42 +96,56 @@ export function nearestYes(
   proposal: Proposal,
   above = 0,
 ): readonly Clause[] | null {
-  const sumOf = (clauses: readonly Clause[]): number =>
-    dearSum(judge(rules, known, { ...proposal, clauses })) - above;
-  const sum = sumOf(proposal.clauses);
-  if (sum >= 0) return null;
+  const scales = scalesFor(rules, known, proposal);
+  const needed = above - scales.price.low;
+  const text = written(scales.catalogue, proposal.clauses);
+  const sum = scales.sum(text);
+  if (sum >= needed) return null;
   const standing = standingText(known, proposal.treaty);
+  // Sums alone decide; only a text that would be signed is written out.
+  const signed = (parts: readonly Change[]): readonly Clause[] | null => {
+    if (scales.sum(parts.reduce(rewritten, text)) < needed) return null;
+    const clauses = parts.reduce<readonly Clause[]>(changed, proposal.clauses);
+    // What stands already is no answer to who would change it.
+    return clauses.length === 0 || (standing !== null && sameText(clauses, standing)) ? null : clauses;
+  };
   const changes = changesOf(rules, proposal);
-  const singles = changes.map((change): Option => ({ parts: [change], ...worthOf([change]) }));
-  const pairs = (): Option[] =>
-    changes.flatMap((first, index) =>
-      changes
-        .slice(index + 1)
-        .filter((second) => second.clause !== first.clause)
-        .map((second) => ({ parts: [first, second], ...worthOf([first, second]) })),
-    );
-  const cheapest = (list: readonly Option[]): readonly Option[] =>
-    list.toSorted((a, b) => b.worth - a.worth || a.gain - b.gain);
-  for (const options of [
-    () => cheapest(singles),
-    () => cheapest(pairs().filter(({ gain }) => sum + gain + SLACK >= 0)).slice(0, TRIES),
-  ]) {
-    for (const { parts } of options()) {
-      const clauses = parts.reduce<readonly Clause[]>(changed, proposal.clauses);
-      // What stands already is no answer to who would change it.
-      if (clauses.length === 0 || (standing !== null && sameText(clauses, standing))) continue;
-      if (sumOf(clauses) >= 0) return clauses;
-    }
+  for (const change of changes.toSorted(cheapest)) {
+    const found = signed([change]);
+    if (found !== null) return found;
+  }
+  const pairs = pairsOf(changes, needed - sum - SLACK).toSorted(cheapest);
+  for (const { parts } of pairs.slice(0, TRIES)) {
+    const found = signed(parts);
+    if (found !== null) return found;
   }
   return null;
 }
 
-function worthOf(parts: readonly Change[]): { gain: number; worth: number } {
-  let gain = 0;
-  let worth = 0;
-  for (const { forAnswerer, forAsker } of parts) {
-    gain += forAnswerer;
-    worth += forAsker;
-  }
-  return { gain, worth };
+type Worth = Pick<Change, 'forAnswerer' | 'forAsker'>;
+
+/** What costs its proposer least comes first; of equals, what gives the answerer least beyond that. */
+const cheapest = (a: Worth, b: Worth): number => b.forAsker - a.forAsker || a.forAnswerer - b.forAnswerer;
+
+/** Two changes of different clauses that together give the answerer so much. */
+function pairsOf(changes: readonly Change[], least: number): Pair[] {
+  const pairs: Pair[] = [];
+  changes.forEach((first, index) => {
+    for (let next = index + 1; next < changes.length; next++) {
+      const second = changes[next];
+      if (second === undefined || second.clause === first.clause) continue;
+      const forAnswerer = first.forAnswerer + second.forAnswerer;
+      if (forAnswerer >= least)
+        pairs.push({ parts: [first, second], forAnswerer, forAsker: first.forAsker + second.forAsker });
+    }
+  });
+  return pairs;
+}
+
+/** The same as `changed`, of a text that is only weighed. */
+function rewritten(text: readonly Written[], change: Change): readonly Written[] {
+  const after: Written[] = [];
+  for (const each of text) if (each.clause !== change.clause) after.push(each);
+  if (change.depth >= 0) after.push(change);
+  return after;
 }

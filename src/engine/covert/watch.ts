@@ -23,13 +23,27 @@ const NOTHING: View['prices'] = {};
 export function watchedPrices(rules: Rules, world: World, watches: readonly Watch[]): View['prices'] {
   if (watches.length === 0) return NOTHING;
   const prices: Partial<Record<ActorId, Span>> = {};
-  for (const { by, on, depth } of watches) {
+  for (const watch of watches) {
+    const { on, depth } = watch;
     const asking = tables(rules).actors.get(on)?.asking ?? { low: 0, high: 0 };
     const price = world.secrets[on]?.price ?? asking.low;
     const width = divide((asking.high - asking.low) * (SHARPER[depth] ?? 25), 100);
-    const below = drawBetween({ seed: world.seed, salt: 0 }, 0, width, 'price estimate', by, on);
+    const below = belowPrice(world, watch, width);
     const low = clamp(price - below, asking.low, asking.high - width);
     prices[on] = { low, high: low + width };
   }
   return prices;
+}
+
+/** How far below a price its range begins, for each watch of the game that was looked at last: it is asked for in each view. */
+let drawn: { readonly seed: string; readonly byWatch: Map<Watch, number> } | null = null;
+
+function belowPrice({ seed }: World, watch: Watch, width: number): number {
+  if (drawn?.seed !== seed) drawn = { seed, byWatch: new Map() };
+  let below = drawn.byWatch.get(watch);
+  if (below === undefined) {
+    below = drawBetween({ seed, salt: 0 }, 0, width, 'price estimate', watch.by, watch.on);
+    drawn.byWatch.set(watch, below);
+  }
+  return below;
 }

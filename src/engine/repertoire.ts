@@ -1,0 +1,196 @@
+/** What a seat could ever order, compiled once: what is then left to ask each month is whether the moment is right. */
+import type { Known } from './condition.ts';
+import { checkRight, checkTreaty, orderCost, treatyAllows } from './door.ts';
+import { tables } from './layout.ts';
+import type { Order } from './orders.ts';
+import type { ActRules, Rules } from './rules.ts';
+import type { ActorId, InstrumentId, Operation } from './vocabulary.ts';
+import type { Sanctions, Treaty } from './world.ts';
+
+/** An act with every order that a seat could make of it. */
+export interface Offered {
+  readonly act: ActRules;
+  readonly cost: number;
+  readonly orders: readonly Order[];
+}
+
+/** An act on an instrument that its state leaves room for. */
+export interface Room {
+  readonly act: ActRules;
+  /** The same all game; what needs a text, a target or an occasion is made up from it. */
+  readonly order: Order;
+}
+
+/** What a seat could ever order. */
+export interface Repertoire {
+  /** Orders at an actor or at nobody are the same all game: made once, and told apart by identity. */
+  readonly plain: readonly Offered[];
+  /** Acts at an actor for which there must be an occasion: an alliance, a favour, somebody to ask. */
+  readonly occasional: readonly Offered[];
+  /** Acts on instruments, by what they are done to. */
+  readonly onTexts: readonly ActRules[];
+  readonly onRegimes: readonly ActRules[];
+  readonly onCrises: readonly ActRules[];
+  readonly tabling: readonly ActRules[];
+  /** What may be done with a secret. */
+  readonly telling: readonly ActRules[];
+  /** What there is room for on a text and on a regime, by id and situation, as they are met. */
+  readonly rooms: Map<InstrumentId, Map<string, (readonly Room[])[]>>;
+}
+
+const repertoires = new WeakMap<Rules, ReadonlyMap<ActorId, Repertoire>>();
+
+export function repertoireOf(rules: Rules, seat: ActorId): Repertoire | undefined {
+  let found = repertoires.get(rules);
+  if (!found) {
+    found = new Map(tables(rules).seats.map((each) => [each, compile(rules, each)]));
+    repertoires.set(rules, found);
+  }
+  return found.get(seat);
+}
+
+function compile(rules: Rules, seat: ActorId): Repertoire {
+  const plain: Offered[] = [];
+  const occasional: Offered[] = [];
+  const mine = rules.acts.filter(({ by }) => by === null || by.includes(seat));
+  for (const act of mine) {
+    const base = { type: 'order', seat, act: act.id } as const;
+    if (isOccasional(act)) {
+      occasional.push(
+        ...bothWays(
+          rules,
+          act,
+          targetsOf(rules, seat, act).map((target) => ({ ...base, target })),
+        ),
+      );
+      continue;
+    }
+    if (act.target === 'none') plain.push(...bothWays(rules, act, [base]));
+    else if (act.target === 'actor') {
+      plain.push(
+        ...bothWays(
+          rules,
+          act,
+          targetsOf(rules, seat, act).map((target) => ({ ...base, target })),
+        ),
+      );
+    }
+  }
+  const at = (...targets: readonly ActRules['target'][]): readonly ActRules[] =>
+    mine.filter(({ target }) => targets.includes(target));
+  return {
+    plain,
+    occasional,
+    onTexts: at('treaty', 'casus'),
+    onRegimes: at('regime'),
+    onCrises: at('crisis'),
+    tabling: mine.filter(({ operation }) => operation === 'table'),
+    telling: at('secret'),
+    rooms: new Map(),
+  };
+}
+
+function targetsOf(rules: Rules, seat: ActorId, { to }: ActRules): readonly ActorId[] {
+  return tables(rules).seats.filter((target) => target !== seat && (to?.includes(target) ?? true));
+}
+
+/** Whether an act at an actor needs more than its condition and a target. */
+function isOccasional({ target, operation, bound, consent }: ActRules): boolean {
+  return target === 'actor' && (bound || consent || (operation !== null && OCCASIONAL.has(operation)));
+}
+
+const OCCASIONAL: ReadonlySet<Operation> = new Set(['callFavour', 'callCondemnation', 'request']);
+
+/** The orders as they are and, where the act allows both, done in secret. */
+function bothWays(rules: Rules, act: ActRules, open: readonly Order[]): Offered[] {
+  const ways = [open];
+  if (act.covert !== null && !act.covert.only)
+    ways.push(open.map((order): Order => ({ ...order, covert: true })));
+  return ways.flatMap((orders) => {
+    const [first] = orders;
+    return first ? [{ act, cost: orderCost(rules, first), orders }] : [];
+  });
+}
+
+/** Every order at an actor or at nobody that the seat could ever send, whatever the day: the same objects each time. */
+export function plainOrders(rules: Rules, seat: ActorId): readonly Offered[] {
+  return repertoireOf(rules, seat)?.plain ?? [];
+}
+
+/** Orders on an instrument that need no text are the same all game, too. */
+const lasting = new WeakMap<ActRules, Map<ActorId, Map<InstrumentId, Order>>>();
+
+export function lastingOrder(seat: ActorId, act: ActRules, on: InstrumentId): Order {
+  const bySeat = lasting.get(act) ?? new Map<ActorId, Map<InstrumentId, Order>>();
+  lasting.set(act, bySeat);
+  const byInstrument = bySeat.get(seat) ?? new Map<InstrumentId, Order>();
+  bySeat.set(seat, byInstrument);
+  const order = byInstrument.get(on) ?? { type: 'order', seat, act: act.id, on };
+  byInstrument.set(on, order);
+  return order;
+}
+
+/** What of a regime decides who may do what, beside its state: a bit each. */
+function roleIn({ parties, data }: Sanctions, seat: ActorId): number {
+  return (
+    (parties.includes(seat) ? 1 : 0) +
+    (parties.length > 1 ? 2 : 0) +
+    (parties[0] === seat ? 4 : 0) +
+    (data.threatener === seat ? 8 : 0) +
+    (data.target === seat ? 16 : 0)
+  );
+}
+
+/** What a seat has the right to do about a regime as it stands. Whether the moment is right is still to be asked. */
+export function roomOnRegime(
+  rules: Rules,
+  repertoire: Repertoire,
+  seat: ActorId,
+  regime: Sanctions,
+): readonly Room[] {
+  const situations = situationsOf(repertoire, regime);
+  const role = roleIn(regime, seat);
+  return (situations[role] ??= repertoire.onRegimes
+    .filter((act) => checkRight(rules, seat, act, regime) === null)
+    .map((act) => ({ act, order: lastingOrder(seat, act, regime.id) })));
+}
+
+/** The same of a text. Outsiders can do nothing about one but lobby while it is being ratified. */
+export function roomOnTreaty(
+  rules: Rules,
+  repertoire: Repertoire,
+  known: Known,
+  seat: ActorId,
+  treaty: Treaty,
+): readonly Room[] {
+  const party = treaty.parties.includes(seat);
+  if (!party && treaty.state !== 'ratifying') return NO_ROOM;
+  const situations = situationsOf(repertoire, treaty);
+  const role = (party ? 1 : 0) + ((treaty.data.ratification[seat] ?? 0) > 0 ? 2 : 0);
+  return (situations[role] ??= repertoire.onTexts
+    .map((act) => ({ act, order: lastingOrder(seat, act, treaty.id) }))
+    .filter(({ act, order }) => {
+      if (act.target === 'casus') return party;
+      if (!treatyAllows(treaty.state, act.operation) || party === (act.operation === 'lobby')) return false;
+      // What names a text or a party is checked when it does.
+      return NAMES_MORE.has(act.operation) || checkTreaty(rules, known, seat, act, order, treaty) === null;
+    }));
+}
+
+const NO_ROOM: readonly Room[] = [];
+const NAMES_MORE: ReadonlySet<Operation | null> = new Set(['propose', 'lobby']);
+
+/** By role: what there is room for on an instrument in its state. */
+function situationsOf({ rooms }: Repertoire, { id, state }: Sanctions | Treaty): (readonly Room[])[] {
+  let states = rooms.get(id);
+  if (!states) {
+    states = new Map();
+    rooms.set(id, states);
+  }
+  let situations = states.get(state);
+  if (!situations) {
+    situations = [];
+    states.set(state, situations);
+  }
+  return situations;
+}

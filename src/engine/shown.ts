@@ -1,0 +1,154 @@
+/** What a seat is shown of instruments and of covert acts: those that not everybody knows the whole of. */
+import { isAgreed } from './instruments/treaty/amendment.ts';
+import { knows } from './knows.ts';
+import type { Clause } from './rules.ts';
+import type { ActorId, InstrumentId } from './vocabulary.ts';
+import type { CovertCase, Instrument, Sanctions, Treaty, World } from './world.ts';
+
+/**
+ * An instrument that not every seat sees as it is, with what each seat that has looked was shown: `null` for nothing.
+ * It stays the same from world to world until something changes in it, and a treaty with a secret in it is dear to
+ * write out anew for each of a hundred views.
+ */
+interface Delicate {
+  readonly instrument: Instrument;
+  readonly shown: Map<ActorId, Instrument | null>;
+}
+
+/** By id, as it was when it was looked at last. */
+const delicate = new Map<InstrumentId, Delicate>();
+const MOST_DELICATE = 4096;
+
+/** Where in a list of instruments those lie: the seats look at one list in turn. */
+let sorted: {
+  readonly instruments: readonly Instrument[];
+  readonly places: readonly { readonly at: number; readonly found: Delicate }[];
+} | null = null;
+
+function delicateAmong(instruments: readonly Instrument[]): NonNullable<typeof sorted>['places'] {
+  if (sorted?.instruments !== instruments) {
+    const places: { at: number; found: Delicate }[] = [];
+    instruments.forEach((instrument, at) => {
+      if (instrument.known !== 'all' || hasSecrets(instrument))
+        places.push({ at, found: delicateOf(instrument) });
+    });
+    sorted = { instruments, places };
+  }
+  return sorted.places;
+}
+
+function delicateOf(instrument: Instrument): Delicate {
+  let found = delicate.get(instrument.id);
+  if (found?.instrument !== instrument) {
+    found = { instrument, shown: new Map() };
+    if (delicate.size >= MOST_DELICATE) delicate.clear();
+    delicate.set(instrument.id, found);
+  }
+  return found;
+}
+
+function hasSecrets(instrument: Instrument): boolean {
+  if (instrument.kind === 'sanctions') return instrument.data.heard !== undefined;
+  if (instrument.kind !== 'treaty') return false;
+  const { amendment, read, clauses } = instrument.data;
+  return amendment !== undefined || read !== undefined || clauses.some(({ secret }) => secret);
+}
+
+/** The instruments that the seat knows of: of a text between others, the clauses of a secret protocol are left out unless it has read them. */
+export function instrumentsFor({ instruments }: World, seat: ActorId): readonly Instrument[] {
+  const places = delicateAmong(instruments);
+  if (places.length === 0) return instruments;
+  const seen: Instrument[] = instruments.slice();
+  // From the end, so that leaving one out moves none that is still to be looked at.
+  for (let i = places.length - 1; i >= 0; i--) {
+    const place = places[i];
+    if (place === undefined) continue;
+    const known = shownTo(place.found, seat);
+    if (known === null) seen.splice(place.at, 1);
+    else seen[place.at] = known;
+  }
+  return seen;
+}
+
+function shownTo({ instrument, shown }: Delicate, seat: ActorId): Instrument | null {
+  let seen = shown.get(seat);
+  if (seen === undefined) {
+    seen = asSeen(instrument, seat);
+    shown.set(seat, seen);
+  }
+  return seen;
+}
+
+/** An instrument as the seat knows it; `null` if it does not. */
+function asSeen(instrument: Instrument, seat: ActorId): Instrument | null {
+  if (instrument.kind === 'treaty') return textAsSeen(instrument, seat);
+  if (!knows(instrument.known, seat)) return null;
+  return instrument.kind === 'sanctions' ? regimeAsSeen(instrument, seat) : instrument;
+}
+
+function textAsSeen(treaty: Treaty, seat: ActorId): Treaty | null {
+  const { data } = treaty;
+  const { amendment, read, ...rest } = data;
+  const reader = read?.includes(seat) ?? false;
+  if (!reader && !knows(treaty.known, seat)) return null;
+  if (!hasSecrets(treaty)) return treaty;
+  if (treaty.parties.includes(seat)) {
+    // Who else has read it is not known to those who signed it.
+    return read === undefined
+      ? treaty
+      : { ...treaty, data: { ...rest, ...(amendment ? { amendment } : {}) } };
+  }
+  return {
+    ...treaty,
+    data: {
+      ...rest,
+      clauses: reader ? data.clauses : openly(data.clauses),
+      ...(reader ? { read: [seat] } : {}),
+      // What parties put to each other is their own affair until they have agreed.
+      ...(amendment && isAgreed(amendment)
+        ? { amendment: { ...amendment, clauses: openly(amendment.clauses) } }
+        : {}),
+    },
+  };
+}
+
+/** How near a target is to giving way is its own affair. */
+function regimeAsSeen(regime: Sanctions, seat: ActorId): Sanctions {
+  const { heard, ...data } = regime.data;
+  return heard === undefined || data.target === seat ? regime : { ...regime, data };
+}
+
+const openly = (clauses: readonly Clause[]): readonly Clause[] => clauses.filter(({ secret }) => !secret);
+
+/** The covert acts of a world by who knows of them: looked through once for all who look at it in turn. */
+let told: {
+  readonly covert: readonly CovertCase[];
+  readonly bySeat: Map<ActorId, CovertCase[]>;
+} | null = null;
+
+/** Covert acts that the seat, one of these, knows of; who else found out is not its business. */
+export function casesFor({ covert }: World, seat: ActorId, seats: readonly ActorId[]): readonly CovertCase[] {
+  if (covert.length === 0) return covert;
+  if (told?.covert !== covert) told = { covert, bySeat: tell(covert, seats) };
+  return told.bySeat.get(seat) ?? NO_CASES;
+}
+
+const NO_CASES: readonly CovertCase[] = [];
+
+function tell(covert: readonly CovertCase[], seats: readonly ActorId[]): Map<ActorId, CovertCase[]> {
+  const bySeat = new Map<ActorId, CovertCase[]>(seats.map((seat) => [seat, []]));
+  for (const known of covert) {
+    const { learned, circle } = known;
+    const tellTo = (seat: ActorId): void => {
+      const found = learned.includes(seat);
+      const alone = learned.length === (found ? 1 : 0);
+      bySeat.get(seat)?.push(alone ? known : { ...known, learned: found ? [seat] : [] });
+    };
+    if (known.confidence !== null) seats.forEach(tellTo);
+    else {
+      circle.forEach(tellTo);
+      for (const seat of learned) if (!circle.includes(seat)) tellTo(seat);
+    }
+  }
+  return bySeat;
+}
