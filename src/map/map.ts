@@ -17,6 +17,7 @@ import type { Point } from './plane.ts';
 import { projectionOf } from './projection.ts';
 import { probeRenderer, type RendererName } from './renderer.ts';
 import { run, sizeOf, type Running } from './running.ts';
+import { slideOn } from './slide.ts';
 import { tell, type Desk } from './telling.ts';
 import { themeOf } from './theme.ts';
 import type { View } from './view.ts';
@@ -124,6 +125,7 @@ export async function createMap(
   const begin = (wanted: RendererName): Promise<Running> =>
     run(host, wanted, size, shapes, theme, {
       before(moving) {
+        camera.release();
         easel.bakeDue(moving);
         // while a hand drags past what was baked, bake at once rather than show nothing
         const here = camera.view.k === easel.baked.k && !journey.under;
@@ -146,6 +148,22 @@ export async function createMap(
       scale: () => size.scale,
       hold: (held) => easel.hold(held),
       pan: (dx, dy) => byHand(() => camera.pan(dx, dy)),
+      take(from) {
+        const { k, x, y } = camera.view;
+        if (k !== drawn.k || running.pulse.due()) return null;
+        const { scale } = size;
+        const [rails, slack] = [running.pane.rails(from, x - drawn.x, y - drawn.y), camera.slack];
+        return slideOn(
+          {
+            ...rails,
+            left: Math.max(rails.left, slack.left * scale),
+            right: Math.min(rails.right, slack.right * scale),
+            up: Math.max(rails.up, slack.up * scale),
+            down: Math.min(rails.down, slack.down * scale),
+          },
+          camera.grasp(),
+        );
+      },
       zoom: (factor, about) => byHand(() => camera.zoom(factor, about)),
       click: (at) => options.onPick(pick(at).actor),
       hover(at) {
