@@ -1,30 +1,54 @@
 // A Vite plugin: a scenario, its prose in another language, or the shapes beside it, asked for with `?read` comes
-// read and checked, so that the page carries no reader.
+// read and checked, so that the page carries no reader. A scenario asked for with `?sheet` comes as its engraved sheet.
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { root } from './shared.mjs';
 
-const asked = /\/scenarios\/[^/]+\/[^/]+\.(yaml|json)\?read$/;
+const asked = /\/scenarios\/[^/]+\/(?:[^/]+\.(?:yaml|json)\?read|scenario\.yaml\?sheet)$/;
+const world = join(root, 'assets/map/world.json');
 
 const named = (path) => relative(root, path).replaceAll('\\', '/');
 
+// as a string: engines read that faster than an object of the same size
+const moduleOf = (value) => ({
+  code: `export default JSON.parse(${JSON.stringify(JSON.stringify(value))})`,
+  map: null,
+});
+
 export function readScenarios() {
-  let reader;
+  const known = new Map();
+  const sourceOf = async (path) => {
+    const { runnerImport } = await import('vite');
+    if (!known.has(path)) known.set(path, runnerImport(path, { root, configFile: false, logLevel: 'warn' }));
+    return (await known.get(path)).module;
+  };
   return {
     name: 'read-scenarios',
     enforce: 'pre',
     async load(id) {
       if (!asked.test(id)) return null;
-      const path = id.replace(/\?read$/, '');
+      const [path, what] = id.split('?');
       this.addWatchFile(path);
-      const { runnerImport } = await import('vite');
-      reader ??= runnerImport('/src/scenario/index.ts', { root, configFile: false, logLevel: 'warn' });
-      const { readGeometry, readScenario, translate } = (await reader).module;
+      const { readGeometry, readScenario, translate } = await sourceOf('/src/scenario/index.ts');
       const text = readFileSync(path, 'utf8');
       const beside = (name) => {
         const file = join(dirname(path), name);
         return existsSync(file) ? { path: named(file), text: readFileSync(file, 'utf8') } : null;
       };
+      const sheet = async () => {
+        const { engrave } = await sourceOf('/src/map/engrave.ts');
+        const stage = readScenario(text, named(path), beside).scenario?.stage;
+        if (stage === undefined) return null;
+        const file = typeof stage.geometry === 'string' ? join(dirname(path), stage.geometry) : world;
+        this.addWatchFile(file);
+        const shapes = () => {
+          if (file === world) return JSON.parse(readFileSync(world, 'utf8'));
+          return existsSync(file) ? readGeometry(readFileSync(file, 'utf8'), named(file)).geometry : null;
+        };
+        const geometry = typeof stage.geometry === 'object' ? (stage.geometry ?? shapes()) : shapes();
+        return geometry === null ? null : engrave(geometry, stage);
+      };
+      if (what === 'sheet') return moduleOf(await sheet());
       const read = () => {
         if (path.endsWith('.json')) return readGeometry(text, named(path));
         if (path.endsWith('/scenario.yaml')) return readScenario(text, named(path), beside);
@@ -34,8 +58,7 @@ export function readScenarios() {
         return scenario === null ? null : translate(scenario, text, named(path)).scenario.prose;
       };
       const { names: _, ...reading } = read() ?? {};
-      // as a string: engines read that faster than an object of the same size
-      return { code: `export default JSON.parse(${JSON.stringify(JSON.stringify(reading))})`, map: null };
+      return moduleOf(reading);
     },
   };
 }

@@ -1,12 +1,28 @@
-/** The shapes that a game is drawn on: the scenario's own, or the world's. Fetched once each, when first needed. */
+/**
+ * What a game is drawn on: the engraved sheet, and the shapes that it was made of, the scenario's own or the world's.
+ * Fetched once each, when first needed.
+ */
 import world from '../../assets/map/world.json?url';
 import type { ReadGeometry } from '../scenario/index.ts';
+import type { Engraving } from '../map/index.ts';
 import type { Geometry, Scenario } from '../session/index.ts';
 
 const files = import.meta.glob<ReadGeometry>(['/scenarios/*/*.json', '!/scenarios/schema/*'], {
   query: '?read', // scripts/read-scenarios.mjs
   import: 'default',
 });
+
+const sheets = import.meta.glob<Engraving | null>('/scenarios/*/scenario.yaml', {
+  query: '?sheet', // scripts/read-scenarios.mjs
+  import: 'default',
+});
+
+/** The sheet of a scenario. Rejects where it did not come with the page, or its shapes cannot be used. */
+export async function sheetOf(id: Scenario['id']): Promise<Engraving> {
+  const sheet = await sheets[`/scenarios/${id}/scenario.yaml`]?.();
+  if (sheet == null) throw new Error(`The sheet of ${id} did not come with the page`);
+  return sheet;
+}
 
 const known = new Map<string, Promise<Geometry>>();
 

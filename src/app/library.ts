@@ -29,15 +29,17 @@ export const faultOf = ({ path, line, column, code, message, hint }: Diagnostic)
 export async function readLibrary(language: string): Promise<Library> {
   const scenarios: Scenario[] = [];
   const broken: { path: string; faults: readonly Fault[] }[] = [];
-  for (const [path, fetchRead] of Object.entries(files)) {
-    const read = await fetchRead();
-    if (read.scenario === null) broken.push({ path: path.slice(1), faults: read.diagnostics.map(faultOf) });
-    else {
-      const other = path.replace('scenario.yaml', `${language}.yaml`);
-      const prose = await translations[other]?.();
-      scenarios.push(prose === undefined ? read.scenario : { ...read.scenario, prose });
-    }
-  }
+  const all = Object.entries(files).map(async ([path, fetchRead]) => {
+    const other = path.replace('scenario.yaml', `${language}.yaml`);
+    const [{ scenario, diagnostics }, prose] = await Promise.all([fetchRead(), translations[other]?.()]);
+    if (scenario === null) broken.push({ path: path.slice(1), faults: diagnostics.map(faultOf) });
+    else scenarios.push(prose === undefined ? scenario : { ...scenario, prose });
+  });
+  await Promise.all(all);
   const rank = ({ id, prose }: Scenario): string => `${id === FLAGSHIP ? 0 : prose.fictional ? 2 : 1}${id}`;
-  return { state: 'ready', scenarios: scenarios.toSorted((a, b) => (rank(a) < rank(b) ? -1 : 1)), broken };
+  return {
+    state: 'ready',
+    scenarios: scenarios.toSorted((a, b) => (rank(a) < rank(b) ? -1 : 1)),
+    broken: broken.toSorted((a, b) => (a.path < b.path ? -1 : 1)),
+  };
 }

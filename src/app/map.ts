@@ -2,13 +2,13 @@
 import type { ReadonlySignal } from '@preact/signals';
 import type { Options } from '../session/index.ts';
 import type { MapEvents, MapPort } from '../ui/index.ts';
-import { geometryOf } from './geometry.ts';
+import { sheetOf } from './geometry.ts';
 import type { Look } from './theme.ts';
 
 /** Has all that the map needs fetched, while the page is busy with something else. */
-export function fetchMap(scenario: Options['scenario']): void {
+export function fetchMap(scenario: Options['scenario']['id']): void {
   // who opens the map hears of what fails
-  void Promise.allSettled([import('../map/index.ts'), geometryOf(scenario)]);
+  void Promise.allSettled([import('../map/index.ts'), sheetOf(scenario)]);
 }
 
 /** Draws the stage of a scenario into `host`, and keeps it in the look of the page. Rejects when the browser cannot. */
@@ -19,8 +19,8 @@ export async function openMap(
   options: MapEvents & { readonly motion: boolean },
 ): Promise<MapPort> {
   const { stage, prose } = scenario;
-  const [{ createMap }, geometry] = await Promise.all([import('../map/index.ts'), geometryOf(scenario)]);
-  const map = await createMap(host, stage, geometry, { ...options, ...look.value, names: prose.actors });
+  const [{ createMap }, sheet] = await Promise.all([import('../map/index.ts'), sheetOf(scenario.id)]);
+  const map = await createMap(host, stage, sheet, { ...options, ...look.value, names: prose.actors });
   const unsubscribe = look.subscribe(({ theme, contrast }) => map.dress(theme, contrast));
   return {
     ...map,

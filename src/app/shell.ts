@@ -17,7 +17,7 @@ import { withoutGame, type Address } from './address.ts';
 import type { CabinetPort } from './cabinet.ts';
 import { saveFile } from './file.ts';
 import { readLibrary } from './library.ts';
-import { geometryOf } from './geometry.ts';
+import { geometryOf, sheetOf } from './geometry.ts';
 import { fetchMap, openMap } from './map.ts';
 import { peek } from './peek.ts';
 import { lessonWanted, rememberLesson } from './preferences.ts';
@@ -157,7 +157,7 @@ export function createShell(motion: boolean, lamp: Lamp, soundOn: boolean, first
       ]);
       return;
     }
-    fetchMap(scenario);
+    fetchMap(scenario.id);
     const { openSession } = await import('../session/index.ts');
     await learnWords();
     play(
@@ -193,7 +193,7 @@ export function createShell(motion: boolean, lamp: Lamp, soundOn: boolean, first
       refuse(name, [problem]);
       return;
     }
-    fetchMap(scenario);
+    fetchMap(scenario.id);
     const { resumeSession } = await import('../session/index.ts');
     await learnWords();
     const resumed = resumeSession(
@@ -214,14 +214,24 @@ export function createShell(motion: boolean, lamp: Lamp, soundOn: boolean, first
     };
   }
 
-  async function start(address: Address): Promise<void> {
-    if (address.scenario !== '') history.replaceState(null, '', withoutGame(location.href));
-    library.value = await readLibrary(language);
+  async function openStore(): Promise<void> {
     const { createStore } = await import('../session/index.ts');
     store = await createStore();
     if (!store.available) tell('storage', strings.notices.storage);
     const kept = await store.load();
     keptText ??= kept;
+  }
+
+  async function start(address: Address): Promise<void> {
+    const opening = openStore();
+    if (address.scenario !== '') {
+      history.replaceState(null, '', withoutGame(location.href));
+      // a game is wanted: all that it will ask for one after the other is on its way at once
+      fetchMap(address.scenario);
+      learnWords().catch(() => {}); // who begins the game hears of it
+    }
+    const [read] = await Promise.all([readLibrary(language), opening]);
+    library.value = read;
     if (keptText !== null) saved.value = describe(keptText);
     if (address.scenario !== '') {
       const { scenario, seat, turns, level } = address;
@@ -308,8 +318,8 @@ export function createShell(motion: boolean, lamp: Lamp, soundOn: boolean, first
       try {
         return await openMap(host, session.scenario, lamp.look, { motion, ...events });
       } catch {
-        const shapes = await geometryOf(session.scenario).catch(() => null);
-        tell('map', shapes === null ? strings.map.shapeless : strings.map.missing);
+        const sheet = await sheetOf(session.scenario.id).catch(() => null);
+        tell('map', sheet === null ? strings.map.shapeless : strings.map.missing);
         return null;
       }
     },

@@ -1,5 +1,6 @@
 /** Holds the view: how it fits between the panels, where hands may take it, where home is. */
 import type { Box, Point } from './plane.ts';
+import type { Slip } from './slide.ts';
 import { clamp, clearBox, fit, scaleAt, toScreen, type Limits, type View } from './view.ts';
 
 export interface Insets {
@@ -20,7 +21,10 @@ interface Frame {
 }
 
 export class Camera {
-  view: View = { k: 1, x: 0, y: 0 };
+  #view: View = { k: 1, x: 0, y: 0 };
+  /** What a hand slides, and how far of that is in the view already. */
+  #slip: Slip = { x: 0, y: 0, live: false };
+  #slid: Point = { x: 0, y: 0 };
   /** At home it follows the frame when the window or the panels change; a hand keeps it where it is. */
   at: 'home' | 'tour' | 'hand' = 'home';
   readonly #framed: readonly Point[];
@@ -35,6 +39,34 @@ export class Camera {
   constructor(framed: readonly Point[], sheet: Box) {
     this.#framed = framed;
     this.#sheet = sheet;
+  }
+
+  get view(): View {
+    const { x, y } = this.#slip;
+    if (x !== this.#slid.x || y !== this.#slid.y) {
+      const view = this.#view;
+      this.#view = { k: view.k, x: view.x + x - this.#slid.x, y: view.y + y - this.#slid.y };
+      this.#slid = { x, y };
+    }
+    return this.#view;
+  }
+
+  set view(view: View) {
+    this.#view = view;
+    this.#slid = { x: this.#slip.x, y: this.#slip.y };
+  }
+
+  /** From now on the view follows what a hand slides, until it is taken hold of again. */
+  grasp(): Slip {
+    this.#view = this.view;
+    this.#slip = { x: 0, y: 0, live: true };
+    this.#slid = { x: 0, y: 0 };
+    return this.#slip;
+  }
+
+  /** A new picture is drawn: what a hand slides is at its end. */
+  release(): void {
+    this.#slip.live = false;
   }
 
   get clear(): Box {
@@ -95,17 +127,18 @@ export class Camera {
 
   pan(dx: number, dy: number): void {
     this.at = 'hand';
-    // as `within`, without all that it makes: a hand that drags asks at each frame
+    const { k, x, y } = this.view;
+    this.view = this.within({ k, x: x + dx, y: y + dy });
+  }
+
+  /** How far a hand may move the view each way: less than nothing to the left and up. */
+  get slack(): { left: number; right: number; up: number; down: number } {
     const { limits, clear } = this.#framing;
     const { k, x, y } = this.view;
-    const across = clear.x + clear.width / 2;
-    const down = clear.y + clear.height / 2;
     const { sheet } = limits;
-    this.view = {
-      k,
-      x: Math.max(Math.min(x + dx, across - sheet.x * k), across - (sheet.x + sheet.width) * k),
-      y: Math.max(Math.min(y + dy, down - sheet.y * k), down - (sheet.y + sheet.height) * k),
-    };
+    const right = clear.x + clear.width / 2 - sheet.x * k - x;
+    const down = clear.y + clear.height / 2 - sheet.y * k - y;
+    return { left: right - sheet.width * k, right, up: down - sheet.height * k, down };
   }
 
   zoom(factor: number, about: Point = this.middle): void {

@@ -1,5 +1,6 @@
 /** Hands on the map: drag, wheel, pinch, click and hover, told in CSS pixels of the map. */
 import type { Point } from './plane.ts';
+import type { Slide } from './slide.ts';
 
 export interface Hands {
   /** CSS pixels a pixel of the map. */
@@ -7,6 +8,8 @@ export interface Hands {
   /** A hand comes down on the map, or the last one leaves it. */
   hold(held: boolean): void;
   pan(dx: number, dy: number): void;
+  /** How a pointer that takes hold at this point of the screen slides the sheet; null where it has to be panned. */
+  take(from: Point): Slide | null;
   zoom(factor: number, about: Point): void;
   click(at: Point): void;
   /** Null when the pointer leaves, or begins to drag. Answers whether a click there would take something. */
@@ -21,17 +24,22 @@ const LINE = 16;
 
 /** Listens on an element, and tells places in the frame around it, in pixels of the map; returns what stops it. */
 export function listen(element: HTMLElement, frame: HTMLElement, hands: Hands): () => void {
-  /** Where each pointer is. They are moved in place: a drag makes nothing that must be collected. */
+  /** Where each pointer is on the screen. They are moved in place: a drag makes nothing that must be collected. */
   const pointers = new Map<number, { x: number; y: number }>();
   let start: Point | null = null;
   let moved = false;
   /** Where the frame stood as the hand came down: asking again at each move would cost more than the move. */
   let held: DOMRect | null = null;
+  /** Moves the sheet as long as the picture reaches. */
+  let slide: Slide | null = null;
+  /** The pointer that slides it, and where it is. */
+  let slider = { id: 0, at: { x: 0, y: 0 } };
 
-  const at = (event: MouseEvent): Point => {
+  const at = ({ clientX, clientY }: MouseEvent): Point => within({ x: clientX, y: clientY });
+  const within = ({ x, y }: Point): Point => {
     const box = held ?? frame.getBoundingClientRect();
     const large = hands.scale();
-    return { x: (event.clientX - box.left) / large, y: (event.clientY - box.top) / large };
+    return { x: (x - box.left) / large, y: (y - box.top) / large };
   };
   const middle = (): Point => {
     const all = [...pointers.values()];
@@ -55,41 +63,47 @@ export function listen(element: HTMLElement, frame: HTMLElement, hands: Hands): 
       moved = false;
       hands.hold(true);
     }
-    pointers.set(event.pointerId, at(event));
-    start = pointers.size === 1 ? at(event) : null;
+    pointers.set(event.pointerId, { x: event.clientX, y: event.clientY });
+    start = pointers.size === 1 ? { x: event.clientX, y: event.clientY } : null;
+    slide = null;
     if (pointers.size > 1) moved = true;
   };
   const move = (event: PointerEvent): void => {
+    const { clientX: x, clientY: y } = event;
+    // a hand that drags is on its own: nothing else is asked, however often it moves
+    if (slide !== null && event.pointerId === slider.id) {
+      if (slide(x, y)) {
+        slider.at.x = x;
+        slider.at.y = y;
+        return;
+      }
+      slide = null;
+    }
     const known = pointers.get(event.pointerId);
-    if (known === undefined || held === null) {
+    if (known === undefined) {
       if (event.pointerType === 'mouse') point(at(event));
       return;
     }
-    const large = hands.scale();
-    const x = (event.clientX - held.left) / large;
-    const y = (event.clientY - held.top) / large;
     if (!moved && start !== null) {
-      if (Math.hypot(x - start.x, y - start.y) < STILL) return;
+      if (Math.hypot(x - start.x, y - start.y) < STILL * hands.scale()) return;
       moved = true;
       point(null);
     }
-    if (pointers.size === 1) {
-      const dx = x - known.x;
-      const dy = y - known.y;
-      known.x = x;
-      known.y = y;
-      hands.pan(dx, dy);
-      return;
-    }
-    const [before, width] = [middle(), spread()];
+    const large = hands.scale();
+    const single = pointers.size === 1;
+    const [before, width] = single ? [{ ...known }, 0] : [middle(), spread()];
     known.x = x;
     known.y = y;
-    const [after, wide] = [middle(), spread()];
-    hands.pan(after.x - before.x, after.y - before.y);
-    if (width > 0 && wide > 0) hands.zoom(wide / width, after);
+    const [after, wide] = single ? [known, 0] : [middle(), spread()];
+    hands.pan((after.x - before.x) / large, (after.y - before.y) / large);
+    if (width > 0 && wide > 0) hands.zoom(wide / width, within(after));
+    if (!single) return;
+    slider = { id: event.pointerId, at: known };
+    slide = hands.take({ x, y });
   };
   const up = (event: PointerEvent): void => {
     if (!pointers.delete(event.pointerId)) return;
+    slide = null;
     if (event.type === 'pointerup' && pointers.size === 0 && !moved) hands.click(at(event));
     if (pointers.size > 0) return;
     held = null;

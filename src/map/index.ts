@@ -1,5 +1,5 @@
 /** The map: `createMap` in an element that has a size. */
-export type { MapGeometry } from './geometry.ts';
+export type { Engraving } from './engraving.ts';
 export { createMap } from './map.ts';
 export type { Hover, MapHandle, MapOptions } from './options.ts';
 export type { Insets } from './camera.ts';

@@ -3,8 +3,8 @@ import type { ActorId } from '../engine/index.ts';
 import type { Stage } from '../session/index.ts';
 import { Camera } from './camera.ts';
 import { Easel, SHARPEN } from './easel.ts';
+import type { Engraving } from './engraving.ts';
 import { fontsReady } from './fonts.ts';
-import type { MapGeometry } from './geometry.ts';
 import { Inset } from './inset.ts';
 import { Journey } from './journey.ts';
 import { capitalBoxes, layOut, spotsOf } from './layout.ts';
@@ -17,8 +17,8 @@ import type { Point } from './plane.ts';
 import { projectionOf } from './projection.ts';
 import { probeRenderer, type RendererName } from './renderer.ts';
 import { run, sizeOf, type Running } from './running.ts';
+import { slideOn } from './slide.ts';
 import { tell, type Desk } from './telling.ts';
-import { divide } from './territory.ts';
 import { themeOf } from './theme.ts';
 import type { View } from './view.ts';
 
@@ -27,11 +27,11 @@ const NEXT_BEAT = 700;
 const EASE = 280;
 const NONE: ReadonlySet<string> = new Set();
 
-/** Starts the map in an element that has a size. Rejects if the browser can draw neither way. */
+/** Starts the map of a stage, as it was engraved, in an element that has a size. Rejects if the browser can draw neither way. */
 export async function createMap(
   host: HTMLElement,
   stage: Stage,
-  geometry: MapGeometry,
+  engraving: Engraving,
   options: MapOptions,
 ): Promise<MapHandle> {
   let theme = themeOf(options.theme ?? 'paper', options.contrast ?? false);
@@ -42,11 +42,10 @@ export async function createMap(
       .join(''),
   );
   const projection = projectionOf(stage);
-  const territory = divide(geometry, stage);
-  const shapes = shapesOf(territory, projection);
+  const shapes = shapesOf(engraving, projection);
   const spots = spotsOf(stage, projection, names);
   const capitals = spots.flatMap(({ actor, at }) => (actor === null ? [] : [{ actor, at }]));
-  const picker = createPicker(territory, projection, capitals);
+  const picker = createPicker(engraving, capitals);
   const framed = [...stage.frame.map((at) => projection.project(at)), ...capitals.map(({ at }) => at)];
   const camera = new Camera(
     framed.filter((point) => point !== null),
@@ -126,6 +125,7 @@ export async function createMap(
   const begin = (wanted: RendererName): Promise<Running> =>
     run(host, wanted, size, shapes, theme, {
       before(moving) {
+        camera.release();
         easel.bakeDue(moving);
         // while a hand drags past what was baked, bake at once rather than show nothing
         const here = camera.view.k === easel.baked.k && !journey.under;
@@ -148,6 +148,22 @@ export async function createMap(
       scale: () => size.scale,
       hold: (held) => easel.hold(held),
       pan: (dx, dy) => byHand(() => camera.pan(dx, dy)),
+      take(from) {
+        const { k, x, y } = camera.view;
+        if (k !== drawn.k || running.pulse.due()) return null;
+        const { scale } = size;
+        const [rails, slack] = [running.pane.rails(from, x - drawn.x, y - drawn.y), camera.slack];
+        return slideOn(
+          {
+            ...rails,
+            left: Math.max(rails.left, slack.left * scale),
+            right: Math.min(rails.right, slack.right * scale),
+            up: Math.max(rails.up, slack.up * scale),
+            down: Math.min(rails.down, slack.down * scale),
+          },
+          camera.grasp(),
+        );
+      },
       zoom: (factor, about) => byHand(() => camera.zoom(factor, about)),
       click: (at) => options.onPick(pick(at).actor),
       hover(at) {

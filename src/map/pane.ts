@@ -6,6 +6,7 @@
 import type Phaser from 'phaser';
 import { copyCanvas } from './copy.ts';
 import type { Box, Point } from './plane.ts';
+import type { Rails } from './slide.ts';
 
 /** How much is held ready beyond the window: little while things change, much once they rest. */
 export type Margin = 'near' | 'far';
@@ -120,6 +121,23 @@ export class Pane {
     if (dx > right || -dx > left || dy > down || -dy > up) return false;
     this.#put(dx, dy);
     return true;
+  }
+
+  /** What a pointer slides it by that takes hold at this point of the screen, with the view so far from the last frame. */
+  rails(from: Point, dx: number, dy: number): Rails {
+    const { right, down, left, up } = this.#room;
+    const large = this.#large;
+    return {
+      element: this.element,
+      from,
+      at: { x: (dx - this.#beyond.x) * large, y: (dy - this.#beyond.y) * large },
+      left: (-left - dx) * large,
+      right: (right - dx) * large,
+      up: (-up - dy) * large,
+      down: (down - dy) * large,
+      large,
+      grain: large / this.#ratio,
+    };
   }
 
   #put(dx: number, dy: number): void {

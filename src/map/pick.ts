@@ -1,10 +1,7 @@
 /** Which actor is under a point of the sheet. */
-import { geoBounds, geoContains } from 'd3-geo';
-import type { MultiPolygon } from 'geojson';
 import type { ActorId } from '../engine/index.ts';
-import type { LonLat, Point } from './plane.ts';
-import { distance } from './plane.ts';
-import type { Territory } from './territory.ts';
+import { Reader, type Engraving } from './engraving.ts';
+import { around, distance, inside, type Box, type Point } from './plane.ts';
 
 /** Pixels around a capital that count as the capital. */
 export const CAPITAL_RADIUS = 14;
@@ -26,33 +23,45 @@ export function capitalAt(capitals: readonly Capital[], at: Point): ActorId | nu
 
 interface Outline {
   readonly owner: ActorId;
-  readonly shape: MultiPolygon;
-  readonly west: number;
-  readonly south: number;
-  readonly east: number;
-  readonly north: number;
+  readonly box: Box;
+  readonly places: readonly Point[];
 }
 
-/** Looks up whose land a place is. Boxes first: a country is asked only if its box holds the place. */
-export function createLandFinder(territory: Territory): (at: LonLat) => ActorId | null {
+/** Looks up whose land a point of the sheet is. Boxes first: a ring is walked only if its box holds the point. */
+export function createLandFinder({ arcs, lands }: Engraving): (at: Point) => ActorId | null {
+  const reader = new Reader(arcs);
   const outlines: Outline[] = [];
-  for (const { owner, shape } of territory.lands) {
+  for (const { owner, rings, islets } of lands) {
     if (owner === null) continue;
-    // polygon by polygon: the box of a whole country with far islands holds half the world
-    for (const coordinates of shape.coordinates) {
-      const part: MultiPolygon = { type: 'MultiPolygon', coordinates: [coordinates] };
-      const [[west, south], [east, north]] = geoBounds(part);
-      outlines.push({ owner, shape: part, west, south, east, north });
+    for (const way of [...rings, ...islets]) {
+      const places = reader.places(way);
+      const box = around(places);
+      if (box !== null) outlines.push({ owner, box, places });
     }
   }
-  return ([longitude, latitude]) => {
-    const found = outlines.find(({ shape, west, south, east, north }) => {
-      if (latitude < south || latitude > north) return false;
-      // a box over the antimeridian has its west east of its east
-      const between =
-        west <= east ? longitude >= west && longitude <= east : longitude >= west || longitude <= east;
-      return between && geoContains(shape, [longitude, latitude]);
-    });
-    return found?.owner ?? null;
+  return (at) => {
+    /** Within a hole one is within its land's ring, too: an even number of rings is none. */
+    const within = new Set<ActorId>();
+    for (const { owner, box, places } of outlines) {
+      if (inside(box, at) && encloses(places, at) && !within.delete(owner)) within.add(owner);
+    }
+    const [owner] = within;
+    return owner ?? null;
   };
+}
+
+/** Whether a ring goes round a point: a line from there to the right crosses it an odd number of times. */
+function encloses(ring: readonly Point[], { x, y }: Point): boolean {
+  let odd = false;
+  let before = ring.at(-1);
+  for (const place of ring) {
+    if (
+      before !== undefined &&
+      place.y > y !== before.y > y &&
+      x < ((before.x - place.x) * (y - place.y)) / (before.y - place.y) + place.x
+    )
+      odd = !odd;
+    before = place;
+  }
+  return odd;
 }

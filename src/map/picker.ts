@@ -2,11 +2,10 @@
 import type { ActorId } from '../engine/index.ts';
 import type { Arc } from '../session/index.ts';
 import { distanceTo, pointOn, type Route } from './arcs.ts';
+import type { Engraving } from './engraving.ts';
 import type { Layout } from './layout.ts';
 import { capitalAt, createLandFinder, type Capital } from './pick.ts';
 import { distance, inside, type Point } from './plane.ts';
-import type { Projection } from './projection.ts';
-import type { Territory } from './territory.ts';
 import { toScreen, toSheet, type View } from './view.ts';
 
 export interface Picked {
@@ -38,11 +37,7 @@ function arcAt(routes: readonly Route[], at: Point, scale: number): Arc | null {
 }
 
 /** `capitals` are on the sheet. */
-export function createPicker(
-  territory: Territory,
-  projection: Projection,
-  capitals: readonly Capital[],
-): Picker {
+export function createPicker(engraving: Engraving, capitals: readonly Capital[]): Picker {
   // made at the first move of a pointer: a map should be seen before it is pointed at
   let landAt: ReturnType<typeof createLandFinder> | undefined;
   return (at, view, layout, layoutView) => {
@@ -57,9 +52,8 @@ export function createPicker(
       );
     });
     if (label !== undefined) return { actor: label.spot.actor, arc: null };
-    const place = projection.invert(toSheet(view, at));
-    landAt ??= createLandFinder(territory);
-    const actor = place === null ? null : landAt(place);
+    landAt ??= createLandFinder(engraving);
+    const actor = landAt(toSheet(view, at));
     const arc = arcAt(layout.routes, toScreen(layoutView, toSheet(view, at)), layoutView.k / view.k);
     return arc === null && actor === null ? NOTHING : { actor, arc };
   };

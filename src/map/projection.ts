@@ -1,4 +1,4 @@
-/** From longitude and latitude to the sheet and back. The sheet's unit is fixed; views scale it. */
+/** From longitude and latitude to the sheet. The sheet's unit is fixed; views scale it. */
 import {
   geoAzimuthalEqualArea,
   geoConicEqualArea,
@@ -10,6 +10,7 @@ import {
   type GeoPermissibleObjects,
   type GeoProjection,
 } from 'd3-geo';
+import type { Pen } from './engraving.ts';
 import type { LonLat, Point } from './plane.ts';
 import type { Stage } from '../session/index.ts';
 
@@ -19,19 +20,14 @@ const DEGREE = Math.PI / 180;
 /** How far beyond the farthest framed point an azimuthal sheet goes on before the globe's edge. */
 const MARGIN = 28;
 
-/** What a shape is written with; a `Path2D` is one. */
-export type Pen = Pick<Path2D, 'moveTo' | 'lineTo' | 'arc' | 'closePath'>;
-
 export interface Projection {
   readonly rotate: Stage['rotate'];
   /** The part of the globe that the sheet shows, degrees from its middle; 180 is all of it. */
   readonly reach: number;
   project(at: LonLat): Point | null;
-  /** Null beyond the edge of the sheet. */
-  invert(at: Point): LonLat | null;
   /** Draws a shape, in sheet units. */
   draw(shape: GeoPermissibleObjects, into: Pen): void;
-  /** Corners of the whole sheet in its units. */
+  /** Corners of a shape, in sheet units. */
   bounds(shape: GeoPermissibleObjects): readonly [Point, Point];
   /** Points along the short way from one place to the other; those beyond the edge are left out. */
   along(from: LonLat, to: LonLat, steps: number): Point[];
@@ -75,13 +71,6 @@ export function projectionOf(stage: Stage): Projection {
     rotate: stage.rotate,
     reach,
     project,
-    invert({ x, y }) {
-      const at = projection.invert?.([x, y]) ?? null;
-      if (at === null || !Number.isFinite(at[0]) || !Number.isFinite(at[1])) return null;
-      const back = projection(at); // beyond the edge an inverse still answers, with a place elsewhere
-      const there = back !== null && Math.hypot(back[0] - x, back[1] - y) < 1;
-      return there && visible(at) ? at : null;
-    },
     draw(shape, into) {
       // the type asks for beginPath, which d3 leaves to its caller and a fresh path does not need
       path.context(into as unknown as GeoContext)(shape);

@@ -13,6 +13,8 @@ export interface Pulse {
   /** Moves something for so many milliseconds; ends at once, at its end, if the signal aborts. */
   animate(duration: number, step: Step, signal?: AbortSignal, ease?: string): Promise<void>;
   frames(): number;
+  /** Whether a frame is to be drawn. */
+  due(): boolean;
   /** Whether something is on its way, and frames follow by themselves. */
   moving(): boolean;
   /** Ends all that moves, and draws no more. */
@@ -68,6 +70,7 @@ export function createPulse(game: Phaser.Game, scene: Phaser.Scene, hands: Stage
       schedule();
     },
     frames: () => frames,
+    due: () => scheduled !== 0,
     moving: () => moving > 0,
     stop() {
       for (const end of enders) end();

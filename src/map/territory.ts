@@ -1,7 +1,7 @@
 /** Whose land is whose: the scenario's stage laid over the shapes of the world. */
 import { geoContains } from 'd3-geo';
-import { feature, mesh } from 'topojson-client';
-import type { MultiLineString, MultiPolygon } from 'geojson';
+import { feature, meshArcs } from 'topojson-client';
+import type { MultiPolygon } from 'geojson';
 import type { GeometryObject, MultiPolygon as Arcs, Polygon } from 'topojson-specification';
 import type { ActorId } from '../engine/index.ts';
 import type { Stage } from '../session/index.ts';
@@ -14,16 +14,21 @@ export interface Land {
   readonly id: string;
   /** The actor whose it is by the scenario's policy. */
   readonly owner: ActorId | null;
-  readonly shape: MultiPolygon;
+  /** Its polygons, in arcs of the topology. */
+  readonly arcs: readonly (readonly (readonly number[])[])[];
   readonly occupied: OccupiedArea | null;
 }
 
+/** Lines in arcs of the topology. */
+type Lines = readonly (readonly number[])[];
+
 export interface Territory {
+  readonly topology: MapGeometry;
   readonly lands: readonly Land[];
-  readonly coast: MultiLineString;
-  readonly borders: MultiLineString;
+  readonly coast: Lines;
+  readonly borders: Lines;
   /** Between an occupied area and the rest of its owner's land: no border. */
-  readonly control: MultiLineString;
+  readonly control: Lines;
   /** Areas drawn by the scenario inside a country; hatched, cut off at that country's shape. */
   readonly drawn: readonly {
     readonly area: OccupiedArea;
@@ -92,19 +97,20 @@ export function divide(geometry: MapGeometry, stage: Stage): Territory {
   const byGeometry = new Map<unknown, Part>(parts.map((part) => [part.geometry, part]));
   const all = { type: 'GeometryCollection' as const, geometries: parts.map((part) => part.geometry) };
   const world = { ...geometry, objects: { countries: all } };
-  const lines = (keep: (a: Part, b: Part, same: boolean) => boolean): MultiLineString =>
-    mesh(world, all, (a, b) => {
+  const lines = (keep: (a: Part, b: Part, same: boolean) => boolean): Lines =>
+    meshArcs(world, all, (a, b) => {
       const [one, other] = [byGeometry.get(a), byGeometry.get(b)];
       return one !== undefined && other !== undefined && keep(one, other, a === b);
-    });
+    }).arcs;
   const isControl = (a: Part, b: Part): boolean =>
     (a.area !== null || b.area !== null) && ownerOf(a) !== null && ownerOf(a) === ownerOf(b);
 
   return {
+    topology: geometry,
     lands: parts.map((part) => ({
       id: part.id,
       owner: ownerOf(part),
-      shape: feature(world, part.geometry).geometry,
+      arcs: part.geometry.arcs,
       occupied: part.area,
     })),
     coast: lines((_a, _b, same) => same),

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
+import { engrave } from '../../src/map/engrave.ts';
 import { layOut, spotsOf } from '../../src/map/layout.ts';
 import { capitalAt } from '../../src/map/pick.ts';
 import { createPicker } from '../../src/map/picker.ts';
 import { projectionOf } from '../../src/map/projection.ts';
-import { divide } from '../../src/map/territory.ts';
 import { pointOn } from '../../src/map/arcs.ts';
 import { fit, toScreen, toSheet } from '../../src/map/view.ts';
 import type { ActorId } from '../../src/engine/index.ts';
@@ -14,7 +14,7 @@ import { readWorld } from './support/world.ts';
 const projection = projectionOf(STAGE);
 const spots = spotsOf(STAGE, projection, NAMES);
 const capitals = spots.flatMap(({ actor, at }) => (actor === null ? [] : [{ actor, at }]));
-const picker = createPicker(divide(readWorld(), STAGE), projection, capitals);
+const picker = createPicker(engrave(readWorld(), STAGE), capitals);
 const clear = { x: 300, y: 64, width: 736, height: 604 };
 const view = fit(
   spots.map(({ at }) => at),

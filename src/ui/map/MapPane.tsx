@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { TintScale } from '../../session/index.ts';
 import { actorsOf, named } from '../desk/actors.ts';
 import { PANE_LENSES, useGame } from '../game.ts';
@@ -22,8 +22,9 @@ export function MapPane() {
   const port = map.value;
   const telling = desk.value.step === 'resolution';
 
-  // What the panels cover changes with the window, and with what they hold.
-  useEffect(() => {
+  // What the panels cover changes with the window, and with what they hold. It is told before the map's first frame,
+  // or that would be painted twice.
+  useLayoutEffect(() => {
     const element = cell.current;
     if (port === null || element === null) return;
     const fit = (): void => {

@@ -4,6 +4,7 @@ import '@fontsource-variable/source-serif-4/index.css';
 import '@fontsource-variable/source-serif-4/wght-italic.css';
 import world from '../../../assets/map/world.json?url';
 import type { Geometry } from '../../../src/session/index.ts';
+import { engrave } from '../../../src/map/engrave.ts';
 import { createMap } from '../../../src/map/index.ts';
 import * as example from './example.ts';
 
@@ -11,9 +12,9 @@ const query = new URLSearchParams(location.search);
 const host = document.querySelector<HTMLElement>('#host');
 if (host === null) throw new Error('The page has no #host');
 const picked: (string | null)[] = [];
+const sheet = engrave((await (await fetch(world)).json()) as Geometry, example.STAGE);
 const begun = performance.now();
-const geometry = (await (await fetch(world)).json()) as Geometry;
-const map = await createMap(host, example.STAGE, geometry, {
+const map = await createMap(host, example.STAGE, sheet, {
   motion: query.get('motion') !== 'off',
   names: example.NAMES,
   renderer: (query.get('renderer') ?? 'auto') as 'auto',
