@@ -21,6 +21,7 @@ import type { Scenario } from '../scenario/index.ts';
 import type { Locale } from '../words/index.ts';
 import type { Atlas, Beat, Lens, Sketch } from './atlas.ts';
 import type { Debrief } from './debrief.ts';
+import type { Pair, Played, WhatIf } from './what-if.ts';
 
 /** Where the player is in the turn. */
 export type Step = 'planning' | 'replies' | 'crisis' | 'resolution' | 'report' | 'debrief';
@@ -425,6 +426,16 @@ export interface Session {
   seen(): void;
   nextTurn(): void;
   handover(to: SeatHolder): Handover;
+
+  // what if
+
+  /** What the game was played from, for branches of it. */
+  played(): Played;
+  /**
+   * What came of doing a choice of the debrief otherwise: `instead` is the place among its alternatives. Throws
+   * before the debrief.
+   */
+  whatIf(choice: string, instead: number, pairs: readonly Pair[]): WhatIf;
 
   /** The replay so far as text, for a file. */
   exportReplay(): string;
