@@ -26,6 +26,9 @@ import type { Pair, Played, WhatIf } from './what-if.ts';
 /** Where the player is in the turn. */
 export type Step = 'planning' | 'replies' | 'crisis' | 'resolution' | 'report' | 'debrief';
 
+/** Which way an amount is welcome: more of it, less of it, or neither. */
+export type Sense = -1 | 0 | 1;
+
 /** One named part of a number, or of a judgement. `text` is ready to print. */
 export interface ReasonLine {
   readonly code: string;
@@ -38,6 +41,8 @@ export interface ReasonLine {
   readonly note?: string;
   /** The happening behind it, for `Session.explain`. */
   readonly cause?: number;
+  /** To who reads it; left out of a judgement, where what weighs for it is welcome. */
+  readonly sense?: Sense;
 }
 
 export interface Cable {
@@ -190,7 +195,7 @@ export interface ReportLine {
   readonly before: string;
   readonly after: string;
   readonly delta: number;
-  readonly good: -1 | 0 | 1;
+  readonly sense: Sense;
   readonly reasons: readonly ReasonLine[];
 }
 
@@ -226,6 +231,7 @@ export interface Figure {
 export interface InstrumentSum {
   readonly title: string;
   readonly amount: number;
+  readonly sense?: Sense;
   readonly reasons: readonly ReasonLine[];
 }
 

@@ -3,6 +3,7 @@ import type { Moment } from '../debrief.ts';
 import type { ReasonLine } from '../session.ts';
 import { numberTitle } from '../telling/figures.ts';
 import { headline, isTold } from '../telling/happening.ts';
+import { senseOf } from '../telling/sense.ts';
 import { dateOfTurn, type Teller } from '../telling/teller.ts';
 
 const MOST_POINTS = 6;
@@ -64,6 +65,7 @@ export function effectLines(teller: Teller, { happening, entries }: Weighed): re
       code: 'moved',
       text: numberTitle(teller, subject),
       amount,
+      sense: senseOf(teller, subject),
       cause: happening.id,
     }));
 }

@@ -51,7 +51,7 @@ export function writeDebrief(
   played: Played,
   locale: Locale = 'en',
 ): Debrief {
-  const teller = createTeller(scenario, createWords(locale, namesOf(scenario)), world);
+  const teller = createTeller(scenario, createWords(locale, namesOf(scenario)), world, seat);
   const crises = crisesOf(teller, world);
   const turning = turningPoints(teller);
   const decided = decisions(teller, seat);

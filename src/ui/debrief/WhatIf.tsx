@@ -1,5 +1,5 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
-import type { Choice, Compared, Debrief, Pair, WhatIf as Told } from '../../session/index.ts';
+import type { Choice, Compared, Debrief, Pair, Sense, WhatIf as Told } from '../../session/index.ts';
 import { named } from '../desk/actors.ts';
 import { useGame } from '../game.ts';
 import { say } from '../live.ts';
@@ -194,7 +194,7 @@ function Result({ told }: { told: Told }) {
       <Ways title={words.table(name)} head={strings.debrief.columns.aim} rows={[...told.aims, told.total]} />
       <details>
         <summary>{words.others}</summary>
-        <Ways title={words.others} head={strings.debrief.columns.what} rows={told.others.map(toneOf)} />
+        <Ways title={words.others} head={strings.debrief.columns.what} rows={told.others.map(withSense)} />
       </details>
       <p class="soft">{told.limits}</p>
     </>
@@ -202,13 +202,10 @@ function Result({ told }: { told: Told }) {
 }
 
 /** Another's points are neither good nor bad to us; tension is worse the higher it stands. */
-const toneOf = (row: Told['others'][number]): Row => ({
-  ...row,
-  good: row.actor === null ? (Math.sign(-row.difference) as -1 | 0 | 1) : 0,
-});
+const withSense = (row: Told['others'][number]): Row => ({ ...row, sense: row.actor === null ? -1 : 0 });
 
 interface Row extends Compared {
-  readonly good?: -1 | 0 | 1;
+  readonly sense?: Sense;
 }
 
 interface WaysProps {
@@ -248,7 +245,7 @@ function Ways({ title, head, rows }: WaysProps) {
               <td class="number">{plain(row.kept)}</td>
               <td class="number">{plain(row.changed)}</td>
               <td class="number">
-                <Amount low={row.difference} {...(row.good === undefined ? {} : { good: row.good })} />
+                <Amount low={row.difference} sense={row.sense} />
                 {row.low !== row.high && <span class="soft spread">{span(row.low, row.high, signed)}</span>}
               </td>
             </tr>
