@@ -1,13 +1,14 @@
 /** A decision of a played game done otherwise, and the game played on from there many times both ways. */
-import type { ActorId, Ending } from '../engine/index.ts';
+import type { ActorId, Ending, Reply } from '../engine/index.ts';
 import type { RecordedPhase, Replay } from './replay/replay.ts';
 
 /** Where a game forks: one input of one phase, and what is sent in its place. */
 export interface Fork {
   readonly phase: number;
-  readonly input: number;
+  /** Null where a question had been left open. */
+  readonly input: number | null;
   /** Another answer to the same question; null where nothing is sent. */
-  readonly answer: string | null;
+  readonly reply: Reply | null;
 }
 
 /** What a government decided, and what it could have done instead. */

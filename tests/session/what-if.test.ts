@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { open, resolve, score, tables } from '../../src/engine/index.ts';
-import type { ActId, Input, InstrumentId, QuestionId } from '../../src/engine/index.ts';
+import type { ActId, Input, InstrumentId, QuestionId, Reply } from '../../src/engine/index.ts';
 import { forkedInputs } from '../../src/session/branching/fork.ts';
 import { playBranches, playGame, tellWhatIf, writeDebrief } from '../../src/session/index.ts';
 import type { Choice, Outcome, Pair, WhatIf } from '../../src/session/index.ts';
@@ -14,11 +14,12 @@ const { phases } = replay;
 const pairsOf = ({ instead: [other] }: Choice, from = 1, to = 3): Pair[] => [
   ...playBranches(rules, replay, other!.fork, from, to),
 ];
-const sentAs = ({ instead: [other] }: Choice): Input => phases[other!.fork.phase]!.inputs[other!.fork.input]!;
+const sentAs = ({ instead: [other] }: Choice): Input =>
+  phases[other!.fork.phase]!.inputs[other!.fork.input!]!;
 
 describe('what can be done otherwise', () => {
   test('is every order and every answer that a seat sent and that was let in, and nothing of the others’ but turning points', () => {
-    const own = debrief.choices.filter(({ by }) => by === ARVEN);
+    const own = debrief.choices.filter(({ by, instead }) => by === ARVEN && instead[0]!.fork.input !== null);
     let before = open(rules, { seed: replay.seed, turns: 6, holders: replay.seats });
     let sent = 0;
     for (const { inputs } of phases) {
@@ -59,7 +60,7 @@ describe('what can be done otherwise', () => {
     );
     for (const { instead } of debrief.choices.filter((choice) => sentAs(choice).type === 'order')) {
       expect(instead).toHaveLength(1);
-      expect(instead[0]!.fork.answer).toBeNull();
+      expect(instead[0]!.fork.reply).toBeNull();
     }
   });
 });
@@ -77,7 +78,7 @@ describe('both ways', () => {
     const { fork } = choice.instead[0]!;
     const inputs = phases[fork.phase]!.inputs;
     const other = inputs.findIndex((input, index) => index !== fork.input && input.type === 'order');
-    const [pair] = playBranches(rules, replay, { phase: fork.phase, input: other, answer: null }, 1, 1);
+    const [pair] = playBranches(rules, replay, { phase: fork.phase, input: other, reply: null }, 1, 1);
     expect(pair!.kept).toEqual(pairsOf(choice, 1, 1)[0]!.kept);
   });
 
@@ -89,7 +90,7 @@ describe('both ways', () => {
       ...replay,
       phases: phases.map((phase, index) => (index === fork.phase ? { ...phase, inputs: rest } : phase)),
     };
-    const any = { phase: fork.phase, input: 0, answer: null };
+    const any = { phase: fork.phase, input: 0, reply: null };
     const [without] = playBranches(rules, never, any, 2, 2);
     const [pair] = pairsOf(choice, 2, 2);
     expect(pair!.changed).toEqual(without!.kept);
@@ -111,10 +112,10 @@ describe('both ways', () => {
       { type: 'reply', seat: ARVEN, to: 'a' as QuestionId, answer: 'yes' },
       { type: 'reply', seat: KELD, to: 'b' as QuestionId, answer: 'yes' },
     ];
-    expect(forkedInputs(inputs, { phase: 0, input: 1, answer: 'no' })).toEqual([
-      inputs[0],
-      { ...inputs[1], answer: 'no' },
-    ]);
+    const no: Reply = { type: 'reply', seat: KELD, to: 'b' as QuestionId, answer: 'no' };
+    expect(forkedInputs(inputs, { phase: 0, input: 1, reply: no })).toEqual([inputs[0], no]);
+    // and where there was none, it is added
+    expect(forkedInputs(inputs, { phase: 0, input: null, reply: no })).toEqual([...inputs, no]);
   });
 
   test('what was said at the Table for a text goes with the text, and nothing else does', () => {
@@ -134,12 +135,12 @@ describe('both ways', () => {
       { ...talk, on: 'old-charter' as InstrumentId },
       { type: 'order', seat: ARVEN, act: 'rally' as ActId },
     ];
-    expect(forkedInputs([talk, text, ...others], { phase: 0, input: 1, answer: null })).toEqual(others);
+    expect(forkedInputs([talk, text, ...others], { phase: 0, input: 1, reply: null })).toEqual(others);
   });
 });
 
 describe('what came of it is told', () => {
-  const fork = { phase: 0, input: 0, answer: null };
+  const fork = { phase: 0, input: 0, reply: null };
   const choice: Choice = {
     id: '0/0',
     turn: 1,
@@ -213,8 +214,10 @@ describe('what came of it is told', () => {
     await session.send();
     while (session.desk().step !== 'debrief') await turn(session);
     const { choices } = session.desk().debrief!;
-    // this player sent nothing: what is left are the turning points of others
-    expect(choices.every(({ by }) => by !== ARVEN)).toBe(true);
+    // this player sent nothing: what was left open can be answered, and there are the turning points of others
+    for (const { by, text } of choices) if (by === ARVEN) expect(text).toMatch(/: left open$/);
+    expect(choices.some(({ by }) => by === ARVEN)).toBe(true);
+    expect(choices.some(({ by }) => by !== ARVEN)).toBe(true);
     const [one] = choices;
     const pairs = [...playBranches(rules, session.played(), one!.instead[0]!.fork, 1, 2)];
     expect(session.whatIf(one!.id, 0, pairs)).toMatchObject({ games: 2, actor: ARVEN });

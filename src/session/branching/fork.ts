@@ -5,14 +5,11 @@ import type { Fork } from '../what-if.ts';
  * The inputs of the phase in which a game forks, with one of them done otherwise. What was said at the Table for a
  * text that is not put was said for it alone, and goes with it.
  */
-export function forkedInputs(inputs: readonly Input[], { input, answer }: Fork): readonly Input[] {
+export function forkedInputs(inputs: readonly Input[], { input, reply }: Fork): readonly Input[] {
+  if (input === null) return reply === null ? inputs : [...inputs, reply];
   const chosen = inputs[input];
   if (chosen === undefined) throw new Error(`no input ${input} in this phase`);
-  if (answer !== null) {
-    if (chosen.type !== 'reply') throw new Error('only an answer can be another');
-    const { type, seat, to } = chosen;
-    return inputs.map((other) => (other === chosen ? { type, seat, to, answer } : other));
-  }
+  if (reply !== null) return inputs.map((other) => (other === chosen ? reply : other));
   const text = chosen.type === 'order' && chosen.clauses !== undefined ? chosen.on : undefined;
   return inputs.filter(
     (other) =>

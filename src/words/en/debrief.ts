@@ -88,6 +88,7 @@ export const debrief = {
   'what-if/done': '{date}: {what}',
   'what-if/answer': '{title}: {option}',
   'what-if/left-out': 'It is not sent',
+  'what-if/silence': 'left open',
   'what-if/total': 'Points in all',
   'what-if/desk': '{ByCapital}',
   'what-if/mean':

@@ -87,6 +87,7 @@ export const debrief: Texts<typeof english> = {
   'what-if/done': '{date}: {what}',
   'what-if/answer': '{title}: {option}',
   'what-if/left-out': '발송하지 않음',
+  'what-if/silence': '답하지 않음',
   'what-if/total': '총점',
   'what-if/desk': '{byCapital}',
   'what-if/mean':
