@@ -217,6 +217,18 @@ describe('a game on file', () => {
     expect(await room.json('report', 'game.json')).toMatchObject({ paper: 'The Strait Gazette' });
   });
 
+  test('is told in Korean when asked, with what the scenario has of it', async () => {
+    room.write('scenarios/sample/ko.yaml', 'paper: 해협 신문\nactors:\n  keld: { name: 켈드 왕국 }\n');
+    const { code, out, err } = await room.run('report', 'game.json', '--lang', 'ko');
+    expect([code, err]).toEqual([0, '']);
+    for (const text of ['## 만약', '해협 신문', '켈드 왕국', '2031년 8월']) expect(out).toContain(text);
+    expect(out).not.toMatch(/What happened|Turning points|undefined|…/);
+    expect((await room.run('report', 'game.json', '--lang', 'en')).out).toContain('## What if');
+    const misused = await room.run('report', 'game.json', '--lang', 'kr');
+    expect([misused.code, misused.out]).toEqual([2, '']);
+    expect(misused.err).toContain('ko');
+  });
+
   test('tells what would have come of its decisions otherwise, when asked to play them again', async () => {
     const { code, out, err } = await room.run('report', 'game.json', '--games', '3');
     expect([code, err]).toEqual([0, '']);
