@@ -4,6 +4,7 @@
  */
 import {
   actorAt,
+  comparisonsIn,
   inside,
   stabilityAt,
   tables,
@@ -138,28 +139,11 @@ function takeApart(when: Condition, points: number): Wanted {
 }
 
 function comparisons(condition: Condition): readonly Comparison[] {
-  switch (condition.op) {
-    case 'all':
-    case 'any':
-      return condition.of.flatMap(comparisons);
-    case 'not':
-      return comparisons(condition.of).map(({ subject, good, value, towards }) => ({
-        subject,
-        good: good === 1 ? -1 : 1,
-        value,
-        towards: towards === 1 ? -1 : 1,
-      }));
-    case '<':
-    case '<=':
-    case '>':
-    case '>=': {
-      if (!('number' in condition.left) || !('value' in condition.right)) return [];
-      const way = condition.op === '>' || condition.op === '>=' ? 1 : -1;
-      return [{ subject: condition.left.number, good: way, value: condition.right.value, towards: way }];
-    }
-    default:
-      return [];
-  }
+  return comparisonsIn(condition).flatMap(({ op, left, right, wanted }) => {
+    if (op === '==' || op === '!=' || !('number' in left) || !('value' in right)) return [];
+    const way = (op === '>' || op === '>=') === wanted ? 1 : -1;
+    return [{ subject: left.number, good: way, value: right.value, towards: way }];
+  });
 }
 
 function treatiesIn(condition: Condition): readonly InstrumentId[] {

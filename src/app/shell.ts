@@ -14,6 +14,7 @@ import {
   type Shell,
 } from '../ui/index.ts';
 import { withoutGame, type Address } from './address.ts';
+import type { BranchesPort } from './branches.ts';
 import type { CabinetPort } from './cabinet.ts';
 import { saveFile } from './file.ts';
 import { readLibrary } from './library.ts';
@@ -61,6 +62,8 @@ export function createShell(motion: boolean, lamp: Lamp, soundOn: boolean, first
   const speed = signal(rememberedSpeed());
   const inset = signal(rememberedInset());
   const thinking = signal<Progress | null>(null);
+  const branching = signal<Progress | null>(null);
+  let branches: BranchesPort | null = null;
   let cabinet: CabinetPort | null = null;
   let store: Store | null = null;
   let keptText: string | null = null;
@@ -277,6 +280,16 @@ export function createShell(motion: boolean, lamp: Lamp, soundOn: boolean, first
     musicCaption: sound.musicCaption,
     thinking,
     recall: () => cabinet?.recall(),
+    branching,
+    branch: async (session, fork, from, to) => {
+      if (branches === null) {
+        const { createBranches } = await import('./branches.ts');
+        branches = createBranches();
+        branches.progress.subscribe((now) => void (branching.value = now));
+      }
+      return branches.play(session.scenario.rules, session.played(), fork, from, to);
+    },
+    callOff: () => branches?.callOff(),
     lesson,
     learn: () => void begin(LESSON, true).catch(fail),
     lessonOver,

@@ -9,6 +9,7 @@ import {
   type Reading,
   type Scenario,
 } from '../scenario/index.ts';
+import type { Locale } from '../words/index.ts';
 import { Misuse } from './misuse.ts';
 import { Wrong } from './wrong.ts';
 
@@ -59,6 +60,13 @@ export function readTranslations(path: string, scenario: Scenario | null): reado
     .map((name) => join(dirname(path), name))
     .filter((file) => statSync(file).isFile())
     .flatMap((file) => translate(scenario, readFileSync(file, 'utf8'), shown(file)).diagnostics);
+}
+
+/** A scenario with its prose in another language, where it has it; else as it is. */
+export function inLanguage(path: string, scenario: Scenario, locale: Locale): Scenario {
+  const file = join(dirname(path), `${locale}.yaml`);
+  if (!existsSync(file)) return scenario;
+  return translate(scenario, readFileSync(file, 'utf8'), shown(file)).scenario;
 }
 
 /** A path as a person standing here would write it. */

@@ -7,12 +7,13 @@ import { filesOf, readFile, scenarioIds } from './library.ts';
 import { Misuse } from './misuse.ts';
 
 export type OpenedReplay =
-  | { readonly ok: true; readonly replay: Replay; readonly scenario: Scenario }
+  /** `path` is the file of the scenario. */
+  | { readonly ok: true; readonly replay: Replay; readonly scenario: Scenario; readonly path: string }
   | { readonly ok: false; readonly why: string };
 
-export function openReplay(path: string): OpenedReplay {
-  if (!statSync(path, { throwIfNoEntry: false })?.isFile()) throw new Misuse(`There is no file ${path}.`);
-  const read = readReplay(readFileSync(path, 'utf8'));
+export function openReplay(file: string): OpenedReplay {
+  if (!statSync(file, { throwIfNoEntry: false })?.isFile()) throw new Misuse(`There is no file ${file}.`);
+  const read = readReplay(readFileSync(file, 'utf8'));
   if (!read.ok) {
     const any = scenarioIds()
       .map((id) => readFile(filesOf(id)[0] ?? '').scenario)
@@ -23,9 +24,10 @@ export function openReplay(path: string): OpenedReplay {
   const { id } = read.replay.scenario;
   if (!scenarioIds().includes(id))
     return { ok: false, why: `it was played on the scenario ${id}, which is not here` };
-  const { scenario } = readFile(filesOf(id)[0] ?? '');
+  const [path = ''] = filesOf(id);
+  const { scenario } = readFile(path);
   if (!scenario) return { ok: false, why: `the scenario ${id} has faults: see check` };
-  return { ok: true, replay: read.replay, scenario };
+  return { ok: true, replay: read.replay, scenario, path };
 }
 
 export function differenceOf(file: string, { turn, field, is, recorded }: Difference): string {

@@ -117,6 +117,33 @@ function compare(op: '<' | '<=' | '>' | '>=' | '==' | '!=', left: number, right:
   }
 }
 
+type Compared = Extract<Condition, { readonly left: Term }>;
+
+/** A comparison inside a condition. */
+export interface Comparison extends Compared {
+  /** Whether the condition wants it to hold: a "not" around it turns it about. */
+  readonly wanted: boolean;
+}
+
+/** All comparisons that a condition makes, in the order in which they are written. */
+export function comparisonsIn(condition: Condition, wanted = true): readonly Comparison[] {
+  switch (condition.op) {
+    case 'all':
+    case 'any':
+      return condition.of.flatMap((part) => comparisonsIn(part, wanted));
+    case 'not':
+      return comparisonsIn(condition.of, !wanted);
+    case 'state':
+    case 'clause':
+    case 'happened':
+    case 'acted':
+    case 'true':
+      return [];
+    default:
+      return [{ ...condition, wanted }];
+  }
+}
+
 /** The act's own names for who is bound to whom: used by `allies` and by the map. */
 export function hasDefence(rules: Rules, instrument: Instrument): boolean {
   if (

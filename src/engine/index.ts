@@ -8,7 +8,17 @@ export { divide, clamp } from './integers.ts';
 export { draw, drawBetween, chance } from './draw.ts';
 export { happeningOf, timesDoneBy } from './chronicle.ts';
 export { checksum, hash32 } from './checksum.ts';
-export { holds, inside, instrumentOf, monthOf, numberOf, spanOf, hasDefence } from './condition.ts';
+export {
+  comparisonsIn,
+  holds,
+  inside,
+  instrumentOf,
+  monthOf,
+  numberOf,
+  spanOf,
+  hasDefence,
+  type Comparison,
+} from './condition.ts';
 export {
   initialState,
   isState,

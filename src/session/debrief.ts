@@ -1,6 +1,7 @@
 /** The end of a game, told from its ledger: what the page and `report` both print. */
 import type { ActorId, TrustFamily } from '../engine/index.ts';
 import type { ReasonLine } from './session.ts';
+import type { Choice } from './what-if.ts';
 
 export interface Series {
   readonly title: string;
@@ -9,13 +10,19 @@ export interface Series {
   readonly values: readonly number[];
 }
 
-export interface TurningPoint {
+/** Something that happened and moved numbers. */
+export interface Moment {
   readonly turn: number;
   readonly when: string;
   readonly text: string;
   readonly happening: number;
   /** What it moved, largest first. */
   readonly effects: readonly ReasonLine[];
+}
+
+export interface TurningPoint extends Moment {
+  /** What somebody chose that led to it, by its id in `choices`; null where nothing could be done otherwise. */
+  readonly choice: string | null;
 }
 
 /** What one government made of another's word in one kind of promise. */
@@ -93,8 +100,10 @@ export interface Debrief {
   readonly turningPoints: readonly TurningPoint[];
   /** What governments did that moved most, largest first: three at most. */
   readonly decisions: readonly TurningPoint[];
+  /** What can be done otherwise in a what-if: all that the seat sent, and what led to the moments above. */
+  readonly choices: readonly Choice[];
   /** The words put to the test that taught most, largest first: who learnt what of whom. */
-  readonly lessons: readonly TurningPoint[];
+  readonly lessons: readonly Moment[];
   /** What each government's word is worth to every other, in each kind of promise. */
   readonly reputations: readonly Reputation[];
   readonly crises: readonly Ladder[];

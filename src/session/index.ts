@@ -2,6 +2,9 @@
 export * from './atlas.ts';
 export type * from './session.ts';
 export type * from './debrief.ts';
+export type * from './what-if.ts';
+export { playBranches } from './branching/branches.ts';
+export { tellWhatIf } from './branching/told.ts';
 export { openSession, resumeSession, type Resumed } from './game/open.ts';
 export { Recalled, thinkHere, type Progress, type Think } from './game/seats.ts';
 export type { Keep } from './game/game.ts';

@@ -21,9 +21,13 @@ import type { Scenario } from '../scenario/index.ts';
 import type { Locale } from '../words/index.ts';
 import type { Atlas, Beat, Lens, Sketch } from './atlas.ts';
 import type { Debrief } from './debrief.ts';
+import type { Pair, Played, WhatIf } from './what-if.ts';
 
 /** Where the player is in the turn. */
 export type Step = 'planning' | 'replies' | 'crisis' | 'resolution' | 'report' | 'debrief';
+
+/** Which way an amount is welcome: more of it, less of it, or neither. */
+export type Sense = -1 | 0 | 1;
 
 /** One named part of a number, or of a judgement. `text` is ready to print. */
 export interface ReasonLine {
@@ -37,6 +41,8 @@ export interface ReasonLine {
   readonly note?: string;
   /** The happening behind it, for `Session.explain`. */
   readonly cause?: number;
+  /** To who reads it; left out of a judgement, where what weighs for it is welcome. */
+  readonly sense?: Sense;
 }
 
 export interface Cable {
@@ -189,7 +195,7 @@ export interface ReportLine {
   readonly before: string;
   readonly after: string;
   readonly delta: number;
-  readonly good: -1 | 0 | 1;
+  readonly sense: Sense;
   readonly reasons: readonly ReasonLine[];
 }
 
@@ -225,6 +231,7 @@ export interface Figure {
 export interface InstrumentSum {
   readonly title: string;
   readonly amount: number;
+  readonly sense?: Sense;
   readonly reasons: readonly ReasonLine[];
 }
 
@@ -425,6 +432,16 @@ export interface Session {
   seen(): void;
   nextTurn(): void;
   handover(to: SeatHolder): Handover;
+
+  // what if
+
+  /** What the game was played from, for branches of it. */
+  played(): Played;
+  /**
+   * What came of doing a choice of the debrief otherwise: `instead` is the place among its alternatives. Throws
+   * before the debrief.
+   */
+  whatIf(choice: string, instead: number, pairs: readonly Pair[]): WhatIf;
 
   /** The replay so far as text, for a file. */
   exportReplay(): string;

@@ -5,8 +5,10 @@ import type {
   Atlas,
   Beat,
   Cue,
+  Fork,
   Geometry,
   Options,
+  Pair,
   Progress,
   Session,
   Sketch,
@@ -145,6 +147,14 @@ export interface Shell {
   readonly thinking: ReadonlySignal<Progress | null>;
   /** Calls back what is being sent: nothing was sent. */
   recall(): void;
+  /**
+   * Plays a fork of a game on both ways, with the chances from one number to another; null where it was called off.
+   * One at a time: another takes the place of the one before.
+   */
+  branch(session: Session, fork: Fork, from: number, to: number): Promise<readonly Pair[] | null>;
+  /** How far that is; null while nothing is played. */
+  readonly branching: ReadonlySignal<Progress | null>;
+  callOff(): void;
   /** True for who has never played: the lesson is offered. */
   readonly lesson: ReadonlySignal<boolean>;
   title(): void;

@@ -121,6 +121,28 @@ test.each([
   expect(send!.y + send!.height).toBeLessThanOrEqual(height);
 });
 
+test('on a phone the controls of the resolution lie in one row', async () => {
+  const { page } = await house.visit(opening('russia'));
+  await atTurn(page, 1);
+  await goOn(page, (name) => name === 'Skip');
+  await button(page, 'Pause').click(); // else it may be told to its end meanwhile
+  for (const width of [390, 360]) {
+    await page.setViewportSize({ width, height: 844 });
+    const buttons = await page.locator('.resolution-tools button').evaluateAll((found) =>
+      found.map((one) => {
+        const { left, right, top } = one.getBoundingClientRect();
+        return { left, right, top };
+      }),
+    );
+    expect(buttons).toHaveLength(6);
+    expect(new Set(buttons.map(({ top }) => top)).size).toBe(1);
+    for (const { left, right } of buttons) {
+      expect(left).toBeGreaterThanOrEqual(0);
+      expect(right).toBeLessThanOrEqual(width);
+    }
+  }
+});
+
 test('at 200 % zoom everything is still there, by scrolling down alone', async () => {
   const { page } = await house.visit(opening('russia'));
   await page.setViewportSize({ width: 683, height: 384 });

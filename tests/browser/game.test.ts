@@ -196,6 +196,12 @@ test('a number is looked at in passing, pinned, and its words are walked through
   // with the pointer at rest on it, for as long as it rests there
   await restOn(tension);
   await note.waitFor();
+  // what raises tension is bad news in whatever colour bad news has
+  const amounts = await note
+    .locator('.amount')
+    .evaluateAll((found) => found.map(({ textContent, className }) => `${textContent} ${className}`));
+  expect(amounts.filter((one) => one.startsWith('+')).length).toBeGreaterThan(0);
+  for (const one of amounts) expect(one).toMatch(/^(\+\S+ amount down|−\S+ amount up)$/);
   await page.mouse.move(600, 500, { steps: 3 });
   await note.waitFor({ state: 'detached' });
 

@@ -216,4 +216,36 @@ describe('a game on file', () => {
     for (const name of ['Arven', 'Keld', 'Maristan']) expect(out).toContain(name);
     expect(await room.json('report', 'game.json')).toMatchObject({ paper: 'The Strait Gazette' });
   });
+
+  test('is told in Korean when asked, with what the scenario has of it', async () => {
+    room.write('scenarios/sample/ko.yaml', 'paper: 해협 신문\nactors:\n  keld: { name: 켈드 왕국 }\n');
+    const { code, out, err } = await room.run('report', 'game.json', '--lang', 'ko');
+    expect([code, err]).toEqual([0, '']);
+    for (const text of ['## 만약', '해협 신문', '켈드 왕국', '2031년 8월']) expect(out).toContain(text);
+    expect(out).not.toMatch(/What happened|Turning points|undefined|…/);
+    expect((await room.run('report', 'game.json', '--lang', 'en')).out).toContain('## What if');
+    const misused = await room.run('report', 'game.json', '--lang', 'kr');
+    expect([misused.code, misused.out]).toEqual([2, '']);
+    expect(misused.err).toContain('ko');
+  });
+
+  test('tells what would have come of its decisions otherwise, when asked to play them again', async () => {
+    const { code, out, err } = await room.run('report', 'game.json', '--games', '3');
+    expect([code, err]).toEqual([0, '']);
+    const part = out.slice(out.indexOf('## What if'), out.indexOf('## What observers learnt'));
+    expect(part).toContain('Instead: It is not sent.');
+    expect(part).toContain('| Points in all |');
+    expect(part).toContain('prove nothing');
+    const { whatIfs, decisions } = await room.json<{
+      whatIfs: { games: number; total: { kept: number; changed: number; difference: number } }[];
+      decisions: { choice: string | null }[];
+    }>('report', 'game.json', '--games', '3');
+    expect(whatIfs).toHaveLength(decisions.filter(({ choice }) => choice !== null).length);
+    for (const { games, total } of whatIfs) {
+      expect(games).toBe(3);
+      expect(Math.abs(total.changed - total.kept - total.difference)).toBeLessThanOrEqual(0.11);
+    }
+    const misused = await room.run('report', 'game.json', '--games', '0');
+    expect([misused.code, misused.out]).toEqual([2, '']);
+  });
 });

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { comparisonsIn } from '../../src/engine/index.ts';
 import type { Condition, Rules, Term } from '../../src/engine/index.ts';
 import { faults, placeOf, SAMPLE, sound, withValue } from './support.ts';
 import type { Path } from './support.ts';
@@ -247,4 +248,19 @@ describe('a bad condition is found at its place inside the text', () => {
     ])
       expect(faults(withValue(CALM, long))).toMatchObject([{ code: 'scenario/bad_condition' }]);
   });
+});
+
+test('the comparisons in a condition are found wherever they stand, and a “not” turns about what is wanted', () => {
+  const found = comparisonsIn(
+    lowered(
+      'month >= 3 && !(number("tension") < 50 || !(number("arven.economy") == 5)) && state("ferry-treaty", "inForce")',
+    )!,
+  );
+  expect(found.map(({ op, left, wanted }) => [op, 'number' in left ? left.number : 'month', wanted])).toEqual(
+    [
+      ['>=', 'month', true],
+      ['<', subject('tension'), false],
+      ['==', subject('actors.arven.economy'), true],
+    ],
+  );
 });

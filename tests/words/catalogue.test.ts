@@ -65,7 +65,7 @@ function everything(code: string, known: boolean): Record<string, string | numbe
     'before after number vote permanent confidence reasons rung unsaid asks later now';
   const numbers =
     'price times exposed value done owed units sum rate count low high left limit turn months others calls kept signed inForce top ' +
-    'total par proposals yes no abstain threshold cost';
+    'total par proposals yes no abstain threshold cost games points better worse same changed';
   return Object.fromEntries<string | number | Name>([
     ...names.split(' ').map((key) => [key, { of: 'actor', id: 'states' }] as [string, Name]),
     ...texts.split(' ').map((key) => [key, key] as [string, string]),

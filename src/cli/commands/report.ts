@@ -1,28 +1,73 @@
-import { debriefMarkdown, rerun, writeDebrief } from '../../session/index.ts';
-import type { Command } from '../command.ts';
+import { debriefMarkdown, playBranches, rerun, tellWhatIf, writeDebrief } from '../../session/index.ts';
+import type { Debrief, Pair, Replay, WhatIf } from '../../session/index.ts';
+import type { Scenario } from '../../scenario/index.ts';
+import type { World } from '../../engine/index.ts';
+import { LOCALES, loadWords, type Locale } from '../../words/index.ts';
+import { oneOf, wholeNumber, type Command } from '../command.ts';
+import { inLanguage } from '../library.ts';
 import { differenceOf, openReplay } from '../replays.ts';
-import { print, printJson } from '../terminal.ts';
+import { print, printJson, progress } from '../terminal.ts';
 import { Wrong } from '../wrong.ts';
+
+const MOST_GAMES = 1000;
 
 export const report: Command = {
   name: 'report',
-  usage: 'FILE [--json]',
+  usage: 'FILE [--lang en|ko] [--games 40] [--json]',
   summary: 'the debrief of a replay, as Markdown',
-  options: {},
+  options: {
+    lang: { type: 'string', help: `The language that it is told in: ${LOCALES.join(' or ')}.` },
+    games: {
+      type: 'string',
+      help: `Plays on from each decision under “What if” so many times both ways, 1 to ${MOST_GAMES}.`,
+    },
+  },
   words: [1, 1],
-  run({ words, json }) {
+  async run(call) {
+    const { words, json } = call;
     const file = words[0] ?? '';
+    const games = wholeNumber(call, 'games', 0, 1, MOST_GAMES);
+    const locale = oneOf(call, 'lang', 'en', LOCALES);
     const opened = openReplay(file);
     if (!opened.ok) {
       const { why } = opened;
       throw new Wrong([`${file} cannot be told: ${why}`], { ok: false, why });
     }
-    const { scenario, replay } = opened;
+    const { replay, path } = opened;
+    const scenario = inLanguage(path, opened.scenario, locale);
+    await loadWords(locale);
     const again = rerun(scenario, replay);
     if (!again.ok) throw new Wrong([differenceOf(file, again)], again);
-    const debrief = writeDebrief(scenario, again.rerun.world, replay.unsent?.seat ?? null, replay);
-    if (json) printJson(debrief);
-    else print(debriefMarkdown(scenario, debrief));
+    const { world } = again.rerun;
+    const debrief = writeDebrief(scenario, world, replay.unsent?.seat ?? null, replay, locale);
+    const whatIfs = games === 0 ? [] : whatIfsOf(scenario, world, replay, debrief, games, locale);
+    if (json) printJson(games === 0 ? debrief : { ...debrief, whatIfs });
+    else print(debriefMarkdown(scenario, debrief, locale, whatIfs));
     return 0;
   },
 };
+
+/** Each decision of the debrief done otherwise, told for the player, or for who took it where nobody played. */
+function whatIfsOf(
+  scenario: Scenario,
+  world: World,
+  replay: Replay,
+  debrief: Debrief,
+  games: number,
+  locale: Locale,
+): WhatIf[] {
+  const told = debrief.decisions.flatMap(({ choice: id }, index, { length }) => {
+    const choice = debrief.choices.find((one) => one.id === id);
+    const other = choice?.instead[0];
+    if (choice === undefined || other === undefined) return [];
+    const pairs: Pair[] = [];
+    for (const pair of playBranches(scenario.rules, replay, other.fork, 1, games)) {
+      pairs.push(pair);
+      progress(`What if, ${index + 1} of ${length}: ${pairs.length} of ${games} games`);
+    }
+    const actor = replay.unsent?.seat ?? choice.by;
+    return [tellWhatIf(scenario, world, { debrief, choice, instead: 0, pairs, actor }, locale)];
+  });
+  progress('');
+  return told;
+}

@@ -68,6 +68,8 @@ export function costsOf(
         code,
         text,
         amount,
+        // each stands under whose it is
+        sense: teller.scenario.rules.numbers[largest.subject]?.sense ?? 0,
         cause: largest.cause,
         ...(subjects.size > 1 ? { note: teller.words.say('ladder/sum', { count: subjects.size }) } : {}),
       }));

@@ -8,7 +8,7 @@ import type {
   TrustFamily,
 } from '../../engine/index.ts';
 import { tables, tieAt, TRUST_FAMILIES } from '../../engine/index.ts';
-import type { Lesson, Reputation, TurningPoint } from '../debrief.ts';
+import type { Lesson, Reputation, Moment } from '../debrief.ts';
 import type { ReasonLine } from '../session.ts';
 import { entriesOf, numberTitle } from '../telling/figures.ts';
 import { sentence } from '../telling/happening.ts';
@@ -150,7 +150,7 @@ const keyOf = ({ id, kind, on, by, to, params }: Happening, of: ActorId): string
   MONTHLY.has(kind) ? `${of} ${kind} ${on} ${by} ${to} ${params[0]}` : `${of} ${id}`;
 
 /** The tests of a word that taught most, largest first, each with who learnt what. */
-export function lessonsOf(teller: Teller): readonly TurningPoint[] {
+export function lessonsOf(teller: Teller): readonly Moment[] {
   const trustAt = new Map(trusts(teller).map((trust) => [trust.subject, trust]));
   const tests = new Map<string, Test>();
   for (const { subject, cause, delta } of teller.known.ledger) {
@@ -173,7 +173,7 @@ export function lessonsOf(teller: Teller): readonly TurningPoint[] {
     .map((test) => told(teller, test));
 }
 
-function told(teller: Teller, { of, happening, seen, moved }: Test): TurningPoint {
+function told(teller: Teller, { of, happening, seen, moved }: Test): Moment {
   const { words } = teller;
   const date = dateOfTurn(teller, happening.turn);
   const all = [...moved.values()]

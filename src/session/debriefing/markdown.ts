@@ -3,6 +3,7 @@ import { createWords, type Locale, type Words } from '../../words/index.ts';
 import type { Debrief, Ladder, Lesson, Reputation, Series } from '../debrief.ts';
 import type { ReasonLine } from '../session.ts';
 import { namesOf } from '../telling/names.ts';
+import type { Compared, WhatIf } from '../what-if.ts';
 
 /** Text of a scenario is plain: what Markdown would read as markup is escaped. */
 const plain = (text: string): string =>
@@ -82,8 +83,37 @@ function ladder(words: Words, scenario: Scenario, crisis: Ladder): string[] {
   ];
 }
 
-/** The debrief as Markdown, for a file or a printout, in the language in which it was written. */
-export function debriefMarkdown(scenario: Scenario, debrief: Debrief, locale: Locale = 'en'): string {
+const figure = (value: number): string => String(value).replace('-', '−');
+
+/** Both ways of one decision: what it came to, and the figures by aim. */
+function bothWays(words: Words, whatIf: WhatIf): string[] {
+  const line = ({ title, played, kept, changed, difference, low, high }: Compared): string[] => [
+    title,
+    figure(played),
+    figure(kept),
+    figure(changed),
+    `${words.signed(difference)} (${words.signed(low)}…${words.signed(high)})`,
+  ];
+  return [
+    `### ${plain(whatIf.title)}`,
+    `**${plain(words.say('report/what-if/instead', { option: whatIf.instead }))}** ${plain(whatIf.summary.join(' '))}`,
+    table(
+      ['', ...['played', 'kept', 'changed', 'difference'].map((head) => words.say(`report/what-if/${head}`))],
+      [...whatIf.aims, whatIf.total, ...whatIf.others].map(line),
+    ),
+  ];
+}
+
+/**
+ * The debrief as Markdown, for a file or a printout, in the language in which it was written, with what came of
+ * decisions that were played again.
+ */
+export function debriefMarkdown(
+  scenario: Scenario,
+  debrief: Debrief,
+  locale: Locale = 'en',
+  whatIfs: readonly WhatIf[] = [],
+): string {
   const words = createWords(locale, namesOf(scenario));
   const say = words.say;
   const { decisions } = debrief;
@@ -112,13 +142,15 @@ export function debriefMarkdown(scenario: Scenario, debrief: Debrief, locale: Lo
       ),
     ),
     `## ${say('report/what-if')}`,
-    decisions.length === 0 ? say('report/what-if/none') : say('report/what-if/text'),
+    say(`report/what-if/${decisions.length === 0 ? 'none' : whatIfs.length === 0 ? 'text' : 'again'}`),
     decisions
       .map(
         ({ when, text, effects: lines }, index) =>
           `${index + 1}. ${when}: ${plain(text)} (${effects(words, lines)})`,
       )
       .join('\n'),
+    ...whatIfs.flatMap((whatIf) => bothWays(words, whatIf)),
+    plain(whatIfs[0]?.limits ?? ''),
     ...(debrief.refusals.length === 0
       ? []
       : [

@@ -17,11 +17,8 @@ import {
   type World,
 } from '../../engine/index.ts';
 import type { Debrief } from '../debrief.ts';
-import type { Replay } from '../replay/replay.ts';
+import type { Played } from '../what-if.ts';
 import { actorName, clauseName, dateOfTurn, depthName, type Teller } from '../telling/teller.ts';
-
-/** What a game was played from: enough to run it again. */
-export type Played = Pick<Replay, 'seed' | 'seats' | 'options' | 'phases'>;
 
 const MOST = 5;
 

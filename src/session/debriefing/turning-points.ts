@@ -1,8 +1,9 @@
 import type { ActorId, Happening, HappeningKind, LedgerEntry, Subject } from '../../engine/index.ts';
-import type { TurningPoint } from '../debrief.ts';
+import type { Moment } from '../debrief.ts';
 import type { ReasonLine } from '../session.ts';
 import { numberTitle } from '../telling/figures.ts';
 import { headline, isTold } from '../telling/happening.ts';
+import { senseOf } from '../telling/sense.ts';
 import { dateOfTurn, type Teller } from '../telling/teller.ts';
 
 const MOST_POINTS = 6;
@@ -64,11 +65,12 @@ export function effectLines(teller: Teller, { happening, entries }: Weighed): re
       code: 'moved',
       text: numberTitle(teller, subject),
       amount,
+      sense: senseOf(teller, subject),
       cause: happening.id,
     }));
 }
 
-function pointOf(teller: Teller, point: Weighed): TurningPoint {
+function pointOf(teller: Teller, point: Weighed): Moment {
   const { happening } = point;
   return {
     turn: happening.turn,
@@ -80,7 +82,7 @@ function pointOf(teller: Teller, point: Weighed): TurningPoint {
 }
 
 /** The moments that moved most, in the order in which they came. */
-export function turningPoints(teller: Teller): readonly TurningPoint[] {
+export function turningPoints(teller: Teller): readonly Moment[] {
   return weighed(teller)
     .slice(0, MOST_POINTS)
     .toSorted((a, b) => a.happening.id - b.happening.id)
@@ -88,7 +90,7 @@ export function turningPoints(teller: Teller): readonly TurningPoint[] {
 }
 
 /** What somebody decided, of `seat` where one is named: the decisions that moved most. */
-export function decisions(teller: Teller, seat: ActorId | null): readonly TurningPoint[] {
+export function decisions(teller: Teller, seat: ActorId | null): readonly Moment[] {
   return decided(teller)
     .filter(({ happening: { by, to, kind } }) =>
       seat === null ? by !== null : by === seat || (kind === 'crisisSettled' && to === seat),

@@ -2,17 +2,19 @@ import type { ActorId, World } from '../../engine/index.ts';
 import { holds, score, tables } from '../../engine/index.ts';
 import type { Scenario } from '../../scenario/index.ts';
 import { createWords, type Locale } from '../../words/index.ts';
-import type { Debrief, SeatScore } from '../debrief.ts';
+import { choicesOf } from '../branching/choices.ts';
+import type { Debrief, Moment, SeatScore, TurningPoint } from '../debrief.ts';
 import { aimsOf } from '../desk/aims.ts';
 import { namesOf } from '../telling/names.ts';
 import { createTeller, dateOfTurn, type Teller } from '../telling/teller.ts';
+import type { Played } from '../what-if.ts';
 import { columnsOf } from './columns.ts';
 import { crisesOf } from './crises.ts';
 import { frontHeadline, standfirst } from './front-page.ts';
 import { hiddenOf } from './hidden.ts';
 import { lessonsOf, reputationsOf } from './lessons.ts';
 import { questionsOf, recordOf } from './record.ts';
-import { refusalsOf, type Played } from './refusals.ts';
+import { refusalsOf } from './refusals.ts';
 import { datesOf, sanctionsSeries, tensionSeries, tieSeries, turnsPlayed } from './series.ts';
 import { decisions, turningPoints } from './turning-points.ts';
 
@@ -49,8 +51,17 @@ export function writeDebrief(
   played: Played,
   locale: Locale = 'en',
 ): Debrief {
-  const teller = createTeller(scenario, createWords(locale, namesOf(scenario)), world);
+  const teller = createTeller(scenario, createWords(locale, namesOf(scenario)), world, seat);
   const crises = crisesOf(teller, world);
+  const turning = turningPoints(teller);
+  const decided = decisions(teller, seat);
+  const choices = choicesOf(
+    teller,
+    played,
+    seat,
+    [...turning, ...decided].map(({ happening }) => happening),
+  );
+  const chosen = (moment: Moment): TurningPoint => ({ ...moment, choice: choices.behind(moment.happening) });
   return {
     paper: scenario.prose.paper,
     date: dateOfTurn(teller, Math.max(1, turnsPlayed(world))),
@@ -64,8 +75,9 @@ export function writeDebrief(
     tension: tensionSeries(teller),
     sanctions: sanctionsSeries(teller),
     dates: datesOf(teller),
-    turningPoints: turningPoints(teller),
-    decisions: decisions(teller, seat),
+    turningPoints: turning.map(chosen),
+    decisions: decided.map(chosen),
+    choices: choices.all,
     lessons: lessonsOf(teller),
     reputations: reputationsOf(teller),
     crises,

@@ -10,13 +10,14 @@ type Aims = Dossier['aims'];
 /** What a government wants and how far it has come; the aim drawn secretly is marked, its bonus a line of its own. */
 export function aimsOf(teller: Teller, seat: ActorId, secret: AimId | null): Aims {
   const { rules, prose } = teller.scenario;
+  const theirs = { ...teller, reader: seat };
   const aims = (tables(rules).aimsBySeat.get(seat) ?? []).map((aim) => ({
     title: prose.aims[aim.id]?.title ?? aim.id,
     text: prose.aims[aim.id]?.text ?? '',
     now: middle(teller.known, aim.number),
     most: aim.most,
     secret: aim.id === secret,
-    reasons: reasonsOf(teller, aim),
+    reasons: reasonsOf(theirs, aim),
   }));
   const extra = (kind: 'secret' | 'stability', subject: Subject, most: number): Aims[number] => ({
     title: teller.words.say(`number/aim/${kind}`),

@@ -1,5 +1,5 @@
 import type { ActorId, AimRules, Condition, Rules, Subject, Term } from '../../engine/index.ts';
-import { tables, tensionAt } from '../../engine/index.ts';
+import { comparisonsIn, tables, tensionAt } from '../../engine/index.ts';
 
 /** What everybody shares. */
 const SHARED = /^(tension|tracks|integrity)/;
@@ -45,22 +45,7 @@ function readIn(score: AimRules['score']): readonly Subject[] {
   }
 }
 
-function compared(condition: Condition): readonly Subject[] {
-  switch (condition.op) {
-    case 'all':
-    case 'any':
-      return condition.of.flatMap(compared);
-    case 'not':
-      return compared(condition.of);
-    case 'state':
-    case 'clause':
-    case 'happened':
-    case 'acted':
-    case 'true':
-      return [];
-    default:
-      return [condition.left, condition.right].flatMap(numberIn);
-  }
-}
+const compared = (condition: Condition): readonly Subject[] =>
+  comparisonsIn(condition).flatMap(({ left, right }) => [...numberIn(left), ...numberIn(right)]);
 
 const numberIn = (term: Term): readonly Subject[] => ('number' in term ? [term.number] : []);

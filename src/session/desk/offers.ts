@@ -12,6 +12,7 @@ import {
 import type { Offer, Preview, ReasonLine } from '../session.ts';
 import { numberTitle, spanText } from '../telling/figures.ts';
 import { judgementLine } from '../telling/reasons.ts';
+import { senseOf } from '../telling/sense.ts';
 import { actorName, type Teller } from '../telling/teller.ts';
 import { concernedBy, kindOfAct } from './beats.ts';
 import { nearness } from './concern.ts';
@@ -57,7 +58,8 @@ export function previewOf(
               now: percentText(teller, exposure.odds),
               later: percentText(teller, exposure.eventually),
             }),
-            reasons: exposure.odds.lines.map((line) => judgementLine(teller, line, '')),
+            // what adds to the odds is not to our liking
+            reasons: exposure.odds.lines.map((line) => ({ ...judgementLine(teller, line, ''), sense: -1 })),
             effects: effectsOf(teller, view, exposure.changes),
             minds: mindsOf(teller, exposure.minds),
             warnings: warningsOf(teller, exposure.lines),
@@ -100,6 +102,7 @@ function effectsOf(teller: Teller, view: View, changes: Foresight['changes']): r
       code: reason,
       text: numberTitle(teller, subject, view.seat),
       amount: delta + (known?.amount ?? 0),
+      sense: senseOf(teller, subject),
     });
   }
   const size = ([, { amount }]: [Subject, ReasonLine]): number => Math.abs(amount);

@@ -74,7 +74,8 @@ export function questionCables(desk: Desk): readonly Cable[] {
     .map((question) => questionCable(desk, question));
 }
 
-function questionCable(desk: Desk, question: Question): Cable {
+/** A question as it lies on the desk of who was asked, with the answers that are open. */
+export function questionCable(desk: Desk, question: Question): Cable {
   const { replies } = desk;
   const chosen = replies.find(({ to }) => to === question.id)?.answer ?? '';
   const about = question.from === null ? [] : [question.from];

@@ -14,6 +14,7 @@ import type { ReasonLine, Report, ReportLine } from '../session.ts';
 import { numberTitle, spanText } from '../telling/figures.ts';
 import { headline, isTold, sentence } from '../telling/happening.ts';
 import { ledgerLines, reasonText } from '../telling/reasons.ts';
+import { senseOf } from '../telling/sense.ts';
 import type { Teller } from '../telling/teller.ts';
 import { orderTitle } from './orders.ts';
 import { weightOf } from './weight.ts';
@@ -91,7 +92,6 @@ function changedOf(teller: Teller, before: View, seat: ActorId): readonly Report
     .toSorted((a, b) => interest(teller, b, seat) - interest(teller, a, seat) || a.subject - b.subject)
     .slice(0, MOST_CHANGED)
     .map(({ subject, entries, delta }): ReportLine => {
-      const sense = teller.scenario.rules.numbers[subject]?.sense ?? 0;
       return {
         subject,
         title: numberTitle(teller, subject, seat),
@@ -99,7 +99,7 @@ function changedOf(teller: Teller, before: View, seat: ActorId): readonly Report
         // not the number as it stands now: the events of the new month have moved it already
         after: spanText(teller, shifted(spanOf(before, subject), delta)),
         delta,
-        good: Math.sign(delta * sense) as -1 | 0 | 1,
+        sense: senseOf(teller, subject),
         // all of one month: the month need not stand beside each
         reasons: ledgerLines(teller, entries, MOST_REASONS).map(({ note: _, ...line }) => line),
       };

@@ -25,6 +25,13 @@ export function sumsOf(teller: Teller, view: View, instrument: Instrument): read
   return [];
 }
 
+/** What is neither for us nor against us, however large it is. */
+const even = ({ reasons, ...rest }: InstrumentSum): InstrumentSum => ({
+  ...rest,
+  sense: 0,
+  reasons: reasons.map((line) => ({ ...line, sense: 0 })),
+});
+
 /** A judgement with its reasons, at its dear end. */
 export function sum(teller: Teller, title: string, judgement: Judgement): InstrumentSum {
   return {
@@ -51,7 +58,7 @@ function ofRegime(teller: Teller, view: View, regime: Sanctions): readonly Instr
   for (const sender of stands ? regime.parties : []) {
     const weary = weariness(rules, view, regime, sender);
     if (weary.lines.length > 0 && dearSum(weary) > 0)
-      sums.push(sum(teller, words.say('sum/weary', { who: actorName(sender) }), weary));
+      sums.push(even(sum(teller, words.say('sum/weary', { who: actorName(sender) }), weary)));
   }
   return sums;
 }
@@ -61,11 +68,12 @@ function bite(teller: Teller, view: View, regime: Sanctions): InstrumentSum {
   const { rules } = scenario;
   const rule = tables(rules).regimes.get(regime.id);
   const integrity = numberOf(view, rule?.integrity ?? tensionAt(rules));
-  const line = (code: string, amount: number, text: string): ReasonLine => ({ code, text, amount });
+  const line = (code: string, amount: number, text: string): ReasonLine => ({ code, text, amount, sense: 0 });
   const measures = (rule?.measures ?? []).filter(({ id }) => regime.data.measures.includes(id));
   return {
     title: words.say('sum/bite', { to: actorName(regime.data.target) }),
     amount: -biteOf(rules, view, regime),
+    sense: 0,
     reasons: [
       ...measures.map(({ id, bite: each }) =>
         line('bite/measure', each, scenario.prose.regimes[regime.id]?.measures[id] ?? id),
@@ -107,10 +115,12 @@ function ofCommitment(teller: Teller, view: View, commitment: Commitment): reado
       judgeClaim(scenario.rules, view, commitment),
     ),
     ...verdictsOn(scenario.rules, view, commitment).map(({ observer, names, judgement }) =>
-      sum(
-        teller,
-        words.say('sum/verdict', { who: actorName(observer), attacker: actorName(names) }),
-        judgement,
+      even(
+        sum(
+          teller,
+          words.say('sum/verdict', { who: actorName(observer), attacker: actorName(names) }),
+          judgement,
+        ),
       ),
     ),
   ];

@@ -17,6 +17,7 @@ import { checkOrder, checkReply, orderCost } from '../../engine/index.ts';
 import type { Scenario } from '../../scenario/index.ts';
 import { createWords, type Words } from '../../words/index.ts';
 import type { Atlas, Lens } from '../atlas.ts';
+import { tellWhatIf } from '../branching/told.ts';
 import type { Debrief } from '../debrief.ts';
 import { writeDebrief } from '../debriefing/write.ts';
 import { canvassing, councilOf } from '../desk/council.ts';
@@ -40,6 +41,7 @@ import type {
   Step,
   TableState,
 } from '../session.ts';
+import type { Pair, Played, WhatIf } from '../what-if.ts';
 import { explain } from '../telling/explain.ts';
 import { namesOf } from '../telling/names.ts';
 import { createTeller, instrumentName, type Teller } from '../telling/teller.ts';
@@ -102,7 +104,7 @@ export class Game implements Session {
               this.scenario,
               this.board.world,
               this.seat,
-              { ...this.board.recorder.header, phases: this.board.recorder.phases },
+              this.played(),
               this.options.locale,
             ))
           : null,
@@ -138,6 +140,21 @@ export class Game implements Session {
     // In the debrief secrets are open.
     const known = this.step === 'debrief' ? this.board.world : this.view;
     return explain(createTeller(this.scenario, this.words, known), happening);
+  }
+
+  played(): Played {
+    return { ...this.board.recorder.header, phases: this.board.recorder.phases };
+  }
+
+  whatIf(id: string, instead: number, pairs: readonly Pair[]): WhatIf {
+    const choice = this.debrief?.choices.find((one) => one.id === id);
+    if (this.debrief === null || choice === undefined) throw new Error(`nothing was chosen in ${id}`);
+    return tellWhatIf(
+      this.scenario,
+      this.board.world,
+      { debrief: this.debrief, choice, instead, pairs, actor: this.seat },
+      this.options.locale,
+    );
   }
 
   exportReplay(): string {

@@ -1,7 +1,8 @@
 import type { ActorId, Happening, JudgementLine, LedgerEntry, Modifier, Param } from '../../engine/index.ts';
 import type { Args } from '../../words/index.ts';
-import type { ReasonLine } from '../session.ts';
+import type { ReasonLine, Sense } from '../session.ts';
 import { headline } from './happening.ts';
+import { senseOf } from './sense.ts';
 import { actorName, clauseName, dateOfTurn, depthName, instrumentName, nameOrNone } from './teller.ts';
 import type { Teller } from './teller.ts';
 
@@ -78,13 +79,18 @@ function causeOf(teller: Teller, { cause }: Pick<LedgerEntry, 'cause'>): Happeni
 const causeField = (cause: Happening | undefined): { cause?: number } =>
   cause === undefined ? {} : { cause: cause.id };
 
-/** One entry, for a report of one turn. */
-export function entryLine(teller: Teller, entry: LedgerEntry): ReasonLine {
+/** One entry; its sense is that of its number. */
+export function entryLine(
+  teller: Teller,
+  entry: LedgerEntry,
+  sense: Sense = senseOf(teller, entry.subject),
+): ReasonLine {
   const cause = causeOf(teller, entry);
   return {
     code: entry.reason,
     text: reasonText(teller, entry.reason, entry.params, cause),
     amount: entry.delta,
+    sense,
     ...causeField(cause),
   };
 }
@@ -99,8 +105,9 @@ export function ledgerLines(
   most = MOST_LINES,
 ): readonly ReasonLine[] {
   const lines = new Map<string, { line: ReasonLine; count: number; turn: number }>();
+  const sense = entries[0] === undefined ? 0 : senseOf(teller, entries[0].subject);
   for (const entry of entries) {
-    const line = entryLine(teller, entry);
+    const line = entryLine(teller, entry, sense);
     const known = lines.get(line.text);
     const joined = known === undefined ? line : { ...line, amount: known.line.amount + line.amount };
     // the latest goes to the end, wherever its like stood before
@@ -119,7 +126,12 @@ export function ledgerLines(
     ? shown
     : [
         ...shown,
-        { code: 'other', text: teller.words.say('reason/others', { count: rest.length }), amount: sum },
+        {
+          code: 'other',
+          text: teller.words.say('reason/others', { count: rest.length }),
+          amount: sum,
+          sense,
+        },
       ];
 }
 
@@ -171,7 +183,13 @@ export function judgementLine(teller: Teller, line: JudgementLine, treaty: strin
   if (reason.startsWith('heat/')) {
     const cause = teller.happening(Number(first));
     const what = cause === undefined ? words.say('reason/other') : headline(teller, cause);
-    return { code: reason, text: words.say(`reason/${reason}`, { what }), amount: low, ...causeField(cause) };
+    return {
+      code: reason,
+      text: words.say(`reason/${reason}`, { what }),
+      amount: low,
+      sense: -1,
+      ...causeField(cause),
+    };
   }
   const args: Args =
     reason === 'accept/clause' || reason === 'accept/changed' || reason === 'accept/struck'

@@ -18,17 +18,25 @@ export interface Teller {
   readonly scenario: Scenario;
   readonly words: Words;
   readonly known: View | World;
+  /** Whom it is told; null where it is told to nobody in particular. */
+  readonly reader: ActorId | null;
   readonly happening: (id: number) => Happening | undefined;
   readonly instrument: (id: InstrumentId | null) => Instrument | undefined;
 }
 
-export function createTeller(scenario: Scenario, words: Words, known: View | World): Teller {
+export function createTeller(
+  scenario: Scenario,
+  words: Words,
+  known: View | World,
+  reader: ActorId | null = 'seat' in known ? known.seat : null,
+): Teller {
   const events = new Map(known.events.map((event) => [event.id, event]));
   const instruments = new Map(known.instruments.map((instrument) => [instrument.id, instrument]));
   return {
     scenario,
     words,
     known,
+    reader,
     happening: (id) => events.get(id),
     instrument: (id) => (id === null ? undefined : instruments.get(id)),
   };

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Debrief, Series } from '../../session/index.ts';
 import { named } from '../desk/actors.ts';
 import { useGame } from '../game.ts';
@@ -10,12 +10,15 @@ import { Learnt } from './Learnt.tsx';
 import { Paper } from './Paper.tsx';
 import { Scores } from './Scores.tsx';
 import { TurningPoints } from './TurningPoints.tsx';
+import { WhatIf, type Asked } from './WhatIf.tsx';
 
 /** The end: a simulated front page, what moved, the score, and what there is to talk about. */
 export function DebriefPage({ debrief }: { debrief: Debrief }) {
   const { shell, session } = useGame();
   const heading = useRef<HTMLHeadingElement>(null);
   const words = strings.debrief;
+  const [asked, setAsked] = useState<Asked | null>(null);
+  const ask = (choice: string): void => setAsked({ choice });
   useEffect(() => {
     heading.current?.focus({ preventScroll: true });
     window.scrollTo(0, 0);
@@ -53,9 +56,14 @@ export function DebriefPage({ debrief }: { debrief: Debrief }) {
           <Paper debrief={debrief} />
           {debrief.decisions.length > 0 && (
             <section class="panel">
-              <TurningPoints title={words.decisions} points={debrief.decisions} />
+              <TurningPoints title={words.decisions} points={debrief.decisions} ask={ask} />
             </section>
           )}
+          <WhatIf
+            choices={debrief.choices}
+            first={debrief.decisions.find(({ choice }) => choice !== null)?.choice ?? null}
+            asked={asked}
+          />
           {debrief.refusals.length > 0 && (
             <section class="panel">
               <h2 class="small-heading">{words.refusals}</h2>
@@ -116,7 +124,7 @@ export function DebriefPage({ debrief }: { debrief: Debrief }) {
             />
           </section>
           <section class="panel">
-            <TurningPoints title={words.turning} points={debrief.turningPoints} />
+            <TurningPoints title={words.turning} points={debrief.turningPoints} ask={ask} />
           </section>
           <section class="panel">
             <Chart

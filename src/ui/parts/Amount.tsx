@@ -1,16 +1,17 @@
+import type { Sense } from '../../session/index.ts';
 import { signed, span } from '../signed.ts';
 
-/** A signed amount, with colour as a second sign of its direction. `good` says which way is welcome. */
+/** A signed amount, with colour as a second sign of whether it is welcome: `sense` says which way it is. */
 export function Amount({
   low,
   high = low,
-  good,
+  sense = 1,
 }: {
   low: number;
   high?: number | undefined;
-  good?: -1 | 0 | 1;
+  sense?: Sense | undefined;
 }) {
-  const direction = good ?? Math.sign(low + high);
+  const direction = sense * Math.sign(low + high);
   const tone = direction > 0 ? 'up' : direction < 0 ? 'down' : 'even';
   return <span class={`amount ${tone}`}>{span(low, high, signed)}</span>;
 }

@@ -41,7 +41,7 @@ function Reason({ line }: { line: ReasonLine }) {
           {strings.figure.why}
         </button>
       )}
-      <Amount low={line.low ?? line.amount} high={line.high ?? line.amount} />
+      <Amount low={line.low ?? line.amount} high={line.high ?? line.amount} sense={line.sense} />
       {open && cause !== undefined && <Chain steps={session.explain(cause)} />}
     </li>
   );

@@ -99,7 +99,7 @@ function Changed({ line }: { line: ReportLine }) {
             <span class="soft figures">
               {line.before} → {line.after}
             </span>
-            <Amount low={line.delta} good={line.good} />
+            <Amount low={line.delta} sense={line.sense} />
           </>
         }
       >

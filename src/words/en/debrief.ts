@@ -85,6 +85,22 @@ export const debrief = {
   'debrief/hidden':
     '{times, plural, one {once} other {# times}} in secret, {exposed, plural, =0 {never found out} one {once brought to light} other {# times brought to light}}{denied, select, none {} other {, denied by {deniedCapital}}}{admitted, select, none {} other {, admitted by {admittedCapital}}}{price, plural, =0 {} other {; the lie cost # points of trust in all}}.',
 
+  'what-if/done': '{date}: {what}',
+  'what-if/answer': '{title}: {option}',
+  'what-if/left-out': 'It is not sent',
+  'what-if/silence': 'left open',
+  'what-if/total': 'Points in all',
+  'what-if/desk': '{ByCapital}',
+  'what-if/mean':
+    'Done otherwise, {byCapital} {way, select, more {gains {points, plural, one {# point} other {# points}} on average} less {loses {points, plural, one {# point} other {# points}} on average} other {neither gains nor loses on average}}. In eight games of ten the difference lies between {low} and {high}.',
+  'what-if/same': 'Done otherwise, {byCapital} has the same points in each of the {games} games.',
+  'what-if/count':
+    'Of {games} games, {better} come out better for it, {worse} worse, and {same, plural, =0 {none the same} other {# the same}}.',
+  'what-if/chance': 'So small a difference can be chance alone: these games say nothing either way.',
+  'what-if/wars': 'War ends {kept} of {games} games as it was done, and {changed} of {games} done otherwise.',
+  'what-if/limits':
+    'Both ways start from this moment of your game, with its secrets, and are played on {games, plural, one {once} other {# times}} under the same draws of chance. Envoys sit at every desk, yours too, so that the game as it was done is not your own game played again. The figures are means: they show what these rules tend to, and prove nothing about the world.',
+
   'decision/led': '{title}. It came to this: {does}',
   'lesson/of': '{ActorOf} word',
   'lesson/by': '{byCapital} {number}',
@@ -163,6 +179,13 @@ export const debrief = {
   'report/record': 'This game and the record',
   'report/what-if/text':
     'The decisions of this game that moved the most numbers, by its ledger. They show where to look; the game was not run again with another choice.',
+  'report/what-if/again':
+    'The decisions of this game that moved the most numbers, by its ledger, each taken back, or answered otherwise, and played on from there many times both ways.',
+  'report/what-if/instead': 'Instead: {option}.',
+  'report/what-if/played': 'This game',
+  'report/what-if/kept': 'As done',
+  'report/what-if/changed': 'Other way',
+  'report/what-if/difference': 'Change (eight of ten)',
   'report/what-if/none': 'No decision stands out in the ledger.',
   'report/tension': 'World tension',
   'report/sanctions': 'Hold of sanctions',

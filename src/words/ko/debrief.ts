@@ -84,6 +84,22 @@ export const debrief: Texts<typeof english> = {
   'debrief/hidden':
     '비밀리에 {times}회, {exposed, plural, =0 {끝내 드러나지 않음} other {드러난 것은 #회}}{denied, select, none {} other {, 부인: {deniedCapital}}}{admitted, select, none {} other {, 시인: {admittedCapital}}}{price, plural, =0 {} other {. 거짓말의 대가는 신뢰 총 #점}}.',
 
+  'what-if/done': '{date}: {what}',
+  'what-if/answer': '{title}: {option}',
+  'what-if/left-out': '발송하지 않음',
+  'what-if/silence': '답하지 않음',
+  'what-if/total': '총점',
+  'what-if/desk': '{byCapital}',
+  'what-if/mean':
+    '달리 했다면 {byCapital}의 점수는 평균 {way, select, more {{points}점 오른다} less {{points}점 내린다} other {그대로다}}. 열 판 가운데 여덟 판에서 차이는 {low}에서 {high} 사이다.',
+  'what-if/same': '달리 했어도 {byCapital}의 점수는 {games}판 모두 같다.',
+  'what-if/count': '{games}판 가운데 {better}판은 더 낫고, {worse}판은 더 못하며, {same}판은 같다.',
+  'what-if/chance': '이만한 차이는 우연일 수 있다. 이 판들만으로는 어느 쪽이라고 말할 수 없다.',
+  'what-if/wars':
+    '그대로 했을 때 {games}판 중 {kept}판, 달리 했을 때 {games}판 중 {changed}판이 전쟁으로 끝난다.',
+  'what-if/limits':
+    '두 갈래 모두 이 게임의 이 순간에서, 같은 비밀을 안고 시작하여 같은 우연 아래 {games}번씩 이어진다. 당신의 책상을 포함한 모든 책상에 공사급 AI가 앉으므로, 그대로 한 갈래도 당신의 게임을 되풀이한 것이 아니다. 숫자는 평균이다. 이 규칙이 어느 쪽으로 기우는지를 보일 뿐, 세계에 대해서는 아무것도 증명하지 않는다.',
+
   'decision/led': '{title}. 그 결과: {does}',
   'lesson/of': '{actorOf} 말',
   'lesson/by': '{byCapital} {number}',
@@ -161,6 +177,13 @@ export const debrief: Texts<typeof english> = {
   'report/record': '이 게임과 실제 기록',
   'report/what-if/text':
     '이 게임의 장부에서 가장 많은 수치를 움직인 결정들이다. 어디를 볼지 알려 줄 뿐, 다른 선택으로 게임을 다시 돌린 것은 아니다.',
+  'report/what-if/again':
+    '장부에서 가장 많은 수치를 움직인 결정들이다. 하나씩 거두거나 달리 답하고, 그 순간부터 두 갈래로 여러 번 이어 보았다.',
+  'report/what-if/instead': '그 대신: {option}.',
+  'report/what-if/played': '이 게임',
+  'report/what-if/kept': '그대로',
+  'report/what-if/changed': '달리',
+  'report/what-if/difference': '변화 (열 판 중 여덟)',
   'report/what-if/none': '장부에서 두드러지는 결정이 없다.',
   'report/tension': '세계 긴장도',
   'report/sanctions': '제재의 구속력',

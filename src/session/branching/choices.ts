@@ -1,0 +1,92 @@
+/** What of a played game can be done otherwise: what a seat sent, and what lies behind the moments that moved most. */
+import type { ActorId, Reply } from '../../engine/index.ts';
+import { actorAt, checkReply, numberOf, orderCost, replyCost, view } from '../../engine/index.ts';
+import { questionCable } from '../desk/questions.ts';
+import { orderTitle } from '../desk/orders.ts';
+import { createTeller, dateOfTurn, type Teller } from '../telling/teller.ts';
+import type { Choice, Played } from '../what-if.ts';
+import { sentBehind, sentIn, type Sent } from './sent.ts';
+
+/** Choices by the id of the happening that each led to, and all of a seat's own, in the order in which they were sent. */
+export interface Choices {
+  readonly all: readonly Choice[];
+  /** The choice behind a happening; null where there was nothing to choose. */
+  behind(happening: number): string | null;
+}
+
+/**
+ * The choices of a seat, and those behind these happenings, whosever they were. A question has the other answers that
+ * were open at the time; an order can only be left out, as there is no end of what could have been ordered.
+ */
+export function choicesOf(
+  teller: Teller,
+  played: Played,
+  seat: ActorId | null,
+  happenings: readonly number[],
+): Choices {
+  const sent = sentIn(teller, played);
+  const behind = new Map(happenings.map((id) => [id, sentBehind(teller, sent, id)]));
+  const wanted = new Set([...behind.values()].filter((one) => one !== null));
+  const told = new Map<Sent, Choice>();
+  for (const one of sent) {
+    if (!wanted.has(one) && (seat === null || one.seat !== seat)) continue;
+    const choice = choiceOf(teller, played, one);
+    if (choice.instead.length > 0) told.set(one, choice);
+  }
+  return {
+    all: [...told.values()],
+    behind: (id) => {
+      const one = behind.get(id);
+      return one === undefined || one === null ? null : (told.get(one)?.id ?? null);
+    },
+  };
+}
+
+function choiceOf(teller: Teller, played: Played, sent: Sent): Choice {
+  const { scenario, words } = teller;
+  const { phase, input, before, seat, order } = sent;
+  const at = { turn: before.turn, when: dateOfTurn(teller, before.turn), by: seat };
+  if (order !== null)
+    return {
+      ...at,
+      id: `${phase}/${input}`,
+      text: orderTitle(createTeller(scenario, words, before), order),
+      instead: [{ fork: { phase, input, reply: null }, text: words.say('what-if/left-out') }],
+    };
+  const { question, answer: given } = sent;
+  const known = view(scenario.rules, before, seat);
+  const left = leftFor(teller, played, sent);
+  const desk = { teller: createTeller(scenario, words, known), view: known, replies: [], left };
+  const { title, options } = questionCable(desk, question);
+  const told = options.find(({ answer }) => answer === given)?.title ?? given ?? words.say('what-if/silence');
+  return {
+    ...at,
+    id: `${phase}/${input ?? question.id}`,
+    text: words.say('what-if/answer', { title, option: told }),
+    instead: options.flatMap(({ answer, title: text }) => {
+      const reply: Reply = { type: 'reply', seat, to: question.id, answer };
+      // another text than ours cannot be made up here
+      if (answer === given || answer === 'counter') return [];
+      if (checkReply(scenario.rules, before, reply, left) !== null) return [];
+      return [{ fork: { phase, input, reply }, text }];
+    }),
+  };
+}
+
+/** The capital that a seat had for an answer, beside whatever else it sent in that phase. */
+function leftFor(
+  { scenario: { rules } }: Teller,
+  { phases }: Played,
+  { phase, input, before, seat }: Sent,
+): number {
+  let left = numberOf(before, actorAt(rules, seat, 'capital'));
+  for (const [index, sent] of (phases[phase]?.inputs ?? []).entries()) {
+    if (index === input || sent.seat !== seat) continue;
+    if (sent.type === 'order') left -= orderCost(rules, sent);
+    else if (sent.type === 'reply') {
+      const question = before.awaiting.find(({ id }) => id === sent.to);
+      if (question !== undefined) left -= replyCost(rules, question, before, sent.answer);
+    }
+  }
+  return left;
+}

@@ -1,0 +1,95 @@
+/** What governments sent in a game, and what they left unanswered: each is something that could have been otherwise. */
+import type { ActorId, Happening, Order, Question, World } from '../../engine/index.ts';
+import { open, resolve } from '../../engine/index.ts';
+import type { Teller } from '../telling/teller.ts';
+import type { Played } from '../what-if.ts';
+
+interface Base {
+  readonly phase: number;
+  /** The world that it was sent in. */
+  readonly before: World;
+  readonly seat: ActorId;
+}
+
+interface SentOrder extends Base {
+  readonly input: number;
+  readonly order: Order;
+}
+
+/** An answer; or, where both are null, that there was none. */
+interface SentAnswer extends Base {
+  readonly input: number | null;
+  readonly order: null;
+  readonly question: Question;
+  readonly answer: string | null;
+}
+
+export type Sent = SentOrder | SentAnswer;
+
+/** All that was let in, in the order in which it was sent; what was left open comes at the end of its phase. */
+export function sentIn(
+  { scenario: { rules } }: Teller,
+  { seed, seats, options, phases }: Played,
+): readonly Sent[] {
+  const found: Sent[] = [];
+  let before = open(rules, { seed, turns: options.turns, holders: seats });
+  for (const [phase, { inputs }] of phases.entries()) {
+    const { world, refused } = resolve(rules, before, inputs);
+    const away = new Set(refused.map(({ input }) => input));
+    const answered = new Set(before.answers.map(({ to }) => to));
+    const base = { phase, before };
+    for (const [input, sent] of inputs.entries()) {
+      if (away.has(input)) continue;
+      if (sent.type === 'order') found.push({ ...base, seat: sent.seat, input, order: sent });
+      if (sent.type !== 'reply') continue;
+      answered.add(sent.to);
+      const question = before.awaiting.find(({ id }) => id === sent.to);
+      if (question !== undefined)
+        found.push({ ...base, seat: sent.seat, input, order: null, question, answer: sent.answer });
+    }
+    // what is asked while orders are planned can still be answered with the replies
+    if (before.phase !== 'planning')
+      for (const question of before.awaiting)
+        if (!answered.has(question.id))
+          found.push({ ...base, seat: question.seat, input: null, order: null, question, answer: null });
+    before = world;
+  }
+  return found;
+}
+
+/** What led to a happening: found along its causes, nearest first. */
+export function sentBehind(teller: Teller, sent: readonly Sent[], id: number): Sent | null {
+  let happening = teller.happening(id);
+  while (happening !== undefined && happening.kind !== 'opening' && happening.kind !== 'month') {
+    const at = happening;
+    const found = sent.find((one) => ledTo(one, at)) ?? sent.find((one) => isAbout(one, at));
+    if (found !== undefined) return found;
+    happening = at.cause === at.id ? undefined : teller.happening(at.cause);
+  }
+  return null;
+}
+
+/** An order leads to its act, an answer to what is caused by what was asked about, and is done by or to who was asked. */
+function ledTo(sent: Sent, { kind, turn, by, to, on, params, cause }: Happening): boolean {
+  if (sent.before.turn !== turn) return false;
+  const { order, seat } = sent;
+  if (order === null)
+    return (
+      kind !== 'act' && sent.question.happening === cause && (seat === by || (by === null && seat === to))
+    );
+  return (
+    kind === 'act' &&
+    seat === by &&
+    order.act === params[0] &&
+    (order.on ?? null) === on &&
+    (order.target === undefined || order.target === to) &&
+    (order.member === undefined || order.member === params[2])
+  );
+}
+
+/** A signature has no order of its own: what its government sent about that text in that month stands for it. */
+const isAbout = (sent: Sent, { turn, by, on }: Happening): boolean =>
+  on !== null &&
+  sent.before.turn === turn &&
+  sent.seat === by &&
+  ((sent.order === null ? sent.question.on : sent.order.on) ?? null) === on;

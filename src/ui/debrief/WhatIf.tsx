@@ -1,0 +1,257 @@
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import type { Choice, Compared, Debrief, Pair, Sense, WhatIf as Told } from '../../session/index.ts';
+import { named } from '../desk/actors.ts';
+import { useGame } from '../game.ts';
+import { say } from '../live.ts';
+import { Amount } from '../parts/Amount.tsx';
+import { plain, signed, span } from '../signed.ts';
+import { strings } from '../strings.ts';
+
+/** Games each way: a quick look, then a closer one that adds to it. */
+const QUICK = 40;
+const CLOSE = 200;
+
+/** A decision that was asked about elsewhere on the page; each asking is another. */
+export interface Asked {
+  readonly choice: string;
+}
+
+interface Props {
+  readonly choices: Debrief['choices'];
+  /** The one that is laid out before any is asked about. */
+  readonly first: string | null;
+  readonly asked: Asked | null;
+}
+
+/** One decision done otherwise, and what comes of it over many games. */
+export function WhatIf({ choices, first, asked }: Props) {
+  const { shell, session } = useGame();
+  const words = strings.debrief.whatIf;
+  const [id, setId] = useState(first ?? choices[0]?.id ?? '');
+  const [instead, setInstead] = useState(0);
+  const [pairs, setPairs] = useState<readonly Pair[]>([]);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const result = useRef<HTMLHeadingElement>(null);
+  const run = useRef<HTMLButtonElement>(null);
+  const waiting = useRef<HTMLParagraphElement>(null);
+  const progress = shell.branching.value;
+  const choice = choices.find((one) => one.id === id);
+
+  const choose = (to: string, other = 0): void => {
+    shell.callOff();
+    setId(to);
+    setInstead(other);
+    setPairs([]);
+  };
+  useEffect(() => {
+    if (asked === null) return;
+    choose(asked.choice);
+    heading.current?.focus();
+    heading.current?.scrollIntoView({ block: 'start' });
+  }, [asked]);
+  useEffect(() => () => shell.callOff(), []);
+
+  // The focus follows what stands in the place of what was pressed.
+  const isPlaying = progress !== null;
+  useEffect(() => {
+    if (isPlaying) waiting.current?.focus();
+  }, [isPlaying]);
+
+  const fork = choice?.instead[instead]?.fork;
+  if (choice === undefined || fork === undefined) return null;
+  const play = async (to: number): Promise<void> => {
+    say(words.begun);
+    const more = await shell.branch(session, fork, pairs.length + 1, to);
+    if (more === null) {
+      say(words.calledOff);
+      requestAnimationFrame(() => {
+        if (document.activeElement === document.body) run.current?.focus();
+      });
+      return;
+    }
+    const all = [...pairs, ...more];
+    setPairs(all);
+    say(session.whatIf(choice.id, instead, all).summary.join(' '));
+    requestAnimationFrame(() => result.current?.focus());
+  };
+  return (
+    <section class="panel what-if">
+      <h2 ref={heading} class="small-heading" tabIndex={-1}>
+        {words.heading}
+      </h2>
+      <p class="soft">{words.text}</p>
+      <Picker choices={choices} choice={choice} instead={instead} choose={choose} />
+      {progress === null ? (
+        <button
+          ref={run}
+          type="button"
+          class="button"
+          disabled={pairs.length >= CLOSE}
+          onClick={() => void play(pairs.length === 0 ? QUICK : CLOSE)}
+        >
+          {pairs.length === 0 ? words.run(QUICK) : words.more(CLOSE)}
+        </button>
+      ) : (
+        <div class="row what-if-wait">
+          <p ref={waiting} tabIndex={-1}>
+            {words.playing(pairs.length + progress.done, pairs.length + progress.of)}
+          </p>
+          <progress
+            max={progress.of}
+            value={progress.done}
+            aria-label={words.playing(pairs.length + progress.done, pairs.length + progress.of)}
+          />
+          <button type="button" class="button" onClick={() => shell.callOff()}>
+            {words.callOff}
+          </button>
+        </div>
+      )}
+      {pairs.length > 0 && (
+        <>
+          <h3 ref={result} class="small-heading" tabIndex={-1}>
+            {words.result(pairs.length)}
+          </h3>
+          <Result told={session.whatIf(choice.id, instead, pairs)} />
+        </>
+      )}
+    </section>
+  );
+}
+
+interface PickerProps {
+  readonly choices: Debrief['choices'];
+  readonly choice: Choice;
+  readonly instead: number;
+  readonly choose: (choice: string, instead?: number) => void;
+}
+
+/** Which decision, by month, and what instead of it. */
+function Picker({ choices, choice, instead, choose }: PickerProps) {
+  const { session, desk } = useGame();
+  const words = strings.debrief.whatIf;
+  const id = useId();
+  const months = [...new Set(choices.map(({ when }) => when))];
+  const nameOf = ({ by, text }: Choice): string =>
+    by === desk.value.seat ? text : words.choice(named(session, by).short, text);
+  const only = choice.instead.length === 1 ? choice.instead[0] : undefined;
+  return (
+    <div class="what-if-picker">
+      <label for={`${id}-decision`}>{words.decision}</label>
+      <select
+        id={`${id}-decision`}
+        value={choice.id}
+        onChange={({ currentTarget }) => choose(currentTarget.value)}
+      >
+        {months.map((month) => (
+          <optgroup key={month} label={month}>
+            {choices
+              .filter(({ when }) => when === month)
+              .map((one) => (
+                <option key={one.id} value={one.id}>
+                  {nameOf(one)}
+                </option>
+              ))}
+          </optgroup>
+        ))}
+      </select>
+      {only === undefined ? (
+        <>
+          <label for={`${id}-instead`}>{words.instead}</label>
+          <select
+            id={`${id}-instead`}
+            value={String(instead)}
+            onChange={({ currentTarget }) => choose(choice.id, Number(currentTarget.value))}
+          >
+            {choice.instead.map(({ text }, index) => (
+              <option key={text} value={String(index)}>
+                {text}
+              </option>
+            ))}
+          </select>
+        </>
+      ) : (
+        <>
+          <span>{words.instead}</span>
+          <strong>{only.text}</strong>
+        </>
+      )}
+    </div>
+  );
+}
+
+function Result({ told }: { told: Told }) {
+  const { session } = useGame();
+  const words = strings.debrief.whatIf;
+  const { name } = named(session, told.actor);
+  return (
+    <>
+      <p>
+        {told.title}
+        <br />
+        <span class="soft">{words.instead}:</span> <strong>{told.instead}</strong>
+      </p>
+      <p>{told.summary.join(' ')}</p>
+      <Ways title={words.table(name)} head={strings.debrief.columns.aim} rows={[...told.aims, told.total]} />
+      <details>
+        <summary>{words.others}</summary>
+        <Ways title={words.others} head={strings.debrief.columns.what} rows={told.others.map(withSense)} />
+      </details>
+      <p class="soft">{told.limits}</p>
+    </>
+  );
+}
+
+/** Another's points are neither good nor bad to us; tension is worse the higher it stands. */
+const withSense = (row: Told['others'][number]): Row => ({ ...row, sense: row.actor === null ? -1 : 0 });
+
+interface Row extends Compared {
+  readonly sense?: Sense;
+}
+
+interface WaysProps {
+  readonly title: string;
+  readonly head: string;
+  readonly rows: readonly Row[];
+}
+
+/** This game, and the means of both ways with their difference. */
+function Ways({ title, head, rows }: WaysProps) {
+  const words = strings.debrief.whatIf;
+  return (
+    <div class="scroll" tabIndex={0} role="group" aria-label={title}>
+      <table class="ruled figures both-ways" aria-label={title}>
+        <thead>
+          <tr>
+            <th scope="col">{head}</th>
+            <th scope="col" class="number">
+              {words.played}
+            </th>
+            <th scope="col" class="number">
+              {words.kept}
+            </th>
+            <th scope="col" class="number">
+              {words.changed}
+            </th>
+            <th scope="col" class="number">
+              {words.difference}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row, index) => (
+            <tr key={index}>
+              <th scope="row">{row.title}</th>
+              <td class="number">{plain(row.played)}</td>
+              <td class="number">{plain(row.kept)}</td>
+              <td class="number">{plain(row.changed)}</td>
+              <td class="number">
+                <Amount low={row.difference} sense={row.sense} />
+                {row.low !== row.high && <span class="soft spread">{span(row.low, row.high, signed)}</span>}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

@@ -1,0 +1,91 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openHouse, type House } from '../support/browser.ts';
+import { faults } from './axe.ts';
+import { atTurn, button, goOn, isFocusLost, opening, region, tabTo } from './play.ts';
+
+let house: House;
+beforeAll(async () => {
+  house = await openHouse({ viewport: { width: 1366, height: 768 } });
+});
+afterAll(() => house?.close());
+
+const RUN = 'Play 40 games each way';
+const whatIf = (page: Page) => page.locator('.what-if');
+
+/** The debrief of a short game in which we sent one order. */
+async function atDebrief(page: Page): Promise<void> {
+  await atTurn(page, 1);
+  const dossier = region(page, 'Dossier');
+  await dossier.locator('li.act:not(.off) button[aria-expanded]').first().click();
+  await dossier.getByRole('button', { name: /^Add to the tray/ }).click();
+  await goOn(page, (name) => name === 'Debrief');
+}
+/** Games of the small scenario are over before anybody could call them off. */
+const SMALL = '?scenario=the-strait&seat=arven&seed=1&motion=off&sound=off';
+
+test('a turning point is played otherwise by the keyboard alone, and what came of it is read out', async () => {
+  const { page, complaints } = await house.visit(SMALL);
+  await atDebrief(page);
+  await tabTo(page, /^What if not: /);
+  const asked = await page.evaluate(() => document.activeElement?.getAttribute('aria-label'));
+  await page.keyboard.press('Enter');
+  await page.waitForFunction(() => document.activeElement?.textContent === 'What if');
+  expect(asked).toMatch(/^What if not: ./);
+  await tabTo(page, RUN);
+  await page.keyboard.press('Enter');
+  // the focus waits with the games, and then reads what came of them
+  await page.waitForFunction(() => /of 40 games/.test(document.activeElement?.textContent ?? ''));
+  await page.waitForFunction(
+    () => document.activeElement?.textContent === 'What came of 40 games each way',
+    undefined,
+    { timeout: 90_000 },
+  );
+  expect(await page.locator('[aria-live="polite"]').first().textContent()).toMatch(
+    /on average|the same points/,
+  );
+  const score = await page.locator('.score-head strong').textContent();
+  const row = whatIf(page).getByRole('row', { name: /^Points in all/ });
+  expect(await row.getByRole('cell').first().textContent()).toBe(score);
+  expect(await whatIf(page).textContent()).toContain('prove nothing');
+  expect(await button(page, 'Look closer: 200 games each way').isEnabled()).toBe(true);
+
+  // another decision: what was found of the first is not told of it
+  const decision = whatIf(page).getByRole('combobox', { name: 'Decision' });
+  const others = await decision
+    .locator('option')
+    .evaluateAll((options) =>
+      (options as HTMLOptionElement[]).filter((one) => !one.selected).map((one) => one.value),
+    );
+  expect(others.length).toBeGreaterThan(0);
+  await decision.selectOption(others[0]!);
+  expect(await whatIf(page).getByRole('table').count()).toBe(0);
+  expect(complaints).toEqual([]);
+});
+
+test('games that are being played can be called off, and nothing comes of them', async () => {
+  const { page } = await house.visit(opening('south-korea'));
+  await atDebrief(page);
+  await button(page, RUN).click();
+  await button(page, 'Call off').click();
+  await button(page, RUN).waitFor();
+  await page.waitForFunction((name) => document.activeElement?.textContent === name, RUN);
+  expect(await isFocusLost(page)).toBe(false);
+  expect(await whatIf(page).getByRole('table').count()).toBe(0);
+});
+
+test.each(['paper', 'night'])(
+  '%s: everyone can ask and read it, as far as a program can tell',
+  async (theme) => {
+    const { page } = await house.visit(opening('south-korea', `&theme=${theme}`));
+    await atDebrief(page);
+    await button(page, RUN).click();
+    await button(page, 'Call off').waitFor();
+    expect.soft(await faults(page, theme), 'while it is played').toEqual([]);
+    await whatIf(page).getByRole('table').first().waitFor({ timeout: 90_000 });
+    await whatIf(page).locator('summary').click();
+    expect.soft(await faults(page, theme), 'what came of it').toEqual([]);
+    await page.setViewportSize({ width: 390, height: 844 });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+  },
+);
