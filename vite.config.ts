@@ -48,6 +48,7 @@ export default defineConfig(({ command }) => ({
           include: ['tests/**/*.test.{ts,tsx}'],
           exclude: ['tests/browser/**'],
           isolate: false, // one process for all: the rules are loaded and compiled once, not once a file
+          unstubGlobals: true,
           testTimeout: 20_000,
           hookTimeout: 60_000,
         },
