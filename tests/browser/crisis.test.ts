@@ -6,7 +6,7 @@ import flagship from '../../scenarios/new-level-2024/scenario.yaml?raw';
 import type { ActorId } from '../../src/engine/index.ts';
 import { readScenario } from '../../src/scenario/index.ts';
 import { openSession } from '../../src/session/index.ts';
-import { openHouse, type House } from '../support/browser.ts';
+import { openHouse, type House, type Visit } from '../support/browser.ts';
 import { faults } from './axe.ts';
 import { banner, button, goOn, isFocusLost, next, region } from './play.ts';
 
@@ -40,11 +40,13 @@ async function seedOfCrisis(): Promise<number> {
 }
 
 let house: House;
-let address: string;
+/** One game for both tests, in their order. */
+let visit: Visit;
 beforeAll(async () => {
   house = await openHouse({ viewport: { width: 1366, height: 768 } });
   const seed = await seedOfCrisis();
-  address = `?scenario=new-level-2024&seat=${SEAT}&seed=${seed}&turns=${TURNS}&level=clerk&motion=off&sound=off`;
+  const address = `?scenario=new-level-2024&seat=${SEAT}&seed=${seed}&turns=${TURNS}&level=clerk&motion=off&sound=off`;
+  visit = await house.visit(address);
 });
 afterAll(() => house?.close());
 
@@ -80,7 +82,7 @@ async function savedFile(page: Page): Promise<string> {
 }
 
 test('a crisis is reached by the buttons alone, read by everyone, kept over a reload, and finished', async () => {
-  const { page, complaints } = await house.visit(address);
+  const { page, complaints } = visit;
   await toCrisis(page);
 
   // the focus stands on what is asked, with its answers and its ladder below
@@ -113,6 +115,12 @@ test('a crisis is reached by the buttons alone, read by everyone, kept over a re
     expect.arrayContaining([expect.stringMatching(/^rung$/i), expect.stringMatching(/^DPRK$/i)]),
   );
   expect(await ladder.innerText()).toContain('stood');
+  expect(complaints).toEqual([]);
+});
+
+test('its debrief can be read by everyone, folded and unfolded, and on a phone', async () => {
+  const { page, complaints } = visit;
+  expect(await next(page)).toBe('Debrief');
   expect.soft(await faults(page), 'debrief').toEqual([]);
   // every table of who trusts whom, the numbers of a chart, an opened reason and an opened cause
   const folded = page
