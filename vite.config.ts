@@ -47,6 +47,8 @@ export default defineConfig(({ command }) => ({
           name: 'node',
           include: ['tests/**/*.test.{ts,tsx}'],
           exclude: ['tests/browser/**'],
+          isolate: false, // one process for all: the rules are loaded and compiled once, not once a file
+          unstubGlobals: true,
           testTimeout: 20_000,
           hookTimeout: 60_000,
         },
@@ -56,6 +58,7 @@ export default defineConfig(({ command }) => ({
         test: {
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
+          isolate: false,
           testTimeout: 120_000,
           hookTimeout: 120_000,
           expect: { poll: { timeout: 20_000 } }, // a second, as vitest would, is short on two slow cores

@@ -77,10 +77,11 @@ async function main() {
   }
   const chromium = await ensureChromium(); // without it the browser tests fail and say why
   if (chromium !== undefined) process.env.CHROME_PATH = chromium;
+  const building = step('build', buildAll); // keeps one core busy, and the checks by turns one or both
   await step('types', typecheck);
   await step('lint', async () => (await node(bin('oxlint'), ['--type-aware'])) === 0);
   await step('format', async () => (await node(bin('oxfmt'), ['--check'])) === 0);
-  await step('build', buildAll);
+  await building;
   await tests(process.argv.slice(2));
 }
 

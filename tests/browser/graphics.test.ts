@@ -15,7 +15,14 @@ let house: House;
 beforeAll(async () => {
   house = await openHouse({
     viewport: { width: 1000, height: 500 },
-    graphics: ['--use-angle=swiftshader', '--enable-unsafe-swiftshader', '--ignore-gpu-blocklist'],
+    // the map alone goes through it: the page and what the map bakes are drawn as in the other tests, and sooner
+    graphics: [
+      '--use-angle=swiftshader',
+      '--enable-unsafe-swiftshader',
+      '--ignore-gpu-blocklist',
+      '--disable-accelerated-2d-canvas',
+      '--disable-gpu-rasterization',
+    ],
   });
   // software that says it is a graphics card, so that the map draws with it
   await house.context.addInitScript(() => {

@@ -50,7 +50,9 @@ test('a page loaded again in the middle of a game goes on where it was, unsent o
     .getByRole('button', { name: /^Remove/ })
     .waitFor();
   expect(await savedFile(page)).toBe(before);
-  await goOn(page, (name) => name === 'Debrief');
+  await goOn(page, (name) => name === 'Next turn'); // and to the end: crisis.test.ts
+  await button(page, 'Next turn').click();
+  await atTurn(page, 3);
 });
 
 test('a saved file is opened in another visit, and a bad one is refused with its reason', async () => {

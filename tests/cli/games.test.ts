@@ -74,11 +74,12 @@ describe('simulate', () => {
   });
 
   test('comes to the same again with the same seed, and to something else with another', async () => {
+    const five = ['--games', '5', '--workers', '1'];
     const [one, again, other, envoys] = await Promise.all([
-      simulate('--games', '5', '--seed', 'x'),
-      simulate('--games', '5', '--seed', 'x'),
-      simulate('--games', '5', '--seed', 'y'),
-      room.json<Figures>('simulate', 'sample', '--games', '5', '--seed', 'x', '--level', 'envoy'),
+      simulate(...five, '--seed', 'x'),
+      simulate(...five, '--seed', 'x'),
+      simulate(...five, '--seed', 'y'),
+      room.json<Figures>('simulate', 'sample', ...five, '--seed', 'x', '--level', 'envoy'),
     ]);
     expect(lasting(again)).toEqual(lasting(one));
     expect(lasting(other)).not.toEqual(lasting(one));
@@ -86,8 +87,9 @@ describe('simulate', () => {
   });
 
   test('plays another length', async () => {
-    const short = await simulate('--games', '2', '--turns', '3');
-    expect(lasting(short)).not.toEqual(lasting(await simulate('--games', '2')));
+    const two = ['--games', '2', '--workers', '1'];
+    const short = await simulate(...two, '--turns', '3');
+    expect(lasting(short)).not.toEqual(lasting(await simulate(...two)));
   });
 
   test('says the same in words, and keeps progress off stdout', async () => {

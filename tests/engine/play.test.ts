@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { existsSync, readdirSync } from 'node:fs';
+import { isDeepStrictEqual } from 'node:util';
 import { describe, expect, test } from 'vitest';
 import {
   actorAt,
@@ -47,7 +48,8 @@ function check(rules: Rules, world: World): void {
     const mine = world.sealed.filter(({ order: { seat: by } }) => by === seat);
     if (mine.length > SLOTS) throw new Error(`${seat} sent ${mine.length} orders`);
   }
-  expect(JSON.parse(JSON.stringify(world))).toEqual(world);
+  const again: unknown = JSON.parse(JSON.stringify(world));
+  if (!isDeepStrictEqual(again, world)) expect(again).toEqual(world); // says where, and takes five times as long
 }
 
 /** All three in one text with everything in it, which is in force, and attacks every month. */

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { isMap, isScalar, isSeq, parseDocument } from 'yaml';
-import type { Document, Node } from 'yaml';
+import { isMap, isPair, isScalar, isSeq, Pair, parseDocument } from 'yaml';
+import type { Document, Node, YAMLMap } from 'yaml';
 import { readScenario } from '../../src/scenario/index.ts';
 import type { Diagnostic, Scenario } from '../../src/scenario/index.ts';
 
@@ -17,11 +17,19 @@ export function edited(change: (document: Document) => void): string {
 }
 
 /** The sample with one value set, added or (undefined) taken out. */
-export const withValue = (path: Path, value: unknown): string =>
-  edited((document) => {
-    if (value === undefined) document.deleteIn(path);
-    else document.setIn(path, document.createNode(value));
-  });
+export function withValue(path: Path, value: unknown): string {
+  // a copy of the whole tree for each value takes as long as to read the file: what is changed is put back
+  const parent = sample.getIn(path.slice(0, -1), true) as YAMLMap;
+  const { items } = parent;
+  parent.items = items.map((item) => (isPair(item) ? new Pair(item.key, item.value) : item));
+  try {
+    if (value === undefined) sample.deleteIn(path);
+    else sample.setIn(path, sample.createNode(value));
+    return sample.toString({ lineWidth: 0 });
+  } finally {
+    parent.items = items;
+  }
+}
 
 /** The sample with a key renamed; everything else stays where it is. */
 export function withKey(path: Path, name: string): string {

@@ -34,6 +34,7 @@ const wanted: readonly string[] = [
 ];
 
 await Promise.all(LOCALES.map(loadWords));
+const EVERYTHING = everything();
 
 describe.each(LOCALES)('the catalogue %s', (locale) => {
   const words = createWords(locale, forms);
@@ -43,9 +44,10 @@ describe.each(LOCALES)('the catalogue %s', (locale) => {
   });
 
   test.each(codesOf(locale))('%s is well-formed ICU, in the house style', (code) => {
+    expect(words.has(code)).toBe(true);
     for (let vary = 0; vary < 4; vary += 1) {
       // whatever a message asks for is there: this finds faults of syntax, not of arguments
-      const said = words.say(code, everything(code, words.has(code)), vary);
+      const said = words.say(code, EVERYTHING, vary);
       expect(said).not.toBe('');
       expect(said).not.toBe(code);
       expect(said).not.toContain('!');
@@ -55,8 +57,7 @@ describe.each(LOCALES)('the catalogue %s', (locale) => {
 });
 
 /** All placeholders that any message uses. */
-function everything(code: string, known: boolean): Record<string, string | number | Name> {
-  if (!known) throw new Error(`no message for ${code}`);
+function everything(): Record<string, string | number | Name> {
   const names =
     'by to on treaty attacker from eyes actor owner contested accuser partner denied admitted who member sponsors team parties place track history clause depth mediator';
   const texts =
