@@ -26,8 +26,11 @@ import {
 import { readAll, readPart } from './attention.ts';
 import { bentOf, NO_BENT } from './bent.ts';
 import { reply } from './choice.ts';
+import { reconsider } from './minister/answers.ts';
 import { deliberate } from './minister/deliberate.ts';
+import { prospectsOf } from './minister/prospects.ts';
 import type { Habit } from './minister/roll-out.ts';
+import { bargained, wanted } from './minister/texts.ts';
 import { stakesOf, worthOf, type Stakes } from './stakes.ts';
 import { shortlist, type Glanced } from './shortlist.ts';
 import { capitalPrice, dutiesOf, weigh, type Motive, type Weighing } from './utility.ts';
@@ -40,8 +43,6 @@ export interface Plan {
 
 /** How often a clerk halves its file to read one part of it a month: an eighth of what could be ordered. */
 const HALVINGS = 3;
-/** What a minister takes others to read, when it plays a course on: twice as much. */
-const IMAGINED_HALVINGS = HALVINGS - 1;
 /** An order must look at least this good. */
 const WORTHWHILE = 15;
 /** Orders that are kept after a first look. */
@@ -49,25 +50,18 @@ const SHORTLIST = 9;
 /** A plan that looks so much better than the next need not be played on. */
 const CLEAR = 90;
 /** Plans that a minister compares, and that it thinks of for each other seat. */
-const OWN_COURSES = 8;
+const OWN_COURSES = 5;
 const THEIR_COURSES = 3;
 /** Reasons kept for each order. */
 const REASONS = 4;
 
 /** Orders and answers of the view's seat for the planning phase. `salt` seeds what a clerk reads, and what a ministry is fond of. */
-export function plan(
-  rules: Rules,
-  known: View,
-  level: Level | 'caretaker',
-  salt: string,
-  halvings = HALVINGS,
-): Plan {
+export function plan(rules: Rules, known: View, level: Level | 'caretaker', salt: string): Plan {
   const world = imagine(rules, known, 0);
   const stakes = stakesOf(rules, known, world);
   const replies = answersNow(rules, known, world, stakes);
   if (level === 'caretaker') return { inputs: replies, motives: [] };
-  const spent = replies.reduce((sum, answer) => sum + costOf(rules, known, answer), 0);
-  const capital = numberOf(known, actorAt(rules, known.seat, 'capital')) - spent;
+  const capital = capitalAfter(rules, known, replies);
   const weighing = {
     rules,
     known,
@@ -75,7 +69,7 @@ export function plan(
     stakes,
     duties: dutiesOf(rules, known),
     attention:
-      level === 'clerk' ? readPart(rules, world, known, salt, halvings) : readAll(rules, world, known),
+      level === 'clerk' ? readPart(rules, world, known, salt, HALVINGS) : readAll(rules, world, known),
     bargains: level !== 'clerk',
     bent: bentOf(rules, known, salt),
     price: capitalPrice(capital),
@@ -83,17 +77,16 @@ export function plan(
     asked: new Map(),
     weighed: new Map(),
   };
+  if (level === 'minister') return thought(weighing, replies);
   const listed = shortlist(weighing, capital, SHORTLIST);
   const chosen =
     level === 'clerk'
       ? pick(weighing, ranked(listed), capital)
-      : level === 'envoy'
-        ? lookAhead(
-            weighing,
-            replies,
-            plans(weighing, ranked(listed.map(({ order }) => fully(weighing, order))), capital),
-          )
-        : thought(weighing, replies, capital, listed);
+      : lookAhead(
+          weighing,
+          replies,
+          plans(weighing, ranked(listed.map(({ order }) => fully(weighing, order))), capital),
+        );
   return new Decision([...replies, ...chosen.map(({ order }) => order)], weighing, chosen);
 }
 
@@ -133,18 +126,38 @@ function fully(weighing: Weighing, order: Order): Glanced {
   return { order: weighed.order, worth: weighed.utility };
 }
 
-/** What a minister holds to, among more plans than an envoy would draw up. */
-function thought(
-  weighing: Weighing,
-  replies: readonly Reply[],
-  capital: number,
-  listed: readonly Glanced[],
-): readonly Glanced[] {
-  const { rules, known, stakes } = weighing;
+/**
+ * What a minister answers and holds to: with an eye on the last month, whatever its ministry is fond of, and among more
+ * plans than an envoy would draw up.
+ */
+function thought(seen: Weighing, given: readonly Reply[]): Plan {
+  const { rules, known } = seen;
+  const stakes = prospectsOf(rules, known, seen.stakes);
+  const replies = considered(rules, known, stakes, given);
+  const capital = capitalAfter(rules, known, replies);
+  const weighing: Weighing = {
+    ...seen,
+    stakes,
+    wanted: (treaty, clauses) => wanted(rules, known, treaty, clauses),
+    bent: NO_BENT,
+    // What is left at the end buys nothing.
+    price: known.turn < known.turns ? capitalPrice(capital) : 0,
+  };
+  const listed = shortlist(weighing, capital, SHORTLIST);
   const full = ranked(listed.map(({ order }) => fully(weighing, order)));
-  const found = variants(weighing, full, capital, OWN_COURSES);
-  const courses = found.map((plan) => [...replies, ...plan.map(({ order }) => order)]);
-  return found[deliberate(rules, known, stakes, courses, { courses: coursesOf, habit })] ?? [];
+  const usual = lookAhead(weighing, replies, plans(weighing, full, capital));
+  const found = distinct([usual, ...variants(weighing, full, capital)]).slice(0, OWN_COURSES);
+  const courses = found.map((course) => ({
+    sent: [...replies, ...course.map(({ order }) => order)],
+    later: course.reduce((sum, { order }) => sum + later(weigh(weighing, order).reasons), 0),
+  }));
+  const chosen = found[deliberate(rules, known, stakes, courses, { courses: coursesOf, habit })] ?? usual;
+  return new Decision([...replies, ...chosen.map(({ order }) => order)], weighing, chosen);
+}
+
+/** A minister's replies: for what its aims would rather read in a text, and played on where much hangs on them. */
+function considered(rules: Rules, known: View, stakes: Stakes, given: readonly Reply[]): readonly Reply[] {
+  return reconsider(rules, known, stakes, bargained(rules, known, given), habit);
 }
 
 /** The greedy plan first, then others that leave out one of its orders, or all but one. */
@@ -152,7 +165,6 @@ function variants(
   weighing: Weighing,
   listed: readonly Glanced[],
   capital: number,
-  most: number,
 ): readonly (readonly Glanced[])[] {
   const greedy = pick(weighing, listed, capital);
   const found: (readonly Glanced[])[] = [greedy];
@@ -161,15 +173,19 @@ function variants(
   const next = listed.filter((glanced) => !greedy.includes(glanced));
   for (const first of next) found.push(pick(weighing, [first, ...listed], capital));
   found.push([]);
+  return distinct(found);
+}
+
+/** No two of them alike. */
+function distinct(found: readonly (readonly Glanced[])[]): readonly (readonly Glanced[])[] {
   const seen = new Set<string>();
-  const distinct = found.filter((plan) => {
+  return found.filter((plan) => {
     const key = plan
       .map(({ order }) => `${order.act}|${order.target ?? ''}|${order.on ?? ''}|${order.member ?? ''}`)
       .toSorted()
       .join(' ');
     return seen.has(key) ? false : seen.add(key);
   });
-  return distinct.slice(0, most);
 }
 
 /** What a minister thinks another seat may send. */
@@ -193,23 +209,30 @@ function coursesOf(rules: Rules, known: View): readonly (readonly Input[])[] {
     weighed: new Map(),
   };
   const listed = ranked(shortlist(weighing, capital, SHORTLIST));
-  return variants(weighing, listed, capital, THEIR_COURSES).map((plan) => [
-    ...replies,
-    ...plan.map(({ order }) => order),
-  ]);
+  const found = variants(weighing, listed, capital).slice(0, THEIR_COURSES);
+  return found.map((plan) => [...replies, ...plan.map(({ order }) => order)]);
 }
 
-/** In roll-outs everybody acts as a clerk would. */
-const habit: Habit = (rules, known) =>
-  known.phase === 'planning'
-    ? plan(rules, known, 'clerk', '', IMAGINED_HALVINGS).inputs
-    : respond(rules, known, 'clerk', '');
+/**
+ * In roll-outs everybody acts as a clerk would. What their ministries are fond of, and read, is not known: it is drawn
+ * anew for each.
+ */
+const habit =
+  (lot: number): Habit =>
+  (rules, known) =>
+    known.phase === 'planning'
+      ? plan(rules, known, 'clerk', `imagined/${lot}`).inputs
+      : respond(rules, known, 'clerk', '');
 
 /** Replies of the view's seat to what is still open, for the replies phase. */
-export function respond(rules: Rules, known: View, _level: SeatHolder, _salt: string): readonly Reply[] {
+export function respond(rules: Rules, known: View, level: SeatHolder, _salt: string): readonly Reply[] {
   if (known.awaiting.every((question) => answered(known, question))) return [];
   const world = imagine(rules, known, 0);
-  return answersNow(rules, known, world, stakesOf(rules, known, world));
+  const stakes = stakesOf(rules, known, world);
+  const replies = answersNow(rules, known, world, stakes);
+  return level === 'minister'
+    ? considered(rules, known, prospectsOf(rules, known, stakes), replies)
+    : replies;
 }
 
 function answered(known: View, question: Question): boolean {
@@ -222,6 +245,12 @@ function answersNow(rules: Rules, known: View, world: World, stakes: Stakes): Re
     const answer = reply(rules, known, world, stakes, question);
     return answer ? [answer] : [];
   });
+}
+
+/** What is left to the seat once these replies are paid for. */
+function capitalAfter(rules: Rules, known: View, replies: readonly Reply[]): number {
+  const spent = replies.reduce((sum, answer) => sum + costOf(rules, known, answer), 0);
+  return numberOf(known, actorAt(rules, known.seat, 'capital')) - spent;
 }
 
 function costOf(rules: Rules, known: View, answer: Reply): number {
@@ -287,7 +316,11 @@ function sumOf(listed: readonly Glanced[]): number {
 }
 
 /** The plan after which the seat stands best, a turn on. */
-function lookAhead(weighing: Weighing, replies: readonly Reply[], found: readonly Glanced[][]): Glanced[] {
+function lookAhead(
+  weighing: Weighing,
+  replies: readonly Reply[],
+  found: readonly (readonly Glanced[])[],
+): readonly Glanced[] {
   const { rules, known, stakes } = weighing;
   let best = found[0] ?? [];
   if (found.length < 2) return best;

@@ -8,6 +8,7 @@ import {
   matches,
   type ActorId,
   type AimRules,
+  type Clause,
   type HappeningFilter,
   type InstrumentId,
   type Rules,
@@ -35,6 +36,8 @@ export class Stakes {
   readonly list: Stake[] = [];
   /** What it is worth to have a treaty in force, beside its clauses. */
   readonly treaties = new Map<InstrumentId, { readonly weight: number; readonly aim: AimRules }>();
+  /** What more a text is worth by its clauses, where a seat looks so far. */
+  texts: ((treaty: InstrumentId, clauses: readonly Clause[]) => number) | null = null;
   /** Acts that an aim counts. */
   readonly acts: { readonly filter: HappeningFilter; readonly weight: number; readonly aim: AimRules }[] = [];
   private readonly counted: ReadonlySet<string> | null;
@@ -52,6 +55,16 @@ export class Stakes {
     this.bySubject = null;
     this.list.push({ subject, weight, aim });
     this.weights[subject] = (this.weights[subject] ?? 0) + weight;
+  }
+
+  /** What it is worth to have this text in force, beside what its clauses do. */
+  wish(treaty: InstrumentId, clauses: readonly Clause[]): number {
+    return this.texts === null ? (this.treaties.get(treaty)?.weight ?? 0) : this.texts(treaty, clauses);
+  }
+
+  /** As many numbers, the same acts that may count, and no stake in anything yet. */
+  emptied(): Stakes {
+    return new Stakes(this.weights.length, this.counted);
   }
 
   /** What bears on one number. */
@@ -95,7 +108,7 @@ export function stakesOf(rules: Rules, known: View, world: World): Stakes {
   ordinary(purposes, numbers, stakes);
   const left = (known.turns - known.turn + 1) * known.months;
   for (const { aim, wanted } of purposes.aims) {
-    const percent = percentOf(known, aim);
+    const percent = secretPercent(known, aim);
     const { score } = aim;
     switch (score.kind) {
       case 'over': {
@@ -132,12 +145,12 @@ export function stakesOf(rules: Rules, known: View, world: World): Stakes {
     }
   }
   for (const { filter, points, aim } of purposes.acts)
-    stakes.acts.push({ filter, weight: points * percentOf(known, aim), aim });
+    stakes.acts.push({ filter, weight: points * secretPercent(known, aim), aim });
   return stakes;
 }
 
 /** The aim that was drawn secretly counts for more. */
-function percentOf({ own }: View, { id }: AimRules): number {
+export function secretPercent({ own }: View, { id }: AimRules): number {
   return own.aim === id ? 118 : 100;
 }
 

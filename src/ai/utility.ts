@@ -115,6 +115,8 @@ export interface Weighing {
   readonly attention: Attention;
   /** Whether it looks for the nearest yes before it puts a text, or puts what lies there. */
   readonly bargains: boolean;
+  /** Texts beside the nearest yes that are worth a try, where it thinks of any. */
+  readonly wanted?: (treaty: InstrumentId, clauses: readonly Clause[]) => readonly (readonly Clause[])[];
   /** What it is fond of in this game. */
   readonly bent: Bent;
   /** Hundredths of a point for one of capital. */
@@ -241,9 +243,9 @@ export function textOf(
     return { treaty: treaty.id, clauses: text, amount: worthOfChange(weighing, treaty, text) };
   }
   const others = treaty.parties.filter((party) => party !== known.seat);
-  const wish = stakes.treaties.get(treaty.id)?.weight ?? 0;
   const worth = (clauses: readonly Clause[]): number =>
-    ownWorth(rules, { treaty: treaty.id, asker: known.seat, answerer: known.seat, clauses }) * CLAUSE + wish;
+    ownWorth(rules, { treaty: treaty.id, asker: known.seat, answerer: known.seat, clauses }) * CLAUSE +
+    stakes.wish(treaty.id, clauses);
   const chanceOf = (clauses: readonly Clause[]): number =>
     others.reduce((share, answerer) => {
       const range = odds(judge(rules, known, { treaty: treaty.id, asker: known.seat, answerer, clauses }));
@@ -263,7 +265,13 @@ export function textOf(
     const value = worth(text);
     return value <= 0 ? -300 : Math.trunc((value * odds) / 100) - (odds < 15 ? 150 : 0);
   };
-  const amount = amountOf(clauses, chance);
+  let amount = amountOf(clauses, chance);
+  for (const text of weighing.wanted?.(treaty.id, clauses) ?? []) {
+    const hoped = amountOf(text, chanceOf(text));
+    if (hoped <= amount) continue;
+    amount = hoped;
+    clauses = text;
+  }
   if (bargains && others.length === 1 && !isRefused(known, treaty)) {
     const more = wished(rules, bent, known.seat, treaty, clauses);
     const hope = more ? chanceOf(more) : 0;

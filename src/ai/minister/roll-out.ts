@@ -1,9 +1,9 @@
 /** A few months played on from an imagined world, to see where a plan leads. */
 import {
+  glimpse,
   resolve,
   score,
   tables,
-  glimpse,
   type ActorId,
   type Input,
   type Rules,
@@ -11,9 +11,23 @@ import {
   type World,
 } from '../../engine/index.ts';
 import { worthOf, type Stakes } from '../stakes.ts';
+import { underWay } from './texts.ts';
 
 /** How seats act in a roll-out: quickly, each from its own view. */
 export type Habit = (rules: Rules, known: View) => readonly Input[];
+
+/** One phase as habit has it. */
+function step(rules: Rules, before: World, habit: Habit): World {
+  const acting =
+    before.phase === 'planning'
+      ? tables(rules).seats
+      : tables(rules).seats.filter((seat) => before.awaiting.some((question) => question.seat === seat));
+  return resolve(
+    rules,
+    before,
+    acting.flatMap((seat) => habit(rules, glimpse(rules, before, seat))),
+  ).world;
+}
 
 /** The world after these inputs, and after the months until `turn` as habit has it. */
 export function rollOut(
@@ -24,18 +38,7 @@ export function rollOut(
   habit: Habit,
 ): World {
   let now = resolve(rules, world, inputs).world;
-  while (now.phase !== 'over' && (now.turn < turn || now.phase !== 'planning')) {
-    const before = now;
-    const acting =
-      before.phase === 'planning'
-        ? tables(rules).seats
-        : tables(rules).seats.filter((seat) => before.awaiting.some((question) => question.seat === seat));
-    now = resolve(
-      rules,
-      before,
-      acting.flatMap((seat) => habit(rules, glimpse(rules, before, seat))),
-    ).world;
-  }
+  while (now.phase !== 'over' && (now.turn < turn || now.phase !== 'planning')) now = step(rules, now, habit);
   return now;
 }
 
@@ -50,10 +53,10 @@ export function standing(rules: Rules, seat: ActorId, stakes: Stakes, before: Wo
   if (after.ending === 'war') return WAR + 100 * score(rules, after, seat);
   const scored = 100 * (score(rules, after, seat) - score(rules, before, seat));
   if (after.phase === 'over') return scored;
-  let sum = 0;
+  let sum = underWay(rules, after, seat, null) - underWay(rules, before, seat, null);
   for (const aim of tables(rules).aimsBySeat.get(seat) ?? []) {
-    // What is scored for good; an aim that only reads a number is in the stakes already.
-    if (aim.score.kind === 'over') continue;
+    // What is scored for good; an aim that only reads a number is in the stakes already, and texts are counted above.
+    if (aim.score.kind === 'over' || aim.score.kind === 'state') continue;
     sum += 100 * ((after.numbers[aim.number] ?? 0) - (before.numbers[aim.number] ?? 0));
   }
   return sum + worthOf(stakes, before, after);
