@@ -238,15 +238,11 @@ export function changesNothing(treaty: Treaty, clauses: readonly Clause[]): bool
   return stands(treaty.state) && sameText(amended(treaty, clauses), treaty.data.clauses);
 }
 
-/** Whether a text may be put forward on a treaty in its state: what is agreed already has to run its course. */
-export function takesText(treaty: Treaty): boolean {
-  const amendment = openAmendment(treaty);
-  return treatyAllows(treaty.state, 'propose') && (amendment === null || !isAgreed(amendment));
-}
-
 /** Why nothing may be put forward on this treaty now, or `null` if a text may. */
 export function checkText(rules: Rules, known: Known, treaty: Treaty): RefusalCode | null {
-  if (!takesText(treaty)) return 'order/wrong_state';
+  if (!treatyAllows(treaty.state, 'propose')) return 'order/wrong_state';
+  const amendment = openAmendment(treaty);
+  if (amendment !== null && isAgreed(amendment)) return 'order/wrong_state';
   const rule = tables(rules).treaties.get(treaty.id);
   return rule && holds(known, rule.when) ? null : 'order/not_now';
 }

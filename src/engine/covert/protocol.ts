@@ -21,8 +21,8 @@ const SIGNED = ['signed', 'ratifying', 'inForce', 'invoked', 'denounced'] as con
 /** Whether there is something in a signed text that only some may read. */
 export function isHidden({ state, known, data }: Treaty): boolean {
   return (
-    (known !== 'all' || data.clauses.some(({ secret }) => secret)) &&
-    SIGNED.some((outer) => inside(state, outer))
+    SIGNED.some((outer) => inside(state, outer)) &&
+    (known !== 'all' || data.clauses.some(({ secret }) => secret))
   );
 }
 
