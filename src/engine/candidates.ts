@@ -8,11 +8,10 @@ import {
   checkOccasion,
   checkOrder,
   checkSecret,
+  checkText,
   checkThird,
   checkTreaty,
-  hasOccasion,
   orderCost,
-  takesText,
 } from './door.ts';
 import { isText } from './acceptance/proposal.ts';
 import { hasRead, isHidden } from './covert/protocol.ts';
@@ -194,12 +193,14 @@ function addTreaty({ rules, known, repertoire, capital, legal }: Search, treaty:
     if (act.cost > capital || !holds(known, act.when)) continue;
     if (act.target === 'casus') {
       for (const { victim, attacker } of known.casus) {
+        if (victim !== seat) continue;
         const call = { ...order, target: attacker };
-        if (victim === seat && checkOrder(rules, known, seat, [], call) === null) legal.push(call);
+        if (checkOrder(rules, known, seat, [], call) === null) legal.push(call);
       }
     } else if (act.operation === 'propose') {
+      if (checkText(rules, known, treaty) !== null) continue;
       const clauses = putForward(rules, treaty);
-      if (clauses !== null && hasOccasion(rules, known, treaty)) legal.push({ ...order, clauses });
+      if (clauses !== null) legal.push({ type: 'order', seat, act: act.id, on: treaty.id, clauses });
     } else if (act.operation === 'lobby') {
       for (const target of treaty.parties) {
         const word = { ...order, target };
@@ -216,16 +217,13 @@ const texts = new Map<
 >();
 const MOST_TEXTS = 4096;
 
-/** The text of a candidate, if the treaty takes one: whether the moment is right is still to be asked. */
+/** The text of a candidate; `null` where none can be thought of. */
 function putForward(rules: Rules, treaty: Treaty): readonly Clause[] | null {
   const before = texts.get(treaty.id);
   if (before?.treaty === treaty && before.rules === rules) return before.clauses;
-  let clauses = stands(treaty.state) ? changedText(rules, treaty) : textOf(rules, treaty);
-  if (
-    clauses !== null &&
-    (!takesText(treaty) || !isText(rules, treaty.id, clauses) || changesNothing(treaty, clauses))
-  )
-    clauses = null;
+  const text = stands(treaty.state) ? changedText(rules, treaty) : textOf(rules, treaty);
+  const isNew = text !== null && isText(rules, treaty.id, text) && !changesNothing(treaty, text);
+  const clauses = isNew ? text : null;
   if (texts.size >= MOST_TEXTS) texts.clear();
   texts.set(treaty.id, { rules, treaty, clauses });
   return clauses;

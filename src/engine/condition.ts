@@ -27,23 +27,37 @@ export function monthOf(shared: Pick<Shared, 'turn' | 'months'>): number {
   return (shared.turn - 1) * shared.months;
 }
 
-/** Where each instrument was found last: nearly always where it will be found again. */
+/** How far on each instrument was found: nearly always where it will be found again. */
 const places = new Map<InstrumentId, number>();
 const MOST_PLACES = 4096;
+/** Further off, it is the place in another game that was found. */
+const MOST_LEFT_OUT = 12;
 
 export function instrumentOf(
   { instruments }: Pick<Shared, 'instruments'>,
   id: InstrumentId,
 ): Instrument | undefined {
-  return instruments[placeOf({ instruments }, id)];
+  const likely = instruments[places.get(id) ?? -1];
+  return likely?.id === id ? likely : instruments[search(instruments, id)];
 }
 
 /** Where the instrument lies in the list, or −1. */
 export function placeOf({ instruments }: Pick<Shared, 'instruments'>, id: InstrumentId): number {
   const likely = places.get(id) ?? -1;
-  if (instruments[likely]?.id === id) return likely;
-  const place = instruments.findIndex((instrument) => instrument.id === id);
-  if (place < 0) return -1;
+  return instruments[likely]?.id === id ? likely : search(instruments, id);
+}
+
+function search(instruments: readonly Instrument[], id: InstrumentId): number {
+  const likely = places.get(id) ?? -1;
+  // A view leaves some out, so that the others lie a little before their place in the world: that place is kept.
+  for (let place = Math.min(likely, instruments.length) - 1; place >= 0; place--)
+    if (instruments[place]?.id === id) return likely - place > MOST_LEFT_OUT ? noted(id, place) : place;
+  for (let place = likely + 1; place < instruments.length; place++)
+    if (instruments[place]?.id === id) return noted(id, place);
+  return -1;
+}
+
+function noted(id: InstrumentId, place: number): number {
   if (places.size >= MOST_PLACES) places.clear();
   places.set(id, place);
   return place;

@@ -238,23 +238,15 @@ export function changesNothing(treaty: Treaty, clauses: readonly Clause[]): bool
   return stands(treaty.state) && sameText(amended(treaty, clauses), treaty.data.clauses);
 }
 
-/** Whether a text may be put forward on a treaty in its state: what is agreed already has to run its course. */
-export function takesText(treaty: Treaty): boolean {
-  const amendment = openAmendment(treaty);
-  return treatyAllows(treaty.state, 'propose') && (amendment === null || !isAgreed(amendment));
-}
-
-/** Whether the moment is right: the scenario names one for a new treaty, and what stands may be changed at any time. */
-export function hasOccasion(rules: Rules, known: Known, treaty: Treaty): boolean {
-  if (stands(treaty.state)) return true;
-  const rule = tables(rules).treaties.get(treaty.id);
-  return rule !== undefined && holds(known, rule.when);
-}
-
 /** Why nothing may be put forward on this treaty now, or `null` if a text may. */
 export function checkText(rules: Rules, known: Known, treaty: Treaty): RefusalCode | null {
-  if (!takesText(treaty)) return 'order/wrong_state';
-  return hasOccasion(rules, known, treaty) ? null : 'order/not_now';
+  if (!treatyAllows(treaty.state, 'propose')) return 'order/wrong_state';
+  const amendment = openAmendment(treaty);
+  if (amendment !== null && isAgreed(amendment)) return 'order/wrong_state';
+  // the occasion is one for the treaty itself: what stands may be changed at any time
+  if (stands(treaty.state)) return null;
+  const rule = tables(rules).treaties.get(treaty.id);
+  return rule && holds(known, rule.when) ? null : 'order/not_now';
 }
 
 /** The same for an order on a treaty that is at hand: seat, state and text, but not capital and slots. */

@@ -5,6 +5,7 @@
 import { judgeClaim } from './acceptance/claim.ts';
 import type { Judgement } from './acceptance/judgement.ts';
 import { matches } from './aims/aims.ts';
+import { instrumentOf } from './condition.ts';
 import { expose } from './covert/cases.ts';
 import { eventually, exposureOdds, type Odds } from './covert/odds.ts';
 import * as covert from './covert/operations.ts';
@@ -222,7 +223,7 @@ export interface FinalVote {
 
 /** The monthly bite of a regime as the order leaves it, less what it bites now. */
 function weighRegime(box: Outbox, order: Order): void {
-  const before = box.world.instruments.find(({ id }) => id === order.on);
+  const before = order.on === undefined ? undefined : instrumentOf(box.world, order.on);
   const after = order.on === undefined ? undefined : box.instrument('sanctions', order.on);
   if (before?.kind !== 'sanctions' || !after) return;
   const more = biteOf(box.rules, box.world, after) - biteOf(box.rules, box.world, before);

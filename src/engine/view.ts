@@ -191,33 +191,30 @@ export function glimpse(rules: Rules, world: World, seat: ActorId): View {
 }
 
 /** The habits of a world by who has them: every seat looks at the same world, one after another. */
-let sorted: { readonly habits: readonly Habit[]; readonly bySeat: Map<string, Habit[]> } | null = null;
+let sorted: {
+  readonly habits: readonly Habit[];
+  readonly holders: readonly string[];
+  readonly bySeat: ReadonlyMap<string, readonly Habit[]>;
+} | null = null;
 
 function habitsOf({ habits }: World, seat: ActorId): readonly Habit[] {
-  if (sorted?.habits !== habits) {
-    sorted = { habits, bySeat: new Map() };
-    for (const habit of habits) {
-      const by = holderOf(habit);
-      const list = sorted.bySeat.get(by);
-      if (list) list.push(habit);
-      else sorted.bySeat.set(by, [habit]);
-    }
-  }
+  if (sorted?.habits !== habits) sorted = sortHabits(habits, sorted);
   return sorted.bySeat.get(seat) ?? NO_HABITS;
 }
 
-/** Whose habit has this key: taken out of the key once, as there are some fifty in each world. */
-const holders = new Map<string, string>();
-const MOST_HOLDERS = 4096;
-
-function holderOf({ key }: Habit): string {
-  let by = holders.get(key);
-  if (by === undefined) {
-    by = key.slice(0, key.indexOf('|'));
-    if (holders.size >= MOST_HOLDERS) holders.clear();
-    holders.set(key, by);
-  }
-  return by;
+/** Most of them lie where they lay in the world before: who has them need not be read out of their keys again. */
+function sortHabits(habits: readonly Habit[], before: typeof sorted): NonNullable<typeof sorted> {
+  const bySeat = new Map<string, Habit[]>();
+  const holders: string[] = [];
+  habits.forEach((habit, place) => {
+    const old = before?.habits[place] === habit ? before.holders[place] : undefined;
+    const by = old ?? habit.key.slice(0, habit.key.indexOf('|'));
+    holders.push(by);
+    const list = bySeat.get(by);
+    if (list) list.push(habit);
+    else bySeat.set(by, [habit]);
+  });
+  return { habits, holders, bySeat };
 }
 
 const NO_HABITS: readonly Habit[] = [];

@@ -57,11 +57,33 @@ export function judgeClaim(rules: Rules, known: View, commitment: Commitment): J
 export const CONCEDE_FROM = 0;
 export const CONCEDE_PART_FROM = -7;
 
+/** What was judged last: whoever weighs giving way asks the same for giving way in full, in part, and not at all. */
+let demanded: {
+  readonly rules: Rules;
+  readonly known: View;
+  readonly regime: InstrumentId;
+  readonly threatener: ActorId;
+  readonly judgement: Judgement;
+} | null = null;
+
 /**
  * Why the target of a threat, or of measures that stand, would give way or not. What is threatened counts as far as
  * its author is believed; what stands counts as it bites, less the ways round it that are known here.
  */
 export function judgeDemand(rules: Rules, known: View, regime: InstrumentId, threatener: ActorId): Judgement {
+  const isSame =
+    demanded?.known === known &&
+    demanded.rules === rules &&
+    demanded.regime === regime &&
+    demanded.threatener === threatener;
+  if (demanded === null || !isSame) {
+    const judged = reckonDemand(rules, known, regime, threatener);
+    demanded = { rules, known, regime, threatener, judgement: judged };
+  }
+  return demanded.judgement;
+}
+
+function reckonDemand(rules: Rules, known: View, regime: InstrumentId, threatener: ActorId): Judgement {
   const rule = tables(rules).regimes.get(regime);
   if (!rule) return judgement([]);
   const { target } = rule;

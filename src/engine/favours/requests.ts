@@ -9,7 +9,7 @@ import type { Outbox } from '../ledger.ts';
 import type { Order } from '../orders.ts';
 import type { ActRules, Rules } from '../rules.ts';
 import type { ActId, ActorId, QuestionId } from '../vocabulary.ts';
-import type { Question } from '../world.ts';
+import type { Happening, Question } from '../world.ts';
 import { perform } from '../turn/perform.ts';
 import { favourCalled, owe } from './favours.ts';
 
@@ -47,36 +47,19 @@ export function judgeRequest(rules: Rules, known: Known, { act, by, to, asked }:
   let shared = 0;
   for (const third of tables(rules).seats) {
     if (third === asked || third === asker) continue;
-    const mind = divide(read(third, to, 'regard') * act.weight * act.visibility, 100_000);
-    const need = Math.max(read(asked, third, 'dependence'), read(asked, third, 'regard'), 0);
-    const cost = asked === by ? divide(mind * need, 40) : 0;
-    echo += cost;
-    if (cost < most) {
-      most = cost;
-      worst = third;
+    if (asked === by) {
+      const mind = divide(read(third, to, 'regard') * act.weight * act.visibility, 100_000);
+      const need = Math.max(read(asked, third, 'dependence'), read(asked, third, 'regard'), 0);
+      const cost = divide(mind * need, 40);
+      echo += cost;
+      if (cost < most) {
+        most = cost;
+        worst = third;
+      }
     }
     shared = Math.max(shared, Math.min(-read(asked, third, 'regard'), -read(asker, third, 'regard')) - 20);
   }
-  const lines =
-    asked !== by
-      ? 0
-      : rules.redLines.filter(
-          ({ owner, crossed }) =>
-            owner !== by &&
-            crossed.some((filter) =>
-              matches(filter, {
-                id: 0,
-                turn: 0,
-                kind: 'act',
-                by,
-                to,
-                on: null,
-                params: [act.id],
-                cause: 0,
-                known: 'all',
-              }),
-            ),
-        ).length;
+  const lines = asked === by ? linesCrossed(rules, act, by, to) : 0;
   const economy = numberOf(known, actorAt(rules, asked, 'economy'));
   return judgement([
     ...line('request/regard', divide(read(asked, asker, 'regard'), 3), asker),
@@ -89,6 +72,37 @@ export function judgeRequest(rules: Rules, known: Known, { act, by, to, asked }:
     ...line('request/means', asked === by ? clamp(divide(economy - 50, 4), -10, 6) : 0),
     ...line('request/pride', -6),
   ]);
+}
+
+/** By act, doer and receiver: red lines do not change, and the same few things are asked for each month. */
+const crossed = new WeakMap<Rules, Map<ActRules, Map<string, number>>>();
+
+/** How many red lines of others the act would cross. */
+function linesCrossed(rules: Rules, act: ActRules, by: ActorId, to: ActorId): number {
+  const acts = crossed.get(rules) ?? new Map<ActRules, Map<string, number>>();
+  crossed.set(rules, acts);
+  const pairs = acts.get(act) ?? new Map<string, number>();
+  acts.set(act, pairs);
+  const pair = `${by}|${to}`;
+  let lines = pairs.get(pair);
+  if (lines === undefined) {
+    const deed: Happening = {
+      id: 0,
+      turn: 0,
+      kind: 'act',
+      by,
+      to,
+      on: null,
+      params: [act.id],
+      cause: 0,
+      known: 'all',
+    };
+    lines = rules.redLines.filter(
+      (line) => line.owner !== by && line.crossed.some((filter) => matches(filter, deed)),
+    ).length;
+    pairs.set(pair, lines);
+  }
+  return lines;
 }
 
 /** Delivery: the request, or the offer of an act that needs consent, lies before its target. */
