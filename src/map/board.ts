@@ -1,7 +1,7 @@
 /** The map as Phaser shows it: baked layers below, marks above. It draws a state; it decides nothing. */
 import type Phaser from 'phaser';
 import type { Curve, Route } from './arcs.ts';
-import { Ground } from './ground.ts';
+import { bareBed, Ground, type Bed } from './ground.ts';
 import { Layer } from './layer.ts';
 import type { Layout } from './layout.ts';
 import { Marks } from './marks.ts';
@@ -22,6 +22,7 @@ export class Board {
   readonly #scene: Phaser.Scene;
   readonly #shapes: Shapes;
   readonly #ground: Ground;
+  readonly #bare: Bed;
   #theme: Theme;
   /** Of each pair the first is shown, the other fades out or waits. */
   #sheets: [Layer, Layer];
@@ -36,6 +37,7 @@ export class Board {
     this.#pane = pane;
     this.#shapes = shapes;
     this.#ground = new Ground(shapes);
+    this.#bare = bareBed(shapes);
     this.#theme = theme;
     this.#ratio = ratio;
     this.marks = new Marks(scene, ratio, theme.id);
@@ -86,6 +88,18 @@ export class Board {
       oldSheet.clear();
     }
     this.bakeTies(view, box, layout, shown, keep);
+  }
+
+  /** Goes on with what is baked to another box at the same view: what is new is painted, and no more. */
+  extend(box: Box, layout: Layout, shown: Shown): void {
+    const [sheet, oldSheet] = this.#sheets;
+    const [ties, oldTies] = this.#ties;
+    sheet.extend(box, (surface) => paintLand(surface, this.#shapes, this.#bare, layout, shown, this.#theme));
+    ties.extend(box, (surface) => paintOver(surface, this.#shapes, layout, shown, this.#theme));
+    sheet.alpha = 1;
+    ties.alpha = 1;
+    oldSheet.clear();
+    oldTies.clear();
   }
 
   bakeTies(view: View, box: Box, layout: Layout, shown: Shown, keep: boolean): void {

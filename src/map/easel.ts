@@ -19,6 +19,8 @@ const SETTLE = 140;
 const REST = 900;
 /** Of what is drawn beyond the window, the share that may be used up before it is drawn anew. */
 const USED = 0.4;
+/** Of the margin on the side that a hand comes from, the share that goes to the side where it is going. */
+const AHEAD = 0.9;
 /** Milliseconds in which the crisp picture comes over the scaled one. */
 export const SHARPEN = 140;
 
@@ -36,7 +38,8 @@ export interface Studio {
   laid(): void;
   /** Nothing has moved for a while. */
   still(): void;
-  layOut(shown: Shown, view: View, box: Box, clear: Box): Layout;
+  /** Lays out the whole sheet, with labels in the clear part where they can be. */
+  layOut(shown: Shown, view: View, clear: Box): Layout;
 }
 
 const EMPTY: Layout = { names: [], seas: [], routes: [], spots: [], labels: [] };
@@ -73,10 +76,10 @@ export class Easel {
     return this.#baked;
   }
 
-  /** All of what may be baked for this view is laid out: labels stay where they are when the margin grows. */
+  /** All of the sheet is laid out: labels stay where they are while a hand drags, and when the margin grows. */
   #lay(): void {
-    const box = this.#studio.running().pane.boxOf('far');
-    this.#layout = this.#studio.layOut(this.shown, this.#baked, box, this.#studio.camera.clear);
+    const { shown } = this;
+    this.#layout = this.#studio.layOut(shown, this.#baked, this.#studio.camera.clear);
     this.#studio.laid();
   }
 
@@ -120,6 +123,24 @@ export class Easel {
     board.bake(this.#baked, pane.boxOf('near'), this.#layout, this.shown, keep);
     this.#pencil();
     pulse.request();
+  }
+
+  /** While a hand drags past what was baked: goes on with the picture, most of all where the hand is going. */
+  bakeOn(): void {
+    const { board, pane } = this.#studio.running();
+    const { view } = this.#studio.camera;
+    const drawn = this.#studio.drawn();
+    const box = pane.boxOf('near');
+    const gone = Math.max(Math.abs(view.x - drawn.x), Math.abs(view.y - drawn.y), 1);
+    // where the sheet goes right, its left is uncovered; the layout stays what it was, at its own view
+    const onward = {
+      ...box,
+      x: box.x + (box.x * AHEAD * (view.x - drawn.x)) / gone + this.#baked.x - view.x,
+      y: box.y + (box.y * AHEAD * (view.y - drawn.y)) / gone + this.#baked.y - view.y,
+    };
+    this.#fading += 1;
+    this.#reach = 'near';
+    board.extend(onward, this.#layout, this.shown);
   }
 
   /** Once all is at rest, bakes and draws far beyond the window, a piece at a time. */

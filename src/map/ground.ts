@@ -70,7 +70,19 @@ class Plate {
   }
 }
 
-export class Ground {
+/** Sea and land under everything, and coasts and borders over it. */
+export interface Bed {
+  lay(surface: Surface, theme: Theme): void;
+  lines(surface: Surface, theme: Theme): void;
+}
+
+/** Painted where it is wanted, and not kept: for a piece at the edge. */
+export const bareBed = (shapes: Shapes): Bed => ({
+  lay: (surface, theme) => paintGround(surface, shapes, theme),
+  lines: (surface, theme) => paintLines(surface, shapes, theme),
+});
+
+export class Ground implements Bed {
   readonly #ground: Plate;
   readonly #lines: Plate;
 

@@ -1,7 +1,7 @@
 /** A picture of a part of the sheet, painted once and then moved and scaled with the view. */
 import type Phaser from 'phaser';
 import type { Surface } from './paint/surface.ts';
-import type { Box } from './plane.ts';
+import { without, type Box, type Point } from './plane.ts';
 import type { View } from './view.ts';
 
 export class Layer {
@@ -10,6 +10,8 @@ export class Layer {
   readonly #opaque: boolean;
   readonly #image: Phaser.GameObjects.Image;
   #canvas: HTMLCanvasElement | null = null;
+  /** One of another size, from before: pictures are near and far in turn, and a large canvas is slow to make. */
+  #spare: HTMLCanvasElement | null = null;
   #surface: Surface | null = null;
 
   /** `key` names its texture and must be the layer's own; an opaque layer is cheaper to draw. */
@@ -37,18 +39,63 @@ export class Layer {
   bake(view: View, box: Box, ratio: number, paint: (surface: Surface) => void): void {
     const [width, height] = [Math.ceil(box.width * ratio), Math.ceil(box.height * ratio)];
     const fits = this.#canvas?.width === width && this.#canvas.height === height;
-    const canvas = fits && this.#canvas !== null ? this.#canvas : document.createElement('canvas');
-    if (!fits) Object.assign(canvas, { width, height });
+    const canvas = fits && this.#canvas !== null ? this.#canvas : this.#another(width, height);
+    const surface = { context: this.#emptied(canvas), view, box, ratio };
+    paint(surface);
+    this.#show(canvas, surface);
+  }
+
+  /**
+   * Goes on to about this box of the screen at the view that it was painted for: keeps what it has of it, and paints
+   * the rest, each piece as a picture of its own.
+   */
+  extend(about: Box, paint: (surface: Surface) => void): void {
+    if (this.#surface === null || this.#canvas === null) return;
+    const { view, box, ratio } = this.#surface;
+    const kept = { ...box, width: this.#canvas.width / ratio, height: this.#canvas.height / ratio };
+    // whole pixels from what is kept, or there would be a seam
+    const whole = (length: number): number => Math.round(length * ratio) / ratio;
+    const next = {
+      x: box.x + whole(about.x - box.x),
+      y: box.y + whole(about.y - box.y),
+      width: Math.ceil(about.width * ratio) / ratio,
+      height: Math.ceil(about.height * ratio) / ratio,
+    };
+    const canvas = this.#another(Math.round(next.width * ratio), Math.round(next.height * ratio));
+    const context = this.#emptied(canvas);
+    const put = (picture: HTMLCanvasElement, { x, y }: Point): void =>
+      context.drawImage(picture, Math.round((x - next.x) * ratio), Math.round((y - next.y) * ratio));
+    put(this.#canvas, kept);
+    for (const piece of without(next, kept)) {
+      const [width, height] = [Math.round(piece.width * ratio), Math.round(piece.height * ratio)];
+      if (width === 0 || height === 0) continue;
+      const picture = Object.assign(document.createElement('canvas'), { width, height });
+      paint({ context: this.#emptied(picture), view, box: piece, ratio });
+      put(picture, piece);
+    }
+    this.#show(canvas, { context, view, box: next, ratio });
+  }
+
+  #emptied(canvas: HTMLCanvasElement): CanvasRenderingContext2D {
     const context = canvas.getContext('2d', { alpha: !this.#opaque });
     if (context === null) throw new Error('This browser gives no 2D canvas');
     context.resetTransform();
-    if (!this.#opaque) context.clearRect(0, 0, width, height);
-    const surface = { context, view, box, ratio };
-    paint(surface);
+    if (!this.#opaque) context.clearRect(0, 0, canvas.width, canvas.height);
+    return context;
+  }
+
+  /** A canvas of this size that is not the one that is shown. */
+  #another(width: number, height: number): HTMLCanvasElement {
+    const spare = this.#spare;
+    if (spare?.width === width && spare.height === height) return spare;
+    return Object.assign(document.createElement('canvas'), { width, height });
+  }
+
+  #show(canvas: HTMLCanvasElement, surface: Surface): void {
     this.#surface = surface;
 
     const { textures } = this.#scene;
-    if (fits) {
+    if (canvas === this.#canvas) {
       textures.get(this.#key).source[0]?.update();
     } else {
       if (textures.exists(this.#key)) {
@@ -58,6 +105,7 @@ export class Layer {
       // addCanvas would read all pixels back; a canvas is as good an image as any
       textures.addImage(this.#key, canvas as unknown as HTMLImageElement);
       this.#image.setTexture(this.#key);
+      this.#spare = this.#canvas;
       this.#canvas = canvas;
     }
     this.#image.setVisible(true);
@@ -102,6 +150,7 @@ export class Layer {
   #forget(): void {
     if (this.#scene.textures.exists(this.#key)) this.#scene.textures.remove(this.#key);
     this.#canvas = null;
+    this.#spare = null;
     this.#surface = null;
   }
 

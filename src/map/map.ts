@@ -20,7 +20,7 @@ import { run, sizeOf, type Running } from './running.ts';
 import { slideOn } from './slide.ts';
 import { tell, type Desk } from './telling.ts';
 import { themeOf } from './theme.ts';
-import type { View } from './view.ts';
+import { toScreen, type View } from './view.ts';
 
 /** After a beat, panels that come back within this time mean that the next beat is being set up. */
 const NEXT_BEAT = 700;
@@ -74,8 +74,11 @@ export async function createMap(
     capital: capitalOf,
     laid: () => inset.drawSoon(),
     still: () => lie(),
-    layOut: ({ atlas, selected }, view, box, clear) =>
-      layOut(stage, projection, spots, names, atlas, selected, view, box, clear, measure),
+    layOut: ({ atlas, selected }, view, clear) => {
+      const { x, y, width, height } = shapes.bounds;
+      const sheet = { ...toScreen(view, { x, y }), width: width * view.k, height: height * view.k };
+      return layOut(stage, projection, spots, names, atlas, selected, view, sheet, clear, measure);
+    },
   });
   const inset = new Inset({
     framed: (stage.inset?.frame ?? []).flatMap((at) => projection.project(at) ?? []),
@@ -129,7 +132,7 @@ export async function createMap(
         easel.bakeDue(moving);
         // while a hand drags past what was baked, bake at once rather than show nothing
         const here = camera.view.k === easel.baked.k && !journey.under;
-        if (here && !running.board.covers(camera.view)) easel.bake(false);
+        if (here && !running.board.covers(camera.view)) easel.bakeOn();
       },
       slide() {
         const { k, x, y } = camera.view;

@@ -1,6 +1,6 @@
 /** The layers of a picture of the sheet, painted for any surface: the window's and the inset's alike. */
 import type { ActorId } from '../engine/index.ts';
-import type { Ground } from './ground.ts';
+import type { Bed } from './ground.ts';
 import type { Layout } from './layout.ts';
 import type { Shapes } from './paint/shapes.ts';
 import { paintSheet } from './paint/sheet.ts';
@@ -15,7 +15,7 @@ import { toScreen } from './view.ts';
 export function paintLand(
   surface: Surface,
   shapes: Shapes,
-  ground: Ground,
+  bed: Bed,
   layout: Layout,
   { atlas }: Shown,
   theme: Theme,
@@ -28,8 +28,8 @@ export function paintLand(
     wet,
     colour: nameOn(theme, fills.get(actor) ?? theme.land),
   }));
-  ground.lay(surface, theme);
-  paintSheet(surface, shapes, fills, names, layout.seas, theme, () => ground.lines(surface, theme));
+  bed.lay(surface, theme);
+  paintSheet(surface, shapes, fills, names, layout.seas, theme, () => bed.lines(surface, theme));
 }
 
 /** What lies over the land: the selected actor's outline, triangles, and ties that are not drawn by hand. */

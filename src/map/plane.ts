@@ -30,6 +30,21 @@ export const holds = (box: Box, other: Box): boolean =>
   box.x + box.width >= other.x + other.width &&
   box.y + box.height >= other.y + other.height;
 
+/** What is left of a box without another, in boxes: to its left and right, and above and below between those. */
+export function without(box: Box, other: Box): Box[] {
+  if (overlap(box, other) === 0) return [box];
+  const [left, top] = [Math.max(box.x, other.x), Math.max(box.y, other.y)];
+  const right = Math.min(box.x + box.width, other.x + other.width);
+  const bottom = Math.min(box.y + box.height, other.y + other.height);
+  const width = right - left;
+  return [
+    { ...box, width: left - box.x },
+    { ...box, x: right, width: box.x + box.width - right },
+    { x: left, y: box.y, width, height: top - box.y },
+    { x: left, y: bottom, width, height: box.y + box.height - bottom },
+  ].filter((piece) => piece.width > 0 && piece.height > 0);
+}
+
 export const inside = (box: Box, { x, y }: Point): boolean =>
   x >= box.x && x <= box.x + box.width && y >= box.y && y <= box.y + box.height;
 

@@ -2,7 +2,7 @@
 import { geoCircle, geoGraticule } from 'd3-geo';
 import type { GeoPermissibleObjects } from 'd3-geo';
 import type { ActorId } from '../../engine/index.ts';
-import type { Box } from '../plane.ts';
+import { around, type Box } from '../plane.ts';
 import { Reader, type Engraving, type Way } from '../engraving.ts';
 import type { Projection } from '../projection.ts';
 
@@ -15,15 +15,18 @@ export interface LandShape {
   readonly occupied: boolean;
 }
 
+/** Lines in pieces, so that those far from what is painted are left alone. */
+export type Lines = readonly { readonly path: Path2D; readonly box: Box }[];
+
 export interface Shapes {
   readonly globe: Path2D;
   /** The globe's box on the sheet. */
   readonly bounds: Box;
   readonly graticule: Path2D;
   readonly lands: readonly LandShape[];
-  readonly coast: Path2D;
-  readonly borders: Path2D;
-  readonly control: Path2D;
+  readonly coast: Lines;
+  readonly borders: Lines;
+  readonly control: Lines;
   readonly drawn: readonly {
     readonly ring: Path2D;
     readonly within: Path2D;
@@ -43,6 +46,11 @@ export function shapesOf(
     for (const way of ways) reader.write(way, path, closed);
     return path;
   };
+  const linesOf = (ways: readonly Way[]): Lines =>
+    ways.flatMap((way) => {
+      const box = around(reader.places(way));
+      return box === null ? [] : [{ path: pathOf([way], false), box }];
+    });
   const projected = (shape: GeoPermissibleObjects): Path2D => {
     const path = new Path2D();
     projection.draw(shape, path);
@@ -73,9 +81,9 @@ export function shapesOf(
       for (const way of islets) reader.write(way, path, true);
       return { path, outline, box, owner, occupied };
     }),
-    coast: pathOf(coast, false),
-    borders: pathOf(borders, false),
-    control: pathOf(control, false),
+    coast: linesOf(coast),
+    borders: linesOf(borders),
+    control: linesOf(control),
     drawn: drawn.map(({ owner, rings, within, box }) => ({
       owner,
       ring: pathOf(rings, true),

@@ -5,7 +5,7 @@ import { overlap, type Box } from '../plane.ts';
 import { SEA_LINE, type SeaPlaced } from '../seas.ts';
 import { hatchOn, type Theme } from '../theme.ts';
 import { toScreen } from '../view.ts';
-import type { LandShape, Shapes } from './shapes.ts';
+import type { Lines, Shapes } from './shapes.ts';
 import { inPixels, inUnits, SERIF, type Surface } from './surface.ts';
 
 export interface NameOnLand {
@@ -52,11 +52,18 @@ function paintSea(surface: Surface, shapes: Shapes, theme: Theme): void {
 const fillOf = (owner: ActorId | null, fills: Fills, theme: Theme): string =>
   (owner === null ? undefined : fills.get(owner)) ?? theme.land;
 
-function together(lands: readonly LandShape[]): Path2D {
+/** What of these pieces is seen, in one path; `beyond` the box, too, as far as a shade reaches. */
+function together(surface: Surface, pieces: Lines, beyond = 0): Path2D {
+  const { x, y, width, height } = surface.box;
+  const box = { x: x - beyond, y: y - beyond, width: width + beyond * 2, height: height + beyond * 2 };
+  const wide = { ...surface, box };
   const whole = new Path2D();
-  for (const { path } of lands) whole.addPath(path);
+  for (const piece of pieces) if (seen(wide, piece.box)) whole.addPath(piece.path);
   return whole;
 }
+
+/** Pixels that the shade of the water reaches from a coast. */
+const SHADE = 16;
 
 /** A blur at half the size costs a quarter and looks the same. */
 const COARSE = 0.5;
@@ -90,7 +97,7 @@ export function paintGround(surface: Surface, shapes: Shapes, theme: Theme): voi
   context.save();
   inUnits(surface);
   context.clip(shapes.globe);
-  const whole = together(shapes.lands.filter(({ box }) => seen(surface, box)));
+  const whole = together(surface, shapes.lands, SHADE);
   paintShallows(surface, whole, theme);
   inUnits(surface);
   context.fillStyle = theme.land;
@@ -149,15 +156,15 @@ export function paintLines(surface: Surface, shapes: Shapes, theme: Theme): void
   context.lineJoin = 'round';
   context.strokeStyle = theme.border;
   context.lineWidth = 0.7 / view.k;
-  context.stroke(shapes.borders);
+  context.stroke(together(surface, shapes.borders));
   context.strokeStyle = theme.coast;
   context.lineWidth = 0.6 / view.k;
-  context.stroke(shapes.coast);
+  context.stroke(together(surface, shapes.coast));
   context.save();
   context.setLineDash([3 / view.k, 2.5 / view.k]);
   context.strokeStyle = theme.control;
   context.lineWidth = 0.9 / view.k;
-  context.stroke(shapes.control);
+  context.stroke(together(surface, shapes.control));
   context.restore();
   context.restore();
 }
