@@ -13,6 +13,7 @@ import { amended, isAgreed, openAmendment } from './instruments/treaty/amendment
 import { stands } from './instruments/treaty/state.ts';
 import { isCovert } from './covert/parts.ts';
 import { hasRead, isHidden } from './covert/protocol.ts';
+import { whenPublished } from './covert/word.ts';
 import { actorAt, tables } from './layout.ts';
 import { isDue } from './due.ts';
 import type { Order, RefusalCode, Reply } from './orders.ts';
@@ -465,7 +466,12 @@ export function checkSecret(
   if (!secret || !secret.learned.includes(seat) || secret.confidence === 'confirmed')
     return 'order/no_secret';
   if (order.on !== undefined) return 'order/wrong_instrument';
-  if (act.operation !== 'share') return order.target === undefined ? null : 'order/wrong_target';
+  if (act.operation !== 'share') {
+    if (order.target !== undefined) return 'order/wrong_target';
+    // Said again by who has said it, it is no surer.
+    const sure = whenPublished(rules, known.events, secret, seat, !isCovert(act, order));
+    return sure === secret.confidence ? 'order/own_word' : null;
+  }
   if (order.target === undefined) return 'order/no_target';
   if (secret.confidence !== null) return 'order/no_secret';
   if (order.target === seat || !tables(rules).seats.includes(order.target)) return 'order/wrong_target';

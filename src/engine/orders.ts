@@ -89,6 +89,7 @@ export const REFUSAL_CODES = [
   'order/asked_lately',
   'order/not_covert',
   'order/no_secret',
+  'order/own_word',
   'order/no_mediator',
   'order/twice',
   'order/too_many',

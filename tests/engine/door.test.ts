@@ -63,6 +63,16 @@ const stormy = (): Game =>
       events: SAMPLE.events.filter(({ id }) => id === 'storm').map((event) => ({ ...event, chance: 100 })),
     },
   });
+/** Keld has found out who spied on Maristan, and has said so. */
+const published = (): Game => {
+  const game = fresh().turn([order(ARVEN, 'spy', { target: MARISTAN })]);
+  const [hidden] = game.world.covert;
+  game.world = { ...game.world, covert: [{ ...hidden!, learned: [KELD] }] };
+  return game
+    .rich()
+    .turn([{ ...order(KELD, 'publish'), what: hidden!.happening }])
+    .rich();
+};
 const STAND = [ARVEN, KELD].map((seat) => ({ seat, to: 'stand', answer: 'stand' }) as const);
 const choice = (game: Game, answer: string): Reply => game.reply({ seat: ARVEN, to: 'choice', answer });
 
@@ -150,6 +160,18 @@ const CASES: Record<
   'order/no_secret': [
     ['news of nothing', fresh, () => [order(KELD, 'publish')]],
     ['news of what is not known', fresh, () => [{ ...order(KELD, 'publish'), what: 1 }]],
+  ],
+  'order/own_word': [
+    [
+      'the same news twice by the same government',
+      published,
+      ({ world: { covert } }) => [{ ...order(KELD, 'publish'), what: covert[0]!.happening }],
+    ],
+    [
+      'and leaked after it was said',
+      published,
+      ({ world: { covert } }) => [{ ...order(KELD, 'publish'), what: covert[0]!.happening, covert: true }],
+    ],
   ],
   'order/no_target': [
     ['an act towards nobody', fresh, () => [order(KELD, 'condemn')]],

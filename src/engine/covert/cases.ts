@@ -66,10 +66,6 @@ export function openCase(
   box.set('covert', [...box.now('covert'), fresh]);
 }
 
-export function nextConfidence(confidence: Confidence | null): Confidence {
-  return confidence === 'asserted' ? 'assessed' : confidence === null ? 'asserted' : 'confirmed';
-}
-
 /** It is said aloud for the first time: everybody knows of it, and believes it as far as `confidence` reaches. */
 export function expose(
   box: Outbox,

@@ -4,9 +4,10 @@ import { tables, tieAt } from '../layout.ts';
 import type { Outbox } from '../ledger.ts';
 import { CONFIDENCES, type ActorId, type Confidence } from '../vocabulary.ts';
 import type { CovertCase } from '../world.ts';
-import { actOf, caseOf, corroborate, expose, knowsOf, learn, nextConfidence } from './cases.ts';
+import { actOf, caseOf, corroborate, expose, knowsOf, learn } from './cases.ts';
 import { exposureOdds, fading, FORGOTTEN, monitorsOf, MOST } from './odds.ts';
 import { hiddenTexts, readProtocols } from './protocol.ts';
+import { nextConfidence } from './word.ts';
 
 /** So many new exposures a turn, beside what is published: the rest of a month's secrets keep. */
 const EXPOSURES = 1;

@@ -4,9 +4,10 @@ import { tables } from '../layout.ts';
 import type { Outbox } from '../ledger.ts';
 import type { Order } from '../orders.ts';
 import type { ActorId } from '../vocabulary.ts';
-import { caseOf, corroborate, expose, learn, nextConfidence } from './cases.ts';
+import { caseOf, corroborate, expose, learn } from './cases.ts';
 import { isCovert } from './parts.ts';
 import { publishProtocol } from './protocol.ts';
+import { whenPublished } from './word.ts';
 
 /** Months for which a service sees, and how well it can be placed by doing it again. */
 const WATCH_MONTHS = 3;
@@ -28,12 +29,12 @@ export function operate(box: Outbox, order: Order, happening: number): void {
       }
       const found = caseOf(box, order.what ?? -1);
       if (!found) return;
-      // Who does not want to be named is believed less.
       const named = !isCovert(act, order);
       const accuser = named ? order.seat : null;
-      const least = named ? 'assessed' : 'asserted';
-      if (found.confidence === null) expose(box, found, accuser, least, happening);
-      else corroborate(box, found, accuser, nextConfidence(found.confidence), happening);
+      // As the step began: this very act is no earlier word of its author, and the door lets in one a month.
+      const confidence = whenPublished(box.rules, box.world.events, found, order.seat, named);
+      if (found.confidence === null) expose(box, found, accuser, confidence, happening);
+      else corroborate(box, found, accuser, confidence, happening);
       burn(box, order.seat, [found.by, found.to]);
       return;
     }

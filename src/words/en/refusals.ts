@@ -24,6 +24,7 @@ export const refusals: Readonly<Record<RefusalCode, string>> = {
   'order/not_covert': 'This démarche cannot be done in secret.',
   'order/no_secret':
     'It must speak of a covert act that we have found out about, or of a secret clause that we have read, and that is not common knowledge yet.',
+  'order/own_word': 'We have said so already. Said again by us alone, it is no surer.',
   'order/no_mediator': 'They have a mediator already.',
   'order/no_favour': 'No favour is owed to us that could be called in for this.',
   'order/not_bound': 'It is no ally: no clause of defence in force binds it to us.',

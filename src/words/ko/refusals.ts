@@ -24,6 +24,7 @@ export const refusals: Texts<typeof english> = {
   'order/asked_lately': '같은 부탁을 한 지 석 달이 지나지 않았습니다.',
   'order/not_covert': '이 조치는 비밀리에 할 수 없습니다.',
   'order/no_secret': '우리가 알아냈으나 아직 널리 알려지지 않은 비밀 행위나 비밀 조항을 지목해야 합니다.',
+  'order/own_word': '이미 우리가 밝힌 일입니다. 우리만 되풀이해서는 더 확실해지지 않습니다.',
   'order/no_mediator': '이미 중재자가 있습니다.',
   'order/no_favour': '이를 위하여 갚으라고 할 신세가 없습니다.',
   'order/not_bound': '동맹이 아닙니다. 우리와 묶인 방위 조항이 발효되어 있지 않습니다.',
