@@ -25,7 +25,7 @@ const view = { folders: ['session', 'words'], types: ['engine'] };
 const geography = ['d3-*', 'topojson-*', 'world-atlas', 'geojson'];
 
 export const layers: Readonly<Record<string, Layer>> = {
-  engine: { folders: [], types: [], packages: ['xstate'], beside: [], pure: true },
+  engine: { folders: [], types: [], packages: ['xstate', 'seedrandom'], beside: [], pure: true },
   ai: { folders: ['engine'], types: [], packages: [], beside: [], pure: true },
   scenario: {
     folders: ['engine'],
