@@ -13,6 +13,9 @@ import type { CovertCase, Instrument, Sanctions, Treaty, World } from './world.t
 interface Delicate {
   readonly instrument: Instrument;
   readonly shown: Map<ActorId, Instrument | null>;
+  /** What everybody is shown who is on the inside, or on the outside of it: written out once for all of them. */
+  inside: Instrument | null;
+  outside: Instrument | null;
 }
 
 /** By id, as it was when it was looked at last. */
@@ -40,7 +43,7 @@ function delicateAmong(instruments: readonly Instrument[]): NonNullable<typeof s
 function delicateOf(instrument: Instrument): Delicate {
   let found = delicate.get(instrument.id);
   if (found?.instrument !== instrument) {
-    found = { instrument, shown: new Map() };
+    found = { instrument, shown: new Map(), inside: null, outside: null };
     if (delicate.size >= MOST_DELICATE) delicate.clear();
     delicate.set(instrument.id, found);
   }
@@ -70,52 +73,59 @@ export function instrumentsFor({ instruments }: World, seat: ActorId): readonly 
   return seen;
 }
 
-function shownTo({ instrument, shown }: Delicate, seat: ActorId): Instrument | null {
-  let seen = shown.get(seat);
+function shownTo(found: Delicate, seat: ActorId): Instrument | null {
+  let seen = found.shown.get(seat);
   if (seen === undefined) {
-    seen = asSeen(instrument, seat);
-    shown.set(seat, seen);
+    seen = asSeen(found, seat);
+    found.shown.set(seat, seen);
   }
   return seen;
 }
 
 /** An instrument as the seat knows it; `null` if it does not. */
-function asSeen(instrument: Instrument, seat: ActorId): Instrument | null {
-  if (instrument.kind === 'treaty') return textAsSeen(instrument, seat);
-  if (!knows(instrument.known, seat)) return null;
-  return instrument.kind === 'sanctions' ? regimeAsSeen(instrument, seat) : instrument;
+function asSeen(found: Delicate, seat: ActorId): Instrument | null {
+  const { instrument } = found;
+  const { kind, known, data } = instrument;
+  const reader = kind === 'treaty' && (data.read?.includes(seat) ?? false);
+  if (!reader && !knows(known, seat)) return null;
+  if (!hasSecrets(instrument)) return instrument;
+  if (kind === 'sanctions')
+    return data.target === seat ? instrument : (found.outside ??= withoutHearing(instrument));
+  if (kind !== 'treaty') return instrument;
+  if (instrument.parties.includes(seat)) return (found.inside ??= toParties(instrument));
+  return reader ? toReader(instrument, seat) : (found.outside ??= toOutsiders(instrument));
 }
 
-function textAsSeen(treaty: Treaty, seat: ActorId): Treaty | null {
-  const { data } = treaty;
-  const { amendment, read, ...rest } = data;
-  const reader = read?.includes(seat) ?? false;
-  if (!reader && !knows(treaty.known, seat)) return null;
-  if (!hasSecrets(treaty)) return treaty;
-  if (treaty.parties.includes(seat)) {
-    // Who else has read it is not known to those who signed it.
-    return read === undefined
-      ? treaty
-      : { ...treaty, data: { ...rest, ...(amendment ? { amendment } : {}) } };
-  }
+/** Who else has read it is not known to those who signed it. */
+function toParties(treaty: Treaty): Treaty {
+  const { read, ...data } = treaty.data;
+  return read === undefined ? treaty : { ...treaty, data };
+}
+
+function toOutsiders(treaty: Treaty): Treaty {
+  const { read: _, amendment, ...data } = treaty.data;
+  // What parties put to each other is their own affair until they have agreed.
+  const agreed = amendment && isAgreed(amendment);
   return {
     ...treaty,
     data: {
-      ...rest,
-      clauses: reader ? data.clauses : openly(data.clauses),
-      ...(reader ? { read: [seat] } : {}),
-      // What parties put to each other is their own affair until they have agreed.
-      ...(amendment && isAgreed(amendment)
-        ? { amendment: { ...amendment, clauses: openly(amendment.clauses) } }
-        : {}),
+      ...data,
+      clauses: openly(data.clauses),
+      ...(agreed ? { amendment: { ...amendment, clauses: openly(amendment.clauses) } } : {}),
     },
   };
 }
 
+/** Of those who have read it, each knows that it has itself. */
+function toReader(treaty: Treaty, seat: ActorId): Treaty {
+  const seen = toOutsiders(treaty);
+  return { ...seen, data: { ...seen.data, clauses: treaty.data.clauses, read: [seat] } };
+}
+
 /** How near a target is to giving way is its own affair. */
-function regimeAsSeen(regime: Sanctions, seat: ActorId): Sanctions {
-  const { heard, ...data } = regime.data;
-  return heard === undefined || data.target === seat ? regime : { ...regime, data };
+function withoutHearing(regime: Sanctions): Sanctions {
+  const { heard: _, ...data } = regime.data;
+  return { ...regime, data };
 }
 
 const openly = (clauses: readonly Clause[]): readonly Clause[] => clauses.filter(({ secret }) => !secret);

@@ -3,6 +3,7 @@ import {
   draw,
   foresee,
   imagine,
+  instrumentOf,
   knows,
   Outbox,
   spanOf,
@@ -145,6 +146,18 @@ describe('a view', () => {
           expect(view(SECRETIVE, otherwise(SECRETIVE, world, seat), seat)).toEqual(
             view(SECRETIVE, world, seat),
           );
+  });
+
+  test('has every instrument where its id says, and none that it does not know, whoever looked before', () => {
+    for (const { worlds } of games.slice(0, 4))
+      for (const world of worlds)
+        for (const seat of SEATS) {
+          const { instruments } = view(SECRETIVE, world, seat);
+          for (const { id } of world.instruments) {
+            expect(instrumentOf(world, id)?.id).toBe(id);
+            expect(instrumentOf({ instruments }, id)).toBe(instruments.find((each) => each.id === id));
+          }
+        }
   });
 
   test('is not the same where its own differ', () => {
