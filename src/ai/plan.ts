@@ -1,7 +1,8 @@
 /**
  * What an AI seat sends. Levels differ in how far they look, never in what they know or get: a clerk reads a
  * part of its file and takes the best-looking orders one by one; an envoy reads all of it and plays close plans a
- * turn on, with the others' replies, on a world it cannot tell from the real one.
+ * turn on, with the others' replies, on a world it cannot tell from the real one. A minister does so with an eye
+ * on the end of the game, and then plays more plans on against what the others may send.
  */
 import {
   imagine,
