@@ -2,7 +2,7 @@
 import type { GeoPermissibleObjects } from 'd3-geo';
 import { feature } from 'topojson-client';
 import type { Stage } from '../session/index.ts';
-import { GRAIN, Reader, type Arc, type Engraving, type Pen, type Way } from './engraving.ts';
+import { GRAIN, Reader, type Engraving, type Pen, type Steps, type Way } from './engraving.ts';
 import type { MapGeometry } from './geometry.ts';
 import { around, type Box } from './plane.ts';
 import { projectionOf, type Projection } from './projection.ts';
@@ -35,7 +35,7 @@ class Burin implements Pen {
 
 /** Draws shapes in arcs, those of the topology once for all that they bound. */
 class Plate {
-  readonly arcs: Arc[] = [];
+  readonly arcs: Steps[] = [];
   readonly #topology: Territory['topology'];
   readonly #projection: Projection;
   /** What became of the topology's arcs: their numbers, or null where the sheet's edge cuts them. */
@@ -46,7 +46,7 @@ class Plate {
     this.#projection = projection;
   }
 
-  #add(arc: Arc): number {
+  #add(arc: Steps): number {
     return this.arcs.push(arc) - 1;
   }
 
@@ -113,7 +113,7 @@ class Plate {
   }
 }
 
-function endOf(arc: Arc): [x: number, y: number] {
+function endOf(arc: Steps): [x: number, y: number] {
   let [x, y] = [0, 0];
   for (let index = 0; index < arc.length; index += 2) {
     x += arc[index] ?? 0;

@@ -6,7 +6,7 @@ import type { ActorId } from '../engine/index.ts';
 import type { Box, Point } from './plane.ts';
 
 /** A line in grains: a place, and the steps from there, all as x and y in turn. */
-export type Arc = readonly number[];
+export type Steps = readonly number[];
 
 /** Arcs one after the other by their number, those that run backwards by its complement. A ring ends where it began. */
 export type Way = readonly number[];
@@ -26,7 +26,7 @@ export interface EngravedLand {
 }
 
 export interface Engraving {
-  readonly arcs: readonly Arc[];
+  readonly arcs: readonly Steps[];
   readonly lands: readonly EngravedLand[];
   readonly coast: readonly Way[];
   readonly borders: readonly Way[];
@@ -49,7 +49,7 @@ export class Reader {
   /** Of each arc the places, as x and y in turn. */
   readonly #arcs: readonly Float64Array[];
 
-  constructor(arcs: readonly Arc[]) {
+  constructor(arcs: readonly Steps[]) {
     this.#arcs = arcs.map((steps) => {
       const places = new Float64Array(steps.length);
       let [x, y] = [0, 0];

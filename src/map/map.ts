@@ -25,6 +25,8 @@ import { toScreen, type View } from './view.ts';
 /** After a beat, panels that come back within this time mean that the next beat is being set up. */
 const NEXT_BEAT = 700;
 const EASE = 280;
+/** Who asks for a map says next what it shows: for so long its first picture waits for that. */
+const FIRST = 300;
 const NONE: ReadonlySet<string> = new Set();
 
 /** Starts the map of a stage, as it was engraved, in an element that has a size. Rejects if the browser can draw neither way. */
@@ -181,9 +183,9 @@ export async function createMap(
       },
     });
   const wanted = options.renderer ?? 'auto';
-  const first = wanted === 'auto' ? probeRenderer() : wanted;
-  let running = await begin(first).catch((error: unknown) => {
-    if (first === 'canvas') throw error;
+  const suited = wanted === 'auto' ? probeRenderer() : wanted;
+  let running = await begin(suited).catch((error: unknown) => {
+    if (suited === 'canvas') throw error;
     return begin('canvas');
   });
   const fallBack = async (): Promise<void> => {
@@ -237,7 +239,7 @@ export async function createMap(
   const watch = new ResizeObserver(resize);
   watch.observe(host);
   camera.resize(size.width, size.height);
-  easel.bakeSoon(); // who asked for the map says next what it shows and what covers it
+  const first = setTimeout(() => easel.bakeSoon(), FIRST);
 
   return {
     get renderer() {
@@ -249,6 +251,7 @@ export async function createMap(
       // where software draws, fading two whole pictures into each other takes longer than it pleases
       const fades = atlas !== null && running.renderer === 'webgl';
       easel.shown = { ...easel.shown, atlas: next, live: NONE };
+      clearTimeout(first);
       if (fades) void easel.bakeIn(EASE, over.signal);
       else easel.bakeSoon();
     },
@@ -283,7 +286,7 @@ export async function createMap(
       // the panels come once and are there; later they push
       if (!begun) {
         camera.view = camera.home;
-        easel.bakeSoon();
+        if (easel.shown.atlas !== null) easel.bakeSoon();
       } else if (camera.at === 'home') home();
       else homing = setTimeout(() => playing === 0 && home(), NEXT_BEAT);
     },
@@ -307,6 +310,7 @@ export async function createMap(
       easel.rest();
       inset.end();
       clearTimeout(homing);
+      clearTimeout(first);
       running.end();
     },
     frames: () => running.pulse.frames(),

@@ -74,6 +74,54 @@ test('a map at rest costs nothing; a drag slides what is drawn, a very long one 
   expect(await drawn(page)).toBe(after);
 });
 
+/** The share of a picture's pixels that another has in plainly another colour. */
+const otherwise = (page: Page, one: Buffer, other: Buffer): Promise<number> =>
+  page.evaluate(
+    async (pictures) => {
+      const [a, b] = await Promise.all(
+        pictures.map(async (picture) => {
+          const image = new Image();
+          image.src = `data:image/png;base64,${picture}`;
+          await image.decode();
+          const { width, height } = image;
+          const context = new OffscreenCanvas(width, height).getContext('2d');
+          context?.drawImage(image, 0, 0);
+          return context?.getImageData(0, 0, width, height).data ?? new Uint8ClampedArray();
+        }),
+      );
+      if (a === undefined || b === undefined || a.length === 0 || a.length !== b.length) return 1;
+      const far = a.filter((value, index) => Math.abs(value - (b[index] ?? 0)) > 40);
+      return far.length / a.length;
+    },
+    [one.toString('base64'), other.toString('base64')],
+  );
+
+test('what a very long drag uncovers is painted as it would be at rest, strip by strip', async () => {
+  const page = await atRest(opening('russia'));
+  for (const name of ['Zoom in', 'Zoom in', 'Zoom in']) await page.getByRole('button', { name }).click();
+  await quiet(page);
+  const box = await region(page, 'Map').boundingBox();
+  if (box === null) throw new Error('the map has no place on the page');
+  // without the card of the crowded corner, which steps aside while a hand drags
+  const clip = { x: box.x + 260, y: box.y + 130, width: box.width - 300, height: box.height - 260 };
+  const [left, right, y] = [box.x + 60, box.x + box.width - 60, box.y + box.height / 2];
+  const first = await page.screenshot({ clip });
+  // stroke after stroke, without a rest: over the pole, and on to a side that was never baked
+  for (const tilt of [120, -60, 90]) {
+    await page.mouse.move(left, y - tilt / 2);
+    await page.mouse.down();
+    await page.mouse.move(right, y + tilt / 2, { steps: 12 });
+    await page.mouse.up();
+  }
+  const held = await page.screenshot({ clip });
+  await quiet(page);
+  const rested = await page.screenshot({ clip });
+  const blank = await house.visit('');
+  expect(await otherwise(blank.page, first, rested)).toBeGreaterThan(0.1);
+  // names of places are set anew where the view has come to
+  expect(await otherwise(blank.page, held, rested)).toBeLessThan(0.02);
+});
+
 test('a click on a land opens the dossier of whose it is', async () => {
   const page = await atRest(opening('japan'));
   const heading = region(page, 'Dossier').getByRole('heading').first();
