@@ -246,6 +246,7 @@ const en = {
     reasons: (title: string, value: string) => `${title}: ${value}. Show the reasons`,
     none: 'No reasons are on record.',
     scale: (low: string, high: string) => `Scale from ${low} to ${high}.`,
+    span: (low: string, high: string) => `${low} to ${high}`,
     range: 'You know this only as a range, without what was done in secret and not found out.',
     why: 'Why',
     noCause: 'It was so at the opening.',

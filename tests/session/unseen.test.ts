@@ -58,7 +58,7 @@ describe('an indicator that was moved in secret', () => {
     expect(unseen).toHaveLength(1);
     expect(unseen[0]).toContain(`stood at ${world.numbers[SUBSIDY]} in the end`);
     const seen = low === high ? low : `${low} to ${high}`;
-    expect(unseen[0]).toContain(`had it at ${seen}: what was done in secret, −7, was not in that`);
+    expect(unseen[0]).toContain(`saw ${seen}: what was done in secret, −7, was not in that`);
   });
 
   test('is no news to who took part, nor to anybody once it has come to light', () => {
