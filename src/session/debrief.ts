@@ -121,6 +121,8 @@ export interface Debrief {
     readonly text: string;
     readonly nearest: string;
   }[];
+  /** Indicators that stood otherwise than the desk could know, by what was done in secret. */
+  readonly unseen: readonly string[];
   /** What was done in secret, and what became of it. */
   readonly hidden: readonly { readonly text: string; readonly standing: string }[];
   readonly discussion: readonly string[];

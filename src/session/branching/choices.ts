@@ -1,5 +1,5 @@
 /** What of a played game can be done otherwise: what a seat sent, and what lies behind the moments that moved most. */
-import type { ActorId, Reply } from '../../engine/index.ts';
+import type { ActorId, Reply, View, World } from '../../engine/index.ts';
 import { actorAt, checkReply, numberOf, orderCost, replyCost, view } from '../../engine/index.ts';
 import { questionCable } from '../desk/questions.ts';
 import { orderTitle } from '../desk/orders.ts';
@@ -28,9 +28,10 @@ export function choicesOf(
   const behind = new Map(happenings.map((id) => [id, sentBehind(teller, sent, id)]));
   const wanted = new Set([...behind.values()].filter((one) => one !== null));
   const told = new Map<Sent, Choice>();
+  const desks = new Desks(teller);
   for (const one of sent) {
     if (!wanted.has(one) && (seat === null || one.seat !== seat)) continue;
-    const choice = choiceOf(teller, played, one);
+    const choice = choiceOf(teller, played, one, desks);
     if (choice.instead.length > 0) told.set(one, choice);
   }
   return {
@@ -42,7 +43,31 @@ export function choicesOf(
   };
 }
 
-function choiceOf(teller: Teller, played: Played, sent: Sent): Choice {
+/** The desk that each lay on, as its seat saw it then: made once for all that was sent from it in a phase. */
+class Desks {
+  private readonly teller: Teller;
+  private before: World | null = null;
+  private readonly bySeat = new Map<ActorId, { readonly teller: Teller; readonly view: View }>();
+
+  constructor(teller: Teller) {
+    this.teller = teller;
+  }
+
+  of({ before, seat }: Sent): { readonly teller: Teller; readonly view: View } {
+    if (this.before !== before) this.bySeat.clear();
+    this.before = before;
+    const { scenario, words } = this.teller;
+    let found = this.bySeat.get(seat);
+    if (found === undefined) {
+      const known = view(scenario.rules, before, seat, { ledger: false });
+      found = { teller: createTeller(scenario, words, known), view: known };
+      this.bySeat.set(seat, found);
+    }
+    return found;
+  }
+}
+
+function choiceOf(teller: Teller, played: Played, sent: Sent, desks: Desks): Choice {
   const { scenario, words } = teller;
   const { phase, input, before, seat, order } = sent;
   const at = { turn: before.turn, when: dateOfTurn(teller, before.turn), by: seat };
@@ -50,14 +75,12 @@ function choiceOf(teller: Teller, played: Played, sent: Sent): Choice {
     return {
       ...at,
       id: `${phase}/${input}`,
-      text: orderTitle(createTeller(scenario, words, before), order),
+      text: orderTitle(desks.of(sent).teller, order),
       instead: [{ fork: { phase, input, reply: null }, text: words.say('what-if/left-out') }],
     };
   const { question, answer: given } = sent;
-  const known = view(scenario.rules, before, seat);
   const left = leftFor(teller, played, sent);
-  const desk = { teller: createTeller(scenario, words, known), view: known, replies: [], left };
-  const { title, options } = questionCable(desk, question);
+  const { title, options } = questionCable({ ...desks.of(sent), replies: [], left }, question);
   const told = options.find(({ answer }) => answer === given)?.title ?? given ?? words.say('what-if/silence');
   return {
     ...at,

@@ -163,6 +163,7 @@ export function debriefMarkdown(
       ? []
       : [
           `### ${say('report/hidden')}`,
+          list(debrief.unseen.map(plain)),
           list(debrief.hidden.map(({ text, standing }) => `${plain(text)}: ${plain(standing)}`)),
         ]),
     `## ${say('report/learnt')}`,

@@ -19,16 +19,42 @@ function weightOf(name: string): number {
   return kind === 'tension' || kind === 'tracks' ? 3 : kind === 'actors' || kind === 'integrity' ? 2 : 1;
 }
 
-/** The ledger by cause: what each happening moved, without what only time did. */
+/**
+ * The ledger by cause: what each happening moved, without what only time did. What a secret act moved stays its own
+ * when it comes to light: that it is booked away from the few and towards all moves nothing.
+ */
 export function movedBy(teller: Teller): ReadonlyMap<number, readonly LedgerEntry[]> {
   const moved = new Map<number, LedgerEntry[]>();
+  const disclosed = disclosures(teller);
   for (const entry of teller.known.ledger) {
     if (ROUTINE.test(entry.reason)) continue;
-    const entries = moved.get(entry.cause);
-    if (entries === undefined) moved.set(entry.cause, [entry]);
+    const cause = disclosed.get(entry) ?? entry.cause;
+    const entries = moved.get(cause);
+    if (entries === undefined) moved.set(cause, [entry]);
     else entries.push(entry);
   }
   return moved;
+}
+
+/**
+ * Entries of secret acts that were taken back because they were disclosed, each with the exposure that books them
+ * again: the two of a pair lie side by side in the ledger, and so count as nothing.
+ */
+function disclosures({ known: { events, ledger } }: Teller): ReadonlyMap<LedgerEntry, number> {
+  const first = new Map<number, number>();
+  const last = new Map<number, number>();
+  for (const [index, { cause }] of ledger.entries()) {
+    if (!first.has(cause)) first.set(cause, index);
+    last.set(cause, index);
+  }
+  const found = new Map<LedgerEntry, number>();
+  for (const { kind, id, params } of events) {
+    const from = first.get(id);
+    if (kind !== 'exposed' || from === undefined) continue;
+    for (const entry of ledger.slice(Math.max(0, from - 1), (last.get(id) ?? from) + 1))
+      if (entry.cause === params[4] && entry.turn === ledger[from]?.turn) found.set(entry, id);
+  }
+  return found;
 }
 
 export interface Weighed {
@@ -44,20 +70,24 @@ export function weighed(teller: Teller): readonly Weighed[] {
     .flatMap(([id, entries]): readonly Weighed[] => {
       const happening = teller.happening(id);
       if (happening === undefined || happening.kind === 'opening' || happening.kind === 'month') return [];
-      const weight = entries.reduce(
-        (sum, { subject, delta }) => sum + Math.abs(delta) * weightOf(numbers[subject]?.name ?? ''),
-        0,
-      );
-      return [{ happening, entries, weight }];
+      let weight = 0;
+      for (const [subject, amount] of sumsOf(entries))
+        weight += Math.abs(amount) * weightOf(numbers[subject]?.name ?? '');
+      return weight === 0 ? [] : [{ happening, entries, weight }];
     })
     .toSorted((a, b) => b.weight - a.weight || a.happening.id - b.happening.id);
 }
 
-/** What a happening moved, by number, largest first. */
-export function effectLines(teller: Teller, { happening, entries }: Weighed): readonly ReasonLine[] {
+/** What entries come to, by number. */
+function sumsOf(entries: readonly LedgerEntry[]): ReadonlyMap<Subject, number> {
   const sums = new Map<Subject, number>();
   for (const { subject, delta } of entries) sums.set(subject, (sums.get(subject) ?? 0) + delta);
-  return [...sums]
+  return sums;
+}
+
+/** What a happening moved, by number, largest first. */
+export function effectLines(teller: Teller, { happening, entries }: Weighed): readonly ReasonLine[] {
+  return [...sumsOf(entries)]
     .filter(([, amount]) => amount !== 0)
     .toSorted((a, b) => Math.abs(b[1]) - Math.abs(a[1]))
     .slice(0, MOST_EFFECTS)

@@ -17,6 +17,7 @@ import { questionsOf, recordOf } from './record.ts';
 import { refusalsOf } from './refusals.ts';
 import { datesOf, sanctionsSeries, tensionSeries, tieSeries, turnsPlayed } from './series.ts';
 import { decisions, turningPoints } from './turning-points.ts';
+import { unseenOf } from './unseen.ts';
 
 function scoresOf(teller: Teller, world: World): readonly SeatScore[] {
   const { rules } = teller.scenario;
@@ -84,6 +85,7 @@ export function writeDebrief(
     questions: questionsOf(teller, world),
     record: recordOf(teller, world),
     refusals: refusalsOf(teller, played, seat),
+    unseen: unseenOf(teller, world, seat),
     hidden: hiddenOf(teller, world),
     discussion: scenario.prose.discussion,
   };

@@ -79,6 +79,11 @@ export function DebriefPage({ debrief }: { debrief: Debrief }) {
           {debrief.hidden.length > 0 && (
             <section class="panel">
               <h2 class="small-heading">{words.hidden}</h2>
+              {debrief.unseen.map((text) => (
+                <p key={text} class="unseen">
+                  {text}
+                </p>
+              ))}
               <ul class="turning-points">
                 {debrief.hidden.map(({ text, standing }) => (
                   <li key={text}>

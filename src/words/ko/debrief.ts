@@ -81,6 +81,8 @@ export const debrief: Texts<typeof english> = {
   'refusal/none': '조항 한두 개를 고치는 것으로는 충분하지 않았을 것이다.',
   'report/refusals': '거절과 가장 가까운 수락안',
   'report/hidden': '감추어졌던 것',
+  'debrief/unseen':
+    '{title}: 끝에는 {value}. {seen, select, none {비밀리에 행해진 일이 {amount} 움직였다.} other {당신의 책상에서는 {seen}. 비밀리에 행해진 일({amount})은 그 안에 없었다.}}',
   'debrief/hidden':
     '비밀리에 {times}회, {exposed, plural, =0 {끝내 드러나지 않음} other {드러난 것은 #회}}{denied, select, none {} other {, 부인: {deniedCapital}}}{admitted, select, none {} other {, 시인: {admittedCapital}}}{price, plural, =0 {} other {. 거짓말의 대가는 신뢰 총 #점}}.',
 

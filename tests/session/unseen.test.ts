@@ -1,0 +1,88 @@
+/** What a secret act moved: in the debrief it is told, whether the act came to light or not. */
+import { describe, expect, test } from 'vitest';
+import type { ActorId, Order, Rules } from '../../src/engine/index.ts';
+import { spanOf, tables, view } from '../../src/engine/index.ts';
+import { debriefMarkdown, writeDebrief, type Debrief } from '../../src/session/index.ts';
+import { Game, order, QUIET } from '../engine/game.ts';
+import { ARVEN, KELD, MARISTAN, scenario } from './play.ts';
+
+const SUBSIDY = tables(QUIET).subjectByName.get('tracks.subsidy')!;
+const FEWER = -7;
+
+/** Extra ferries, run in secret, eat up the subsidy; what comes to light of it costs support. */
+function secretFerries(chance: number): Rules {
+  return {
+    ...QUIET,
+    redLines: [],
+    crises: [],
+    acts: QUIET.acts.map((act) =>
+      act.id === 'run-ferries'
+        ? {
+            ...act,
+            effects: [{ place: { at: 'subject', subject: SUBSIDY }, by: FEWER, decay: 0 }],
+            covert: {
+              chance,
+              cost: 0,
+              only: false,
+              knows: 'both',
+              exposed: [{ place: { at: 'actor', who: 'self', field: 'support' }, by: -3, decay: 0 }],
+              waits: [],
+            },
+          }
+        : act,
+    ),
+  };
+}
+const secretly: Order = { ...order(ARVEN, 'run-ferries', { target: KELD }), covert: true };
+
+function played(chance: number, comesOut: boolean): { readonly game: Game; readonly rules: Rules } {
+  const rules = secretFerries(chance);
+  for (let i = 0; i < 40; i++) {
+    const game = new Game({ rules, seed: `unseen ${i}` }).rich().turn([secretly]);
+    if (game.happenings('exposed').length > 0 === comesOut) return { game, rules };
+  }
+  throw new Error('no such game');
+}
+
+const debriefOf = (chance: number, comesOut: boolean, seat: ActorId | null): [Debrief, Game] => {
+  const { game, rules } = played(chance, comesOut);
+  const options = { turns: 6, level: 'envoy' as const };
+  const told = { seed: game.world.seed, seats: game.world.holders, options, phases: [] };
+  return [writeDebrief({ ...scenario, rules }, game.world, seat, told), game];
+};
+
+describe('an indicator that was moved in secret', () => {
+  test('is told as it stood, beside what the desk had of it', () => {
+    const [{ unseen }, { rules, world }] = debriefOf(-100, false, MARISTAN);
+    const { low, high } = spanOf(view(rules, world, MARISTAN), SUBSIDY);
+    expect(unseen).toHaveLength(1);
+    expect(unseen[0]).toContain(`stood at ${world.numbers[SUBSIDY]} in the end`);
+    const seen = low === high ? low : `${low} to ${high}`;
+    expect(unseen[0]).toContain(`saw ${seen}: what was done in secret, −7, was not in that`);
+  });
+
+  test('is no news to who took part, nor to anybody once it has come to light', () => {
+    expect(debriefOf(-100, false, KELD)[0].unseen).toEqual([]);
+    expect(debriefOf(100, true, MARISTAN)[0].unseen).toEqual([]);
+  });
+
+  test('stands in the report of a game that nobody played, too', () => {
+    const [debrief] = debriefOf(-100, false, null);
+    expect(debrief.unseen).toHaveLength(1);
+    expect(debriefMarkdown(scenario, debrief)).toContain('What was done in secret moved it by −7.');
+  });
+});
+
+test('what a secret act moved stays its own when it comes to light', () => {
+  const moved = (chance: number, comesOut: boolean): readonly (readonly [string, number])[] => {
+    const [{ decisions }, game] = debriefOf(chance, comesOut, ARVEN);
+    const act = game.happenings('act')[0]!.id;
+    const effects = decisions.find(({ happening }) => happening === act)?.effects ?? [];
+    return effects.map(({ text, amount }) => [text, amount] as const);
+  };
+  const hidden = moved(-100, false);
+  expect(hidden.map(([, amount]) => amount)).toContain(FEWER);
+  expect(moved(100, true)).toEqual(hidden);
+  const [{ decisions }] = debriefOf(100, true, ARVEN);
+  for (const { effects } of decisions) expect(effects.length).toBeGreaterThan(0);
+});
