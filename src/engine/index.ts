@@ -47,7 +47,7 @@ export { judgeHeat, WARNING_MARGIN } from './instruments/crisis/heat.ts';
 export { alliesOf, costPercent, isOpen, publicCost, type PublicCost } from './instruments/crisis/ladder.ts';
 export { unsaid } from './instruments/crisis/rules.ts';
 export { isDue } from './due.ts';
-export { aimWorth, matches, score, SECRET_BONUS, STABILITY } from './aims/aims.ts';
+export { matches, score, SECRET_BONUS, STABILITY } from './aims/aims.ts';
 export {
   answersTo,
   checkOrder,

@@ -5,6 +5,7 @@ import { clamp, divide } from '../integers.ts';
 import { secretAimAt, stabilityAt, tables, tensionAt } from '../layout.ts';
 import type { Outbox } from '../ledger.ts';
 import type { AimRules, HappeningFilter, Rules } from '../rules.ts';
+import { near, sieves } from '../sieve.ts';
 import type { ActorId, Subject } from '../vocabulary.ts';
 import type { Estimate, Happening, Shared, World } from '../world.ts';
 
@@ -27,8 +28,8 @@ export function matches(filter: HappeningFilter, happening: Happening): boolean 
   );
 }
 
-/** What the aim is worth now, before its number is moved there. */
-export function aimWorth(world: World, aim: AimRules, months: number): number {
+/** What the aim is worth now, before its number is moved there, with so many happenings that it counts. */
+function aimWorth(world: World, aim: AimRules, months: number, count: number): number {
   const { score } = aim;
   const now = world.numbers[aim.number] ?? 0;
   switch (score.kind) {
@@ -41,38 +42,44 @@ export function aimWorth(world: World, aim: AimRules, months: number): number {
     case 'monthly':
       return clamp(now + (holds(world, score.when) ? score.points * months : 0), 0, aim.most);
     case 'state':
-      return clamp(score.cases.find(({ when }) => holds(world, when))?.points ?? 0, 0, aim.most);
-    case 'each': {
-      const count = ofTurn(world.events, world.turn).filter(
-        (happening) =>
-          happening.turn === world.turn && score.filter.some((filter) => matches(filter, happening)),
-      ).length;
+      for (const { when, points } of score.cases) if (holds(world, when)) return clamp(points, 0, aim.most);
+      return 0;
+    case 'each':
       return clamp(now + score.points * count, 0, aim.most);
+  }
+}
+
+/** How many happenings of this turn each aim counts that counts any. */
+function countsOf(rules: Rules, { events, turn }: World): ReadonlyMap<AimRules, number> {
+  const { counted } = sieves(rules);
+  const counts = new Map<AimRules, number>();
+  for (const happening of ofTurn(events, turn)) {
+    let before: AimRules | null = null;
+    for (const { filter, of: aim } of near(counted, happening)) {
+      // One that fits two of an aim's filters, which lie together, counts once.
+      if (aim === before || !matches(filter, happening)) continue;
+      before = aim;
+      counts.set(aim, (counts.get(aim) ?? 0) + 1);
     }
   }
+  return counts;
 }
 
 /** The aims step: moves every aim's number to its worth. */
 export function reckon(box: Outbox): void {
   const { rules, world } = box;
   const cause = box.month;
+  const counts = countsOf(rules, world);
   for (const aim of rules.aims) {
-    const worth = aimWorth(world, aim, world.months);
+    const worth = aimWorth(world, aim, world.months, counts.get(aim) ?? 0);
     const more = worth - (world.numbers[aim.number] ?? 0);
     // Most aims stand where they stood: nothing is made for them.
     if (more !== 0) box.change(aim.number, more, 'aim', cause, [aim.id]);
     const secret = world.secrets[aim.seat];
     if (secret?.aim === aim.id) {
       const subject = secretAimAt(rules, aim.seat);
-      box.change(
-        subject,
-        divide(SECRET_BONUS * worth, aim.most) - (world.numbers[subject] ?? 0),
-        'aim',
-        cause,
-        [aim.id],
-        0,
-        [aim.seat],
-      );
+      const bonus = divide(SECRET_BONUS * worth, aim.most) - (world.numbers[subject] ?? 0);
+      if (bonus !== 0) box.change(subject, bonus, 'aim', cause, [aim.id], 0, [aim.seat]);
     }
   }
   if ((world.numbers[tensionAt(rules)] ?? 0) >= UNSTABLE_FROM) {
@@ -87,7 +94,7 @@ export function assess(box: Outbox, opening: number): void {
   for (const aim of rules.aims) {
     const { kind } = aim.score;
     const now = world.numbers[aim.number] ?? 0;
-    const worth = kind === 'over' || kind === 'state' ? aimWorth(world, aim, world.months) : now;
+    const worth = kind === 'over' || kind === 'state' ? aimWorth(world, aim, world.months, 0) : now;
     box.change(aim.number, worth - now, 'opening', opening);
     if (world.secrets[aim.seat]?.aim !== aim.id) continue;
     const bonus = divide(SECRET_BONUS * worth, aim.most);

@@ -9,6 +9,7 @@ import { numberOf, type Known } from '../../condition.ts';
 import { clamp, divide } from '../../integers.ts';
 import { tables, tensionAt, tieAt } from '../../layout.ts';
 import type { CrisisRules, Rules } from '../../rules.ts';
+import { near, sieves } from '../../sieve.ts';
 import type { ActId, ActorId } from '../../vocabulary.ts';
 import type { Crisis, Happening, Spark } from '../../world.ts';
 
@@ -24,26 +25,35 @@ const STEPS: Readonly<Record<string, number>> = { deploy: 12, standDown: -10 };
 const WEARY = 20;
 const WEARY_MONTHS = 8;
 
-/** What happened this turn that heats the quarrel. */
-export function sparksOf(
-  rules: Rules,
-  rule: CrisisRules,
-  known: Pick<Known, 'events' | 'turn'>,
-): readonly Spark[] {
-  const found: Spark[] = [];
-  const [one, other] = rule.parties;
+/** What happened this turn that heats quarrels, by the place of each in the rules. */
+export function sparksOf(rules: Rules, known: Pick<Known, 'events' | 'turn'>): readonly (readonly Spark[])[] {
+  const { sparks } = sieves(rules);
+  const found = rules.crises.map((): Spark[] => []);
+  const heat = rules.crises.map(() => 0);
   for (const event of ofTurn(known.events, known.turn)) {
     // What nobody knows of inflames nobody.
     if (event.known !== 'all') continue;
-    let points = 0;
-    for (const spark of rule.sparks)
-      if (matches(spark.filter, event) && Math.abs(spark.points) > Math.abs(points)) points = spark.points;
-    const between = (event.by === one && event.to === other) || (event.by === other && event.to === one);
-    if (event.kind === 'redLineCrossed' && between) points += LINE_CROSSED;
-    if (event.kind === 'act' && event.on === rule.id) points += STEPS[operationOf(rules, event)] ?? 0;
-    if (points !== 0) found.push({ happening: event.id, turn: known.turn, points });
+    const lit = near(sparks, event);
+    const crossed = event.kind === 'redLineCrossed';
+    const step = event.kind === 'act' && event.on !== null ? (STEPS[operationOf(rules, event)] ?? 0) : 0;
+    if (lit.length === 0 && !crossed && step === 0) continue;
+    for (const { filter, of } of lit)
+      if (matches(filter, event) && Math.abs(of.points) > Math.abs(heat[of.crisis] ?? 0))
+        heat[of.crisis] = of.points;
+    for (let place = 0; place < heat.length; place++) {
+      let points = heat[place] ?? 0;
+      heat[place] = 0;
+      const rule = rules.crises[place];
+      if (crossed && rule !== undefined && between(rule, event)) points += LINE_CROSSED;
+      if (event.on === rule?.id) points += step;
+      if (points !== 0) found[place]?.push({ happening: event.id, turn: known.turn, points });
+    }
   }
   return found;
+}
+
+function between({ parties: [one, other] }: CrisisRules, { by, to }: Happening): boolean {
+  return (by === one && to === other) || (by === other && to === one);
 }
 
 function operationOf(rules: Rules, { params }: Happening): string {

@@ -90,7 +90,8 @@ function offer(box: Outbox, crisis: Crisis, mediator: ActorId, cause: number): v
 export function stir(box: Outbox): void {
   const ripe: { readonly crisis: Crisis; readonly heat: number }[] = [];
   let open = 0;
-  for (const rule of box.rules.crises) {
+  const lit = sparksOf(box.rules, box.world);
+  for (const [place, rule] of box.rules.crises.entries()) {
     const crisis = crisisOf(box, rule.id);
     if (!crisis || crisis.state === 'war') continue;
     if (isOpen(crisis)) {
@@ -104,13 +105,13 @@ export function stir(box: Outbox): void {
       setCrisis(box, rule.id, { rung: 0, challenger: null });
     }
     const kept = data.sparks.filter(({ turn }) => turn === box.turn - 1);
-    const fresh = sparksOf(box.rules, rule, box.world);
+    const fresh = lit[place] ?? [];
     const sparks =
       fresh.length === 0 && kept.length === data.sparks.length ? data.sparks : [...kept, ...fresh];
     if (sparks !== data.sparks) setCrisis(box, rule.id, { sparks });
     const now = crisisOf(box, rule.id) as Crisis;
-    const heat = judgeHeat(box.rules, box.world, now, sparks);
     if (now.state !== 'quiet' || !holds(box.world, rule.when)) continue;
+    const heat = judgeHeat(box.rules, box.world, now, sparks);
     if (heat.low < rule.threshold - WARNING_MARGIN) {
       if (data.warned >= 0) setCrisis(box, rule.id, { warned: -1 });
     } else if (data.warned < 0) {

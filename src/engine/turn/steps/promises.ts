@@ -6,7 +6,10 @@ import { openDeed } from '../../covert/parts.ts';
 import { forget } from '../../favours/favours.ts';
 import { actorAt, tables, tieAt } from '../../layout.ts';
 import type { Outbox } from '../../ledger.ts';
+import type { RedLineRules, Rules } from '../../rules.ts';
+import { near, sieves } from '../../sieve.ts';
 import { TRUST_FAMILY_OF } from '../../vocabulary.ts';
+import type { Happening } from '../../world.ts';
 
 /** Monthly promises that were kept or missed, pledges that were broken, red lines that were crossed or answered. */
 export function promises(box: Outbox): void {
@@ -126,35 +129,50 @@ function pledges(box: Outbox): void {
   if (kept.length !== box.world.pledges.length) box.set('pledges', kept);
 }
 
+/** Who crossed each line of others this turn, in the open, one deed after another. */
+function crossings(
+  rules: Rules,
+  events: readonly Happening[],
+): ReadonlyMap<RedLineRules, readonly Happening[]> {
+  const { crossings: waiting } = sieves(rules);
+  const found = new Map<RedLineRules, Happening[]>();
+  for (const event of events) {
+    if (event.by === null || event.known !== 'all') continue;
+    const seen = openDeed(event) ?? event;
+    for (const { filter, of: line } of near(waiting, seen)) {
+      if (event.by === line.owner || !matches(filter, seen)) continue;
+      const list = found.get(line);
+      if (list) list.push(event);
+      else found.set(line, [event]);
+    }
+  }
+  return found;
+}
+
 function redLines(box: Outbox): void {
   const month = monthOf(box.world);
-  let open = [...box.world.lines];
   const events = ofTurn(box.world.events, box.world.turn);
-  const deeds = events.flatMap((event) =>
-    event.by !== null && event.known === 'all'
-      ? [{ event, by: event.by, seen: openDeed(event) ?? event }]
-      : [],
-  );
+  const crossed = crossings(box.rules, events);
+  if (crossed.size === 0 && box.world.lines.length === 0) return;
+  let open = [...box.world.lines];
   for (const rule of box.rules.redLines) {
-    for (const { event, by, seen } of deeds) {
-      if (by === rule.owner) continue;
-      if (!rule.crossed.some((filter) => matches(filter, seen)) || open.some(({ line }) => line === rule.id))
-        continue;
+    for (const event of crossed.get(rule) ?? []) {
+      if (event.by === null || open.some(({ line }) => line === rule.id)) continue;
       const happening = box.happen({
         kind: 'redLineCrossed',
-        by,
+        by: event.by,
         to: rule.owner,
         params: [rule.id],
         cause: event.id,
       });
-      open.push({ line: rule.id, by, happening, until: month + rule.months });
+      open.push({ line: rule.id, by: event.by, happening, until: month + rule.months });
     }
+    const line = open.find((known) => known.line === rule.id);
+    if (!line) continue;
     const answered = events.find(
       (event) =>
         event.kind === 'act' && event.by === rule.owner && rule.answers.includes(event.params[0] as never),
     );
-    const line = open.find((known) => known.line === rule.id);
-    if (!line) continue;
     if (answered) {
       const happening = box.happen({
         kind: 'redLineAnswered',
