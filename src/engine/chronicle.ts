@@ -191,6 +191,15 @@ function lastTurn(events: readonly Happening[]): readonly Happening[] {
   return events.slice(first);
 }
 
+/** The id of the happening that stands for the month that runs; 0 before there is one. */
+export function monthBegun(events: readonly Happening[]): number {
+  for (let i = events.length - 1; i >= 0; i--) {
+    const happening = events[i];
+    if (happening?.kind === 'month' || happening?.kind === 'opening') return happening.id;
+  }
+  return 0;
+}
+
 /** The happening with this id. Ids rise, but where some are not known to a seat they leave gaps. */
 export function happeningOf(events: readonly Happening[], id: number): Happening | undefined {
   let low = 0;

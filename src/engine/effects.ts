@@ -50,27 +50,36 @@ function actorOf(who: Who, { self, target }: Cast): ActorId | null {
   return PLURAL.has(who) ? null : (who as ActorId);
 }
 
-/** The numbers that an effect falls on, with these actors in its roles. */
-export function subjectsOf(rules: Rules, world: World, { place }: Effect, cast: Cast): readonly Subject[] {
+/** The one number that an effect falls on; `null` if it falls on none, or on one for each actor of a plural role. */
+function subjectOf(rules: Rules, { place }: Effect, cast: Cast): Subject | null {
   switch (place.at) {
     case 'subject':
-      return [place.subject];
+      return place.subject;
     case 'actor': {
       const one = actorOf(place.who, cast);
-      if (one !== null) return [actorAt(rules, one, place.field)];
-      return actorsOf(rules, world, place.who, cast).map((actor) => actorAt(rules, actor, place.field));
+      return one === null ? null : actorAt(rules, one, place.field);
     }
     case 'tie': {
       const a = actorOf(place.from, cast);
       const b = actorOf(place.to, cast);
-      if (a !== null && b !== null) return a === b ? [] : [tieAt(rules, a, b, place.field)];
-      const subjects: Subject[] = [];
-      const held = actorsOf(rules, world, place.to, cast);
-      for (const from of actorsOf(rules, world, place.from, cast))
-        for (const to of held) if (to !== from) subjects.push(tieAt(rules, from, to, place.field));
-      return subjects;
+      return a === null || b === null || a === b ? null : tieAt(rules, a, b, place.field);
     }
   }
+}
+
+/** The numbers that an effect falls on, with these actors in its roles. */
+export function subjectsOf(rules: Rules, world: World, effect: Effect, cast: Cast): readonly Subject[] {
+  const one = subjectOf(rules, effect, cast);
+  if (one !== null) return [one];
+  const { place } = effect;
+  if (place.at === 'actor')
+    return actorsOf(rules, world, place.who, cast).map((actor) => actorAt(rules, actor, place.field));
+  if (place.at === 'subject') return [];
+  const subjects: Subject[] = [];
+  const held = actorsOf(rules, world, place.to, cast);
+  for (const from of actorsOf(rules, world, place.from, cast))
+    for (const to of held) if (to !== from) subjects.push(tieAt(rules, from, to, place.field));
+  return subjects;
 }
 
 /** Books the effects under one reason. `percent` scales each, rounded half away from zero. */
@@ -80,15 +89,20 @@ export function apply(
   cast: Cast,
   reason: string,
   cause: number,
-  params: readonly Param[] = [],
+  params: readonly Param[] = NOTHING,
   percent = 100,
   known: Known = 'all',
 ): void {
   for (const effect of effects) {
     const by = percent === 100 ? effect.by : divide(effect.by * percent, 100);
     if (by === 0) continue;
-    for (const subject of subjectsOf(box.rules, box.world, effect, cast)) {
-      box.change(subject, by, reason, cause, params, effect.decay, known);
-    }
+    // Nearly every effect falls on one number: no list is made for it.
+    const one = subjectOf(box.rules, effect, cast);
+    if (one !== null) box.change(one, by, reason, cause, params, effect.decay, known);
+    else
+      for (const subject of subjectsOf(box.rules, box.world, effect, cast))
+        box.change(subject, by, reason, cause, params, effect.decay, known);
   }
 }
+
+const NOTHING: readonly Param[] = [];

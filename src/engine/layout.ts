@@ -42,6 +42,8 @@ export interface Tables {
   readonly redLines: ReadonlyMap<RedLineId, RedLineRules>;
   /** By holder and held: the first number of each tie. */
   readonly tieStart: ReadonlyMap<ActorId, ReadonlyMap<ActorId, number>>;
+  /** By tie: the number that is its regard. */
+  readonly regards: readonly Subject[];
   /** By subject: the tie whose regard it is, or −1. */
   readonly regardTie: Int16Array;
   /** First index of each block that is reached by arithmetic. */
@@ -106,8 +108,9 @@ function compile(rules: Rules): Tables {
   const aimsBySeat = new Map<ActorId, AimRules[]>(seats.map((seat) => [seat, []]));
   for (const aim of rules.aims) aimsBySeat.get(aim.seat)?.push(aim);
   const ties = actors.flatMap((from) => actors.filter((to) => to !== from).map((to) => ({ from, to })));
+  const regards = ties.map((_, tie) => (tieBase + tie * TIE_FIELDS.length + TIE_OFFSET.regard) as Subject);
   const regardTie = new Int16Array(rules.numbers.length).fill(-1);
-  ties.forEach((_, tie) => (regardTie[tieBase + tie * TIE_FIELDS.length + TIE_OFFSET.regard] = tie));
+  regards.forEach((regard, tie) => (regardTie[regard] = tie));
   return {
     seats,
     actors: byId(rules.actors),
@@ -125,6 +128,7 @@ function compile(rules: Rules): Tables {
         ),
       ]),
     ),
+    regards,
     regardTie,
     subjectByName: new Map(rules.numbers.map(({ name }, index) => [name, index as Subject])),
     acts: byId(rules.acts),

@@ -2,16 +2,17 @@
  * The ledger is the only way a number changes. A step of the turn reads the World as the step began, writes what
  * it wants into an Outbox, and `post` books it: one entry a change, and a `limit` entry for what a range cut off.
  */
+import { monthBegun } from './chronicle.ts';
 import { instrumentOf, placeOf } from './condition.ts';
 import { next, type Flags } from './instruments/statechart.ts';
 import { clamp } from './integers.ts';
 import { tables } from './layout.ts';
-import { circlesOf, modified, total, worn } from './modifiers.ts';
+import { addPart, circlesOf, total, worn } from './modifiers.ts';
 import type { Rules } from './rules.ts';
 import type { ActorId, HappeningKind, InstrumentId, InstrumentKind, Subject } from './vocabulary.ts';
 import { TIE_FIELDS } from './vocabulary.ts';
 import { workingCopy, type Working } from './working.ts';
-import type { Happening, Instrument, Known, LedgerEntry, Modifier, Param, World } from './world.ts';
+import type { Habit, Happening, Instrument, Known, LedgerEntry, Modifier, Param, World } from './world.ts';
 
 /** The reason of entries that tell of parts wearing off, and name no part. */
 const WEAR = 'decay';
@@ -47,6 +48,29 @@ type Replaceable =
   | 'phase'
   | 'turn';
 
+type Replaced = { -readonly [K in Replaceable]: World[K] | undefined };
+
+function nothingReplaced(): Replaced {
+  return {
+    awaiting: undefined,
+    pledges: undefined,
+    routes: undefined,
+    favours: undefined,
+    casus: undefined,
+    bargains: undefined,
+    lines: undefined,
+    habits: undefined,
+    covert: undefined,
+    watches: undefined,
+    sealed: undefined,
+    answers: undefined,
+    holders: undefined,
+    ending: undefined,
+    phase: undefined,
+    turn: undefined,
+  };
+}
+
 export class Outbox {
   readonly rules: Rules;
   readonly world: World;
@@ -54,11 +78,16 @@ export class Outbox {
   readonly changes: LedgerEntry[] = [];
   readonly decays: number[] = [];
   /** What is left of regards that wear off. */
-  private readonly wearing: { readonly regard: Subject; readonly left: readonly Modifier[] }[] = [];
+  private readonly wearing: { readonly regard: Subject; readonly left: Modifier[] }[] = [];
+  /** What every entry of a month's wear says beside its number: one list for all. */
+  private worn: readonly Param[] | null = null;
   readonly happenings: Happening[] = [];
-  private readonly moved = new Map<InstrumentId, Instrument>();
+  /** Most steps move no instrument: nothing is made for them. */
+  private moved: Map<InstrumentId, Instrument> | null = null;
   private began: number | null = null;
-  private readonly replaced: { -readonly [K in Replaceable]?: World[K] } = {};
+  /** Of one shape from the start: what a step replaces is asked for again and again. */
+  private readonly replaced: Replaced = nothingReplaced();
+  private ownHabits: Habit[] | null = null;
   /** Kept beside what was replaced: every entry asks for it. */
   private inTurn: number;
 
@@ -106,11 +135,17 @@ export class Outbox {
    */
   wear(regard: Subject, parts: readonly Modifier[], months: number): void {
     const left = worn(parts, months);
-    if (left === parts) return;
+    if (left === null) return;
     this.wearing.push({ regard, left });
-    for (const known of circlesOf(parts)) {
+    this.worn ??= [months];
+    const circles = circlesOf(parts);
+    if (circles === null) {
+      this.change(regard, total(left) - total(parts), WEAR, this.month, this.worn);
+      return;
+    }
+    for (const known of circles) {
       const delta = total(left, known) - total(parts, known);
-      this.change(regard, delta, WEAR, this.month, [months], 0, known);
+      this.change(regard, delta, WEAR, this.month, this.worn, 0, known);
     }
   }
 
@@ -120,7 +155,7 @@ export class Outbox {
 
   /** A part of the World as this step leaves it. */
   now<K extends Replaceable>(part: K): World[K] {
-    return (this.replaced as Partial<World>)[part] ?? this.world[part];
+    return this.replaced[part] ?? this.world[part];
   }
 
   set<K extends Replaceable>(part: K, value: World[K]): void {
@@ -128,15 +163,24 @@ export class Outbox {
     if (part === 'turn') this.inTurn = value as World['turn'];
   }
 
+  /** Habits as a list of this step's own, copied once: each act that it carries out changes one of them. */
+  habits(): Habit[] {
+    const now = this.now('habits');
+    if (this.ownHabits === null || this.ownHabits !== now) {
+      this.ownHabits = now.slice();
+      this.replaced.habits = this.ownHabits;
+    }
+    return this.ownHabits;
+  }
+
   /** The happening that stands for this month passing: the cause of what nobody in particular did. */
   get month(): number {
-    this.began ??= this.world.events.findLast(({ kind }) => kind === 'month' || kind === 'opening')?.id ?? 0;
-    return this.began;
+    return (this.began ??= monthBegun(this.world.events));
   }
 
   instruments(): readonly Instrument[] {
     const { moved } = this;
-    if (moved.size === 0) return this.world.instruments;
+    if (moved === null) return this.world.instruments;
     const kept = this.world.instruments.slice();
     for (const instrument of moved.values()) {
       const place = placeOf(this.world, instrument.id);
@@ -150,11 +194,17 @@ export class Outbox {
     kind: K,
     id: InstrumentId,
   ): Extract<Instrument, { kind: K }> | undefined {
-    const found = this.moved.get(id) ?? instrumentOf(this.world, id);
+    const found = this.moved?.get(id) ?? instrumentOf(this.world, id);
     return found?.kind === kind ? (found as Extract<Instrument, { kind: K }>) : undefined;
   }
 
+  /** An instrument of the World as this step has left it so far. */
+  latest<T extends Instrument>(instrument: T): T {
+    return (this.moved?.get(instrument.id) as T | undefined) ?? instrument;
+  }
+
   put(instrument: Instrument): void {
+    this.moved ??= new Map();
     this.moved.set(instrument.id, instrument);
   }
 
@@ -182,7 +232,7 @@ export class Outbox {
     for (const { regard, left } of this.wearing) working.modifiers[regardTie[regard] ?? 0] = left;
     if (this.changes.length > 0) book(this.rules, working, turn, this.changes, this.decays);
     for (const happening of this.happenings) working.events.push(happening);
-    if (this.moved.size > 0) working.instruments = this.instruments();
+    if (this.moved !== null) working.instruments = this.instruments();
     working.turn = turn;
     if (now.phase !== undefined) working.phase = now.phase;
     if (now.ending !== undefined) working.ending = now.ending;
@@ -228,6 +278,8 @@ export function tieOf(
  */
 let sums = new Int32Array(0);
 let lasts = new Int32Array(0);
+/** Which regards have a list of parts of this booking's own. */
+let owned = new Uint8Array(0);
 
 /** Books changes: an entry for each, and one for what the range of a number cuts off. */
 function book(
@@ -242,6 +294,7 @@ function book(
   if (sums.length < numbers.length) {
     sums = new Int32Array(numbers.length);
     lasts = new Int32Array(numbers.length);
+    owned = new Uint8Array(numbers.length);
   }
   const touched: Subject[] = [];
   for (let place = 0; place < changes.length; place++) {
@@ -253,14 +306,19 @@ function book(
     lasts[subject] = place + 1;
     sums[subject] = (sums[subject] ?? 0) + delta;
     const tie = regardTie[subject] ?? -1;
-    if (tie >= 0 && reason !== WEAR)
-      modifiers[tie] = modified(modifiers[tie] ?? [], change, decays[place] ?? 0);
+    if (tie < 0 || reason === WEAR) continue;
+    // A published list of parts is never changed: the first part makes a copy, which takes all that comes after.
+    const parts = owned[subject] === 1 ? (modifiers[tie] as Modifier[]) : (modifiers[tie]?.slice() ?? []);
+    owned[subject] = 1;
+    modifiers[tie] = parts;
+    addPart(parts, change, decays[place] ?? 0);
   }
   for (const subject of touched) {
     const sum = sums[subject] ?? 0;
     const last = changes[(lasts[subject] ?? 0) - 1];
     sums[subject] = 0;
     lasts[subject] = 0;
+    owned[subject] = 0;
     const before = numbers[subject] ?? 0;
     const tie = regardTie[subject] ?? -1;
     const range = rules.numbers[subject];
@@ -270,7 +328,7 @@ function book(
     const delta = after - before - sum;
     if (delta === 0 || !last) continue;
     const { cause, known } = last;
-    enter(working, { turn, subject, delta, reason: 'limit', params: [], cause, known });
+    enter(working, { turn, subject, delta, reason: 'limit', params: NONE, cause, known });
   }
 }
 

@@ -15,29 +15,29 @@ interface Addition {
 /** What the named parts of a regard add up to, before its range cuts it; or those that one circle knows of. */
 export function total(modifiers: readonly Modifier[], circle: Known | null = null): number {
   let sum = 0;
-  for (const { amount, known } of modifiers) if (circle === null || sameKnown(known, circle)) sum += amount;
+  if (circle === null) for (const { amount } of modifiers) sum += amount;
+  else for (const { amount, known } of modifiers) if (sameKnown(known, circle)) sum += amount;
   return sum;
 }
 
-/** One named part more, wearing off by `decay` points a month, joined to an older one of the same name, within the cap. */
-export function modified(
-  modifiers: readonly Modifier[],
-  { reason, delta, params, known }: Addition,
-  decay: number,
-): readonly Modifier[] {
+/**
+ * Adds one named part to a list that nobody else has yet, wearing off by `decay` points a month, joined to an older
+ * one of the same name, within the cap. The part that grew last stands last.
+ */
+export function addPart(parts: Modifier[], { reason, delta, params, known }: Addition, decay: number): void {
   const name = nameOf(reason, params);
-  const after: Modifier[] = [];
   let amount = delta;
   let slowest = decay;
-  for (const part of modifiers) {
+  let kept = 0;
+  for (const part of parts) {
     if (part.reason === name && sameKnown(part.known, known)) {
       amount += part.amount;
       slowest = Math.max(slowest, part.decay);
-    } else after.push(part);
+    } else parts[kept++] = part;
   }
   amount = clamp(amount, -MODIFIER_CAP, MODIFIER_CAP);
-  if (amount !== 0) after.push({ reason: name, amount, decay: slowest, known });
-  return after;
+  if (amount !== 0) parts[kept++] = { reason: name, amount, decay: slowest, known };
+  if (kept < parts.length) parts.length = kept;
 }
 
 /** Names made of a reason and one id, which are nearly all: made once, so that comparing them is quick. */
@@ -60,11 +60,11 @@ function nameOf(reason: string, params: readonly Param[]): string {
   return name;
 }
 
-const EVERYBODY: readonly Known[] = ['all'];
-
-/** Who knows of each of these parts, each circle once. */
-export function circlesOf(parts: readonly Modifier[]): readonly Known[] {
-  if (parts.every(({ known }) => known === 'all')) return EVERYBODY;
+/** Who knows of each of these parts, each circle once; `null` where everybody knows of all of them. */
+export function circlesOf(parts: readonly Modifier[]): readonly Known[] | null {
+  let open = true;
+  for (const { known } of parts) open &&= known === 'all';
+  if (open) return null;
   const circles: Known[] = [];
   for (const { known } of parts) if (!circles.some((circle) => sameKnown(circle, known))) circles.push(known);
   return circles;
@@ -76,16 +76,24 @@ export function sameKnown(a: Known, b: Known): boolean {
   );
 }
 
-/** The parts of a regard after so many months: each nearer to zero by its decay. The same list if none wears. */
-export function worn(modifiers: readonly Modifier[], months: number): readonly Modifier[] {
-  if (!modifiers.some(({ decay }) => decay > 0)) return modifiers;
-  const left: Modifier[] = [];
+/** The parts of a regard after so many months: each nearer to zero by its decay; `null` if none wears. */
+export function worn(modifiers: readonly Modifier[], months: number): Modifier[] | null {
+  if (!wears(modifiers)) return null;
+  // A copy has room for just as many, and not for the sixteen more that a list which grows is given.
+  const left = modifiers.slice();
+  let kept = 0;
   for (const part of modifiers) {
     const { reason, amount, decay, known } = part;
     const loss = decay * months;
-    if (loss === 0) left.push(part);
-    else if (Math.abs(amount) > loss)
-      left.push({ reason, amount: amount - Math.sign(amount) * loss, decay, known });
+    if (loss === 0) left[kept++] = part;
+    else if (amount > loss) left[kept++] = { reason, amount: amount - loss, decay, known };
+    else if (amount < -loss) left[kept++] = { reason, amount: amount + loss, decay, known };
   }
+  if (kept < left.length) left.length = kept;
   return left;
+}
+
+function wears(modifiers: readonly Modifier[]): boolean {
+  for (const { decay } of modifiers) if (decay > 0) return true;
+  return false;
 }

@@ -8,7 +8,7 @@ import { owe } from '../favours/favours.ts';
 import { tables } from '../layout.ts';
 import type { Outbox } from '../ledger.ts';
 import type { Order } from '../orders.ts';
-import type { ActorId } from '../vocabulary.ts';
+import type { ActId, ActorId } from '../vocabulary.ts';
 import type { Habit, Known, World } from '../world.ts';
 
 /** Months after which an act counts as new again. */
@@ -27,19 +27,19 @@ export function habitKey(order: Pick<Order, 'seat' | 'act' | 'target' | 'on' | '
 
 /** How often this act was done towards this actor lately. */
 export function timesDone(box: Pick<Outbox, 'world' | 'now'>, order: Order): number {
-  return timesOf(box, habitKey(order));
+  const { turn, months } = box.world;
+  return timesIn({ habits: box.now('habits'), turn, months }, order);
 }
 
 /** The same as a view, or a world, has it. */
 export function timesIn(known: Pick<World, 'habits' | 'turn' | 'months'>, order: Order): number {
-  const key = habitKey(order);
-  const habit = known.habits.find((other) => other.key === key);
+  const habit = known.habits[placeOf(known.habits, habitKey(order))];
   return habit && isFresh(habit, known) ? habit.times : 0;
 }
 
-function timesOf(box: Pick<Outbox, 'world' | 'now'>, key: string): number {
-  const habit = box.now('habits').find((known) => known.key === key);
-  return habit && isFresh(habit, box.world) ? habit.times : 0;
+function placeOf(habits: readonly Habit[], key: string): number {
+  for (let place = 0; place < habits.length; place++) if (habits[place]?.key === key) return place;
+  return -1;
 }
 
 /** Whether what was done is still remembered, so that doing it again counts for less. */
@@ -47,14 +47,26 @@ export function isFresh({ turn }: Habit, now: Pick<World, 'turn' | 'months'>): b
   return (now.turn - turn) * now.months < HABIT_MONTHS;
 }
 
+/** Reasons by act, made once: parts of a regard are told from each other by them. */
+const reasons = new Map<ActId, string>();
+
+function reasonOf(act: ActId): string {
+  let reason = reasons.get(act);
+  if (reason === undefined) {
+    reason = `act/${act}`;
+    reasons.set(act, reason);
+  }
+  return reason;
+}
+
 /** Records the act, counts the habit, books its effects; returns the happening. */
 export function perform(box: Outbox, order: Order, known: Known = 'all'): number {
   const act = tables(box.rules).acts.get(order.act);
   if (!act) throw new Error(`no act ${order.act}`);
   const key = habitKey(order);
-  const before = box.now('habits');
-  const place = before.findIndex((habit) => habit.key === key);
-  const habit = before[place];
+  const habits = box.habits();
+  const place = placeOf(habits, key);
+  const habit = habits[place];
   const times = habit && isFresh(habit, box.world) ? habit.times : 0;
   // It has not passed between the two in this game: the first of its kind is an event.
   const percent = times > 0 ? repeatPercent(act.repeat, times) : 100 + (habit ? 0 : act.rarity);
@@ -73,17 +85,15 @@ export function perform(box: Outbox, order: Order, known: Known = 'all'): number
         : [act.id, percent, order.member, order.vote ?? 'yes'],
     known: circle,
   });
-  const habits = before.slice();
   if (place >= 0) habits.splice(place, 1);
   habits.push({ key, times: times + 1, turn: box.world.turn });
-  box.set('habits', habits);
   const cast = { self: order.seat, target };
   const effects = covert ? partsOf(box.rules, act).hidden : act.effects;
   // Supplies are ordered by the month: in a turn of two the same goes out twice.
   const share = act.supplies ? percent * box.world.months : percent;
-  apply(box, effects, cast, `act/${act.id}`, happening, [], share, circle);
+  apply(box, effects, cast, reasonOf(act.id), happening, undefined, share, circle);
   if (covert)
-    apply(box, partsOf(box.rules, act).unexplained, cast, 'covert/unexplained', box.month, [], share);
+    apply(box, partsOf(box.rules, act).unexplained, cast, 'covert/unexplained', box.month, undefined, share);
   if (covert && circle !== 'all')
     openCase(box, {
       happening,

@@ -133,10 +133,10 @@ function leave(box: Outbox, regime: Sanctions, seat: ActorId, cause: number): vo
 
 /** Threats whose time is up, demands put again, routes that narrow, integrity as it rises or crumbles. */
 export function advance(box: Outbox, month: number): void {
-  for (const { id } of box.world.instruments) {
+  for (const before of box.world.instruments) {
+    if (before.kind !== 'sanctions') continue;
     // As the orders of this month leave it: what was carried out or taken back in its last month is not late.
-    const regime = box.instrument('sanctions', id);
-    if (!regime) continue;
+    const regime = box.latest(before);
     const { threatener, deadline } = regime.data;
     if (regime.state === 'threatened') {
       if (threatener !== null && month >= deadline) takeBack(box, regime, true, box.month);

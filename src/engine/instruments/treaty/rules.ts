@@ -19,10 +19,10 @@ const PATIENCE = 2;
 
 /** The treaty step: signatures, ratifications, entry into force, ends. */
 export function advance(box: Outbox, month: number): void {
-  for (const { id } of box.world.instruments) {
+  for (const before of box.world.instruments) {
+    if (before.kind !== 'treaty') continue;
     // As this step leaves it so far: a text that entered into force may just have superseded it.
-    const instrument = box.instrument('treaty', id);
-    if (!instrument) continue;
+    const instrument = box.latest(before);
     switch (instrument.state) {
       case 'proposed':
       case 'negotiating':
@@ -43,7 +43,7 @@ export function advance(box: Outbox, month: number): void {
       default:
         if (inside(instrument.state, 'inForce')) stand(box, instrument, month);
     }
-    if (instrument.data.amendment !== undefined) amend(box, id, month);
+    if (instrument.data.amendment !== undefined) amend(box, instrument.id, month);
   }
 }
 

@@ -3,6 +3,7 @@ import { clamp, divide } from '../../integers.ts';
 import * as sanctions from '../../instruments/sanctions/rules.ts';
 import { actorAt, tables, tensionAt, tieAt } from '../../layout.ts';
 import type { Outbox } from '../../ledger.ts';
+import type { ActorId } from '../../vocabulary.ts';
 import { isFresh } from '../perform.ts';
 
 /** Where tension settles, and a tenth of the way back each month. */
@@ -69,19 +70,24 @@ function forget(box: Outbox): void {
 export function wear(box: Outbox): void {
   forget(box);
   const { rules, world } = box;
-  const { ties } = tables(rules);
-  ties.forEach(({ from, to }, index) => {
+  const { regards } = tables(rules);
+  for (let index = 0; index < regards.length; index++) {
     const parts = world.modifiers[index];
-    if (parts?.some(({ decay }) => decay > 0))
-      box.wear(tieAt(rules, from, to, 'regard'), parts, world.months);
-  });
+    const regard = regards[index];
+    if (parts !== undefined && regard !== undefined) box.wear(regard, parts, world.months);
+  }
 }
 
 /** Who has lost its public for two turns loses its desk. */
 export function caretakers(box: Outbox): void {
-  for (const seat of tables(box.rules).seats) {
-    const low = (box.world.numbers[actorAt(box.rules, seat, 'support')] ?? 0) < 10;
-    const key = `${seat}|no-support`;
+  const { rules, world } = box;
+  const { seats } = tables(rules);
+  const isLow = (seat: ActorId): boolean => (world.numbers[actorAt(rules, seat, 'support')] ?? 0) < 10;
+  // Hardly ever anybody: the months without a public are looked for only where somebody has, or had, one.
+  if (!seats.some(isLow) && !world.habits.some(({ key }) => key.endsWith(NO_SUPPORT))) return;
+  for (const seat of seats) {
+    const low = isLow(seat);
+    const key = `${seat}${NO_SUPPORT}`;
     const habits = box.now('habits');
     const before = habits.find((habit) => habit.key === key);
     const times = low ? (before?.times ?? 0) + 1 : 0;
@@ -90,9 +96,12 @@ export function caretakers(box: Outbox): void {
         ...habits.filter((habit) => habit !== before),
         ...(low ? [{ key, times, turn: box.turn }] : []),
       ]);
-    if (times >= 2 && box.world.holders[seat] !== 'caretaker') {
+    if (times >= 2 && world.holders[seat] !== 'caretaker') {
       box.happen({ kind: 'caretaker', by: seat });
       box.set('holders', { ...box.now('holders'), [seat]: 'caretaker' });
     }
   }
 }
+
+/** Ends the key under which a turn without a public is remembered. */
+const NO_SUPPORT = '|no-support';
