@@ -40,19 +40,28 @@ export function circleOf(act: ActRules, by: ActorId, to: ActorId | null): readon
   return act.covert?.knows === 'both' && to !== null ? [by, to] : [by];
 }
 
+const NOBODY: readonly ActorId[] = [];
+
 /** A covert act has been done. */
 export function openCase(
   box: Outbox,
   done: Pick<CovertCase, 'happening' | 'act' | 'by' | 'to' | 'on' | 'percent' | 'circle'>,
 ): void {
+  // Written out: cases of one shape are what is looked through every month.
   const fresh: CovertCase = {
-    ...done,
+    happening: done.happening,
+    act: done.act,
+    by: done.by,
+    to: done.to,
+    on: done.on,
+    percent: done.percent,
+    circle: done.circle,
     turn: box.turn,
-    learned: [],
+    learned: NOBODY,
     confidence: null,
     accuser: null,
-    denied: [],
-    admitted: [],
+    denied: NOBODY,
+    admitted: NOBODY,
   };
   box.set('covert', [...box.now('covert'), fresh]);
 }

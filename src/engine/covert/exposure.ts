@@ -6,7 +6,7 @@ import { CONFIDENCES, type ActorId, type Confidence } from '../vocabulary.ts';
 import type { CovertCase } from '../world.ts';
 import { actOf, caseOf, corroborate, expose, knowsOf, learn, nextConfidence } from './cases.ts';
 import { exposureOdds, fading, FORGOTTEN, monitorsOf, MOST } from './odds.ts';
-import { readProtocols } from './protocol.ts';
+import { hiddenTexts, readProtocols } from './protocol.ts';
 
 /** So many new exposures a turn, beside what is published: the rest of a month's secrets keep. */
 const EXPOSURES = 1;
@@ -17,6 +17,9 @@ const EVIDENCE = 40;
 /** From so many repetitions on, what is seen once is seen often. */
 const OFTEN = 3;
 
+/** Acts whose entries were disclosed this turn: to a seat, or (`null`) to everybody or whoever it was. */
+type Touched = { readonly seat: ActorId | null; readonly like: CovertCase }[];
+
 export function exposure(box: Outbox): void {
   const month = (box.world.turn - 1) * box.world.months;
   if (box.world.watches.some(({ until }) => until <= month))
@@ -25,41 +28,55 @@ export function exposure(box: Outbox): void {
       box.now('watches').filter(({ until }) => until > month),
     );
   // The entries of like acts lie together: only one of them is disclosed in a turn.
-  const touched = new Set<string>();
+  const touched: Touched = [];
   findOut(box, touched, month);
   let exposures = 0;
-  for (const { happening } of box.world.covert) {
-    const now = caseOf(box, happening);
+  for (const before of box.world.covert) {
+    const now = asItStands(box, before);
     if (!now) continue;
+    const { happening } = now;
     const age = (box.world.turn - now.turn) * box.world.months;
     if (age > FORGOTTEN || now.confidence === 'confirmed') {
       if (age > 2 * FORGOTTEN || now.confidence === null) forget(box, now);
       continue;
     }
     if (now.confidence === null) {
-      const key = likeness(now);
-      if (exposures >= EXPOSURES || touched.has(key)) continue;
+      if (exposures >= EXPOSURES || isTouched(touched, null, now)) continue;
+      const luck = draw(box.world, 'exposure', happening, box.world.turn) % 100;
       // What would stay hidden at the highest odds there are needs no reckoning.
-      if (!chance(box.world, fading(MOST, age), 'exposure', happening, box.world.turn)) continue;
-      if (!chance(box.world, oddsOf(box, now, age), 'exposure', happening, box.world.turn)) continue;
+      if (luck >= fading(MOST, age) || luck >= oddsOf(box, now, age)) continue;
       exposures++;
-      touched.add(key);
+      touched.push({ seat: null, like: now });
       comesOut(box, now);
     } else if (now.turn < box.world.turn) {
-      const grows = (odds: number): boolean =>
-        chance(box.world, Math.trunc((odds * EVIDENCE) / 100), 'evidence', happening, box.world.turn);
+      const luck = draw(box.world, 'evidence', happening, box.world.turn) % 100;
+      const grows = (odds: number): boolean => luck < Math.trunc((odds * EVIDENCE) / 100);
       if (grows(fading(MOST, age)) && grows(oddsOf(box, now, age)))
         corroborate(box, now, null, nextConfidence(now.confidence), now.happening);
     }
   }
 }
 
-const likeness = ({ act, by, to }: CovertCase): string => `${act}|${by}|${to ?? ''}`;
+/** The case as this step has left it so far: nearly always as it was. */
+function asItStands(box: Outbox, before: CovertCase): CovertCase | undefined {
+  return box.now('covert') === box.world.covert ? before : caseOf(box, before.happening);
+}
+
+/** Whether two cases are of the same act, by and towards the same. */
+function alike(one: CovertCase, other: CovertCase): boolean {
+  return one.act === other.act && one.by === other.by && one.to === other.to;
+}
+
+function isTouched(touched: Touched, seat: ActorId | null, hidden: CovertCase): boolean {
+  for (const { seat: whose, like } of touched) if (whose === seat && alike(like, hidden)) return true;
+  return false;
+}
 
 /** Percent this month that a covert act comes to light. */
 export function oddsOf(box: Outbox, hidden: CovertCase, age: number): number {
-  const times = timesOf(box, hidden);
-  const { low } = exposureOdds(box.rules, box.world, { ...hidden, act: actOf(box, hidden), times });
+  const { by, to, on } = hidden;
+  const deed = { act: actOf(box, hidden), by, to, on, times: timesOf(box, hidden) };
+  const { low } = exposureOdds(box.rules, box.world, deed);
   return fading(low, age);
 }
 
@@ -77,21 +94,21 @@ function forget(box: Outbox, old: CovertCase): void {
 }
 
 /** Services find out what those they watch have done. */
-function findOut(box: Outbox, touched: Set<string>, month: number): void {
+function findOut(box: Outbox, touched: Touched, month: number): void {
+  if (box.world.watches.length === 0) return;
+  const texts = hiddenTexts(box.world.instruments);
   for (const watch of box.world.watches) {
     if (watch.until <= month) continue;
-    readProtocols(box, watch, FIND);
+    readProtocols(box, texts, watch, FIND);
     for (const before of box.world.covert) {
       // What the watched do not know themselves cannot be learned from them.
       if (before.confidence !== null || !before.circle.includes(watch.on)) continue;
       const { happening } = before;
-      const hidden = caseOf(box, happening);
+      const hidden = asItStands(box, before);
       if (!hidden || hidden.confidence !== null || knowsOf(hidden, watch.by)) continue;
-      const key = `${watch.by}:${likeness(hidden)}`;
-      if (touched.has(key)) continue;
+      if (isTouched(touched, watch.by, hidden)) continue;
       if (!chance(box.world, FIND * watch.depth, 'find', watch.by, happening, box.world.turn)) continue;
-      touched.add(key);
-      touched.add(likeness(hidden));
+      touched.push({ seat: watch.by, like: hidden }, { seat: null, like: hidden });
       learn(box, hidden, watch.by, 'learned', watch.happening);
     }
   }
@@ -121,8 +138,9 @@ function comesOut(box: Outbox, hidden: CovertCase): void {
   const confidence = CONFIDENCES[rank] as Confidence;
   // A second exposure of the like is evidence for the first.
   for (const { happening } of world.covert) {
+    if (happening === hidden.happening) continue;
     const like = caseOf(box, happening);
-    if (!like || like.happening === hidden.happening || likeness(like) !== likeness(hidden)) continue;
+    if (!like || !alike(like, hidden)) continue;
     if (like.confidence !== null && like.confidence !== 'confirmed')
       corroborate(box, like, accuser, nextConfidence(like.confidence), like.happening);
   }

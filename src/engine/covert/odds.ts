@@ -46,9 +46,10 @@ export function monitorsOf(
   { by, to, on }: Pick<Deed, 'by' | 'to' | 'on'>,
 ): { readonly regime: InstrumentId; readonly amount: number } | null {
   let best: { regime: InstrumentId; amount: number } | null = null;
-  for (const { id, kind, state, data } of known.instruments) {
-    if (kind !== 'sanctions' || !(inside(state, 'imposed') || inside(state, 'easing'))) continue;
-    if (!state.endsWith('.monitored')) continue;
+  for (const instrument of known.instruments) {
+    if (instrument.kind !== 'sanctions' || !instrument.state.endsWith('.monitored')) continue;
+    const { id, state, data } = instrument;
+    if (!(inside(state, 'imposed') || inside(state, 'easing'))) continue;
     if (id !== on && data.target !== by && data.target !== to) continue;
     const integrity = tables(rules).regimes.get(id)?.integrity;
     const amount = MONITORED + (integrity === undefined ? 0 : divide(numberOf(known, integrity), 10));
@@ -72,34 +73,21 @@ export function exposureOdds(rules: Rules, known: Known & { readonly seat?: Acto
     ...exact('odds/volume', Math.min(VOLUME * times, MOST_VOLUME)),
     ...(monitors === null ? [] : exact('odds/monitored', monitors.amount, monitors.regime)),
   ];
-  const seen = (watcher: ActorId): number =>
-    known.watches.reduce(
-      (sum, watch) =>
-        watch.by === watcher && (watch.on === by || watch.on === to) && watch.until > month
-          ? sum + WATCHED * watch.depth
-          : sum,
-      0,
-    );
-  const others = tables(rules).seats.filter((seat) => seat !== by && seat !== to);
-  const sure = Math.min(
-    MOST_WATCHED,
-    others.reduce((sum, seat) => sum + seen(seat), 0),
-  );
-  const could =
-    known.seat === undefined
-      ? sure
-      : Math.min(
-          MOST_WATCHED,
-          others.reduce(
-            (sum, seat) =>
-              sum +
-              Math.max(
-                seen(seat),
-                numberOf(known, tieAt(rules, seat, by, 'regard')) <= UNFRIENDLY ? WATCHED : 0,
-              ),
-            0,
-          ),
-        );
+  let sure = 0;
+  let could = 0;
+  for (const seat of tables(rules).seats) {
+    if (seat === by || seat === to) continue;
+    let seen = 0;
+    for (const watch of known.watches)
+      if (watch.by === seat && (watch.on === by || watch.on === to) && watch.until > month)
+        seen += WATCHED * watch.depth;
+    sure += seen;
+    const unfriendly =
+      known.seat !== undefined && numberOf(known, tieAt(rules, seat, by, 'regard')) <= UNFRIENDLY;
+    could += unfriendly ? Math.max(seen, WATCHED) : seen;
+  }
+  sure = Math.min(MOST_WATCHED, sure);
+  could = Math.min(MOST_WATCHED, could);
   if (could > 0) lines.push({ reason: 'odds/watched', params: [], low: sure, high: could });
   const sum = (end: 'low' | 'high'): number =>
     clamp(

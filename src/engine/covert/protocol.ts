@@ -7,8 +7,9 @@ import { answerable } from '../instruments/treaty/parties.ts';
 import { divide } from '../integers.ts';
 import { tables, tieAt } from '../layout.ts';
 import type { Outbox } from '../ledger.ts';
+import type { Clause } from '../rules.ts';
 import type { ActorId, InstrumentId } from '../vocabulary.ts';
-import type { Treaty, Watch } from '../world.ts';
+import type { Instrument, Treaty, Watch } from '../world.ts';
 
 /** Trust in the word of a party that published what it had signed: with the others that signed, and with everybody else. */
 const BETRAYED = -14;
@@ -20,10 +21,21 @@ const SIGNED = ['signed', 'ratifying', 'inForce', 'invoked', 'denounced'] as con
 
 /** Whether there is something in a signed text that only some may read. */
 export function isHidden({ state, known, data }: Treaty): boolean {
-  return (
-    SIGNED.some((outer) => inside(state, outer)) &&
-    (known !== 'all' || data.clauses.some(({ secret }) => secret))
-  );
+  // Nearly every text is open to all: that is looked at first.
+  return (known !== 'all' || hasSecret(data.clauses)) && SIGNED.some((outer) => inside(state, outer));
+}
+
+function hasSecret(clauses: readonly Clause[]): boolean {
+  for (const { secret } of clauses) if (secret) return true;
+  return false;
+}
+
+/** The signed texts in which there is something that only some may read. */
+export function hiddenTexts(instruments: readonly Instrument[]): readonly Treaty[] {
+  const hidden: Treaty[] = [];
+  for (const instrument of instruments)
+    if (instrument.kind === 'treaty' && isHidden(instrument)) hidden.push(instrument);
+  return hidden;
 }
 
 /** Whether a seat has read it: as a party, or by a service of its own. */
@@ -32,10 +44,16 @@ export function hasRead({ parties, data }: Treaty, seat: ActorId): boolean {
 }
 
 /** A service inside a party reads what it has signed in secret, at so many percent a month. */
-export function readProtocols(box: Outbox, { by, on, depth, happening }: Watch, percent: number): void {
-  for (const { id } of box.world.instruments) {
+export function readProtocols(
+  box: Outbox,
+  hidden: readonly Treaty[],
+  { by, on, depth, happening }: Watch,
+  percent: number,
+): void {
+  for (const { id, parties } of hidden) {
+    if (!parties.includes(on)) continue;
     const treaty = box.instrument('treaty', id);
-    if (!treaty || !treaty.parties.includes(on) || !isHidden(treaty) || hasRead(treaty, by)) continue;
+    if (!treaty || hasRead(treaty, by)) continue;
     if (!chance(box.world, percent * depth, 'protocol', by, on, id, box.turn)) continue;
     box.put({ ...treaty, data: { ...treaty.data, read: [...(treaty.data.read ?? []), by] } });
     const [first = null, second = null] = treaty.parties;

@@ -32,6 +32,7 @@ export function spill(box: Outbox, deeds: readonly Deed[]): void {
   for (const { by, to, weight, visibility, cause } of deeds) {
     const loud = weight * visibility;
     if (by === to || loud === 0) continue;
+    const params = [to];
     for (const observer of seats) {
       if (observer === by || observer === to) continue;
       const wanted = divide(numberOf(world, tieAt(rules, observer, to, 'regard')) * loud, 100_000);
@@ -42,7 +43,7 @@ export function spill(box: Outbox, deeds: readonly Deed[]): void {
       const after = clamp(soFar + wanted, -SPILLOVER_CAP, SPILLOVER_CAP);
       if (after === soFar) continue;
       moved[tie] = after;
-      box.change(subject, after - soFar, 'spillover', cause, [to], SPILLOVER_DECAY);
+      box.change(subject, after - soFar, 'spillover', cause, params, SPILLOVER_DECAY);
     }
   }
 }

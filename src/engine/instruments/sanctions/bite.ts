@@ -12,10 +12,9 @@ type Measured = Pick<World, 'numbers' | 'routes'>;
 /** Percent of the target's outside trade that its senders cover, before evasion. */
 export function coverageOf(rules: Rules, regime: Sanctions): number {
   const rule = tables(rules).regimes.get(regime.id);
-  return Math.min(
-    100,
-    regime.parties.reduce((sum, sender) => sum + (rule?.coverage[sender] ?? 0), 0),
-  );
+  let covered = 0;
+  for (const sender of regime.parties) covered += rule?.coverage[sender] ?? 0;
+  return Math.min(100, covered);
 }
 
 /** The ways round a regime that this world, or this view, knows of. */
@@ -26,10 +25,8 @@ export function routesOf(known: Pick<World, 'routes'>, regime: InstrumentId): re
 /** The same with so much coverage and integrity. */
 export function biteAt(rules: Rules, regime: Sanctions, coverage: number, integrity: number): number {
   const measures = tables(rules).regimes.get(regime.id)?.measures ?? [];
-  const bite = measures.reduce(
-    (sum, measure) => (regime.data.measures.includes(measure.id) ? sum + measure.bite : sum),
-    0,
-  );
+  let bite = 0;
+  for (const measure of measures) if (regime.data.measures.includes(measure.id)) bite += measure.bite;
   return divide(
     bite * Math.max(0, coverage) * integrity,
     regime.state.startsWith('easing.') ? 20_000 : 10_000,
@@ -50,11 +47,10 @@ export function biteOf(rules: Rules, world: Measured, regime: Sanctions): number
 /** Economy points a month, in hundredths, that a regime costs each of its senders. */
 export function costOf(rules: Rules, regime: Sanctions): number {
   if (!standing(regime)) return 0;
-  return (
-    tables(rules)
-      .regimes.get(regime.id)
-      ?.measures.reduce((sum, { id, cost }) => (regime.data.measures.includes(id) ? sum + cost : sum), 0) ?? 0
-  );
+  const measures = tables(rules).regimes.get(regime.id)?.measures ?? [];
+  let sum = 0;
+  for (const { id, cost } of measures) if (regime.data.measures.includes(id)) sum += cost;
+  return sum;
 }
 
 /** What standing regimes take from targets and senders in a turn. What is evaded is booked for those who know of it. */

@@ -31,7 +31,9 @@ export function stand(box: Outbox, treaty: Treaty, month: number): void {
   const [self, target = null] = treaty.parties;
   if (self !== undefined && treaty.state !== 'inForce.suspended') {
     for (const { id, depth } of treaty.data.clauses) {
-      const effects = clauses?.get(id)?.effects[depth] ?? [];
+      const effects = clauses?.get(id)?.effects[depth];
+      // Most clauses bind without moving anything by themselves.
+      if (effects === undefined || effects.length === 0) continue;
       const percent = treaty.state === 'inForce.strained' ? 50 : 100;
       apply(
         box,
@@ -39,26 +41,18 @@ export function stand(box: Outbox, treaty: Treaty, month: number): void {
         { self, target },
         `clause/${treaty.id}/${id}`,
         box.month,
-        [],
+        undefined,
         percent * box.world.months,
         treaty.known,
       );
     }
   }
-  // A suspended text comes back when each party has made a friendly move towards another in the same turn.
-  const spoke = (): boolean =>
-    treaty.parties.every((party) =>
-      ofTurn(box.world.events, box.turn).some(
-        ({ kind, by, to, params }) =>
-          kind === 'act' &&
-          by === party &&
-          to !== null &&
-          treaty.parties.includes(to) &&
-          actWeight(box, params[0]) > 0,
-      ),
-    );
   if (treaty.state === 'inForce.suspended') {
-    if (spoke() && treaty.data.breaches < SUSPENDING_BREACHES && box.move('treaty', treaty.id, 'RESUME'))
+    if (
+      treaty.data.breaches < SUSPENDING_BREACHES &&
+      spoke(box, treaty) &&
+      box.move('treaty', treaty.id, 'RESUME')
+    )
       box.happen({ kind: 'strained', on: treaty.id, known: treaty.known });
   } else if (treaty.data.breaches >= SUSPENDING_BREACHES) {
     if (box.move('treaty', treaty.id, 'SUSPEND'))
@@ -68,6 +62,20 @@ export function stand(box: Outbox, treaty: Treaty, month: number): void {
       box.happen({ kind: 'strained', on: treaty.id, known: treaty.known });
   } else if (treaty.state === 'inForce.strained' && box.move('treaty', treaty.id, 'MEND'))
     box.happen({ kind: 'mended', on: treaty.id, known: treaty.known });
+}
+
+/** Whether each party has made a friendly move towards another this turn: that brings a suspended text back. */
+function spoke(box: Outbox, { parties }: Treaty): boolean {
+  return parties.every((party) =>
+    ofTurn(box.world.events, box.turn).some(
+      ({ kind, by, to, params }) =>
+        kind === 'act' &&
+        by === party &&
+        to !== null &&
+        parties.includes(to) &&
+        actWeight(box, params[0]) > 0,
+    ),
+  );
 }
 
 /** A party gives notice. Of two the treaty ends with it; of more the others stay bound. */

@@ -8,8 +8,9 @@ import { ofTurn } from '../../chronicle.ts';
 import { orderCost } from '../../door.ts';
 import { callCondemnation, callIn } from '../../favours/favours.ts';
 import { actorAt, tables } from '../../layout.ts';
-import type { Order, RefusalCode } from '../../orders.ts';
+import type { Order, RefusalCode, Sealed } from '../../orders.ts';
 import type { Outbox } from '../../ledger.ts';
+import type { ActRules, Rules } from '../../rules.ts';
 import type { ActGroup, Operation } from '../../vocabulary.ts';
 import { perform } from '../perform.ts';
 
@@ -24,64 +25,88 @@ const AT_DELIVERY: ReadonlySet<Operation> = new Set([
   'request',
 ]);
 
-/** Acts of one kind, in the order of the seats. Those that work on an instrument do so after their effects are booked. */
-export function acts(...groups: readonly ActGroup[]): (box: Outbox) => void {
-  return (box) => {
-    const { acts: known, seats } = tables(box.rules);
-    const due = box.world.sealed.filter(({ order }) => {
+interface Due {
+  readonly order: Order;
+  readonly act: ActRules;
+}
+
+/** The orders of a month by their kind of act, in the order of the seats: six steps carry out one list. */
+let sorted: { readonly sealed: readonly Sealed[]; readonly byGroup: ReadonlyMap<ActGroup, Due[]> } | null =
+  null;
+
+function dueIn(rules: Rules, sealed: readonly Sealed[], group: ActGroup): readonly Due[] {
+  if (sorted?.sealed !== sealed) sorted = { sealed, byGroup: sort(rules, sealed) };
+  return sorted.byGroup.get(group) ?? [];
+}
+
+function sort(rules: Rules, sealed: readonly Sealed[]): ReadonlyMap<ActGroup, Due[]> {
+  const { acts: known, seats } = tables(rules);
+  const byGroup = new Map<ActGroup, Due[]>();
+  for (const seat of sealed.length === 0 ? [] : seats) {
+    for (const { order } of sealed) {
+      if (order.seat !== seat) continue;
       const act = known.get(order.act);
-      return act && groups.includes(act.group) && !(act.operation !== null && AT_DELIVERY.has(act.operation));
-    });
-    for (const seat of due.length === 0 ? [] : seats) {
-      for (const { order } of due) {
-        const act = known.get(order.act);
-        if (order.seat !== seat || !act) continue;
-        if (act.consent && !agreedTo(box, order)) {
-          returned(box, order, 'order/not_agreed');
-          continue;
-        }
-        if (act.operation === 'mediate' && crises.isMediated(box, order)) {
-          returned(box, order, 'order/wrong_state');
-          continue;
-        }
-        const happening = perform(box, order);
-        switch (act.operation) {
-          case 'denounce':
-            treaties.denounce(box, order, happening);
-            break;
-          case 'hasten':
-            treaties.workOnRatification(box, order, -1);
-            break;
-          case 'stall':
-          case 'lobby':
-            treaties.workOnRatification(box, order, 1);
-            break;
-          case 'spy':
-          case 'publish':
-          case 'share':
-          case 'evade':
-            covert.operate(box, order, happening);
-            break;
-          case 'deploy':
-          case 'standDown':
-          case 'mediate':
-            crises.operate(box, order, happening);
-            break;
-          case 'callFavour':
-            if (order.target !== undefined) callIn(box, seat, order.target, happening);
-            break;
-          case 'callCondemnation':
-            if (order.target !== undefined) callCondemnation(box, seat, order.target, happening);
-            break;
-          case null:
-            break;
-          default:
-            sanctions.operate(box, order, happening);
-        }
-      }
+      if (!act || (act.operation !== null && AT_DELIVERY.has(act.operation))) continue;
+      const list = byGroup.get(act.group);
+      if (list) list.push({ order, act });
+      else byGroup.set(act.group, [{ order, act }]);
     }
-    if (groups.includes('pressure')) sanctions.advance(box, monthOf(box.world));
+  }
+  return byGroup;
+}
+
+/** Acts of one kind, in the order of the seats. Those that work on an instrument do so after their effects are booked. */
+export function acts(group: ActGroup): (box: Outbox) => void {
+  return (box) => {
+    for (const { order, act } of dueIn(box.rules, box.world.sealed, group)) carryOut(box, order, act);
+    if (group === 'pressure') sanctions.advance(box, monthOf(box.world));
   };
+}
+
+function carryOut(box: Outbox, order: Order, act: ActRules): void {
+  const { seat } = order;
+  if (act.consent && !agreedTo(box, order)) {
+    returned(box, order, 'order/not_agreed');
+    return;
+  }
+  if (act.operation === 'mediate' && crises.isMediated(box, order)) {
+    returned(box, order, 'order/wrong_state');
+    return;
+  }
+  const happening = perform(box, order);
+  switch (act.operation) {
+    case 'denounce':
+      treaties.denounce(box, order, happening);
+      break;
+    case 'hasten':
+      treaties.workOnRatification(box, order, -1);
+      break;
+    case 'stall':
+    case 'lobby':
+      treaties.workOnRatification(box, order, 1);
+      break;
+    case 'spy':
+    case 'publish':
+    case 'share':
+    case 'evade':
+      covert.operate(box, order, happening);
+      break;
+    case 'deploy':
+    case 'standDown':
+    case 'mediate':
+      crises.operate(box, order, happening);
+      break;
+    case 'callFavour':
+      if (order.target !== undefined) callIn(box, seat, order.target, happening);
+      break;
+    case 'callCondemnation':
+      if (order.target !== undefined) callCondemnation(box, seat, order.target, happening);
+      break;
+    case null:
+      break;
+    default:
+      sanctions.operate(box, order, happening);
+  }
 }
 
 /** Its target said yes to it in its replies. */

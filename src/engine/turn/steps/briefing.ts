@@ -6,7 +6,7 @@ import { applyAmong } from '../../covert/among.ts';
 import * as commitments from '../../instruments/commitment/rules.ts';
 import { tables } from '../../layout.ts';
 import type { Outbox } from '../../ledger.ts';
-import type { EventRules } from '../../rules.ts';
+import type { EventRules, Rules } from '../../rules.ts';
 import type { ActorId, QuestionId } from '../../vocabulary.ts';
 import type { Question } from '../../world.ts';
 
@@ -18,16 +18,31 @@ const NEWS = 3;
 export function briefing(box: Outbox, month: number): void {
   const choices = new Map<ActorId, number>();
   let news = 0;
-  for (const event of box.rules.events) {
-    if (month + box.world.months - 1 < event.from || month > event.until) continue;
-    if (event.once && hasHappened(box.world.events, event.id, null)) continue;
+  for (const event of inWindow(box.rules, month, month + box.world.months - 1)) {
     if (event.seat === null ? news >= NEWS : (choices.get(event.seat) ?? 0) >= CHOICES) continue;
+    if (event.once && hasHappened(box.world.events, event.id, null)) continue;
     if (!holds(box.world, event.when)) continue;
     if (!comes(box, event, month)) continue;
     if (event.seat === null) news++;
     else choices.set(event.seat, (choices.get(event.seat) ?? 0) + 1);
     happen(box, event);
   }
+}
+
+const windows = new WeakMap<Rules, Map<number, readonly EventRules[]>>();
+
+/** Events whose windows are open in these months: every game asks for the same. */
+function inWindow(rules: Rules, first: number, last: number): readonly EventRules[] {
+  const known = windows.get(rules) ?? new Map<number, readonly EventRules[]>();
+  windows.set(rules, known);
+  // Turns are a few months long at most.
+  const key = first * 100 + (last - first);
+  let found = known.get(key);
+  if (!found) {
+    found = rules.events.filter(({ from, until }) => last >= from && first <= until);
+    known.set(key, found);
+  }
+  return found;
 }
 
 /** Events take their chance each month of the turn that lies in their window. */

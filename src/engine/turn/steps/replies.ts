@@ -16,9 +16,12 @@ import type { EventId } from '../../vocabulary.ts';
 import type { Question } from '../../world.ts';
 
 function answerTo(box: Outbox, question: Question): Reply | null {
-  return (
-    box.world.answers.findLast((reply) => reply.to === question.id && reply.seat === question.seat) ?? null
-  );
+  const { answers } = box.world;
+  for (let i = answers.length - 1; i >= 0; i--) {
+    const reply = answers[i];
+    if (reply?.to === question.id && reply.seat === question.seat) return reply;
+  }
+  return null;
 }
 
 /** What was put to seats is answered; silence defers a text, defies a demand, denies a charge, breaks a promise and abstains. */
