@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Choice, Debrief, Pair } from '../../session/index.ts';
 import { named } from '../desk/actors.ts';
 import { useGame } from '../game.ts';
@@ -33,6 +33,7 @@ export function WhatIf({ choices, first, asked }: Props) {
   const result = useRef<HTMLHeadingElement>(null);
   const run = useRef<HTMLButtonElement>(null);
   const waiting = useRef<HTMLParagraphElement>(null);
+  const wasPlaying = useRef(false);
   const progress = shell.branching.value;
   const choice = choices.find((one) => one.id === id);
 
@@ -50,11 +51,17 @@ export function WhatIf({ choices, first, asked }: Props) {
   }, [asked]);
   useEffect(() => () => shell.callOff(), []);
 
-  // The focus follows what stands in the place of what was pressed.
+  // The focus follows what stands in the place of what was pressed: as soon as it stands there, and not a frame later,
+  // when a page that is busy with the games may not have drawn it yet.
   const isPlaying = progress !== null;
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (isPlaying) waiting.current?.focus();
+    else if (wasPlaying.current && document.activeElement === document.body) run.current?.focus();
+    wasPlaying.current = isPlaying;
   }, [isPlaying]);
+  useLayoutEffect(() => {
+    if (pairs.length > 0) result.current?.focus();
+  }, [pairs]);
 
   const fork = choice?.instead[instead]?.fork;
   if (choice === undefined || fork === undefined) return null;
@@ -63,15 +70,11 @@ export function WhatIf({ choices, first, asked }: Props) {
     const more = await shell.branch(session, fork, pairs.length + 1, to);
     if (more === null) {
       say(words.calledOff);
-      requestAnimationFrame(() => {
-        if (document.activeElement === document.body) run.current?.focus();
-      });
       return;
     }
     const all = [...pairs, ...more];
     setPairs(all);
     say(session.whatIf(choice.id, instead, all).summary.join(' '));
-    requestAnimationFrame(() => result.current?.focus());
   };
   return (
     <section class="panel what-if">
