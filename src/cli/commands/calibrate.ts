@@ -29,7 +29,7 @@ import { playRounds } from './tournament.ts';
 export const calibrate: Command = {
   name: 'calibrate',
   usage:
-    '[ID|PATH] [--games 1000] [--seed 1] [--also SEED] [--level envoy] [--notes 30] [--turns N] [--workers N] [--write] [--json]',
+    '[ID|PATH] [--games 1000] [--seed 1] [--also SEED] [--level envoy] [--notes 20] [--turns N] [--workers N] [--write] [--json]',
   summary: 'how often things come about in AI games, beside the literature and the balance bars',
   options: {
     games: { type: 'string', help: 'How many, 1 to 100000.' },
@@ -52,7 +52,7 @@ export const calibrate: Command = {
     const seed = String(call.options['seed'] ?? '1');
     const level = oneOf(call, 'level', 'envoy', LEVELS);
     const turns = turnsOf(call, scenario.rules.lengths);
-    const each = wholeNumber(call, 'notes', 30, 0, 1000);
+    const each = wholeNumber(call, 'notes', 20, 0, 1000);
     const byRote = async (of: string, tallies: readonly Tally[]): Promise<Fared[]> => {
       const fared: Fared[] = [];
       for (const note of each === 0 ? [] : ONE_NOTES) {
