@@ -3,8 +3,9 @@
  * that was played and an envoy at every desk, so that what differs between the two of a pair comes of the choice alone.
  */
 import type { ActorId, Input, Rules, SeatHolder, World } from '../../engine/index.ts';
-import { open, resolve, score, secretAimAt, stabilityAt, tables, tensionAt } from '../../engine/index.ts';
+import { resolve, score, secretAimAt, stabilityAt, tables, tensionAt } from '../../engine/index.ts';
 import { allInputs } from '../game/seats.ts';
+import { courseOf } from '../replay/course.ts';
 import type { Fork, Outcome, Pair, Played, Standing } from '../what-if.ts';
 import { forkedInputs } from './fork.ts';
 
@@ -16,18 +17,13 @@ export function* playBranches(
   from: number,
   to: number,
 ): Generator<Pair, void> {
-  const world = worldAt(rules, played, fork.phase);
-  const inputs = played.phases[fork.phase]?.inputs ?? [];
+  const until = { ...played, phases: played.phases.slice(0, fork.phase + 1) };
+  const gone = [...courseOf(rules, until)][fork.phase];
+  if (gone === undefined) throw new Error(`no phase ${fork.phase} was played`);
+  const { before: world, inputs } = gone;
   const changed = forkedInputs(inputs, fork);
   for (let salt = from; salt <= to; salt += 1)
     yield { kept: playOn(rules, world, inputs, salt), changed: playOn(rules, world, changed, salt) };
-}
-
-/** The world as it stood before a phase was resolved. */
-export function worldAt(rules: Rules, { seed, seats, options, phases }: Played, phase: number): World {
-  let world = open(rules, { seed, turns: options.turns, holders: seats });
-  for (const { inputs } of phases.slice(0, phase)) world = resolve(rules, world, inputs).world;
-  return world;
 }
 
 function playOn(rules: Rules, start: World, inputs: readonly Input[], salt: number): Outcome {

@@ -4,7 +4,8 @@ import { actorAt, checkReply, numberOf, orderCost, replyCost, view } from '../..
 import { questionCable } from '../desk/questions.ts';
 import { orderTitle } from '../desk/orders.ts';
 import { createTeller, dateOfTurn, type Teller } from '../telling/teller.ts';
-import type { Choice, Played } from '../what-if.ts';
+import type { Gone } from '../replay/course.ts';
+import type { Choice } from '../what-if.ts';
 import { sentBehind, sentIn, type Sent } from './sent.ts';
 
 /** Choices by the id of the happening that each led to, and all of a seat's own, in the order in which they were sent. */
@@ -20,18 +21,18 @@ export interface Choices {
  */
 export function choicesOf(
   teller: Teller,
-  played: Played,
+  course: readonly Gone[],
   seat: ActorId | null,
   happenings: readonly number[],
 ): Choices {
-  const sent = sentIn(teller, played);
+  const sent = sentIn(course);
   const behind = new Map(happenings.map((id) => [id, sentBehind(teller, sent, id)]));
   const wanted = new Set([...behind.values()].filter((one) => one !== null));
   const told = new Map<Sent, Choice>();
   const desks = new Desks(teller);
   for (const one of sent) {
     if (!wanted.has(one) && (seat === null || one.seat !== seat)) continue;
-    const choice = choiceOf(teller, played, one, desks);
+    const choice = choiceOf(teller, course, one, desks);
     if (choice.instead.length > 0) told.set(one, choice);
   }
   return {
@@ -67,7 +68,7 @@ class Desks {
   }
 }
 
-function choiceOf(teller: Teller, played: Played, sent: Sent, desks: Desks): Choice {
+function choiceOf(teller: Teller, course: readonly Gone[], sent: Sent, desks: Desks): Choice {
   const { scenario, words } = teller;
   const { phase, input, before, seat, order } = sent;
   const at = { turn: before.turn, when: dateOfTurn(teller, before.turn), by: seat };
@@ -79,7 +80,7 @@ function choiceOf(teller: Teller, played: Played, sent: Sent, desks: Desks): Cho
       instead: [{ fork: { phase, input, reply: null }, text: words.say('what-if/left-out') }],
     };
   const { question, answer: given } = sent;
-  const left = leftFor(teller, played, sent);
+  const left = leftFor(teller, course, sent);
   const { title, options } = questionCable({ ...desks.of(sent), replies: [], left }, question);
   const told = options.find(({ answer }) => answer === given)?.title ?? given ?? words.say('what-if/silence');
   return {
@@ -99,11 +100,11 @@ function choiceOf(teller: Teller, played: Played, sent: Sent, desks: Desks): Cho
 /** The capital that a seat had for an answer, beside whatever else it sent in that phase. */
 function leftFor(
   { scenario: { rules } }: Teller,
-  { phases }: Played,
+  course: readonly Gone[],
   { phase, input, before, seat }: Sent,
 ): number {
   let left = numberOf(before, actorAt(rules, seat, 'capital'));
-  for (const [index, sent] of (phases[phase]?.inputs ?? []).entries()) {
+  for (const [index, sent] of (course[phase]?.inputs ?? []).entries()) {
     if (index === input || sent.seat !== seat) continue;
     if (sent.type === 'order') left -= orderCost(rules, sent);
     else if (sent.type === 'reply') {

@@ -1,8 +1,7 @@
 /** What governments sent in a game, and what they left unanswered: each is something that could have been otherwise. */
 import type { ActorId, Happening, Order, Question, World } from '../../engine/index.ts';
-import { open, resolve } from '../../engine/index.ts';
+import type { Gone } from '../replay/course.ts';
 import type { Teller } from '../telling/teller.ts';
-import type { Played } from '../what-if.ts';
 
 interface Base {
   readonly phase: number;
@@ -27,14 +26,9 @@ interface SentAnswer extends Base {
 export type Sent = SentOrder | SentAnswer;
 
 /** All that was let in, in the order in which it was sent; what was left open comes at the end of its phase. */
-export function sentIn(
-  { scenario: { rules } }: Teller,
-  { seed, seats, options, phases }: Played,
-): readonly Sent[] {
+export function sentIn(course: readonly Gone[]): readonly Sent[] {
   const found: Sent[] = [];
-  let before = open(rules, { seed, turns: options.turns, holders: seats });
-  for (const [phase, { inputs }] of phases.entries()) {
-    const { world, refused } = resolve(rules, before, inputs);
+  for (const [phase, { before, inputs, refused }] of course.entries()) {
     const away = new Set(refused.map(({ input }) => input));
     const answered = new Set(before.answers.map(({ to }) => to));
     const base = { phase, before };
@@ -52,7 +46,6 @@ export function sentIn(
       for (const question of before.awaiting)
         if (!answered.has(question.id))
           found.push({ ...base, seat: question.seat, input: null, order: null, question, answer: null });
-    before = world;
   }
   return found;
 }

@@ -1,5 +1,5 @@
 /**
- * Texts that were turned down, and the nearest yes that each would have had. The game is run again from its inputs,
+ * Texts that were turned down, and the nearest yes that each would have had. The game as it went is looked through,
  * so that each text is judged by the numbers of its own month and by the price that its answerer then had.
  */
 import {
@@ -7,8 +7,6 @@ import {
   dearSum,
   judge,
   nearestYes,
-  open,
-  resolve,
   view,
   type ActorId,
   type Clause,
@@ -17,7 +15,7 @@ import {
   type World,
 } from '../../engine/index.ts';
 import type { Debrief } from '../debrief.ts';
-import type { Played } from '../what-if.ts';
+import type { Gone } from '../replay/course.ts';
 import { actorName, clauseName, dateOfTurn, depthName, type Teller } from '../telling/teller.ts';
 
 const MOST = 5;
@@ -31,9 +29,13 @@ interface Refused {
 }
 
 /** The refusals that were nearest to a yes, one for each text and pair, in the order in which they came. */
-export function refusalsOf(teller: Teller, played: Played, seat: ActorId | null): Debrief['refusals'] {
+export function refusalsOf(
+  teller: Teller,
+  course: readonly Gone[],
+  seat: ActorId | null,
+): Debrief['refusals'] {
   const found = new Map<string, Refused>();
-  for (const refused of allRefusals(teller, played)) {
+  for (const refused of allRefusals(teller, course)) {
     const { asker, answerer, treaty } = refused.proposal;
     if (seat !== null && seat !== asker && seat !== answerer) continue;
     const key = `${treaty} ${asker} ${answerer}`;
@@ -52,11 +54,7 @@ function nearer(a: Refused, b: Refused): number {
   return Number(a.nearest === null) - Number(b.nearest === null) || b.sum - a.sum || a.turn - b.turn;
 }
 
-function* allRefusals(
-  { scenario: { rules } }: Teller,
-  { seed, seats, options, phases }: Played,
-): Generator<Refused> {
-  let world = open(rules, { seed, turns: options.turns, holders: seats });
+function* allRefusals({ scenario: { rules } }: Teller, course: readonly Gone[]): Generator<Refused> {
   const refusedIn = (known: World, proposal: Proposal): Refused | null => {
     // A person's no is a person's: only what judges by the evaluator can be asked what it would have signed.
     if (known.holders[proposal.answerer] === 'human') return null;
@@ -64,7 +62,7 @@ function* allRefusals(
     const sum = dearSum(judge(rules, seen, proposal));
     return sum >= 0 ? null : { turn: known.turn, proposal, sum, nearest: nearestYes(rules, seen, proposal) };
   };
-  for (const { inputs } of phases) {
+  for (const { before: world, inputs } of course) {
     const talks: Talk[] = [];
     for (const input of inputs) {
       let refused: Refused | null = null;
@@ -87,7 +85,6 @@ function* allRefusals(
       }
       if (refused !== null) yield refused;
     }
-    world = resolve(rules, world, inputs).world;
   }
 }
 

@@ -5,6 +5,7 @@ import { createWords, type Locale } from '../../words/index.ts';
 import { choicesOf } from '../branching/choices.ts';
 import type { Debrief, Moment, SeatScore, TurningPoint } from '../debrief.ts';
 import { aimsOf } from '../desk/aims.ts';
+import { courseOf } from '../replay/course.ts';
 import { namesOf } from '../telling/names.ts';
 import { createTeller, dateOfTurn, type Teller } from '../telling/teller.ts';
 import type { Played } from '../what-if.ts';
@@ -56,9 +57,10 @@ export function writeDebrief(
   const crises = crisesOf(teller, world);
   const turning = turningPoints(teller);
   const decided = decisions(teller, seat);
+  const course = [...courseOf(scenario.rules, played)];
   const choices = choicesOf(
     teller,
-    played,
+    course,
     seat,
     [...turning, ...decided].map(({ happening }) => happening),
   );
@@ -84,7 +86,7 @@ export function writeDebrief(
     crises,
     questions: questionsOf(teller, world),
     record: recordOf(teller, world),
-    refusals: refusalsOf(teller, played, seat),
+    refusals: refusalsOf(teller, course, seat),
     unseen: unseenOf(teller, world, seat),
     hidden: hiddenOf(teller, world),
     discussion: scenario.prose.discussion,
