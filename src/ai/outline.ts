@@ -1,13 +1,14 @@
 /** What of an order is the same all game: where its effects fall and who will have an opinion of it. */
 import {
   believed,
+  conceived,
   counterpartOf,
   divide,
   eventually,
   habitKey,
   instrumentOf,
   isCovert,
-  matches,
+  linesCrossed,
   orderCost,
   partsOf,
   plainOrders,
@@ -17,7 +18,6 @@ import {
   type ActorId,
   type ActRules,
   type Effect,
-  type Happening,
   type Order,
   type Rules,
   type View,
@@ -163,10 +163,10 @@ function compile(rules: Rules, world: World, act: ActRules, order: Order, target
     seen: hidden ? divide(eventually((act.covert?.chance ?? 0) + WATCHED) * believed('assessed'), 100) : 100,
     cost: orderCost(rules, order),
     loose: act.effects.filter(isLoose),
-    lines: rules.redLines.filter(
-      ({ owner, crossed }) =>
-        owner !== seat && crossed.some((filter) => matches(filter, deed(order, target))),
-    ).length,
+    lines: linesCrossed(
+      rules,
+      conceived({ kind: 'act', by: seat, to: target, on: order.on ?? null, params: [order.act] }),
+    ),
     ours: target === null || target === seat ? -1 : tieAt(rules, seat, target, 'regard'),
     echo: Int32Array.from(
       watchers.flatMap((other) => [
@@ -182,19 +182,4 @@ function isLoose({ place }: Effect): boolean {
     (place.at === 'actor' && LOOSE.has(place.who)) ||
     (place.at === 'tie' && (LOOSE.has(place.from) || LOOSE.has(place.to)))
   );
-}
-
-/** The order as the happening that it would be. */
-function deed({ seat, act, on }: Order, target: ActorId | null): Happening {
-  return {
-    id: 0,
-    turn: 0,
-    kind: 'act',
-    by: seat,
-    to: target,
-    on: on ?? null,
-    params: [act],
-    cause: 0,
-    known: 'all',
-  };
 }

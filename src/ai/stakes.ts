@@ -3,6 +3,7 @@
  * stand, and from what every government cares about. The same stakes rank orders and explain them.
  */
 import {
+  conceived,
   inside,
   instrumentOf,
   matches,
@@ -195,19 +196,8 @@ export function actStakes(
   on: InstrumentId | null,
 ): readonly { weight: number; aim: AimRules }[] {
   if (!stakes.mayCount(act)) return [];
-  return stakes.acts.filter(({ filter }) =>
-    matches(filter, {
-      id: 0,
-      turn: 0,
-      kind: 'act',
-      by: seat,
-      to,
-      on,
-      params: [act],
-      cause: 0,
-      known: 'all',
-    }),
-  );
+  const deed = conceived({ kind: 'act', by: seat, to, on, params: [act] });
+  return stakes.acts.filter(({ filter }) => matches(filter, deed));
 }
 
 /** What the numbers of one world are worth beside those of another before it. */

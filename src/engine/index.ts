@@ -58,6 +58,7 @@ export { alliesOf, costPercent, isOpen, publicCost, type PublicCost } from './in
 export { unsaid } from './instruments/crisis/rules.ts';
 export { isDue } from './due.ts';
 export { matches, score, SECRET_BONUS, STABILITY } from './aims/aims.ts';
+export { conceived, linesCrossed } from './aims/conceived.ts';
 export {
   answersTo,
   checkOrder,

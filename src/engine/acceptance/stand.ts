@@ -1,5 +1,6 @@
 /** What a side of a crisis makes of standing or backing down. A sum of 0 or more stands. */
 import { matches } from '../aims/aims.ts';
+import { conceived } from '../aims/conceived.ts';
 import { hasDefence, numberOf, type Known } from '../condition.ts';
 import { clamp, divide } from '../integers.ts';
 import { actorAt, tables, tensionAt, tieAt } from '../layout.ts';
@@ -75,17 +76,8 @@ function behind(rules: Rules, known: Known, side: ActorId, other: ActorId): numb
 function aimed(rules: Rules, crisis: Crisis, side: ActorId, other: ActorId): number {
   const kind = RUNGS[crisis.data.rung];
   if (kind === undefined) return 0;
-  const next = (by: ActorId, to: ActorId): Happening => ({
-    id: 0,
-    turn: 0,
-    kind,
-    by,
-    to,
-    on: crisis.id,
-    params: [],
-    cause: 0,
-    known: 'all',
-  });
+  const next = (by: ActorId, to: ActorId): Happening =>
+    conceived({ kind, by, to, on: crisis.id, params: [] });
   let sum = 0;
   for (const { score } of tables(rules).aimsBySeat.get(side) ?? []) {
     if (score.kind !== 'each') continue;

@@ -1,6 +1,6 @@
 /** Requests and consents: an act that one seat does only if another agrees, who is asked in replies. */
 import { judgement, line, type Judgement } from '../acceptance/judgement.ts';
-import { matches } from '../aims/aims.ts';
+import { conceived, linesCrossed } from '../aims/conceived.ts';
 import { happeningOf } from '../chronicle.ts';
 import { numberOf, type Known } from '../condition.ts';
 import { clamp, divide } from '../integers.ts';
@@ -9,7 +9,7 @@ import type { Outbox } from '../ledger.ts';
 import type { Order } from '../orders.ts';
 import type { ActRules, Rules } from '../rules.ts';
 import type { ActId, ActorId, QuestionId } from '../vocabulary.ts';
-import type { Happening, Question } from '../world.ts';
+import type { Question } from '../world.ts';
 import { perform } from '../turn/perform.ts';
 import { favourCalled, owe } from './favours.ts';
 
@@ -59,7 +59,7 @@ export function judgeRequest(rules: Rules, known: Known, { act, by, to, asked }:
     }
     shared = Math.max(shared, Math.min(-read(asked, third, 'regard'), -read(asker, third, 'regard')) - 20);
   }
-  const lines = asked === by ? linesCrossed(rules, act, by, to) : 0;
+  const lines = asked === by ? linesOf(rules, act, by, to) : 0;
   const economy = numberOf(known, actorAt(rules, asked, 'economy'));
   return judgement([
     ...line('request/regard', divide(read(asked, asker, 'regard'), 3), asker),
@@ -78,7 +78,7 @@ export function judgeRequest(rules: Rules, known: Known, { act, by, to, asked }:
 const crossed = new WeakMap<Rules, Map<ActRules, Map<string, number>>>();
 
 /** How many red lines of others the act would cross. */
-function linesCrossed(rules: Rules, act: ActRules, by: ActorId, to: ActorId): number {
+function linesOf(rules: Rules, act: ActRules, by: ActorId, to: ActorId): number {
   const acts = crossed.get(rules) ?? new Map<ActRules, Map<string, number>>();
   crossed.set(rules, acts);
   const pairs = acts.get(act) ?? new Map<string, number>();
@@ -86,20 +86,7 @@ function linesCrossed(rules: Rules, act: ActRules, by: ActorId, to: ActorId): nu
   const pair = `${by}|${to}`;
   let lines = pairs.get(pair);
   if (lines === undefined) {
-    const deed: Happening = {
-      id: 0,
-      turn: 0,
-      kind: 'act',
-      by,
-      to,
-      on: null,
-      params: [act.id],
-      cause: 0,
-      known: 'all',
-    };
-    lines = rules.redLines.filter(
-      (line) => line.owner !== by && line.crossed.some((filter) => matches(filter, deed)),
-    ).length;
+    lines = linesCrossed(rules, conceived({ kind: 'act', by, to, on: null, params: [act.id] }));
     pairs.set(pair, lines);
   }
   return lines;
