@@ -296,7 +296,7 @@ function pledged({ pledges }: Known, { id }: Sanctions): boolean {
 }
 
 /** Whether the state of a regime leaves room for an operation, whoever it is that asks. */
-export function regimeAllows(state: SanctionsState, operation: Operation | null): boolean {
+function regimeAllows(state: SanctionsState, operation: Operation | null): boolean {
   const imposed = state.startsWith('imposed.');
   const easing = state.startsWith('easing.');
   const mandated = state.includes('.mandated.');
@@ -328,7 +328,7 @@ export function regimeAllows(state: SanctionsState, operation: Operation | null)
 }
 
 /** The same for an order on a sanctions regime. */
-export function checkRegime(
+function checkRegime(
   rules: Rules,
   known: Known,
   seat: ActorId,

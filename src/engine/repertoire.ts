@@ -55,26 +55,13 @@ function compile(rules: Rules, seat: ActorId): Repertoire {
   const mine = rules.acts.filter(({ by }) => by === null || by.includes(seat));
   for (const act of mine) {
     const base = { type: 'order', seat, act: act.id } as const;
-    if (isOccasional(act)) {
-      occasional.push(
-        ...bothWays(
-          rules,
-          act,
-          targetsOf(rules, seat, act).map((target) => ({ ...base, target })),
-        ),
-      );
-      continue;
-    }
-    if (act.target === 'none') plain.push(...bothWays(rules, act, [base]));
-    else if (act.target === 'actor') {
-      plain.push(
-        ...bothWays(
-          rules,
-          act,
-          targetsOf(rules, seat, act).map((target) => ({ ...base, target })),
-        ),
-      );
-    }
+    const open: readonly Order[] =
+      act.target === 'none'
+        ? [base]
+        : act.target === 'actor'
+          ? targetsOf(rules, seat, act).map((target) => ({ ...base, target }))
+          : [];
+    (isOccasional(act) ? occasional : plain).push(...bothWays(rules, act, open));
   }
   const at = (...targets: readonly ActRules['target'][]): readonly ActRules[] =>
     mine.filter(({ target }) => targets.includes(target));
