@@ -1,9 +1,7 @@
 /** Changes of treaties in force that a seat might ask for, where what they bring is clear. */
 import {
   counterpartOf,
-  judge,
   nearestYes,
-  odds,
   openAmendment,
   ownWorth,
   pleasing,
@@ -12,6 +10,7 @@ import {
   type Order,
   type Treaty,
 } from '../engine/index.ts';
+import { hopeOf } from './hope.ts';
 import { CLAUSE, type Weighing } from './utility.ts';
 
 /** Hundredths of a point, at the odds that it is agreed, from which a change is worth the asking. */
@@ -26,18 +25,14 @@ const LIKELY = 35;
 /** What a changed text is worth beside the one that stands, at the odds that the others agree. */
 export function worthOfChange(
   { rules, known }: Weighing,
-  { id, parties, data }: Treaty,
+  treaty: Treaty,
   clauses: readonly Clause[],
 ): number {
+  const { id, data } = treaty;
   const own = { treaty: id, asker: known.seat, answerer: known.seat };
   const gain = ownWorth(rules, { ...own, clauses }) - ownWorth(rules, { ...own, clauses: data.clauses });
   if (gain <= 0) return -300;
-  let chance = 100;
-  for (const answerer of parties) {
-    if (answerer === known.seat) continue;
-    const { low, high } = odds(judge(rules, known, { treaty: id, asker: known.seat, answerer, clauses }));
-    chance = Math.trunc((chance * ((low + high) >> 1)) / 100);
-  }
+  const chance = hopeOf(rules, known, treaty, clauses);
   return Math.trunc((gain * CLAUSE * chance) / 100) - (chance < LIKELY ? 150 : 0);
 }
 

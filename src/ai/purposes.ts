@@ -6,10 +6,12 @@ import {
   actorAt,
   comparisonsIn,
   inside,
+  leavesIn,
   stabilityAt,
   tables,
   tensionAt,
   tieAt,
+  wayOf,
   type ActorId,
   type AimRules,
   type Condition,
@@ -139,25 +141,20 @@ function takeApart(when: Condition, points: number): Wanted {
 }
 
 function comparisons(condition: Condition): readonly Comparison[] {
-  return comparisonsIn(condition).flatMap(({ op, left, right, wanted }) => {
-    if (op === '==' || op === '!=' || !('number' in left) || !('value' in right)) return [];
-    const way = (op === '>' || op === '>=') === wanted ? 1 : -1;
+  return comparisonsIn(condition).flatMap((comparison) => {
+    const { left, right } = comparison;
+    const way = wayOf(comparison);
+    if (way === 0 || !('number' in left) || !('value' in right)) return [];
     return [{ subject: left.number, good: way, value: right.value, towards: way }];
   });
 }
 
 function treatiesIn(condition: Condition): readonly InstrumentId[] {
-  switch (condition.op) {
-    case 'all':
-    case 'any':
-      return condition.of.flatMap(treatiesIn);
-    case 'state':
-      return condition.states.some(
-        (state) => inside(state, 'inForce') || state === 'signed' || state === 'ratifying',
-      )
-        ? [condition.instrument]
-        : [];
-    default:
-      return [];
-  }
+  return leavesIn(condition).flatMap(({ leaf, wanted }) =>
+    wanted &&
+    leaf.op === 'state' &&
+    leaf.states.some((state) => inside(state, 'inForce') || state === 'signed' || state === 'ratifying')
+      ? [leaf.instrument]
+      : [],
+  );
 }

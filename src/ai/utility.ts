@@ -13,11 +13,9 @@ import {
   habitKey,
   inside,
   instrumentOf,
-  judge,
   judgeDemand,
   nearestYes,
   numberOf,
-  odds,
   orderCost,
   ownWorth,
   stands,
@@ -48,6 +46,7 @@ import { fondness, wished, type Bent } from './bent.ts';
 import { tabling } from './council.ts';
 import { crisisWorth } from './crisis.ts';
 import { outOfCharacter } from './glance.ts';
+import { hopeOf } from './hope.ts';
 import { feared, secretly } from './secrecy.ts';
 import { actStakes, type Stakes } from './stakes.ts';
 
@@ -246,11 +245,7 @@ export function textOf(
   const worth = (clauses: readonly Clause[]): number =>
     ownWorth(rules, { treaty: treaty.id, asker: known.seat, answerer: known.seat, clauses }) * CLAUSE +
     stakes.wish(treaty.id, clauses);
-  const chanceOf = (clauses: readonly Clause[]): number =>
-    others.reduce((share, answerer) => {
-      const range = odds(judge(rules, known, { treaty: treaty.id, asker: known.seat, answerer, clauses }));
-      return Math.trunc((share * ((range.low + range.high) >> 1)) / 100);
-    }, 100);
+  const chanceOf = (clauses: readonly Clause[]): number => hopeOf(rules, known, treaty, clauses);
   let clauses = order.clauses ?? [];
   let chance = chanceOf(clauses);
   const [answerer] = others;

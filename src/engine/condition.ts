@@ -131,7 +131,25 @@ function compare(op: '<' | '<=' | '>' | '>=' | '==' | '!=', left: number, right:
   }
 }
 
+/** What a condition is made of, without what joins it. */
+type Leaf = Exclude<Condition, { readonly op: 'all' | 'any' | 'not' }>;
 type Compared = Extract<Condition, { readonly left: Term }>;
+
+/** All that a condition asks, in the order in which it is written; a "not" around it turns about whether it is wanted. */
+export function leavesIn(
+  condition: Condition,
+  wanted = true,
+): readonly { readonly leaf: Leaf; readonly wanted: boolean }[] {
+  switch (condition.op) {
+    case 'all':
+    case 'any':
+      return condition.of.flatMap((part) => leavesIn(part, wanted));
+    case 'not':
+      return leavesIn(condition.of, !wanted);
+    default:
+      return [{ leaf: condition, wanted }];
+  }
+}
 
 /** A comparison inside a condition. */
 export interface Comparison extends Compared {
@@ -140,22 +158,14 @@ export interface Comparison extends Compared {
 }
 
 /** All comparisons that a condition makes, in the order in which they are written. */
-export function comparisonsIn(condition: Condition, wanted = true): readonly Comparison[] {
-  switch (condition.op) {
-    case 'all':
-    case 'any':
-      return condition.of.flatMap((part) => comparisonsIn(part, wanted));
-    case 'not':
-      return comparisonsIn(condition.of, !wanted);
-    case 'state':
-    case 'clause':
-    case 'happened':
-    case 'acted':
-    case 'true':
-      return [];
-    default:
-      return [{ ...condition, wanted }];
-  }
+export function comparisonsIn(condition: Condition): readonly Comparison[] {
+  return leavesIn(condition).flatMap(({ leaf, wanted }) => ('left' in leaf ? [{ ...leaf, wanted }] : []));
+}
+
+/** Whether a comparison asks for more of what stands on its left, 1, or for less, −1; 0 where for neither. */
+export function wayOf({ op, wanted }: Comparison): -1 | 0 | 1 {
+  if (op === '==' || op === '!=') return 0;
+  return (op === '>' || op === '>=') === wanted ? 1 : -1;
 }
 
 /** The act's own names for who is bound to whom: used by `allies` and by the map. */

@@ -13,10 +13,12 @@ export {
   holds,
   inside,
   instrumentOf,
+  leavesIn,
   monthOf,
   numberOf,
   spanOf,
   hasDefence,
+  wayOf,
   type Comparison,
 } from './condition.ts';
 export {
@@ -102,5 +104,5 @@ export { glimpse, view } from './view.ts';
 export { open, type Setup } from './turn/open.ts';
 export { afterTalks, resolve, talkAnswer, type Resolved } from './turn/resolve.ts';
 export { habitKey, isFresh, repeatPercent, timesIn } from './turn/perform.ts';
-export { incomeOf } from './turn/steps/upkeep.ts';
+export { incomeOf, RETURN } from './turn/steps/upkeep.ts';
 export { CLOSING, STEPS, type StepName } from './turn/steps.ts';

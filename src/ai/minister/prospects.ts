@@ -6,6 +6,7 @@
 import {
   actorAt,
   divide,
+  RETURN,
   tables,
   tensionAt,
   tieAt,
@@ -17,8 +18,8 @@ import {
 import { secretPercent, type Stakes } from '../stakes.ts';
 import { percentOf, wishFor } from './texts.ts';
 
-/** Percent that is left a month later of what lies away from its rest. The same as in the engine's upkeep. */
-const KEPT = { economy: 83, support: 90, threat: 88, tension: 90 } as const;
+/** Percent that is left a month later of what lies away from its rest. */
+const leftOf = (field: keyof typeof RETURN): number => divide(100 * (RETURN[field] - 1), RETURN[field]);
 /** Percent of its ordinary worth that a care has for each month that comes after this one. */
 const CARED = 35;
 
@@ -56,12 +57,13 @@ const resting = new WeakMap<Rules, ReadonlyMap<Subject, number>>();
 function keptBy(rules: Rules): ReadonlyMap<Subject, number> {
   const found = resting.get(rules);
   if (found) return found;
-  const kept = new Map<Subject, number>([[tensionAt(rules), KEPT.tension]]);
+  const kept = new Map<Subject, number>([[tensionAt(rules), leftOf('tension')]]);
   const { seats } = tables(rules);
+  const threat = leftOf('threat');
   for (const seat of seats) {
-    kept.set(actorAt(rules, seat, 'economy'), KEPT.economy);
-    kept.set(actorAt(rules, seat, 'support'), KEPT.support);
-    for (const other of seats) if (other !== seat) kept.set(tieAt(rules, seat, other, 'threat'), KEPT.threat);
+    kept.set(actorAt(rules, seat, 'economy'), leftOf('economy'));
+    kept.set(actorAt(rules, seat, 'support'), leftOf('support'));
+    for (const other of seats) if (other !== seat) kept.set(tieAt(rules, seat, other, 'threat'), threat);
   }
   resting.set(rules, kept);
   return kept;

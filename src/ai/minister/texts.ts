@@ -6,8 +6,7 @@ import {
   divide,
   holds,
   instrumentOf,
-  judge,
-  odds,
+  leavesIn,
   SECRET_BONUS,
   tables,
   type ActorId,
@@ -21,6 +20,7 @@ import {
   type View,
   type World,
 } from '../../engine/index.ts';
+import { hopeOf } from '../hope.ts';
 
 /** Percent of hope from which another text is put in place of one that lies there to be signed. */
 const HOPE = 35;
@@ -115,15 +115,9 @@ function asking(
 }
 
 function clausesIn(condition: Condition, id: InstrumentId): readonly (Condition & { op: 'clause' })[] {
-  switch (condition.op) {
-    case 'all':
-    case 'any':
-      return condition.of.flatMap((part) => clausesIn(part, id));
-    case 'clause':
-      return condition.treaty === id ? [condition] : [];
-    default:
-      return [];
-  }
+  return leavesIn(condition).flatMap(({ leaf, wanted: asked }) =>
+    asked && leaf.op === 'clause' && leaf.treaty === id ? [leaf] : [],
+  );
 }
 
 /** The replies, with a counter-offer where a text that the aims pay better for may still be had. */
@@ -139,10 +133,7 @@ export function bargained(rules: Rules, known: View, replies: readonly Reply[]):
     let best = reply;
     let most = offered;
     for (const clauses of wanted(rules, known, treaty.id, text)) {
-      const { low, high } = odds(
-        judge(rules, known, { treaty: treaty.id, asker: known.seat, answerer: from, clauses }),
-      );
-      const hope = (low + high) >> 1;
+      const hope = hopeOf(rules, known, treaty, clauses);
       if (hope < HOPE) continue;
       // who is told no may still get the text that lay there, later
       const worth = divide(

@@ -1,5 +1,5 @@
-import type { ActorId, AimRules, Rules, Subject } from '../../engine/index.ts';
-import { comparisonsIn, tables } from '../../engine/index.ts';
+import type { ActorId, AimRules, Condition, Rules, Subject } from '../../engine/index.ts';
+import { comparisonsIn, tables, wayOf } from '../../engine/index.ts';
 import type { Sense } from '../session.ts';
 import type { Teller } from './teller.ts';
 
@@ -23,13 +23,13 @@ export function senseOf({ scenario: { rules }, reader, known }: Teller, subject:
 /** Which way the aims of a seat want a number: 0 where none is counted by it. */
 function aimedAt(rules: Rules, seat: ActorId, subject: Subject): Sense {
   for (const { score } of tables(rules).aimsBySeat.get(seat) ?? []) {
-    const way = wayOf(score, subject);
+    const way = wayIn(score, subject);
     if (way !== 0) return way;
   }
   return 0;
 }
 
-function wayOf(score: AimRules['score'], subject: Subject): Sense {
+function wayIn(score: AimRules['score'], subject: Subject): Sense {
   switch (score.kind) {
     case 'over':
       return score.number === subject ? signOf(score.points * score.per) : 0;
@@ -45,10 +45,11 @@ function wayOf(score: AimRules['score'], subject: Subject): Sense {
 }
 
 /** Whether a condition asks for more of a number, or for less. */
-function askedFor(condition: Parameters<typeof comparisonsIn>[0], subject: Subject): Sense {
-  for (const { op, left, wanted } of comparisonsIn(condition)) {
-    if (!('number' in left) || left.number !== subject || op === '==' || op === '!=') continue;
-    return (op === '>' || op === '>=') === wanted ? 1 : -1;
+function askedFor(condition: Condition, subject: Subject): Sense {
+  for (const comparison of comparisonsIn(condition)) {
+    const { left } = comparison;
+    const way = 'number' in left && left.number === subject ? wayOf(comparison) : 0;
+    if (way !== 0) return way;
   }
   return 0;
 }

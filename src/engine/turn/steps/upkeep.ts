@@ -6,8 +6,11 @@ import type { Outbox } from '../../ledger.ts';
 import type { ActorId } from '../../vocabulary.ts';
 import { isFresh } from '../perform.ts';
 
-/** Where tension settles, and a tenth of the way back each month. */
+/** Where tension settles. */
 const TENSION_REST = 30;
+
+/** What comes back to its rest goes one part in so many of the way each month. */
+export const RETURN = { economy: 6, support: 10, threat: 8, tension: 10 } as const;
 
 /** Capital that a turn brings: by support at home, and one more where a turn is longer than a month. */
 export function incomeOf(support: number, months: number): number {
@@ -26,10 +29,10 @@ export function upkeep(box: Outbox): void {
     const support = actorAt(rules, id, 'support');
     const wealth = world.numbers[economy] ?? 0;
     const favour = world.numbers[support] ?? 0;
-    box.change(economy, divide((economyBase - wealth) * months, 6), 'economy/recovery', cause);
+    box.change(economy, divide((economyBase - wealth) * months, RETURN.economy), 'economy/recovery', cause);
     box.change(
       support,
-      divide((supportBase - favour) * months, 10) + divide((wealth - economyBase) * months, 12),
+      divide((supportBase - favour) * months, RETURN.support) + divide((wealth - economyBase) * months, 12),
       'support/drift',
       cause,
     );
@@ -38,7 +41,12 @@ export function upkeep(box: Outbox): void {
       if (other === id) continue;
       const threat = tieAt(rules, id, other, 'threat');
       const rest = rules.numbers[threat]?.open ?? 0;
-      box.change(threat, divide((rest - (world.numbers[threat] ?? 0)) * months, 8), 'threat/habit', cause);
+      box.change(
+        threat,
+        divide((rest - (world.numbers[threat] ?? 0)) * months, RETURN.threat),
+        'threat/habit',
+        cause,
+      );
     }
   }
   for (const { number, by, balance } of rules.drifts) {
@@ -56,7 +64,12 @@ export function upkeep(box: Outbox): void {
   // At war nothing calms down any more.
   if (world.ending === 'war') return;
   const tension = world.numbers[tensionAt(rules)] ?? 0;
-  box.change(tensionAt(rules), -divide((tension - TENSION_REST) * months, 10), 'tension/decay', cause);
+  box.change(
+    tensionAt(rules),
+    -divide((tension - TENSION_REST) * months, RETURN.tension),
+    'tension/decay',
+    cause,
+  );
 }
 
 /** What was done long ago counts as new again, and need not be remembered; what a seat did last turn is. */
