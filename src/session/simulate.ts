@@ -3,6 +3,7 @@ import { holds, RUNGS, score, tables, tensionAt } from '../engine/index.ts';
 import type { Scenario } from '../scenario/index.ts';
 import { playOut } from './play.ts';
 import { ratesOf, type Rates } from './rates.ts';
+import { meanOf, percentile } from './spread.ts';
 
 export interface Simulate {
   readonly games: number;
@@ -167,14 +168,9 @@ export function tallyGame(scenario: Scenario, play: Omit<Simulate, 'games' | 'fi
 
 const round = (value: number, digits = 2): number => Math.round(value * 10 ** digits) / 10 ** digits;
 
-function percentile(sorted: readonly number[], share: number): number {
-  return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? 0;
-}
-
 function spread(values: readonly number[]): Spread {
   const sorted = values.toSorted((a, b) => a - b);
-  const mean = values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
-  return { mean: round(mean), p10: percentile(sorted, 0.1), p90: percentile(sorted, 0.9) };
+  return { mean: round(meanOf(values)), p10: percentile(sorted, 10), p90: percentile(sorted, 90) };
 }
 
 function addUp(records: readonly Readonly<Record<string, number>>[]): Record<string, number> {
@@ -267,7 +263,7 @@ export function summarise(scenario: Scenario, tallies: readonly Tally[]): Simula
         }),
     ...(decisions.length === 0
       ? {}
-      : { decisionMs: { p50: round(percentile(decisions, 0.5)), p95: round(percentile(decisions, 0.95)) } }),
+      : { decisionMs: { p50: round(percentile(decisions, 50)), p95: round(percentile(decisions, 95)) } }),
   };
 }
 

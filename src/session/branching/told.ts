@@ -4,6 +4,7 @@ import { tables, tensionAt } from '../../engine/index.ts';
 import type { Scenario } from '../../scenario/index.ts';
 import { createWords, type Locale } from '../../words/index.ts';
 import type { Debrief } from '../debrief.ts';
+import { meanOf, percentile } from '../spread.ts';
 import { numberTitle } from '../telling/figures.ts';
 import { namesOf } from '../telling/names.ts';
 import { actorName, createTeller, type Teller } from '../telling/teller.ts';
@@ -11,13 +12,6 @@ import type { Choice, Compared, Outcome, Pair, WhatIf } from '../what-if.ts';
 import { outcomeOf } from './branches.ts';
 
 const tenths = (value: number): number => Math.round(value * 10) / 10 || 0;
-const mean = (values: readonly number[]): number =>
-  values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
-
-/** The value that so many of a hundred lie below. */
-function centile(sorted: readonly number[], percent: number): number {
-  return sorted[Math.min(sorted.length - 1, Math.floor((sorted.length * percent) / 100))] ?? 0;
-}
 
 function compare(
   title: string,
@@ -25,24 +19,24 @@ function compare(
   pairs: readonly Pair[],
   of: (outcome: Outcome) => number,
 ): Compared {
-  const kept = mean(pairs.map((pair) => of(pair.kept)));
-  const changed = mean(pairs.map((pair) => of(pair.changed)));
+  const kept = meanOf(pairs.map((pair) => of(pair.kept)));
+  const changed = meanOf(pairs.map((pair) => of(pair.changed)));
   const differences = pairs.map((pair) => of(pair.changed) - of(pair.kept)).toSorted((a, b) => a - b);
   return {
     title,
     played: of(played),
     kept: tenths(kept),
     changed: tenths(changed),
-    difference: tenths(mean(differences)),
-    low: centile(differences, 10),
-    high: centile(differences, 90),
+    difference: tenths(meanOf(differences)),
+    low: percentile(differences, 10),
+    high: percentile(differences, 90),
   };
 }
 
 /** Whether a mean of so many draws could well be chance alone: within two of its standard errors. */
 function isChance(differences: readonly number[]): boolean {
-  const middle = mean(differences);
-  const variance = mean(differences.map((value) => (value - middle) ** 2));
+  const middle = meanOf(differences);
+  const variance = meanOf(differences.map((value) => (value - middle) ** 2));
   return middle ** 2 * Math.max(1, differences.length - 1) <= 4 * variance;
 }
 

@@ -2,7 +2,7 @@ import type { Happening, HappeningKind, LedgerEntry, Subject, World } from '../.
 import { tables, tensionAt, tieAt, trackAt } from '../../engine/index.ts';
 import { eventOf } from '../desk/events.ts';
 import { weightOf } from '../desk/weight.ts';
-import { entriesOf } from '../telling/figures.ts';
+import { entriesOf, minus } from '../telling/figures.ts';
 import { headline, isTold, sentence } from '../telling/happening.ts';
 import { reasonText } from '../telling/reasons.ts';
 import { actorName, dateOfTurn, type Teller } from '../telling/teller.ts';
@@ -116,8 +116,6 @@ export function mainReason(teller: Teller, subject: Subject): string | null {
   const { entry } = best;
   return reasonText(teller, entry.reason, entry.params, teller.happening(entry.cause));
 }
-
-const minus = (value: number): string => String(value).replace('-', '−');
 
 function treaties(teller: Teller, world: World): readonly string[] {
   const sentences = news(teller, world, TEXTS);

@@ -2,6 +2,7 @@ import type { Scenario } from '../../scenario/index.ts';
 import { createWords, type Locale, type Words } from '../../words/index.ts';
 import type { Debrief, Ladder, Lesson, Reputation, Series } from '../debrief.ts';
 import type { ReasonLine } from '../session.ts';
+import { minus } from '../telling/figures.ts';
 import { namesOf } from '../telling/names.ts';
 import type { Compared, WhatIf } from '../what-if.ts';
 
@@ -18,10 +19,7 @@ function table(head: readonly string[], rows: readonly (readonly string[])[]): s
 const list = (items: readonly string[]): string => items.map((item) => `- ${item}`).join('\n');
 
 function seriesTable(words: Words, dates: readonly string[], series: readonly Series[]): string {
-  const rows = series.map(({ title, values }) => [
-    title,
-    ...values.map((value) => String(value).replace('-', '−')),
-  ]);
+  const rows = series.map(({ title, values }) => [title, ...values.map(minus)]);
   return rows.length === 0 ? words.say('report/none') : table(['', ...dates.map(plain)], rows);
 }
 
@@ -83,15 +81,13 @@ function ladder(words: Words, scenario: Scenario, crisis: Ladder): string[] {
   ];
 }
 
-const figure = (value: number): string => String(value).replace('-', '−');
-
 /** Both ways of one decision: what it came to, and the figures by aim. */
 function bothWays(words: Words, whatIf: WhatIf): string[] {
   const line = ({ title, played, kept, changed, difference, low, high }: Compared): string[] => [
     title,
-    figure(played),
-    figure(kept),
-    figure(changed),
+    minus(played),
+    minus(kept),
+    minus(changed),
     `${words.signed(difference)} (${words.signed(low)}…${words.signed(high)})`,
   ];
   return [

@@ -56,9 +56,11 @@ export function numberTitle(
   }
 }
 
+/** A number with a true minus. */
+export const minus = (value: number): string => String(value).replace('-', '−');
+
 /** "41", "38 to 44", with the unit where there is one. */
 export function spanText({ words }: Teller, { low, high }: Span): string {
-  const minus = (value: number): string => String(value).replace('-', '−');
   return low === high ? minus(low) : words.say('note/range', { low: minus(low), high: minus(high) });
 }
 
