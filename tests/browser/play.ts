@@ -18,17 +18,34 @@ export const atTurn = (page: Page, turn: number): Promise<void> =>
     .getByText(new RegExp(`turn ${turn} of \\d+`))
     .waitFor();
 
+/** What a page shows and offers, for a test that waits in vain. */
+const account = (page: Page): Promise<string> =>
+  page.evaluate(() => {
+    const buttons = [...document.querySelectorAll('button')].map(
+      (one) => one.getAttribute('aria-label') ?? one.textContent,
+    );
+    return `${document.visibilityState}; buttons ${buttons.join(', ')}; ${document.body.innerText.slice(0, 600)}`;
+  });
+
 /** The name of the button that leads on now, or 'Debrief'; waits until there is one. */
 export async function next(page: Page): Promise<string> {
-  const handle = await page.waitForFunction((names) => {
-    if ([...document.querySelectorAll('h1')].some(({ textContent }) => textContent === 'Debrief'))
-      return 'Debrief';
-    return names.find((name) =>
-      [...document.querySelectorAll('button')].some(
-        (one) => (one.getAttribute('aria-label') ?? one.textContent) === name,
-      ),
-    );
-  }, ONWARD);
+  const handle = await page
+    .waitForFunction(
+      (names) => {
+        if ([...document.querySelectorAll('h1')].some(({ textContent }) => textContent === 'Debrief'))
+          return 'Debrief';
+        return names.find((name) =>
+          [...document.querySelectorAll('button')].some(
+            (one) => (one.getAttribute('aria-label') ?? one.textContent) === name,
+          ),
+        );
+      },
+      ONWARD,
+      { polling: 100 }, // by the clock: a browser short of time may not come to draw a frame
+    )
+    .catch(async (cause: unknown) => {
+      throw new Error(`nothing leads on: ${await account(page)}`, { cause });
+    });
   return (await handle.jsonValue()) ?? '';
 }
 
