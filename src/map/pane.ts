@@ -20,6 +20,20 @@ const SHARE: Readonly<Record<Margin, number>> = { near: 0.22, far: 0.4 };
 /** A canvas of more pixels than this is slow to make and to hold. */
 const MOST_PIXELS: Readonly<Record<Margin, number>> = { near: 16_000_000, far: 8_000_000 };
 
+/** Whole pixels of the canvas: a smaller picture can then be cut out of a larger one without a seam. */
+const whole = (length: number, ratio: number): number => Math.round(length * ratio) / ratio;
+
+/** What is baked of a window of this size, in pixels of the map; `ratio` in canvas pixels a pixel. */
+export function bakedBox(margin: Margin, width: number, height: number, ratio: number): Box {
+  const shareOf = (one: Margin): number => {
+    const room = MOST_PIXELS[one] / (ratio * ratio);
+    return Math.min(SHARE[one], Math.max(0.02, (Math.sqrt(room / (width * height)) - 1) / 2));
+  };
+  const share = margin === 'near' ? shareOf('near') : Math.max(shareOf('near'), shareOf('far'));
+  const [x, y] = [whole(width * share, ratio), whole(height * share, ratio)];
+  return { x: -x, y: -y, width: width + 2 * x, height: height + 2 * y };
+}
+
 export class Pane {
   /** Takes the hands, and moves with what it holds. */
   readonly element = document.createElement('div');
@@ -39,7 +53,8 @@ export class Pane {
 
   constructor(host: HTMLElement) {
     const whole = { position: 'absolute', left: '0', top: '0' };
-    Object.assign(this.element.style, whole, { willChange: 'transform', touchAction: 'none' });
+    // no layer of its own: in software, moving one costs the page's thread twice as much as painting the still elsewhere
+    Object.assign(this.element.style, whole, { touchAction: 'none' });
     Object.assign(this.#still.style, whole, { width: '100%', height: '100%', display: 'none' });
     this.element.append(this.#still);
     host.append(this.element);
@@ -74,7 +89,8 @@ export class Pane {
     if (scene === null) return;
     const { x, y } = this.boxOf('far');
     this.#margin = margin;
-    this.#beyond = margin === 'far' ? { x: -x, y: -y } : { x: NEAR, y: NEAR };
+    this.#beyond =
+      margin === 'far' ? { x: -x, y: -y } : { x: whole(NEAR, this.#ratio), y: whole(NEAR, this.#ratio) };
     const [wide, high] = [this.#width + this.#beyond.x * 2, this.#height + this.#beyond.y * 2];
     scene.scale.resize(Math.round(wide * this.#ratio), Math.round(high * this.#ratio));
     scene.cameras.main.setScroll(-this.#beyond.x * this.#ratio, -this.#beyond.y * this.#ratio);
@@ -150,14 +166,7 @@ export class Pane {
 
   /** The part of the screen that is baked: the window, and a margin to drag into. */
   boxOf(margin: Margin): Box {
-    const [width, height] = [this.#width, this.#height];
-    const shareOf = (one: Margin): number => {
-      const room = MOST_PIXELS[one] / (this.#ratio * this.#ratio);
-      return Math.min(SHARE[one], Math.max(0.02, (Math.sqrt(room / (width * height)) - 1) / 2));
-    };
-    const share = margin === 'near' ? shareOf('near') : Math.max(shareOf('near'), shareOf('far'));
-    const [x, y] = [Math.round(width * share), Math.round(height * share)];
-    return { x: -x, y: -y, width: width + 2 * x, height: height + 2 * y };
+    return bakedBox(margin, this.#width, this.#height, this.#ratio);
   }
 
   /** The window itself. */
