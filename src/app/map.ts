@@ -5,10 +5,22 @@ import type { MapEvents, MapPort } from '../ui/index.ts';
 import { sheetOf } from './geometry.ts';
 import type { Look } from './theme.ts';
 
+/** Faces of the desk and the map. A face that comes only when it is first used has everything laid out once more. */
+const FACES = [
+  '600 14px Inter',
+  '500 14px "IBM Plex Mono"',
+  '14px "Source Serif 4"',
+  'italic 14px "Source Serif 4"',
+];
+
 /** Has all that the map needs fetched, while the page is busy with something else. */
 export function fetchMap(scenario: Options['scenario']['id']): void {
   // who opens the map hears of what fails
-  void Promise.allSettled([import('../map/index.ts'), sheetOf(scenario)]);
+  void Promise.allSettled([
+    ...FACES.map((face) => document.fonts.load(face)),
+    import('../map/index.ts'),
+    sheetOf(scenario),
+  ]);
 }
 
 /** Draws the stage of a scenario into `host`, and keeps it in the look of the page. Rejects when the browser cannot. */

@@ -59,6 +59,8 @@ export class Easel {
   #resting: ReturnType<typeof setTimeout> | undefined;
   /** Something was changed: it is baked before the next frame, once for all that changed. */
   #due = false;
+  /** A first picture was baked. */
+  #begun = false;
   /** Counts up with each fade: an older one that is still running lets go. */
   #fading = 0;
 
@@ -120,7 +122,8 @@ export class Easel {
     this.#baked = this.#studio.camera.view;
     this.#lay();
     this.#reach = 'near';
-    board.bake(this.#baked, pane.boxOf('near'), this.#layout, this.shown, keep);
+    board.bake(this.#baked, this.#begun ? pane.boxOf('near') : pane.least, this.#layout, this.shown, keep);
+    this.#begun = true;
     this.#pencil();
     pulse.request();
   }

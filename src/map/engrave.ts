@@ -1,5 +1,5 @@
 /** Engraves the sheet of a scenario, when the page is built: `scripts/read-scenarios.mjs` asks for it. */
-import type { GeoPermissibleObjects } from 'd3-geo';
+import { geoCircle, geoGraticule, type GeoPermissibleObjects } from 'd3-geo';
 import { feature } from 'topojson-client';
 import type { Stage } from '../session/index.ts';
 import { GRAIN, Reader, type Engraving, type Pen, type Steps, type Way } from './engraving.ts';
@@ -122,6 +122,22 @@ function endOf(arc: Steps): [x: number, y: number] {
   return [x, y];
 }
 
+/** What of the globe the sheet shows. */
+function globeOf({ reach, rotate: [yaw, pitch] }: Projection): GeoPermissibleObjects {
+  if (reach >= 180) return { type: 'Sphere' };
+  return geoCircle()
+    .center([-yaw, -pitch])
+    .radius(reach - 1e-3)
+    .precision(1)();
+}
+
+const graticule = geoGraticule()
+  .step([15, 10])
+  .extentMinor([
+    [-180, -80.001],
+    [180, 80.001],
+  ]);
+
 /** Everything of the sheet that does not change in a game. */
 export function engrave(geometry: MapGeometry, stage: Stage): Engraving {
   const projection = projectionOf(stage);
@@ -137,6 +153,11 @@ export function engrave(geometry: MapGeometry, stage: Stage): Engraving {
     within: territory.lands.flatMap(({ id }, index) => (id === within ? (polygons[index] ?? []).flat() : [])),
   }));
 
+  const globe = globeOf(projection);
+  const [low, high] = projection.bounds(globe);
+  const edge = plate.draw(globe);
+  const grid = plate.draw(graticule());
+
   const reader = new Reader(plate.arcs);
   const boxOf = (ways: readonly Way[]): Box | null => around(ways.flatMap((way) => reader.places(way)));
   const isIslet = (ways: readonly Way[]): boolean => {
@@ -145,6 +166,9 @@ export function engrave(geometry: MapGeometry, stage: Stage): Engraving {
   };
   return {
     arcs: plate.arcs,
+    globe: edge,
+    bounds: { x: low.x, y: low.y, width: high.x - low.x, height: high.y - low.y },
+    graticule: grid,
     lands: territory.lands.flatMap(({ owner, occupied }, index) => {
       const all = polygons[index] ?? [];
       const box = boxOf(all.flat());

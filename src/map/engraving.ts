@@ -27,6 +27,11 @@ export interface EngravedLand {
 
 export interface Engraving {
   readonly arcs: readonly Steps[];
+  /** The edge of the sheet, and its box. */
+  readonly globe: readonly Way[];
+  readonly bounds: Box;
+  /** Every fifteenth meridian and tenth parallel. */
+  readonly graticule: readonly Way[];
   readonly lands: readonly EngravedLand[];
   readonly coast: readonly Way[];
   readonly borders: readonly Way[];

@@ -16,8 +16,9 @@ import { fit, toScreen, type View } from './view.ts';
 
 /** Padding around what is framed. */
 const PADDING = 12;
-/** Milliseconds that the sheet is ahead. */
+/** Milliseconds that the sheet is ahead, and that it is as the map opens: then all else comes first. */
 const LATER = 60;
+const OPENING = 400;
 /** A name that would be cut off at the edge is left out. */
 const WHOLE = 4;
 
@@ -49,6 +50,7 @@ export class Inset {
   #box: Box = { x: 0, y: 0, width: 1, height: 1 };
   #layout: Layout | null = null;
   #scheduled = 0;
+  #ahead = OPENING;
 
   constructor(studio: InsetStudio) {
     this.#studio = studio;
@@ -82,7 +84,8 @@ export class Inset {
     this.#scheduled = window.setTimeout(() => {
       this.#scheduled = 0;
       this.#draw();
-    }, LATER);
+      this.#ahead = LATER;
+    }, this.#ahead);
   }
 
   #draw(): void {

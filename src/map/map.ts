@@ -44,7 +44,7 @@ export async function createMap(
       .join(''),
   );
   const projection = projectionOf(stage);
-  const shapes = shapesOf(engraving, projection);
+  const shapes = shapesOf(engraving);
   const spots = spotsOf(stage, projection, names);
   const capitals = spots.flatMap(({ actor, at }) => (actor === null ? [] : [{ actor, at }]));
   const picker = createPicker(engraving, capitals);

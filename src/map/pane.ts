@@ -169,6 +169,12 @@ export class Pane {
     return bakedBox(margin, this.#width, this.#height, this.#ratio);
   }
 
+  /** No more than is drawn while things change: for the first picture, which somebody waits for. */
+  get least(): Box {
+    const edge = whole(NEAR, this.#ratio);
+    return { x: -edge, y: -edge, width: this.#width + 2 * edge, height: this.#height + 2 * edge };
+  }
+
   /** The window itself. */
   get window(): Box {
     return { x: 0, y: 0, width: this.#width, height: this.#height };

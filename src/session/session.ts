@@ -245,7 +245,8 @@ export interface Dossier {
   readonly threat: Figure | null;
   readonly dependence: Figure | null;
   readonly indicators: readonly Figure[];
-  readonly instruments: readonly {
+  /** Treaties, sanctions and promises it is bound up in; told when they are asked for. */
+  readonly instruments: () => readonly {
     readonly id: InstrumentId;
     readonly title: string;
     readonly kind: string;

@@ -101,6 +101,7 @@ const everything = (session: Session): string =>
     session.desk(),
     ...[ARVEN, KELD, MARISTAN].flatMap((actor) => [
       session.dossier(actor),
+      session.dossier(actor).instruments(),
       ...LENSES.map((lens) => session.atlas(lens, actor)),
     ]),
     session.ask('ferry-treaty' as InstrumentId, KELD),

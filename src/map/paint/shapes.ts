@@ -1,10 +1,7 @@
 /** The world's shapes as ready paths in sheet units, drawn at any scale. */
-import { geoCircle, geoGraticule } from 'd3-geo';
-import type { GeoPermissibleObjects } from 'd3-geo';
 import type { ActorId } from '../../engine/index.ts';
 import { around, type Box } from '../plane.ts';
 import { Reader, type Engraving, type Way } from '../engraving.ts';
-import type { Projection } from '../projection.ts';
 
 export interface LandShape {
   readonly path: Path2D;
@@ -36,10 +33,17 @@ export interface Shapes {
 }
 
 /** Everything that does not change in a game, ready to be painted. */
-export function shapesOf(
-  { arcs, lands, coast, borders, control, drawn }: Engraving,
-  projection: Projection,
-): Shapes {
+export function shapesOf({
+  arcs,
+  globe,
+  bounds,
+  graticule,
+  lands,
+  coast,
+  borders,
+  control,
+  drawn,
+}: Engraving): Shapes {
   const reader = new Reader(arcs);
   const pathOf = (ways: readonly Way[], closed: boolean): Path2D => {
     const path = new Path2D();
@@ -51,30 +55,10 @@ export function shapesOf(
       const box = around(reader.places(way));
       return box === null ? [] : [{ path: pathOf([way], false), box }];
     });
-  const projected = (shape: GeoPermissibleObjects): Path2D => {
-    const path = new Path2D();
-    projection.draw(shape, path);
-    return path;
-  };
-  const [yaw, pitch] = projection.rotate;
-  const whole = projection.reach >= 180;
-  const globe: GeoPermissibleObjects = whole
-    ? { type: 'Sphere' }
-    : geoCircle()
-        .center([-yaw, -pitch])
-        .radius(projection.reach - 1e-3)
-        .precision(1)();
-  const [low, high] = projection.bounds(globe);
-  const fine = geoGraticule()
-    .step([15, 10])
-    .extentMinor([
-      [-180, -80.001],
-      [180, 80.001],
-    ]);
   return {
-    globe: projected(globe),
-    bounds: { x: low.x, y: low.y, width: high.x - low.x, height: high.y - low.y },
-    graticule: projected(fine()),
+    globe: pathOf(globe, true),
+    bounds,
+    graticule: pathOf(graticule, false),
     lands: lands.map(({ owner, occupied, box, rings, islets }) => {
       const outline = pathOf(rings, true);
       const path = new Path2D(outline);

@@ -57,9 +57,10 @@ export function dossierOf(
     threat: other ? tieFigure(teller, actor, seat, 'threat') : null,
     dependence: other ? tieFigure(teller, actor, seat, 'dependence') : null,
     indicators: isSeat ? indicatorsOf(teller, actor, own) : [],
-    instruments: view.instruments
-      .filter((instrument) => concerns(instrument, actor))
-      .map((instrument) => instrumentEntry(teller, view, instrument)),
+    instruments: () =>
+      view.instruments
+        .filter((instrument) => concerns(instrument, actor))
+        .map((instrument) => instrumentEntry(teller, view, instrument)),
     favours: favoursWith(teller, view, actor),
     brief: (['wants', 'fears', 'holds', 'dilemma'] as const).flatMap((part) => {
       const text = prose?.brief[part] ?? '';
@@ -98,7 +99,11 @@ function indicatorsOf(teller: Teller, actor: ActorId, own: boolean): readonly Fi
   return [...fields.map((field) => actorFigure(teller, actor, field, actor)), ...tracks];
 }
 
-function instrumentEntry(teller: Teller, view: View, instrument: Instrument): Dossier['instruments'][number] {
+function instrumentEntry(
+  teller: Teller,
+  view: View,
+  instrument: Instrument,
+): ReturnType<Dossier['instruments']>[number] {
   const { words, scenario } = teller;
   const { prose } = scenario;
   const base = {

@@ -1,3 +1,4 @@
+import { useMemo } from 'preact/hooks';
 import type { Dossier } from '../../session/index.ts';
 import { Facts } from '../parts/Facts.tsx';
 import { StatePills } from '../parts/StatePills.tsx';
@@ -6,10 +7,11 @@ import { strings } from '../strings.ts';
 
 /** Treaties, sanctions and promises it is bound up in, each with where it stands and what leads on. */
 export function Instruments({ dossier }: { dossier: Dossier }) {
-  if (dossier.instruments.length === 0) return <p class="soft">{strings.dossier.noInstruments}</p>;
+  const instruments = useMemo(() => dossier.instruments(), [dossier]);
+  if (instruments.length === 0) return <p class="soft">{strings.dossier.noInstruments}</p>;
   return (
     <ul class="instruments">
-      {dossier.instruments.map((instrument) => (
+      {instruments.map((instrument) => (
         <li key={instrument.id}>
           <p class="kicker">
             {instrument.kind} · {instrument.state}
