@@ -73,6 +73,8 @@ export interface SeatScore {
   readonly actor: ActorId;
   readonly total: number;
   readonly par: number;
+  /** Why the total is not the sum of the aims: a war. '' where it is. */
+  readonly lost: string;
   readonly aims: readonly {
     readonly title: string;
     readonly now: number;

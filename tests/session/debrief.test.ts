@@ -122,6 +122,13 @@ describe('the debrief', () => {
     const war = writeDebrief(scenario, { ...world, ending: 'war' }, null, replay);
     expect(war.headline).toMatch(/war|peace/i);
     expect(war.ending.title).toBe('War');
+    // what the aims had come to still stands there, so it says why it does not count
+    for (const { total, lost } of war.scores) {
+      expect(total).toBeLessThanOrEqual(0);
+      expect(lost).toMatch(/^The war took/);
+    }
+    expect(debriefMarkdown(scenario, war)).toContain('The war took what these aims had come to');
+    for (const { lost } of debrief.scores) expect(lost).toBe('');
   });
 });
 

@@ -113,11 +113,12 @@ export function debriefMarkdown(
   const words = createWords(locale, namesOf(scenario));
   const say = words.say;
   const { decisions } = debrief;
-  const scores = debrief.scores.map(({ actor, total, par, aims }) => {
+  const scores = debrief.scores.map(({ actor, total, par, lost, aims }) => {
     const name = plain(scenario.prose.actors[actor]?.name ?? actor);
     const head = `### ${name}: ${say('report/score', { total, par })}`;
     return [
       head,
+      ...(lost === '' ? [] : [lost]),
       list(
         aims.map(({ title, now, most }) => say('report/aim', { title: plain(title), value: now, top: most })),
       ),

@@ -22,10 +22,14 @@ import { unseenOf } from './unseen.ts';
 
 function scoresOf(teller: Teller, world: World): readonly SeatScore[] {
   const { rules } = teller.scenario;
+  const lost = (total: number): string =>
+    world.ending === 'war' ? teller.words.say('score/war', { total }) : '';
   return tables(rules)
-    .seats.map((actor) => ({
+    .seats.map((actor) => ({ actor, total: score(rules, world, actor) }))
+    .map(({ actor, total }) => ({
       actor,
-      total: score(rules, world, actor),
+      total,
+      lost: lost(total),
       par: tables(rules).actors.get(actor)?.par ?? 0,
       aims: aimsOf(teller, actor, world.secrets[actor]?.aim ?? null).map(({ text: _, ...aim }) => aim),
     }))

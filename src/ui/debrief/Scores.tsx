@@ -64,36 +64,39 @@ function Head({ score }: { score: SeatScore }) {
 
 function AimTable({ score }: { score: SeatScore }) {
   return (
-    <table class="ruled aim-table">
-      <thead class="spoken">
-        <tr>
-          <th scope="col">{strings.debrief.columns.aim}</th>
-          <th scope="col">{strings.debrief.columns.points}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {score.aims.map((aim, index) => {
-          const of = strings.dossier.of(aim.now, aim.most);
-          return (
-            <tr key={index}>
-              <th scope="row">
-                {aim.title}
-                {aim.secret && <span class="kicker"> {strings.dossier.secret}</span>}
-              </th>
-              <td class="number">
-                <Popover
-                  label={strings.figure.reasons(aim.title, of)}
-                  title={aim.title}
-                  total={of}
-                  face={<span class="value">{of}</span>}
-                >
-                  {() => <Reasons lines={aim.reasons} />}
-                </Popover>
-              </td>
-            </tr>
-          );
-        })}
-      </tbody>
-    </table>
+    <>
+      {score.lost !== '' && <p class="soft">{score.lost}</p>}
+      <table class="ruled aim-table">
+        <thead class="spoken">
+          <tr>
+            <th scope="col">{strings.debrief.columns.aim}</th>
+            <th scope="col">{strings.debrief.columns.points}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {score.aims.map((aim, index) => {
+            const of = strings.dossier.of(aim.now, aim.most);
+            return (
+              <tr key={index}>
+                <th scope="row">
+                  {aim.title}
+                  {aim.secret && <span class="kicker"> {strings.dossier.secret}</span>}
+                </th>
+                <td class="number">
+                  <Popover
+                    label={strings.figure.reasons(aim.title, of)}
+                    title={aim.title}
+                    total={of}
+                    face={<span class="value">{of}</span>}
+                  >
+                    {() => <Reasons lines={aim.reasons} />}
+                  </Popover>
+                </td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+    </>
   );
 }

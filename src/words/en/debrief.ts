@@ -58,6 +58,8 @@ export const debrief = {
   'ending/scenario': 'The matter is settled',
   'ending/turnLimit/text': 'The months that were given are over. What stands, stands.',
   'ending/war/text': 'Tension reached 100. Every government scores nothing, and the last escalator less.',
+  'score/war':
+    'The war took what these aims had come to{total, plural, =0 {} other {, and {total} is for the last step up}}.',
   'ending/scenario/text': 'What this scenario turned on has been decided.',
 
   'question/why': 'Decided by: {why}',

@@ -58,6 +58,8 @@ export const debrief: Texts<typeof english> = {
   'ending/turnLimit/text': '주어진 기간이 끝났다. 남은 것은 남은 대로 선다.',
   'ending/war/text':
     '긴장도가 100에 이르렀다. 모든 정부의 점수는 0이며, 마지막으로 격화시킨 쪽은 그보다 낮다.',
+  'score/war':
+    '아래 목표가 이르렀던 점수는 전쟁으로 모두 사라졌다{total, plural, =0 {} other {. {total}점은 마지막으로 격화시킨 몫이다}}.',
   'ending/scenario/text': '이 시나리오가 걸린 사안이 결정되었다.',
 
   'question/why': '결정적 요인: {why}',
