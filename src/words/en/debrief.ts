@@ -103,7 +103,7 @@ export const debrief = {
   'what-if/chance': 'So small a difference can be chance alone: these games say nothing either way.',
   'what-if/wars': 'War ends {kept} of {games} games as it was done, and {changed} of {games} done otherwise.',
   'what-if/limits':
-    'Both ways start from this moment of your game, with its secrets, and are played on {games, plural, one {once} other {# times}} under the same draws of chance. Envoys sit at every desk, yours too, so that the game as it was done is not your own game played again. The figures are means: they show what these rules tend to, and prove nothing about the world.',
+    'Both ways start from this moment of the game, with its secrets, and are played on {games, plural, one {once} other {# times}} under the same draws of chance. Envoys sit at every desk, whoever sat there before, so that the game as it was done is not the same game played again. The figures are means: they show what these rules tend to, and prove nothing about the world.',
 
   'decision/led': '{title}. It came to this: {does}',
   'lesson/of': '{ActorOf} word',
