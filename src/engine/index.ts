@@ -59,7 +59,7 @@ export { judgeHeat, WARNING_MARGIN } from './instruments/crisis/heat.ts';
 export { alliesOf, costPercent, isOpen, publicCost, type PublicCost } from './instruments/crisis/ladder.ts';
 export { unsaid } from './instruments/crisis/rules.ts';
 export { isDue } from './due.ts';
-export { matches, score, SECRET_BONUS, STABILITY } from './aims/aims.ts';
+export { matches, parOf, score, SECRET_BONUS, STABILITY } from './aims/aims.ts';
 export { conceived, linesCrossed } from './aims/conceived.ts';
 export {
   answersTo,

@@ -106,7 +106,7 @@ export interface ActorRules {
     /** Weight of its own word. */ readonly honour: number;
     /** Readiness to press others. */ readonly pressure: number;
   };
-  /** Envoy's mean score here, found by simulation. */
+  /** An envoy's mean score here in a game of the first length, found by simulation. */
   readonly par: number;
 }
 
@@ -425,6 +425,8 @@ export interface DriftRules {
 export interface Length {
   readonly turns: number;
   readonly months: number;
+  /** The par of the seats that play a game of this length to another than their own. */
+  readonly par: Readonly<Record<ActorId, number>>;
 }
 
 /** An ending's name for the debrief: the first whose condition holds. */

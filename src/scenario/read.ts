@@ -117,7 +117,7 @@ function assemble(whole: ScenarioFile, parts: Parts, layout: readonly string[]):
   const rules: Rules = {
     id: whole.id,
     start: year * 12 + (month - 1),
-    lengths: whole.lengths,
+    lengths: parts.lengths,
     actors: parts.actors.rules,
     tracks: Object.keys(whole.tracks) as TrackId[],
     numbers: lowerNumbers(layout, whole),

@@ -20,7 +20,7 @@ function worldOf(size: number): Rules {
   );
   return {
     ...rules,
-    lengths: [{ turns: MONTHS, months: 1 }],
+    lengths: [{ turns: MONTHS, months: 1, par: {} }],
     actors: ids.map((id) => ({ ...first, id })),
     tracks: [],
     numbers: layoutNames(ids, [], [], [], ids).map((name): NumberRules => {

@@ -243,7 +243,7 @@ describe('evasion', () => {
 
 describe('fatigue', () => {
   test('grows with the months and the cost, and a weary sender looks away', () => {
-    const long: Rules = { ...STAND, lengths: [{ turns: 16, months: 1 }] };
+    const long: Rules = { ...STAND, lengths: [{ turns: 16, months: 1, par: {} }] };
     const game = new Game({ rules: long, turns: 16 }).rich();
     const sum = (): number => dearSum(weariness(game.rules, game.world, game.regime(), ARVEN));
     const before = sum();
@@ -276,7 +276,7 @@ describe('a pledge', () => {
   });
 
   test('ends with its term', () => {
-    const rules: Rules = { ...OPEN, lengths: [{ turns: 12, months: 1 }] };
+    const rules: Rules = { ...OPEN, lengths: [{ turns: 12, months: 1, par: {} }] };
     const game = new Game({ rules, turns: 12 }).rich().plan(on(ARVEN, 'threaten-sanctions'));
     game.answer({ seat: KELD, to: 'demand', answer: 'concede' }).wait(5);
     expect(game.world.pledges).toHaveLength(1);

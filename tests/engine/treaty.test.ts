@@ -28,7 +28,7 @@ function withTreaty(change: Partial<TreatyRules>, rules: Rules = QUIET): Rules {
     treaties: rules.treaties.map((treaty) => (treaty.id === FERRIES ? { ...treaty, ...change } : treaty)),
   };
 }
-const LONG: Rules = { ...QUIET, lengths: [{ turns: 24, months: 1 }] };
+const LONG: Rules = { ...QUIET, lengths: [{ turns: 24, months: 1, par: {} }] };
 /** A year to ratify, in a game long enough. */
 const slow = (arven: number, rules: Rules = LONG): Setting => ({
   rules: withTreaty({ ratification: { [KELD]: 1, [ARVEN]: arven } }, rules),
@@ -489,7 +489,10 @@ describe('a monthly promise', () => {
   });
 
   test('suspended texts come back once every party speaks kindly again', () => {
-    const game = new Game({ rules: { ...STANDING, lengths: [{ turns: 24, months: 1 }] }, turns: 24 }).wait(5);
+    const game = new Game({
+      rules: { ...STANDING, lengths: [{ turns: 24, months: 1, par: {} }] },
+      turns: 24,
+    }).wait(5);
     expect(game.treaty().state).toBe('inForce.suspended');
     expect(game.wait(3).treaty().state).toBe('inForce.suspended');
     game.rich().turn([order(KELD, 'praise', { target: ARVEN })]);

@@ -13,7 +13,7 @@ function withEvents(changes: Readonly<Record<string, Partial<EventRules>>>): Rul
       .map((event) => ({ ...event, ...changes[event.id] })),
   };
 }
-const LONG = (rules: Rules): Rules => ({ ...rules, lengths: [{ turns: 24, months: 1 }] });
+const LONG = (rules: Rules): Rules => ({ ...rules, lengths: [{ turns: 24, months: 1, par: {} }] });
 const turnsOf = (game: Game, event: string): number[] =>
   game
     .happenings('event')

@@ -16,6 +16,7 @@ const NAMES = [
 ];
 /** Keys that are actors. */
 const BY_ACTOR = [
+  /^lengths\.\d+\.par\.[^.]+$/,
   /^treaties\.[^.]+\.ratification\.[^.]+$/,
   /^treaties\.[^.]+\.clauses\.[^.]+\.(interests|mind)\.[^.]+$/,
   /^regimes\.[^.]+\.coverage\.[^.]+$/,
@@ -29,6 +30,7 @@ const BY_VOTER = [/^resolutions\.[^.]+\.interests\.[^.]+$/];
 const OPTIONAL = [
   /^(sources|tracks|ties|acts|drop-acts|treaties|regimes|council|resolutions|crises|events|red-lines|questions|record|discussion)$/,
   /^stage\.(occupied|places|seas|inset|occupied\.\d+\.ring)$/,
+  /^lengths\.\d+\.par$/,
   /^actors\.[^.]+\.(short|flag|background|temper|temper\..+|par|stage\.name)$/,
   /^tracks\.[^.]+\.(seenBy|margin|drift|drift\.by|drift\.balance)$/,
   /^ties\.[^.]+\.(trust|trust\..+|threat|dependence|regard|regard\.\d+\.decay)$/,

@@ -228,6 +228,22 @@ const errors: readonly (readonly [
     'arven',
     [...treaty, 'known', 1],
   ],
+  [
+    'a par of who is no seat',
+    ['lengths', 1, 'par'],
+    { 'the-league': 50 },
+    'not_a_seat',
+    'arven',
+    ['lengths', 1, 'par', 'the-league'],
+  ],
+  [
+    'a par of nobody',
+    ['lengths', 1, 'par'],
+    { keldd: 50 },
+    'unknown_actor',
+    'keld',
+    ['lengths', 1, 'par', 'keldd'],
+  ],
   ['an aim of who is no seat', ['aims', 'arven-calm', 'seat'], 'the-league', 'not_a_seat', 'arven'],
   ['an event put to who is no seat', [...storm, 'seat'], 'the-league', 'not_a_seat', 'arven'],
   ['options put to nobody', [...storm, 'seat'], undefined, 'missing_key', 'put to', storm],
@@ -334,7 +350,12 @@ const atKeys = new Set([
 ]);
 /** These point at the value itself, as the fault lies in it. */
 const atValue = new Set(['a duty of who is no party', 'an empty text']);
-const atTheKey = new Set(['an asking price upside down', 'regard beyond its range']);
+const atTheKey = new Set([
+  'an asking price upside down',
+  'regard beyond its range',
+  'a par of who is no seat',
+  'a par of nobody',
+]);
 
 describe('a fault is named, placed and explained', () => {
   test.each(errors.map((row) => [row[0], row] as const))(

@@ -50,7 +50,10 @@ describe('rules', () => {
 
   test('begin in the month that the file says', () => {
     expect(rules.start).toBe(2031 * 12 + 2);
-    expect(rules.lengths[0]).toEqual({ turns: 6, months: 1 });
+    expect(rules.lengths).toEqual([
+      { turns: 6, months: 1, par: {} },
+      { turns: 3, months: 2, par: { keld: 64 } },
+    ]);
   });
 
   test('fill in what was left out', () => {
@@ -250,7 +253,7 @@ describe('the hash', () => {
     expect([id, hash]).toMatchInlineSnapshot(`
       [
         "sample",
-        "2e048112ab6d9348",
+        "f86d3de38f32d858",
       ]
     `);
   });

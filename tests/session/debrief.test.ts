@@ -33,6 +33,21 @@ describe('the debrief', () => {
     }
   });
 
+  test('measures a seat by what an envoy makes of it in a game of this length', () => {
+    const shorter = [{ turns: 6, months: 1, par: { [KELD]: 71 } }];
+    const { scores } = writeDebrief(
+      { ...scenario, rules: { ...rules, lengths: shorter } },
+      world,
+      ARVEN,
+      replay,
+    );
+    const parOf = (seat: string): number | undefined => scores.find(({ actor }) => actor === seat)?.par;
+    expect(parOf(KELD)).toBe(71);
+    expect(parOf(ARVEN)).toBe(tables(rules).actors.get(ARVEN)?.par);
+    const over = scores.map(({ total, par }) => total - par);
+    expect(over).toEqual(over.toSorted((a, b) => b - a));
+  });
+
   test('draws series from the opening to the end, and they end where the game did', () => {
     expect(debrief.dates).toHaveLength(7);
     expect(debrief.tension.values).toHaveLength(7);

@@ -102,6 +102,12 @@ export function assess(box: Outbox, opening: number): void {
   }
 }
 
+/** What an envoy makes of this seat on average in a game of so many turns. */
+export function parOf(rules: Rules, turns: number, seat: ActorId): number {
+  const length = rules.lengths.find((known) => known.turns === turns);
+  return length?.par[seat] ?? tables(rules).actors.get(seat)?.par ?? 0;
+}
+
 /** A seat's points: aims, secret bonus, stability. 0 for everyone after a war, and less for who drove it. */
 export function score(
   rules: Rules,

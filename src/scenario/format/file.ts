@@ -84,7 +84,13 @@ export const file = object({
     .regex(/^\d{4}-(0[1-9]|1[0-2])$/, { error: 'a month is written 2024-06' })
     .meta({ description: 'The month of the opening.' }),
   lengths: z
-    .array(object({ turns: integer(1, 60), months: integer(1, 12) }))
+    .array(
+      object({
+        turns: integer(1, 60),
+        months: integer(1, 12),
+        par: z.record(id, integer(0, 120)).default({}),
+      }),
+    )
     .min(1)
     .meta({ description: 'Choices of length; the first is the default.' }),
   opening: object(titled),

@@ -36,14 +36,15 @@ export class Context {
     return this.#known(at, id, this.names.actors, 'actor', spot) as ActorId;
   }
 
-  seat(at: Path, id: string): ActorId {
-    const actor = this.actor(at, id);
+  seat(at: Path, id: string, spot: Spot = 'value'): ActorId {
+    const actor = this.actor(at, id, spot);
     if (this.names.actors.has(id) && !this.names.seats.has(id))
       this.report.error(
         at,
         'not_a_seat',
         `"${id}" is no seat: nobody plays it.`,
         suggest('', this.names.seats),
+        spot,
       );
     return actor;
   }

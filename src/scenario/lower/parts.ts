@@ -6,6 +6,7 @@ import type { Context } from './context.ts';
 import { lowerCouncil } from './council.ts';
 import { lowerCrises } from './crises.ts';
 import { lowerEvents } from './events.ts';
+import { lowerLengths } from './lengths.ts';
 import { lowerTies, lowerTracks } from './numbers.ts';
 import { lowerRegimes } from './regimes.ts';
 import { lowerResolutions } from './resolutions.ts';
@@ -18,6 +19,7 @@ export type Parts = ReturnType<typeof lowerParts>;
 export function lowerParts(context: Context, file: Partial<ScenarioFile>) {
   const { actors = {}, stage } = file;
   return {
+    lengths: lowerLengths(context, file.lengths ?? []),
     actors: lowerActors(context, actors),
     tracks: lowerTracks(context, file.tracks ?? {}),
     ties: lowerTies(context, file.ties ?? {}),

@@ -1,5 +1,5 @@
 import type { ActorId, World } from '../../engine/index.ts';
-import { holds, score, tables } from '../../engine/index.ts';
+import { holds, parOf, score, tables } from '../../engine/index.ts';
 import type { Scenario } from '../../scenario/index.ts';
 import { createWords, type Locale } from '../../words/index.ts';
 import { choicesOf } from '../branching/choices.ts';
@@ -30,7 +30,7 @@ function scoresOf(teller: Teller, world: World): readonly SeatScore[] {
       actor,
       total,
       lost: lost(total),
-      par: tables(rules).actors.get(actor)?.par ?? 0,
+      par: parOf(rules, world.turns, actor),
       aims: aimsOf(teller, actor, world.secrets[actor]?.aim ?? null).map(({ text: _, ...aim }) => aim),
     }))
     .toSorted((a, b) => b.total - b.par - (a.total - a.par));
