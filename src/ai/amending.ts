@@ -43,16 +43,18 @@ export function worthOfChange(
  */
 export function amendments(weighing: Weighing, capital: number): readonly Order[] {
   const { rules, known } = weighing;
-  const act = rules.acts.find(({ operation }) => operation === 'propose');
-  if (!act || act.cost > capital || (act.by !== null && !act.by.includes(known.seat))) return [];
-  const standing = known.instruments.filter(
-    (one): one is Treaty =>
+  const standing: Treaty[] = [];
+  for (const one of known.instruments)
+    if (
       one.kind === 'treaty' &&
-      one.parties.includes(known.seat) &&
-      (one.state === 'inForce.standing' || one.state === 'inForce.strained'),
-  );
+      (one.state === 'inForce.standing' || one.state === 'inForce.strained') &&
+      one.parties.includes(known.seat)
+    )
+      standing.push(one);
   const treaty = standing[known.turn % standing.length];
   if (treaty === undefined || nags(weighing, treaty)) return [];
+  const act = rules.acts.find(({ operation }) => operation === 'propose');
+  if (!act || act.cost > capital || (act.by !== null && !act.by.includes(known.seat))) return [];
   const clauses = best(weighing, treaty);
   return clauses === null ? [] : [{ type: 'order', seat: known.seat, act: act.id, on: treaty.id, clauses }];
 }

@@ -3,18 +3,15 @@ import {
   answerProposal,
   answersTo,
   askedBy,
-  GRANT_FROM,
-  judgeRequest,
   CONCEDE_FROM,
   CONCEDE_PART_FROM,
   chairOf,
   dearSum,
+  demandSum,
   happeningOf,
   HONOUR_FROM,
   instrumentOf,
   judgeClaim,
-  judgeDemand,
-  judgeStand,
   judgeVote,
   monthOf,
   judgeExposure,
@@ -22,6 +19,7 @@ import {
   ADMIT_BELOW,
   numberOf,
   QUALIFY_FROM,
+  standBalance,
   replyCost,
   actorAt,
   tables,
@@ -29,6 +27,7 @@ import {
   subjectsOf,
   TRUST_FAMILY_OF,
   voteAt,
+  wouldGrant,
   type Question,
   type Reply,
   type ActId,
@@ -63,7 +62,7 @@ export function reply(
     }
     case 'demand': {
       if (question.on === null || question.from === null) return null;
-      const sum = dearSum(judgeDemand(rules, known, question.on, question.from));
+      const sum = demandSum(rules, known, question.on, question.from);
       return {
         ...base,
         answer: sum >= CONCEDE_FROM ? 'concede' : sum >= CONCEDE_PART_FROM ? 'concedePart' : 'defy',
@@ -85,7 +84,7 @@ export function reply(
     case 'stand': {
       const crisis = question.on === null ? undefined : instrumentOf(known, question.on);
       if (crisis?.kind !== 'crisis') return null;
-      const stands = dearSum(judgeStand(rules, known, crisis, known.seat)) >= 0;
+      const stands = dearSum(standBalance(rules, known, crisis, known.seat)) >= 0;
       const back = crisis.data.mediator === null ? 'backDown' : 'mediation';
       return { ...base, answer: stands ? 'stand' : back };
     }
@@ -114,7 +113,7 @@ export function reply(
         question.from === null
           ? null
           : askedBy(rules, { seat: question.from, act: through as ActId, target: known.seat });
-      const grants = asked !== null && dearSum(judgeRequest(rules, known, asked)) >= GRANT_FROM;
+      const grants = asked !== null && wouldGrant(rules, known, asked);
       const affordable =
         replyCost(rules, question, known, 'grant') <= numberOf(known, actorAt(rules, known.seat, 'capital'));
       return { ...base, answer: grants && affordable ? 'grant' : 'decline' };

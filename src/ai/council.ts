@@ -43,7 +43,7 @@ interface Chair {
 /** What a draft is worth to a seat, in the Council or not. */
 function stakeIn(rules: Rules, seat: ActorId, rule: ResolutionRules): number {
   const member = tables(rules).members.get(seat as string as MemberRules['id']);
-  return member ? interestOf(rule, member) : (rule.interests[seat] ?? 0);
+  return member ? interestOf(rules, rule, member) : (rule.interests[seat] ?? 0);
 }
 
 function leanings(rules: Rules, known: View, draft: Resolution, sponsor: ActorId): readonly Chair[] {
@@ -86,7 +86,7 @@ function sponsorOf(rules: Rules, known: View, rule: ResolutionRules, stake: numb
   let best: ActorId | null = null;
   let most = CARES - 1;
   for (const member of chairs(rules, month)) {
-    const worth = interestOf(rule, member);
+    const worth = interestOf(rules, rule, member);
     if (member.actor === null || member.actor === known.seat || !may(member.actor) || worth <= most) continue;
     best = member.actor;
     most = worth;

@@ -104,31 +104,20 @@ export function knownTo(events: readonly Happening[], seat: ActorId): readonly H
 
 const lastOf = (events: readonly Happening[]): number => events.at(-1)?.id ?? -1;
 
-function find(
-  events: readonly Happening[],
-  name: string,
-  fits: (happening: Happening, seat: ActorId | null) => boolean,
-): boolean {
+/** True if the event has happened; with an option, if that was chosen. */
+export function hasHappened(events: readonly Happening[], event: EventId, option: string | null): boolean {
   const excerpt = excerptOf(events);
+  const name = option === null ? event : `${event}/${option}`;
   const list = indexOf(excerpt?.whole ?? events).named.get(name);
   if (!list) return false;
   const last = excerpt?.last ?? lastOf(events);
   const seat = excerpt?.seat ?? null;
   for (const happening of list) {
-    if (happening.id > last) return false;
-    const open = seat === null || happening.known === 'all' || happening.known.includes(seat);
-    if (open && fits(happening, seat)) return true;
+    const { id, kind } = happening;
+    if (id > last) return false;
+    if (kind !== 'act' && kind !== 'exposed' && isOpenTo(happening, seat)) return true;
   }
   return false;
-}
-
-/** True if the event has happened; with an option, if that was chosen. */
-export function hasHappened(events: readonly Happening[], event: EventId, option: string | null): boolean {
-  return find(
-    events,
-    option === null ? event : `${event}/${option}`,
-    ({ kind }) => kind !== 'act' && kind !== 'exposed',
-  );
 }
 
 /** True if the act was done in a turn after `since`, by and to the actors named, if any are. */
@@ -139,15 +128,23 @@ export function wasDone(
   to: ActorId | null,
   since: number,
 ): boolean {
-  return find(
-    events,
-    act,
-    (deed, seat) =>
-      isDone(deed, seat) &&
-      deed.turn > since &&
-      (by === null || by === deed.by) &&
-      (to === null || to === deed.to),
-  );
+  const excerpt = excerptOf(events);
+  const list = indexOf(excerpt?.whole ?? events).named.get(act);
+  if (!list) return false;
+  const last = excerpt?.last ?? lastOf(events);
+  const seat = excerpt?.seat ?? null;
+  // From the end: what was done lately is asked for, and the list goes back to the opening.
+  for (let i = list.length - 1; i >= 0; i--) {
+    const deed = list[i];
+    if (deed === undefined || deed.turn <= since) return false;
+    if ((by !== null && by !== deed.by) || (to !== null && to !== deed.to)) continue;
+    if (deed.id <= last && isDone(deed, seat) && isOpenTo(deed, seat)) return true;
+  }
+  return false;
+}
+
+function isOpenTo({ known }: Happening, seat: ActorId | null): boolean {
+  return seat === null || known === 'all' || known.includes(seat);
 }
 
 /** An act, or for who took no part in one that was secret, its exposure. */
@@ -165,14 +162,15 @@ export function timesDoneBy(
   const excerpt = excerptOf(events);
   const { named } = indexOf(excerpt?.whole ?? events);
   const last = excerpt?.last ?? lastOf(events);
+  const seat = excerpt?.seat ?? null;
   let times = 0;
   for (const act of acts) {
     const list = named.get(act) ?? [];
     for (let i = list.length - 1; i >= 0; i--) {
       const deed = list[i];
       if (deed === undefined || deed.turn <= since) break;
-      if (deed.id > last || deed.by !== by || !isDone(deed, excerpt?.seat ?? null)) continue;
-      if (!excerpt || deed.known === 'all' || deed.known.includes(excerpt.seat)) times++;
+      if (deed.id > last || deed.by !== by || !isDone(deed, seat)) continue;
+      if (isOpenTo(deed, seat)) times++;
     }
   }
   return times;

@@ -178,3 +178,17 @@ export function hasDefence(rules: Rules, instrument: Instrument): boolean {
   const clauses = tables(rules).clauses.get(instrument.id);
   return instrument.data.clauses.some(({ id }) => clauses?.get(id)?.obligation === 'defence');
 }
+
+/** The pacts of defence that bind among the instruments that were looked at last: a decision asks of them a dozen times. */
+let bound: {
+  readonly rules: Rules;
+  readonly instruments: readonly Instrument[];
+  readonly pacts: readonly Instrument[];
+} | null = null;
+
+/** The treaties that bind their parties to defend each other. */
+export function pactsIn(rules: Rules, { instruments }: Pick<Shared, 'instruments'>): readonly Instrument[] {
+  if (bound?.instruments !== instruments || bound.rules !== rules)
+    bound = { rules, instruments, pacts: instruments.filter((instrument) => hasDefence(rules, instrument)) };
+  return bound.pacts;
+}

@@ -1,5 +1,5 @@
 /** Applies a scenario's effects: roles become actors, percentages are taken, changes go to the outbox. */
-import { hasDefence, numberOf } from './condition.ts';
+import { numberOf, pactsIn } from './condition.ts';
 import { divide } from './integers.ts';
 import { actorAt, tables, tieAt } from './layout.ts';
 import type { Outbox } from './ledger.ts';
@@ -30,9 +30,8 @@ export function actorsOf(rules: Rules, world: World, who: Who, { self, target }:
       );
     case 'allies': {
       const bound = new Set<ActorId>();
-      for (const instrument of world.instruments)
-        if (instrument.parties.includes(self) && hasDefence(rules, instrument))
-          for (const party of instrument.parties) bound.add(party);
+      for (const { parties } of pactsIn(rules, world))
+        if (parties.includes(self)) for (const party of parties) bound.add(party);
       return tables(rules).seats.filter((actor) => actor !== self && bound.has(actor));
     }
     default:

@@ -132,7 +132,7 @@ describe('a judgement', () => {
 describe('odds', () => {
   test('are the share of possible asking prices at which the sum is a yes', () => {
     const price = { low: -12, high: -3 }; // ten prices
-    const at = (low: number, high = low) => odds({ lines: [], low, high, price });
+    const at = (low: number, high = low) => odds({ low, high, price });
     expect(at(12)).toEqual({ low: 100, high: 100 });
     expect(at(2)).toEqual({ low: 0, high: 0 });
     expect(at(3)).toEqual({ low: 10, high: 10 });

@@ -1,5 +1,5 @@
 /** Requests and consents: an act that one seat does only if another agrees, who is asked in replies. */
-import { judgement, line, type Judgement } from '../acceptance/judgement.ts';
+import { Tally, type Judgement } from '../acceptance/judgement.ts';
 import { conceived, linesCrossed } from '../aims/conceived.ts';
 import { happeningOf } from '../chronicle.ts';
 import { numberOf, type Known } from '../condition.ts';
@@ -37,7 +37,20 @@ export function askedBy(rules: Rules, order: Pick<Order, 'seat' | 'act' | 'targe
 }
 
 /** Why who is asked would agree (a sum of 0 or more) or not. */
-export function judgeRequest(rules: Rules, known: Known, { act, by, to, asked }: Asked): Judgement {
+export function judgeRequest(rules: Rules, known: Known, asked: Asked): Judgement {
+  const tally = new Tally([]);
+  weigh(rules, known, asked, tally);
+  return tally.judgement();
+}
+
+/** Whether who is asked would agree, as far as is known. */
+export function wouldGrant(rules: Rules, known: Known, asked: Asked): boolean {
+  const tally = new Tally(null);
+  weigh(rules, known, asked, tally);
+  return tally.sum >= GRANT_FROM;
+}
+
+function weigh(rules: Rules, known: Known, { act, by, to, asked }: Asked, tally: Tally): void {
   const asker = asked === by ? to : by;
   const read = (from: ActorId, other: ActorId, field: 'regard' | 'dependence' | 'threat'): number =>
     numberOf(known, tieAt(rules, from, other, field));
@@ -61,17 +74,15 @@ export function judgeRequest(rules: Rules, known: Known, { act, by, to, asked }:
   }
   const lines = asked === by ? linesOf(rules, act, by, to) : 0;
   const economy = numberOf(known, actorAt(rules, asked, 'economy'));
-  return judgement([
-    ...line('request/regard', divide(read(asked, asker, 'regard'), 3), asker),
-    ...line('request/need', divide(read(asked, asker, 'dependence'), 5), asker),
-    ...line('request/shared', divide(Math.max(0, shared), 5)),
-    ...line('request/favour', favourCalled(known, asked, asker), asker),
-    ...(worst === null ? [] : line('request/minds', clamp(echo, -30, 0), worst)),
-    ...line('request/lines', LINE * lines),
-    ...line('request/cost', asked === by ? -6 * act.cost : -4 * Math.max(1, act.cost)),
-    ...line('request/means', asked === by ? clamp(divide(economy - 50, 4), -10, 6) : 0),
-    ...line('request/pride', -6),
-  ]);
+  tally.add('request/regard', divide(read(asked, asker, 'regard'), 3), asker);
+  tally.add('request/need', divide(read(asked, asker, 'dependence'), 5), asker);
+  tally.add('request/shared', divide(Math.max(0, shared), 5));
+  tally.add('request/favour', favourCalled(known, asked, asker), asker);
+  if (worst !== null) tally.add('request/minds', clamp(echo, -30, 0), worst);
+  tally.add('request/lines', LINE * lines);
+  tally.add('request/cost', asked === by ? -6 * act.cost : -4 * Math.max(1, act.cost));
+  tally.add('request/means', asked === by ? clamp(divide(economy - 50, 4), -10, 6) : 0);
+  tally.add('request/pride', -6);
 }
 
 /** By act, doer and receiver: red lines do not change, and the same few things are asked for each month. */

@@ -26,9 +26,9 @@ export interface Deed {
 /** Books what observers make of the deeds of a turn. */
 export function spill(box: Outbox, deeds: readonly Deed[]): void {
   const { rules, world } = box;
-  const { seats, regardTie, ties } = tables(rules);
+  const { seats, regardTie } = tables(rules);
   /** By tie: how far it has moved so far. */
-  const moved = ties.map(() => 0);
+  const moved: number[] = [];
   for (const { by, to, weight, visibility, cause } of deeds) {
     const loud = weight * visibility;
     if (by === to || loud === 0) continue;

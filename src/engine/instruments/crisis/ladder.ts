@@ -1,6 +1,6 @@
 /** How much: what it does to go up a rung, and what every way off the ladder costs and brings. */
 import { doubling } from '../../acceptance/stand.ts';
-import { hasDefence } from '../../condition.ts';
+import { pactsIn } from '../../condition.ts';
 import { apply } from '../../effects.ts';
 import { clamp, divide } from '../../integers.ts';
 import { actorAt, tables, tensionAt, tieAt } from '../../layout.ts';
@@ -94,16 +94,9 @@ export function alliesOf(
   { instruments }: Pick<Shared, 'instruments'>,
   side: ActorId,
 ): ActorId[] {
+  const pacts = pactsIn(rules, { instruments }).filter(({ parties }) => parties.includes(side));
   return tables(rules).seats.filter(
-    (seat) =>
-      seat !== side &&
-      instruments.some(
-        (instrument) =>
-          instrument.kind === 'treaty' &&
-          instrument.parties.includes(side) &&
-          instrument.parties.includes(seat) &&
-          hasDefence(rules, instrument),
-      ),
+    (seat) => seat !== side && pacts.some(({ parties }) => parties.includes(seat)),
   );
 }
 

@@ -8,7 +8,7 @@ import { actorAt, tables, tieAt } from '../../layout.ts';
 import type { Outbox } from '../../ledger.ts';
 import type { RedLineRules, Rules } from '../../rules.ts';
 import { near, sieves } from '../../sieve.ts';
-import { TRUST_FAMILY_OF } from '../../vocabulary.ts';
+import { TRUST_FAMILY_OF, type InstrumentId } from '../../vocabulary.ts';
 import type { Happening } from '../../world.ts';
 
 /** Monthly promises that were kept or missed, pledges that were broken, red lines that were crossed or answered. */
@@ -33,6 +33,8 @@ function duties(box: Outbox): void {
     const binds = BINDING.has(treaty.state);
     // A suspended text asks for nothing, and heals by time alone.
     if (!binds && treaty.state !== 'inForce.suspended') continue;
+    // Most texts ask for nothing by the month.
+    if (treaty.data.breaches === 0 && !hasDuties(box.rules, treaty.id)) continue;
     // Nothing was due yet when the orders of this month were sent.
     if (treaty.data.inForceSince === monthOf(box.world)) continue;
     let { breaches } = treaty.data;
@@ -92,6 +94,19 @@ function duties(box: Outbox): void {
       breaches -= 1;
     if (breaches !== treaty.data.breaches) box.put({ ...treaty, data: { ...treaty.data, breaches } });
   }
+}
+
+const dutiful = new WeakMap<Rules, ReadonlySet<InstrumentId>>();
+
+/** Whether any clause of a treaty is one to be kept every month. */
+function hasDuties(rules: Rules, treaty: InstrumentId): boolean {
+  let found = dutiful.get(rules);
+  if (!found) {
+    const some = rules.treaties.filter(({ clauses }) => clauses.some(({ duty }) => duty !== null));
+    found = new Set(some.map(({ id }) => id));
+    dutiful.set(rules, found);
+  }
+  return found.has(treaty);
 }
 
 function pledges(box: Outbox): void {
