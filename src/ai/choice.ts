@@ -48,7 +48,7 @@ export function reply(
   stakes: Stakes,
   question: Question,
 ): Reply | null {
-  const base = { type: 'reply', seat: known.seat, to: question.id } as const;
+  const say = (answer: string): Reply => ({ type: 'reply', seat: known.seat, to: question.id, answer });
   switch (question.kind) {
     case 'proposal': {
       if (question.on === null || question.from === null) return null;
@@ -58,51 +58,44 @@ export function reply(
         answerer: known.seat,
         clauses: question.clauses,
       });
-      return clauses ? { ...base, answer, clauses } : { ...base, answer };
+      return clauses ? { type: 'reply', seat: known.seat, to: question.id, answer, clauses } : say(answer);
     }
     case 'demand': {
       if (question.on === null || question.from === null) return null;
       const sum = demandSum(rules, known, question.on, question.from);
-      return {
-        ...base,
-        answer: sum >= CONCEDE_FROM ? 'concede' : sum >= CONCEDE_PART_FROM ? 'concedePart' : 'defy',
-      };
+      return say(sum >= CONCEDE_FROM ? 'concede' : sum >= CONCEDE_PART_FROM ? 'concedePart' : 'defy');
     }
     case 'contest': {
       const liked =
         question.from === null ? 0 : numberOf(known, tieAt(rules, known.seat, question.from, 'regard'));
-      return { ...base, answer: liked > 40 ? 'recognise' : 'contest' };
+      return say(liked > 40 ? 'recognise' : 'contest');
     }
     case 'claim': {
       const commitment = question.on === null ? undefined : instrumentOf(known, question.on);
       if (commitment?.kind !== 'commitment') return null;
       const sum = dearSum(judgeClaim(rules, known, commitment));
-      if (sum >= HONOUR_FROM) return { ...base, answer: 'honour' };
-      if (sum < QUALIFY_FROM) return { ...base, answer: 'renege' };
-      return { ...base, answer: inPart(rules, known, world, stakes, commitment) };
+      if (sum >= HONOUR_FROM) return say('honour');
+      if (sum < QUALIFY_FROM) return say('renege');
+      return say(inPart(rules, known, world, stakes, commitment));
     }
     case 'stand': {
       const crisis = question.on === null ? undefined : instrumentOf(known, question.on);
       if (crisis?.kind !== 'crisis') return null;
       const stands = dearSum(standBalance(rules, known, crisis, known.seat)) >= 0;
       const back = crisis.data.mediator === null ? 'backDown' : 'mediation';
-      return { ...base, answer: stands ? 'stand' : back };
+      return say(stands ? 'stand' : back);
     }
     case 'vote': {
       const draft = question.on === null ? undefined : instrumentOf(known, question.on);
       const chair = chairOf(rules, known.seat, monthOf(known));
       if (draft?.kind !== 'resolution' || !chair) return null;
-      return { ...base, answer: voteAt(dearSum(judgeVote(rules, known, draft, chair))) };
+      return say(voteAt(dearSum(judgeVote(rules, known, draft, chair))));
     }
     case 'exposure': {
       const accused = known.covert.find(({ happening }) => question.id.startsWith(`exposure/${happening}/`));
       if (!accused) return null;
       const sum = dearSum(judgeExposure(rules, known, accused));
-      return sum >= DENY_FROM
-        ? { ...base, answer: 'deny' }
-        : sum < ADMIT_BELOW
-          ? { ...base, answer: 'admit' }
-          : null;
+      return sum >= DENY_FROM ? say('deny') : sum < ADMIT_BELOW ? say('admit') : null;
     }
     // An AI seat says at the signature how it reads a text; asked in a person's place, it leaves that to its interest.
     case 'reading':
@@ -116,10 +109,10 @@ export function reply(
       const grants = asked !== null && wouldGrant(rules, known, asked);
       const affordable =
         replyCost(rules, question, known, 'grant') <= numberOf(known, actorAt(rules, known.seat, 'capital'));
-      return { ...base, answer: grants && affordable ? 'grant' : 'decline' };
+      return say(grants && affordable ? 'grant' : 'decline');
     }
     case 'choice':
-      return { ...base, answer: choose(rules, known, world, stakes, question) };
+      return say(choose(rules, known, world, stakes, question));
   }
 }
 

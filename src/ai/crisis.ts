@@ -1,5 +1,7 @@
 /** What a seat makes of the acts on a crisis: by the judgement with which both sides would stand or back down. */
 import {
+  changed,
+  changedCrisis,
   clamp,
   dearSum,
   heatOf,
@@ -49,7 +51,7 @@ export function crisisWorth(weighing: Weighing, operation: Operation | null, cri
 
 /** The crisis as it would stand at a rung, raised there by somebody. */
 function at(crisis: Crisis, rung: number, raised: ActorId | null = crisis.data.raised): Crisis {
-  return { ...crisis, data: { ...crisis.data, rung, raised } };
+  return changed(crisis, { data: changedCrisis(crisis.data, { rung, raised }) });
 }
 
 function own({ rules, known }: Weighing, crisis: Crisis): number {

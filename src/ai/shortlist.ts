@@ -46,12 +46,16 @@ class Best {
 
   offer(order: Order, worth: number): void {
     const { list, most } = this;
-    const last = list[most - 1];
-    if (last !== undefined && last.worth >= worth) return;
-    let at = Math.min(list.length, most - 1);
-    for (let above = list[at - 1]; above !== undefined && above.worth < worth; above = list[at - 1]) {
-      list[at] = above;
+    let at = list.length;
+    if (at === most) {
       at--;
+      if ((list[at]?.worth ?? worth) >= worth) return;
+    }
+    // Never a place before the first: a list that is asked for −1 looks for a property of that name.
+    for (; at > 0; at--) {
+      const above = list[at - 1];
+      if (above === undefined || above.worth >= worth) break;
+      list[at] = above;
     }
     list[at] = { order, worth };
   }

@@ -135,22 +135,26 @@ function weighAnew(weighing: Weighing, candidate: Order): Weighed {
   const foresight = foreseeIn(rules, world, order);
   const served = new Map<AimRules | Subject, number>();
   const months = (known.turns - known.turn + 1) * known.months;
-  for (const [place, { subject, delta }] of foresight.changes.entries()) {
+  const { changes, decays } = foresight;
+  for (let place = 0; place < changes.length; place++) {
+    const change = changes[place];
+    if (change === undefined) continue;
+    const { subject, delta } = change;
     for (const { weight, aim } of stakes.on(subject)) {
       const key = aim ?? subject;
       // An aim that reads a number reads it at the end: what has worn off by then brings nothing.
-      const counted = aim?.score.kind === 'over' ? left(delta, foresight.decays[place] ?? 0, months) : delta;
+      const counted = aim?.score.kind === 'over' ? left(delta, decays[place] ?? 0, months) : delta;
       served.set(key, (served.get(key) ?? 0) + weight * counted);
     }
   }
-  for (const [key, amount] of served) {
-    if (amount === 0) continue;
+  served.forEach((amount, key) => {
+    if (amount === 0) return;
     reasons.push(
       typeof key === 'object'
         ? { reason: 'motive/aim', params: [key.id], amount }
         : { reason: 'motive/number', params: [key], amount },
     );
-  }
+  });
   for (const line of foresight.lines) reasons.push({ reason: 'motive/line', params: [line], amount: LINE });
   reasons.push(...feared(weighing, foresight.exposure, LINE));
   reasons.push(...purpose(weighing, order));

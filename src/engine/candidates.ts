@@ -109,22 +109,33 @@ function addSecrets(search: Search): void {
   const capital = numberOf(known, actorAt(rules, seat, 'capital'));
   for (const act of repertoire.telling) {
     if (!holds(known, act.when)) continue;
-    const plain: Order = { type: 'order', seat, act: act.id };
-    const openly = orderCost(rules, plain) <= capital;
+    const { id, operation } = act;
+    const openly = orderCost(rules, { type: 'order', seat, act: id }) <= capital;
     const secretly =
-      act.operation !== 'share' &&
+      operation !== 'share' &&
       act.covert?.only === false &&
-      orderCost(rules, { ...plain, covert: true }) <= capital;
-    const offer = (order: Order): void => {
-      if (checkSecret(rules, known, seat, act, order) !== null) return;
+      orderCost(rules, { type: 'order', seat, act: id, covert: true }) <= capital;
+    if (!openly && !secretly) continue;
+    const isOpen = (order: Order): boolean => checkSecret(rules, known, seat, act, order) === null;
+    if (operation === 'publish')
+      for (const on of protocols) {
+        const order = lastingOrder(seat, act, on);
+        if (!isOpen(order)) continue;
+        if (openly) legal.push(order);
+        if (secretly) legal.push({ type: 'order', seat, act: id, on, covert: true });
+      }
+    for (const { happening: what } of secrets) {
+      if (operation === 'share') {
+        for (const target of tables(rules).seats) {
+          const order: Order = { type: 'order', seat, act: id, what, target };
+          if (isOpen(order)) legal.push(order);
+        }
+        continue;
+      }
+      const order: Order = { type: 'order', seat, act: id, what };
+      if (!isOpen(order)) continue;
       if (openly) legal.push(order);
-      if (secretly) legal.push({ ...order, covert: true });
-    };
-    if (act.operation === 'publish') for (const on of protocols) offer(lastingOrder(seat, act, on));
-    for (const { happening } of secrets) {
-      const base = { ...plain, what: happening };
-      if (act.operation !== 'share') offer(base);
-      else for (const target of tables(rules).seats) offer({ ...base, target });
+      if (secretly) legal.push({ type: 'order', seat, act: id, what, covert: true });
     }
   }
 }
@@ -141,6 +152,11 @@ function protocolsIn({ known, heeds }: Search): readonly InstrumentId[] {
   return found;
 }
 
+/** The same order, at somebody. Written out, so that all such are of one hidden class. */
+function towards({ seat, act, on }: Order, target: ActorId): Order {
+  return on === undefined ? { type: 'order', seat, act, target } : { type: 'order', seat, act, on, target };
+}
+
 function addRegime({ rules, known, repertoire, capital, legal }: Search, regime: Sanctions): void {
   const { seat } = known;
   for (const { act, order } of roomOnRegime(rules, repertoire, seat, regime)) {
@@ -149,7 +165,7 @@ function addRegime({ rules, known, repertoire, capital, legal }: Search, regime:
     if (act.operation !== 'secondary') legal.push(order);
     else
       for (const target of tables(rules).seats)
-        if (checkThird(rules, known, seat, { target }, regime) === null) legal.push({ ...order, target });
+        if (checkThird(rules, known, seat, { target }, regime) === null) legal.push(towards(order, target));
   }
 }
 
@@ -194,7 +210,7 @@ function addTreaty({ rules, known, repertoire, capital, legal }: Search, treaty:
     if (act.target === 'casus') {
       for (const { victim, attacker } of known.casus) {
         if (victim !== seat) continue;
-        const call = { ...order, target: attacker };
+        const call = towards(order, attacker);
         if (checkOrder(rules, known, seat, [], call) === null) legal.push(call);
       }
     } else if (act.operation === 'propose') {
@@ -203,7 +219,7 @@ function addTreaty({ rules, known, repertoire, capital, legal }: Search, treaty:
       if (clauses !== null) legal.push({ type: 'order', seat, act: act.id, on: treaty.id, clauses });
     } else if (act.operation === 'lobby') {
       for (const target of treaty.parties) {
-        const word = { ...order, target };
+        const word = towards(order, target);
         if (checkTreaty(rules, known, seat, act, word, treaty) === null) legal.push(word);
       }
     } else legal.push(order);

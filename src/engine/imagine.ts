@@ -20,7 +20,7 @@ export function imagine(rules: Rules, known: View, salt: number): World {
   const seeded = { seed: `imagined|${seat}|${known.turn}`, salt };
   const secrets =
     salt === 0 && Object.keys(known.prices).length === 0
-      ? { ...likeliest(rules), [seat]: own }
+      ? likeliest(rules, seat, own)
       : guessedSecrets(rules, known, seeded);
   return {
     seed: seeded.seed,
@@ -53,14 +53,21 @@ export function imagine(rules: Rules, known: View, salt: number): World {
   };
 }
 
-const likely = new WeakMap<Rules, Readonly<Record<ActorId, Secrets>>>();
+type AllSecrets = Readonly<Record<ActorId, Secrets>>;
 
-/** What is guessed of everybody where nothing is known. */
-function likeliest(rules: Rules): Readonly<Record<ActorId, Secrets>> {
-  let found = likely.get(rules);
+/** By what a seat knows of itself, which is the same all game. */
+const likely = new WeakMap<Rules, WeakMap<Secrets, AllSecrets>>();
+
+/** What a seat guesses of everybody where nothing is known. */
+function likeliest(rules: Rules, seat: ActorId, own: Secrets): AllSecrets {
+  const known = likely.get(rules) ?? new WeakMap<Secrets, AllSecrets>();
+  likely.set(rules, known);
+  let found = known.get(own);
   if (!found) {
-    found = Object.fromEntries(tables(rules).seats.map((actor) => [actor, middling(rules, actor)]));
-    likely.set(rules, found);
+    found = Object.fromEntries(
+      tables(rules).seats.map((actor) => [actor, actor === seat ? own : middling(rules, actor)]),
+    );
+    known.set(own, found);
   }
   return found;
 }

@@ -31,6 +31,7 @@ export {
 } from './instruments/statechart.ts';
 export { judge, isText, sameText, standingText, type Proposal } from './acceptance/proposal.ts';
 export { dearSum, odds, type Judgement, type JudgementLine } from './acceptance/judgement.ts';
+export { changed, changedCrisis, changedTreaty } from './instruments/changed.ts';
 export { isAgreed, openAmendment } from './instruments/treaty/amendment.ts';
 export { stands } from './instruments/treaty/state.ts';
 export { bettered, nearestYes, ownWorth, pleasing } from './acceptance/nearest.ts';

@@ -59,7 +59,7 @@ function compile(rules: Rules, seat: ActorId): Repertoire {
       act.target === 'none'
         ? [base]
         : act.target === 'actor'
-          ? targetsOf(rules, seat, act).map((target) => ({ ...base, target }))
+          ? targetsOf(rules, seat, act).map((target) => ({ type: 'order', seat, act: act.id, target }))
           : [];
     (isOccasional(act) ? occasional : plain).push(...bothWays(rules, act, open));
   }
@@ -91,12 +91,18 @@ const OCCASIONAL: ReadonlySet<Operation> = new Set(['callFavour', 'callCondemnat
 /** The orders as they are and, where the act allows both, done in secret. */
 function bothWays(rules: Rules, act: ActRules, open: readonly Order[]): Offered[] {
   const ways = [open];
-  if (act.covert !== null && !act.covert.only)
-    ways.push(open.map((order): Order => ({ ...order, covert: true })));
+  if (act.covert !== null && !act.covert.only) ways.push(open.map(inSecret));
   return ways.flatMap((orders) => {
     const [first] = orders;
     return first ? [{ act, cost: orderCost(rules, first), orders }] : [];
   });
+}
+
+/** Written out, so that orders of the same parts are of one hidden class. */
+function inSecret({ seat, act, target }: Order): Order {
+  return target === undefined
+    ? { type: 'order', seat, act, covert: true }
+    : { type: 'order', seat, act, target, covert: true };
 }
 
 /** Every order at an actor or at nobody that the seat could ever send, whatever the day: the same objects each time. */

@@ -33,7 +33,8 @@ export function timesDone(box: Pick<Outbox, 'world' | 'now'>, order: Order): num
 
 /** The same as a view, or a world, has it. */
 export function timesIn(known: Pick<World, 'habits' | 'turn' | 'months'>, order: Order): number {
-  const habit = known.habits[placeOf(known.habits, habitKey(order))];
+  const place = placeOf(known.habits, habitKey(order));
+  const habit = place < 0 ? undefined : known.habits[place];
   return habit && isFresh(habit, known) ? habit.times : 0;
 }
 
@@ -66,7 +67,7 @@ export function perform(box: Outbox, order: Order, known: Known = 'all'): number
   const key = habitKey(order);
   const habits = box.habits();
   const place = placeOf(habits, key);
-  const habit = habits[place];
+  const habit = place < 0 ? undefined : habits[place];
   const times = habit && isFresh(habit, box.world) ? habit.times : 0;
   // It has not passed between the two in this game: the first of its kind is an event.
   const percent = times > 0 ? repeatPercent(act.repeat, times) : 100 + (habit ? 0 : act.rarity);

@@ -1,4 +1,5 @@
 /** How much: what it does to go up a rung, and what every way off the ladder costs and brings. */
+import { changed, changedCrisis } from '../changed.ts';
 import { doubling } from '../../acceptance/stand.ts';
 import { pactsIn } from '../../condition.ts';
 import { apply } from '../../effects.ts';
@@ -63,7 +64,7 @@ export function crisisOf(box: Outbox, id: InstrumentId): Crisis | undefined {
 
 export function setCrisis(box: Outbox, id: InstrumentId, data: Partial<CrisisData>): void {
   const crisis = crisisOf(box, id);
-  if (crisis) box.put({ ...crisis, data: { ...crisis.data, ...data } });
+  if (crisis) box.put(changed(crisis, { data: changedCrisis(crisis.data, data) }));
 }
 
 export function otherSide({ parties }: Pick<Crisis, 'parties'>, side: ActorId): ActorId {

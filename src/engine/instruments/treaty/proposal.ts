@@ -1,4 +1,5 @@
 /** Texts that are put, answered, refused or left lying. */
+import { changed } from '../changed.ts';
 import { bargainOf, judge } from '../../acceptance/proposal.ts';
 import { clamp } from '../../integers.ts';
 import { tables } from '../../layout.ts';
@@ -30,7 +31,7 @@ export function propose(box: Outbox, { order, initialled }: Sealed): boolean {
   if (before.state === 'refused' || before.state === 'lapsed') box.move('treaty', id, 'REVIVE');
   if (!box.move('treaty', id, 'PROPOSE')) return false;
   const treaty = box.instrument('treaty', id) as Treaty;
-  setData(box, { ...treaty, since: box.turn }, text);
+  setData(box, changed(treaty, { since: box.turn }), text);
   lay(box, treaty, order.seat, clauses, initialled);
   return true;
 }
@@ -110,7 +111,7 @@ export function takeAnswer(box: Outbox, question: Question, reply: Reply | null)
       else {
         box.move('treaty', id, 'COUNTER');
         const moved = box.instrument('treaty', id) as Treaty;
-        setData(box, { ...moved, since: box.turn }, text);
+        setData(box, changed(moved, { since: box.turn }), text);
       }
       const happening = box.happen({
         kind: amendment ? 'amendmentCountered' : 'counter',

@@ -1,4 +1,5 @@
 /** Monthly promises, pledges and red lines: what was said, and what was done about it. */
+import { setData } from '../../instruments/treaty/data.ts';
 import { matches } from '../../aims/aims.ts';
 import { ofTurn } from '../../chronicle.ts';
 import { monthOf } from '../../condition.ts';
@@ -92,7 +93,7 @@ function duties(box: Outbox): void {
     // Strain heals by a month in which everything owed was done, or, where nothing is owed monthly, by time.
     if (breaches === treaty.data.breaches && breaches > 0 && (owed || box.world.turn % 2 === 0))
       breaches -= 1;
-    if (breaches !== treaty.data.breaches) box.put({ ...treaty, data: { ...treaty.data, breaches } });
+    if (breaches !== treaty.data.breaches) setData(box, treaty, { breaches });
   }
 }
 
