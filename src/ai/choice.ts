@@ -1,7 +1,6 @@
 /** How AI seats answer what is put to them. Texts, demands, calls and votes are judged by the engine's evaluator alone. */
 import {
   answerProposal,
-  answersTo,
   askedBy,
   CONCEDE_FROM,
   CONCEDE_PART_FROM,
@@ -9,6 +8,7 @@ import {
   dearSum,
   demandSum,
   happeningOf,
+  holds,
   HONOUR_FROM,
   instrumentOf,
   judgeClaim,
@@ -147,25 +147,24 @@ function worthOfEffects(
   return worth;
 }
 
-/** The option that serves the seat's aims best, among those it can pay for. */
+/** The option that serves the seat's aims best, among those it can pay for; failing these the first that is open. */
 function choose(rules: Rules, known: View, world: World, stakes: Stakes, question: Question): string {
-  const options = answersTo(rules, question, known);
   const happening = happeningOf(known.events, question.happening);
   const event = tables(rules).events.get(happening?.params[0] as never);
+  if (!event) return '';
   const capital = numberOf(known, actorAt(rules, known.seat, 'capital'));
-  let best = options[0] ?? '';
+  const cast = { self: known.seat, target: event.towards };
+  let best: string | null = null;
   let most = Number.MIN_SAFE_INTEGER;
-  for (const id of options) {
-    const option = event?.options.find((other) => other.id === id);
-    const cost = replyCost(rules, question, known, id);
-    if (!option || !event || cost > capital) continue;
-    let worth = option.lean * 12 - cost * 50;
-    const cast = { self: known.seat, target: event.towards };
-    worth += worthOfEffects(rules, world, stakes, option.effects, cast);
+  for (const { id, when, lean, cost, effects } of event.options) {
+    if (!holds(known, when)) continue;
+    best ??= id;
+    if (cost > capital) continue;
+    const worth = lean * 12 - cost * 50 + worthOfEffects(rules, world, stakes, effects, cast);
     if (worth > most) {
       most = worth;
       best = id;
     }
   }
-  return best;
+  return best ?? '';
 }

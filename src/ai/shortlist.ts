@@ -6,7 +6,6 @@ import {
   ordersOnInstruments,
   ownWorth,
   stands,
-  tables,
   type Order,
   type Treaty,
   type View,
@@ -82,8 +81,8 @@ export function shortlist(weighing: Weighing, capital: number, most: number): re
   const onInstruments = ordersOnInstruments(rules, known, capital, (place) =>
     heeds(INSTRUMENTS_FROM + place),
   );
-  for (const order of onInstruments) {
-    if (tables(rules).acts.get(order.act)?.operation === 'propose') {
+  for (const { act, order } of onInstruments) {
+    if (act.operation === 'propose') {
       const worth = glanceText(weighing, order);
       if (worth > 0) texts.offer(order, worth);
     } else offer(weighing, glance, outlineOf(rules, known, world, order), order, true, best);
@@ -113,7 +112,7 @@ function offer(
   let worth = glance.worth(outline) + Math.trunc((LINE * outline.lines * outline.seen) / 100);
   if (worth < HOPELESS) return;
   worth -= outline.cost * weighing.price;
-  if (purposeful) worth += purposeOf(weighing, order);
+  if (purposeful) worth += purposeOf(weighing, outline.act, order);
   if (weighing.bent.acts.size > 0)
     worth += fondness(weighing.bent, order.act, glance.timesOf(outline), worth);
   if (worth > -NEAR) best.offer(order, worth);

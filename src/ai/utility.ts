@@ -180,10 +180,8 @@ function fondnessFor({ known, bent }: Weighing, order: Order, worth: number): nu
 }
 
 /** What `purpose` adds up to without the cost: for a first look, which gives no reasons. */
-export function purposeOf(weighing: Weighing, order: Order): number {
-  const { rules, stakes, known, duties } = weighing;
-  const act = tables(rules).acts.get(order.act);
-  if (!act) return 0;
+export function purposeOf(weighing: Weighing, act: ActRules, order: Order): number {
+  const { stakes, known, duties } = weighing;
   let sum = 0;
   if (duties.length > 0) for (const { amount } of promised(weighing, order)) sum += amount;
   if (order.on !== undefined) sum += pressed(weighing, act, order)?.amount ?? 0;

@@ -21,13 +21,14 @@ import { actorAt, tables } from './layout.ts';
 import type { Order } from './orders.ts';
 import {
   lastingOrder,
+  orderTowards,
   plainOrders,
   repertoireOf,
   roomOnRegime,
   roomOnTreaty,
   type Repertoire,
 } from './repertoire.ts';
-import type { Clause, Rules } from './rules.ts';
+import type { ActRules, Clause, Rules } from './rules.ts';
 import type { ActorId, InstrumentId, MemberId } from './vocabulary.ts';
 import type { Crisis, Resolution, Sanctions, Treaty, View } from './world.ts';
 
@@ -43,7 +44,13 @@ interface Search {
   /** What an order may cost. */
   readonly capital: number;
   readonly heeds: (place: number) => boolean;
-  readonly legal: Order[];
+  readonly legal: Candidate[];
+}
+
+/** A legal order, with its act. */
+export interface Candidate {
+  readonly act: ActRules;
+  readonly order: Order;
 }
 
 /** Legal orders of the view's seat, each alone; for a proposal, with the text that lies there. For votes see `canvasses`. */
@@ -54,7 +61,7 @@ export function candidates(rules: Rules, known: View): readonly Order[] {
   for (const { act, cost, orders } of plainOrders(rules, known.seat)) {
     if (cost <= capital && holds(known, act.when)) legal.push(...orders);
   }
-  legal.push(...ordersOnInstruments(rules, known, capital));
+  for (const { order } of ordersOnInstruments(rules, known, capital)) legal.push(order);
   return legal;
 }
 
@@ -67,7 +74,7 @@ export function ordersOnInstruments(
   known: View,
   capital: number,
   heeds: (place: number) => boolean = () => true,
-): readonly Order[] {
+): readonly Candidate[] {
   const repertoire = repertoireOf(rules, known.seat);
   if (!repertoire) return [];
   const search: Search = { rules, known, repertoire, capital, heeds, legal: [] };
@@ -91,7 +98,7 @@ function addOccasional({ rules, known, repertoire, capital, heeds, legal }: Sear
     if (cost > capital || !holds(known, act.when)) continue;
     for (const order of orders) {
       if (heeds(place++) && checkOccasion(rules, known, known.seat, act, order.target) === null)
-        legal.push(order);
+        legal.push({ act, order });
     }
   }
 }
@@ -121,21 +128,21 @@ function addSecrets(search: Search): void {
       for (const on of protocols) {
         const order = lastingOrder(seat, act, on);
         if (!isOpen(order)) continue;
-        if (openly) legal.push(order);
-        if (secretly) legal.push({ type: 'order', seat, act: id, on, covert: true });
+        if (openly) legal.push({ act, order });
+        if (secretly) legal.push({ act, order: { type: 'order', seat, act: id, on, covert: true } });
       }
     for (const { happening: what } of secrets) {
       if (operation === 'share') {
         for (const target of tables(rules).seats) {
           const order: Order = { type: 'order', seat, act: id, what, target };
-          if (isOpen(order)) legal.push(order);
+          if (isOpen(order)) legal.push({ act, order });
         }
         continue;
       }
       const order: Order = { type: 'order', seat, act: id, what };
       if (!isOpen(order)) continue;
-      if (openly) legal.push(order);
-      if (secretly) legal.push({ type: 'order', seat, act: id, what, covert: true });
+      if (openly) legal.push({ act, order });
+      if (secretly) legal.push({ act, order: { type: 'order', seat, act: id, what, covert: true } });
     }
   }
 }
@@ -152,20 +159,16 @@ function protocolsIn({ known, heeds }: Search): readonly InstrumentId[] {
   return found;
 }
 
-/** The same order, at somebody. Written out, so that all such are of one hidden class. */
-function towards({ seat, act, on }: Order, target: ActorId): Order {
-  return on === undefined ? { type: 'order', seat, act, target } : { type: 'order', seat, act, on, target };
-}
-
 function addRegime({ rules, known, repertoire, capital, legal }: Search, regime: Sanctions): void {
   const { seat } = known;
   for (const { act, order } of roomOnRegime(rules, repertoire, seat, regime)) {
     if (act.cost > capital || checkMoment(rules, known, act, regime) !== null) continue;
     if (!holds(known, act.when)) continue;
-    if (act.operation !== 'secondary') legal.push(order);
+    if (act.operation !== 'secondary') legal.push({ act, order });
     else
       for (const target of tables(rules).seats)
-        if (checkThird(rules, known, seat, { target }, regime) === null) legal.push(towards(order, target));
+        if (checkThird(rules, known, seat, { target }, regime) === null)
+          legal.push({ act, order: orderTowards(order, target) });
   }
 }
 
@@ -173,7 +176,7 @@ function addCrisis({ rules, known, repertoire, capital, legal }: Search, crisis:
   for (const act of repertoire.onCrises) {
     if (act.cost > capital) continue;
     if (checkCrisis(rules, known, known.seat, act, crisis) !== null || !holds(known, act.when)) continue;
-    legal.push(lastingOrder(known.seat, act, crisis.id));
+    legal.push({ act, order: lastingOrder(known.seat, act, crisis.id) });
   }
 }
 
@@ -181,7 +184,7 @@ function addDraft({ rules, known, repertoire, capital, legal }: Search, draft: R
   for (const act of repertoire.tabling) {
     if (act.cost > capital || !holds(known, act.when)) continue;
     if (checkDraft(rules, known, known.seat, act, {}, draft) === null)
-      legal.push(lastingOrder(known.seat, act, draft.id));
+      legal.push({ act, order: lastingOrder(known.seat, act, draft.id) });
   }
 }
 
@@ -210,19 +213,20 @@ function addTreaty({ rules, known, repertoire, capital, legal }: Search, treaty:
     if (act.target === 'casus') {
       for (const { victim, attacker } of known.casus) {
         if (victim !== seat) continue;
-        const call = towards(order, attacker);
-        if (checkOrder(rules, known, seat, [], call) === null) legal.push(call);
+        const call = orderTowards(order, attacker);
+        if (checkOrder(rules, known, seat, [], call) === null) legal.push({ act, order: call });
       }
     } else if (act.operation === 'propose') {
       if (checkText(rules, known, treaty) !== null) continue;
       const clauses = putForward(rules, treaty);
-      if (clauses !== null) legal.push({ type: 'order', seat, act: act.id, on: treaty.id, clauses });
+      if (clauses !== null)
+        legal.push({ act, order: { type: 'order', seat, act: act.id, on: treaty.id, clauses } });
     } else if (act.operation === 'lobby') {
       for (const target of treaty.parties) {
-        const word = towards(order, target);
-        if (checkTreaty(rules, known, seat, act, word, treaty) === null) legal.push(word);
+        const word = orderTowards(order, target);
+        if (checkTreaty(rules, known, seat, act, word, treaty) === null) legal.push({ act, order: word });
       }
-    } else legal.push(order);
+    } else legal.push({ act, order });
   }
 }
 

@@ -89,7 +89,7 @@ function guessedSecrets(
       actor === seat
         ? own
         : seeded.salt === 0
-          ? { ...middling(rules, actor), price: (low + high) >> 1 }
+          ? { price: (low + high) >> 1, nerve: 0, aim: null, instructions: 0 }
           : {
               price: drawBetween(seeded, low, high, 'price', actor),
               nerve: drawBetween(seeded, -NERVE, NERVE, 'nerve', actor),

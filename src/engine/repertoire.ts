@@ -18,7 +18,7 @@ export interface Offered {
 export interface Room {
   readonly act: ActRules;
   /** The same all game; what needs a text, a target or an occasion is made up from it. */
-  readonly order: Order;
+  readonly order: Order & { readonly on: InstrumentId };
 }
 
 /** What a seat could ever order. */
@@ -111,16 +111,28 @@ export function plainOrders(rules: Rules, seat: ActorId): readonly Offered[] {
 }
 
 /** Orders on an instrument that need no text are the same all game, too. */
-const lasting = new WeakMap<ActRules, Map<ActorId, Map<InstrumentId, Order>>>();
+const lasting = new WeakMap<ActRules, Map<ActorId, Map<InstrumentId, Room['order']>>>();
+/** Those that name somebody beside it, by the same without the name. */
+const towards = new WeakMap<Order, Map<ActorId, Order>>();
 
-export function lastingOrder(seat: ActorId, act: ActRules, on: InstrumentId): Order {
-  const bySeat = lasting.get(act) ?? new Map<ActorId, Map<InstrumentId, Order>>();
+export function lastingOrder(seat: ActorId, act: ActRules, on: InstrumentId): Room['order'] {
+  const bySeat = lasting.get(act) ?? new Map<ActorId, Map<InstrumentId, Room['order']>>();
   lasting.set(act, bySeat);
-  const byInstrument = bySeat.get(seat) ?? new Map<InstrumentId, Order>();
+  const byInstrument = bySeat.get(seat) ?? new Map<InstrumentId, Room['order']>();
   bySeat.set(seat, byInstrument);
   const order = byInstrument.get(on) ?? { type: 'order', seat, act: act.id, on };
   byInstrument.set(on, order);
   return order;
+}
+
+/** A lasting order on an instrument, towards somebody. */
+export function orderTowards(order: Room['order'], target: ActorId): Order {
+  const known = towards.get(order) ?? new Map<ActorId, Order>();
+  towards.set(order, known);
+  const { seat, act, on } = order;
+  const found = known.get(target) ?? { type: 'order', seat, act, on, target };
+  known.set(target, found);
+  return found;
 }
 
 /** What of a regime decides who may do what, beside its state: a bit each. */

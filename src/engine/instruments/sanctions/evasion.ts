@@ -7,7 +7,6 @@ import type { Order } from '../../orders.ts';
 import type { Rules } from '../../rules.ts';
 import type { ActorId, InstrumentId } from '../../vocabulary.ts';
 import type { Known as Circle, Sanctions } from '../../world.ts';
-import { routesOf } from './bite.ts';
 
 /** Percent of the target's trade that opening or widening a route carries, and the most of one partner. */
 const OPENED = 12;
@@ -82,11 +81,11 @@ export function narrow(box: Outbox): void {
 
 /** Whether, as far as this view knows, somebody helps a target round its measures: by a route, or by what it did lately. */
 export function helpsEvade(rules: Rules, known: Known, { id, data }: Sanctions, by: ActorId): boolean {
-  if (routesOf(known, id).some((route) => route.by === by)) return true;
+  for (const route of known.routes) if (route.regime === id && route.by === by) return true;
   const since = known.turn - Math.ceil(REMEMBERED / known.months);
-  return (tables(rules).regimes.get(id)?.busts ?? []).some((act) =>
-    wasDone(known.events, act, by, data.target, since),
-  );
+  for (const act of tables(rules).regimes.get(id)?.busts ?? [])
+    if (wasDone(known.events, act, by, data.target, since)) return true;
+  return false;
 }
 
 /** Measures against who helps the target round them: its route narrows, and others think again. */
