@@ -29,8 +29,10 @@ export function worthOfChange(
   clauses: readonly Clause[],
 ): number {
   const { id, data } = treaty;
-  const own = { treaty: id, asker: known.seat, answerer: known.seat };
-  const gain = ownWorth(rules, { ...own, clauses }) - ownWorth(rules, { ...own, clauses: data.clauses });
+  const { seat } = known;
+  const worth = (text: readonly Clause[]): number =>
+    ownWorth(rules, { treaty: id, asker: seat, answerer: seat, clauses: text });
+  const gain = worth(clauses) - worth(data.clauses);
   if (gain <= 0) return -300;
   const chance = hopeOf(rules, known, treaty, clauses);
   return Math.trunc((gain * CLAUSE * chance) / 100) - (chance < LIKELY ? 150 : 0);

@@ -105,20 +105,21 @@ function ill(rules: Rules, known: View, other: ActorId): number {
   return other === known.seat ? 0 : -numberOf(known, tieAt(rules, known.seat, other, 'regard'));
 }
 
-const hiddenCounts = new WeakMap<Rules, Map<string, number>>();
+const hiddenCounts = new WeakMap<Rules, Map<ActorId, Map<ActorId, number>>>();
 
 /** How many numbers the other sees exactly and we do not, where seeing them would tell us something. */
 function hiddenBy(rules: Rules, seat: ActorId, on: ActorId): number {
-  const counts = hiddenCounts.get(rules) ?? new Map<string, number>();
-  hiddenCounts.set(rules, counts);
-  const pair = `${seat} ${on}`;
-  let count = counts.get(pair);
+  const bySeat = hiddenCounts.get(rules) ?? new Map<ActorId, Map<ActorId, number>>();
+  hiddenCounts.set(rules, bySeat);
+  const counts = bySeat.get(seat) ?? new Map<ActorId, number>();
+  bySeat.set(seat, counts);
+  let count = counts.get(on);
   if (count === undefined) {
     count = rules.numbers.filter(
       ({ seenBy, margin, low, high }) =>
         seenBy !== 'all' && !seenBy.includes(seat) && seenBy.includes(on) && margin < high - low,
     ).length;
-    counts.set(pair, count);
+    counts.set(on, count);
   }
   return count;
 }

@@ -30,7 +30,14 @@ export {
   stepsFrom,
   type Step as StatechartStep,
 } from './instruments/statechart.ts';
-export { judge, isText, sameText, standingText, type Proposal } from './acceptance/proposal.ts';
+export {
+  judge,
+  isText,
+  proposalBalance,
+  sameText,
+  standingText,
+  type Proposal,
+} from './acceptance/proposal.ts';
 export { dearSum, odds, type Judgement, type JudgementLine } from './acceptance/judgement.ts';
 export { changed, changedCrisis, changedTreaty } from './instruments/changed.ts';
 export { isAgreed, openAmendment } from './instruments/treaty/amendment.ts';

@@ -169,8 +169,8 @@ describe('an answer', () => {
         const game = new Game().set('ties.arven.keld.regard', regard);
         const known = view(game.rules, withPrice(game.world, ARVEN, price), ARVEN);
         for (const clauses of TEXTS) {
-          const { answer, clauses: offered, judgement } = answerProposal(game.rules, known, put(clauses));
-          const sum = dearSum(judgement);
+          const { answer, clauses: offered } = answerProposal(game.rules, known, put(clauses));
+          const sum = dearSum(judge(game.rules, known, put(clauses)));
           if (sum >= 0) expect(answer).toBe('accept');
           else if (sum < COUNTER_FLOOR) expect(answer).toBe('refuse');
           else expect(answer).toBe(offered ? 'counter' : 'refuse');

@@ -4,7 +4,7 @@ import { conceived, linesCrossed } from '../aims/conceived.ts';
 import { happeningOf } from '../chronicle.ts';
 import { numberOf, type Known } from '../condition.ts';
 import { clamp, divide } from '../integers.ts';
-import { actorAt, tables, tieAt } from '../layout.ts';
+import { actorAt, tables, tieAt, tieOffset, tieStart } from '../layout.ts';
 import type { Outbox } from '../ledger.ts';
 import type { Order } from '../orders.ts';
 import type { ActRules, Rules } from '../rules.ts';
@@ -17,6 +17,9 @@ import { favourCalled, owe } from './favours.ts';
 export const GRANT_FROM = 0;
 /** A red line of somebody's that the act would cross. */
 const LINE = -12;
+
+const REGARD = tieOffset('regard');
+const DEPENDENCE = tieOffset('dependence');
 
 /** The act that would be done if it is agreed to: who does it, to whom. */
 export interface Asked {
@@ -52,17 +55,20 @@ export function wouldGrant(rules: Rules, known: Known, asked: Asked): boolean {
 
 function weigh(rules: Rules, known: Known, { act, by, to, asked }: Asked, tally: Tally): void {
   const asker = asked === by ? to : by;
-  const read = (from: ActorId, other: ActorId, field: 'regard' | 'dependence' | 'threat'): number =>
-    numberOf(known, tieAt(rules, from, other, field));
+  const { numbers } = known;
+  const ours = tieStart(rules, asked, asker);
   let echo = 0;
   let worst: ActorId | null = null;
   let most = 0;
   let shared = 0;
   for (const third of tables(rules).seats) {
     if (third === asked || third === asker) continue;
+    const tie = tieStart(rules, asked, third);
+    const regard = numbers[tie + REGARD] ?? 0;
     if (asked === by) {
-      const mind = divide(read(third, to, 'regard') * act.weight * act.visibility, 100_000);
-      const need = Math.max(read(asked, third, 'dependence'), read(asked, third, 'regard'), 0);
+      const minded = numbers[tieStart(rules, third, to) + REGARD] ?? 0;
+      const mind = divide(minded * act.weight * act.visibility, 100_000);
+      const need = Math.max(numbers[tie + DEPENDENCE] ?? 0, regard, 0);
       const cost = divide(mind * need, 40);
       echo += cost;
       if (cost < most) {
@@ -70,12 +76,13 @@ function weigh(rules: Rules, known: Known, { act, by, to, asked }: Asked, tally:
         worst = third;
       }
     }
-    shared = Math.max(shared, Math.min(-read(asked, third, 'regard'), -read(asker, third, 'regard')) - 20);
+    const theirs = numbers[tieStart(rules, asker, third) + REGARD] ?? 0;
+    shared = Math.max(shared, Math.min(-regard, -theirs) - 20);
   }
   const lines = asked === by ? linesOf(rules, act, by, to) : 0;
   const economy = numberOf(known, actorAt(rules, asked, 'economy'));
-  tally.add('request/regard', divide(read(asked, asker, 'regard'), 3), asker);
-  tally.add('request/need', divide(read(asked, asker, 'dependence'), 5), asker);
+  tally.add('request/regard', divide(numbers[ours + REGARD] ?? 0, 3), asker);
+  tally.add('request/need', divide(numbers[ours + DEPENDENCE] ?? 0, 5), asker);
   tally.add('request/shared', divide(Math.max(0, shared), 5));
   tally.add('request/favour', favourCalled(known, asked, asker), asker);
   if (worst !== null) tally.add('request/minds', clamp(echo, -30, 0), worst);

@@ -60,12 +60,12 @@ class Door {
   readonly world: World;
   private readonly spent = new Map<ActorId, number>();
   /** Who holds each seat after the handovers. */
-  readonly holders: Record<ActorId, SeatHolder>;
+  holders: Readonly<Record<ActorId, SeatHolder>>;
 
   constructor(rules: Rules, world: World) {
     this.rules = rules;
     this.world = world;
-    this.holders = { ...world.holders };
+    this.holders = world.holders;
   }
 
   private known(seat: ActorId): View {
@@ -122,7 +122,7 @@ class Door {
       }
       case 'handover':
         if (!SEAT_HOLDERS.includes(input.to)) return 'handover/unknown_seat';
-        this.holders[input.seat] = input.to;
+        this.holders = { ...this.holders, [input.seat]: input.to };
         return null;
     }
   }

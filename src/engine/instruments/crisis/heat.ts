@@ -60,31 +60,26 @@ function operationOf(rules: Rules, { params }: Happening): string {
   return tables(rules).acts.get(params[0] as ActId)?.operation ?? '';
 }
 
-/** Heat of a quarrel as it stands, from these sparks of the last two turns; a spark counts half in its second. */
-export function judgeHeat(
-  rules: Rules,
-  known: Known,
-  crisis: Crisis,
-  sparks: readonly Spark[] = crisis.data.sparks,
-): Judgement {
+/** Heat of a quarrel as it stands, from the sparks of the last two turns; a spark counts half in its second. */
+export function judgeHeat(rules: Rules, known: Known, crisis: Crisis): Judgement {
   const tally = new Tally([]);
-  weigh(rules, known, crisis, sparks, tally);
+  weigh(rules, known, crisis, tally);
   return tally.judgement();
 }
 
 /** The same without the reasons. */
 export function heatOf(rules: Rules, known: Known, crisis: Crisis): number {
   const tally = new Tally(null);
-  weigh(rules, known, crisis, crisis.data.sparks, tally);
+  weigh(rules, known, crisis, tally);
   return tally.sum;
 }
 
-function weigh(rules: Rules, known: Known, crisis: Crisis, sparks: readonly Spark[], tally: Tally): void {
+function weigh(rules: Rules, known: Known, crisis: Crisis, tally: Tally): void {
   const rule = tables(rules).crises.get(crisis.id);
   if (!rule) return;
   const [one, other] = rule.parties;
   const tension = numberOf(known, tensionAt(rules));
-  const { ended } = crisis.data;
+  const { sparks, ended } = crisis.data;
   const months = (known.turn - ended) * known.months;
   for (const { happening, turn, points } of sparks) {
     const amount = turn === known.turn ? points : divide(points, 2);

@@ -1,6 +1,6 @@
 /** Texts that are put, answered, refused or left lying. */
 import { changed } from '../changed.ts';
-import { bargainOf, judge } from '../../acceptance/proposal.ts';
+import { bargainOf, proposalBalance } from '../../acceptance/proposal.ts';
 import { clamp } from '../../integers.ts';
 import { tables } from '../../layout.ts';
 import type { Outbox } from '../../ledger.ts';
@@ -168,7 +168,7 @@ export function noteRefusal(
   const before = bargainOf({ bargains }, proposal);
   // Judged as it was judged: the rounds before this one had already hardened it.
   const judged = view(box.rules, { ...box.world, bargains }, answerer, { ledger: false });
-  const { low } = judge(box.rules, judged, proposal);
+  const { low } = proposalBalance(box.rules, judged, proposal);
   const proved = before ?? { ...asking };
   box.set('bargains', [
     ...bargains.filter((bargain) => bargain !== before),
