@@ -197,12 +197,13 @@ export function canvasses(
   vote: 'yes' | 'no',
 ): readonly Order[] {
   const { seat } = known;
-  return rules.acts.flatMap((act): readonly Order[] => {
-    if (act.operation !== 'canvass' || (act.by !== null && !act.by.includes(seat)) || !holds(known, act.when))
-      return [];
+  const found: Order[] = [];
+  for (const act of repertoireOf(rules, seat)?.canvassing ?? []) {
+    if (!holds(known, act.when)) continue;
     const order: Order = { type: 'order', seat, act: act.id, on: draft.id, member, vote };
-    return checkDraft(rules, known, seat, act, order, draft) === null ? [order] : [];
-  });
+    if (checkDraft(rules, known, seat, act, order, draft) === null) found.push(order);
+  }
+  return found;
 }
 
 function addTreaty({ rules, known, repertoire, capital, legal }: Search, treaty: Treaty): void {

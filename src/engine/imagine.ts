@@ -118,10 +118,11 @@ const SUSPECTED = 30;
 /** Foreign services that may well be inside one's own government: what one does in secret is not safe in plans either. */
 function guessedWatches(rules: Rules, known: View, seeded: Seeded): Watch[] {
   const { seat } = known;
-  return tables(rules).seats.flatMap((by): Watch[] => {
-    if (by === seat) return [];
-    if (numberOf(known, tieAt(rules, by, seat, 'regard')) > SUSPECT) return [];
-    if (!chance(seeded, SUSPECTED, 'watched', by)) return [];
-    return [{ by, on: seat, happening: 0, depth: 1, until: (known.turn + 1) * known.months }];
-  });
+  const watches: Watch[] = [];
+  for (const by of tables(rules).seats) {
+    if (by === seat || numberOf(known, tieAt(rules, by, seat, 'regard')) > SUSPECT) continue;
+    if (chance(seeded, SUSPECTED, 'watched', by))
+      watches.push({ by, on: seat, happening: 0, depth: 1, until: (known.turn + 1) * known.months });
+  }
+  return watches;
 }

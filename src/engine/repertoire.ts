@@ -32,6 +32,7 @@ export interface Repertoire {
   readonly onRegimes: readonly ActRules[];
   readonly onCrises: readonly ActRules[];
   readonly tabling: readonly ActRules[];
+  readonly canvassing: readonly ActRules[];
   /** What may be done with a secret. */
   readonly telling: readonly ActRules[];
   /** What there is room for on a text and on a regime, by id and situation, as they are met. */
@@ -72,6 +73,7 @@ function compile(rules: Rules, seat: ActorId): Repertoire {
     onRegimes: at('regime'),
     onCrises: at('crisis'),
     tabling: mine.filter(({ operation }) => operation === 'table'),
+    canvassing: mine.filter(({ operation }) => operation === 'canvass'),
     telling: at('secret'),
     rooms: new Map(),
   };

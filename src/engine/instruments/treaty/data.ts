@@ -11,7 +11,9 @@ export function setData(box: Outbox, treaty: Treaty, data: Partial<TreatyData>):
 }
 
 export function pairs(clauses: readonly Clause[]): (string | number)[] {
-  return clauses.flatMap(({ id, depth }) => [id, depth]);
+  const params: (string | number)[] = [];
+  for (const { id, depth } of clauses) params.push(id, depth);
+  return params;
 }
 
 /** The clauses of a text of it that everybody who knows of it may read. */
