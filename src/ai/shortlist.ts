@@ -113,7 +113,7 @@ function offer(
   if (worth < HOPELESS) return;
   worth -= outline.cost * weighing.price;
   if (purposeful) worth += purposeOf(weighing, outline.act, order);
-  if (weighing.bent.acts.size > 0)
+  if (weighing.bent.acts.has(order.act))
     worth += fondness(weighing.bent, order.act, glance.timesOf(outline), worth);
   if (worth > -NEAR) best.offer(order, worth);
 }

@@ -4,7 +4,7 @@ import { conceived, linesCrossed } from '../aims/conceived.ts';
 import { happeningOf } from '../chronicle.ts';
 import { numberOf, type Known } from '../condition.ts';
 import { clamp, divide } from '../integers.ts';
-import { actorAt, tables, tieAt, tieOffset, tieStart } from '../layout.ts';
+import { actorAt, tables, thirdsOf, tieAt, tieOffset, tieStart } from '../layout.ts';
 import type { Outbox } from '../ledger.ts';
 import type { Order } from '../orders.ts';
 import type { ActRules, Rules } from '../rules.ts';
@@ -61,23 +61,20 @@ function weigh(rules: Rules, known: Known, { act, by, to, asked }: Asked, tally:
   let worst: ActorId | null = null;
   let most = 0;
   let shared = 0;
-  for (const third of tables(rules).seats) {
-    if (third === asked || third === asker) continue;
-    const tie = tieStart(rules, asked, third);
-    const regard = numbers[tie + REGARD] ?? 0;
+  // One is who is asked, the other who asks; what is done by who is asked is done to the other.
+  for (const { seat, ofOther, byOne, byOther } of thirdsOf(rules, asked, asker)) {
+    const regard = numbers[byOne + REGARD] ?? 0;
     if (asked === by) {
-      const minded = numbers[tieStart(rules, third, to) + REGARD] ?? 0;
-      const mind = divide(minded * act.weight * act.visibility, 100_000);
-      const need = Math.max(numbers[tie + DEPENDENCE] ?? 0, regard, 0);
+      const mind = divide((numbers[ofOther + REGARD] ?? 0) * act.weight * act.visibility, 100_000);
+      const need = Math.max(numbers[byOne + DEPENDENCE] ?? 0, regard, 0);
       const cost = divide(mind * need, 40);
       echo += cost;
       if (cost < most) {
         most = cost;
-        worst = third;
+        worst = seat;
       }
     }
-    const theirs = numbers[tieStart(rules, asker, third) + REGARD] ?? 0;
-    shared = Math.max(shared, Math.min(-regard, -theirs) - 20);
+    shared = Math.max(shared, Math.min(-regard, -(numbers[byOther + REGARD] ?? 0)) - 20);
   }
   const lines = asked === by ? linesOf(rules, act, by, to) : 0;
   const economy = numberOf(known, actorAt(rules, asked, 'economy'));
