@@ -8,6 +8,7 @@ import {
   tables,
   type Clause,
   type Order,
+  type Proposal,
   type Treaty,
 } from '../engine/index.ts';
 import { hopeOf } from './hope.ts';
@@ -76,7 +77,12 @@ function best(weighing: Weighing, treaty: Treaty): readonly Clause[] | null {
   const { rules, known } = weighing;
   const other = counterpartOf(treaty, known.seat);
   if ((tables(rules).treaties.get(treaty.id)?.clauses.length ?? 0) === 0) return null;
-  const own = { treaty: treaty.id, asker: known.seat, answerer: other ?? known.seat };
+  const put = (clauses: readonly Clause[]): Proposal => ({
+    treaty: treaty.id,
+    asker: known.seat,
+    answerer: other ?? known.seat,
+    clauses,
+  });
   let found: readonly Clause[] | null = null;
   let most = CLEAR;
   const offer = (clauses: readonly Clause[]): void => {
@@ -85,15 +91,13 @@ function best(weighing: Weighing, treaty: Treaty): readonly Clause[] | null {
     most = worth;
     found = clauses;
   };
-  const wanted = pleasing(rules, { ...own, clauses: treaty.data.clauses }).filter(
-    ({ gain }) => gain * CLAUSE >= CLEAR,
-  );
+  const wanted = pleasing(rules, put(treaty.data.clauses)).filter(({ gain }) => gain * CLAUSE >= CLEAR);
   for (const { clauses } of wanted) offer(clauses);
   if (found !== null || other === null) return found;
   for (const { clauses, gain } of wanted.slice(0, TRIES)) {
     // What is given in return must leave something over.
     if (gain * CLAUSE < 3 * CLEAR) continue;
-    const nearer = nearestYes(rules, known, { ...own, clauses });
+    const nearer = nearestYes(rules, known, put(clauses));
     if (nearer !== null) offer(nearer);
   }
   return found;

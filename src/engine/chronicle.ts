@@ -57,7 +57,12 @@ let latest: {
 
 /** Tells that `next` begins with all of `events`: it goes on with their index. */
 export function inherit(events: readonly Happening[], next: readonly Happening[]): void {
-  const index = indices.get(events) ?? branchFor(events);
+  let index = indices.get(events);
+  if (!index) {
+    index = branchFor(events);
+    // What else goes on from the same shares it.
+    if (index) indices.set(events, index);
+  }
   if (index) indices.set(next, index);
 }
 
@@ -106,7 +111,7 @@ function indexOf(events: readonly Happening[]): Index {
     const shared = sharedLength(index.list, events);
     const { seen } = index;
     index = branch(index, events, shared, events[shared - 1]?.id ?? -1, null);
-    seen.forEach((what, seat) => index?.seen.set(seat, what));
+    seen.forEach((what, seat) => index?.seen.set(seat, upTo(what, events, shared)));
     indices.set(events, index);
   }
   if (looked?.events !== events || looked.index !== index) looked = { events, index };
@@ -143,6 +148,15 @@ function note(index: Index, happening: Happening): void {
   const list = namedIn(index, name);
   if (list) list.push(happening);
   else index.named.set(name, [happening]);
+}
+
+/** What a seat knew of the first so many happenings of a list, of which it was asked about more. */
+function upTo(what: Seen, events: readonly Happening[], length: number): Seen {
+  const last = events[length - 1];
+  if (what.length <= length || last === undefined) return what;
+  let end = what.known.length;
+  while (end > 0 && (what.known[end - 1]?.id ?? 0) > last.id) end--;
+  return { known: what.known.slice(0, end), length, last };
 }
 
 /** What a seat knows of these happenings. It is looked up in their index: what the seat does not know is left out. */
