@@ -113,8 +113,8 @@ function offer(
   if (worth < HOPELESS) return;
   worth -= outline.cost * weighing.price;
   if (purposeful) worth += purposeOf(weighing, outline.act, order);
-  if (weighing.bent.acts.has(order.act))
-    worth += fondness(weighing.bent, order.act, glance.timesOf(outline), worth);
+  const { id } = outline.act;
+  if (weighing.bent.acts.has(id)) worth += fondness(weighing.bent, id, glance.timesOf(outline), worth);
   if (worth > -NEAR) best.offer(order, worth);
 }
 
