@@ -1,4 +1,5 @@
 /** What an accused government makes of denying: thin evidence tempts, proof that may follow and a good name do not. */
+import { keyOf } from '../turn/perform.ts';
 import { numberOf } from '../condition.ts';
 import { eventually, exposureOdds } from '../covert/odds.ts';
 import { divide } from '../integers.ts';
@@ -21,7 +22,7 @@ export function judgeExposure(rules: Rules, known: View, accused: CovertCase): J
   if (!act || accused.confidence === null) return judgement([]);
   const { seat } = known;
   const { by, to, on } = accused;
-  const key = `${by}|${act.id}|${to ?? on ?? ''}`;
+  const key = keyOf(by, act.id, to ?? on ?? '');
   const times = known.habits.find((habit) => habit.key === key)?.times ?? 1;
   const { low, high } = exposureOdds(rules, known, { act, by, to, on, times: times - 1 });
   const proof = eventually(divide(low + high, 4));
