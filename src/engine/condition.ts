@@ -168,8 +168,8 @@ export function wayOf({ op, wanted }: Comparison): -1 | 0 | 1 {
   return (op === '>' || op === '>=') === wanted ? 1 : -1;
 }
 
-/** The act's own names for who is bound to whom: used by `allies` and by the map. */
-export function hasDefence(rules: Rules, instrument: Instrument): boolean {
+/** Whether it is a treaty that binds its parties to defend each other. */
+function hasDefence(rules: Rules, instrument: Instrument): boolean {
   if (
     instrument.kind !== 'treaty' ||
     !(inside(instrument.state, 'inForce') || instrument.state === 'invoked')

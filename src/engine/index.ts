@@ -18,7 +18,6 @@ export {
   monthOf,
   numberOf,
   spanOf,
-  hasDefence,
   wayOf,
   type Comparison,
 } from './condition.ts';
