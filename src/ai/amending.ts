@@ -8,6 +8,7 @@ import {
   tables,
   type Clause,
   type Order,
+  type Proposal,
   type Treaty,
 } from '../engine/index.ts';
 import { hopeOf } from './hope.ts';
@@ -29,8 +30,10 @@ export function worthOfChange(
   clauses: readonly Clause[],
 ): number {
   const { id, data } = treaty;
-  const own = { treaty: id, asker: known.seat, answerer: known.seat };
-  const gain = ownWorth(rules, { ...own, clauses }) - ownWorth(rules, { ...own, clauses: data.clauses });
+  const { seat } = known;
+  const worth = (text: readonly Clause[]): number =>
+    ownWorth(rules, { treaty: id, asker: seat, answerer: seat, clauses: text });
+  const gain = worth(clauses) - worth(data.clauses);
   if (gain <= 0) return -300;
   const chance = hopeOf(rules, known, treaty, clauses);
   return Math.trunc((gain * CLAUSE * chance) / 100) - (chance < LIKELY ? 150 : 0);
@@ -43,16 +46,18 @@ export function worthOfChange(
  */
 export function amendments(weighing: Weighing, capital: number): readonly Order[] {
   const { rules, known } = weighing;
-  const act = rules.acts.find(({ operation }) => operation === 'propose');
-  if (!act || act.cost > capital || (act.by !== null && !act.by.includes(known.seat))) return [];
-  const standing = known.instruments.filter(
-    (one): one is Treaty =>
+  const standing: Treaty[] = [];
+  for (const one of known.instruments)
+    if (
       one.kind === 'treaty' &&
-      one.parties.includes(known.seat) &&
-      (one.state === 'inForce.standing' || one.state === 'inForce.strained'),
-  );
+      (one.state === 'inForce.standing' || one.state === 'inForce.strained') &&
+      one.parties.includes(known.seat)
+    )
+      standing.push(one);
   const treaty = standing[known.turn % standing.length];
   if (treaty === undefined || nags(weighing, treaty)) return [];
+  const act = rules.acts.find(({ operation }) => operation === 'propose');
+  if (!act || act.cost > capital || (act.by !== null && !act.by.includes(known.seat))) return [];
   const clauses = best(weighing, treaty);
   return clauses === null ? [] : [{ type: 'order', seat: known.seat, act: act.id, on: treaty.id, clauses }];
 }
@@ -72,7 +77,12 @@ function best(weighing: Weighing, treaty: Treaty): readonly Clause[] | null {
   const { rules, known } = weighing;
   const other = counterpartOf(treaty, known.seat);
   if ((tables(rules).treaties.get(treaty.id)?.clauses.length ?? 0) === 0) return null;
-  const own = { treaty: treaty.id, asker: known.seat, answerer: other ?? known.seat };
+  const put = (clauses: readonly Clause[]): Proposal => ({
+    treaty: treaty.id,
+    asker: known.seat,
+    answerer: other ?? known.seat,
+    clauses,
+  });
   let found: readonly Clause[] | null = null;
   let most = CLEAR;
   const offer = (clauses: readonly Clause[]): void => {
@@ -81,15 +91,13 @@ function best(weighing: Weighing, treaty: Treaty): readonly Clause[] | null {
     most = worth;
     found = clauses;
   };
-  const wanted = pleasing(rules, { ...own, clauses: treaty.data.clauses }).filter(
-    ({ gain }) => gain * CLAUSE >= CLEAR,
-  );
+  const wanted = pleasing(rules, put(treaty.data.clauses)).filter(({ gain }) => gain * CLAUSE >= CLEAR);
   for (const { clauses } of wanted) offer(clauses);
   if (found !== null || other === null) return found;
   for (const { clauses, gain } of wanted.slice(0, TRIES)) {
     // What is given in return must leave something over.
     if (gain * CLAUSE < 3 * CLEAR) continue;
-    const nearer = nearestYes(rules, known, { ...own, clauses });
+    const nearer = nearestYes(rules, known, put(clauses));
     if (nearer !== null) offer(nearer);
   }
   return found;

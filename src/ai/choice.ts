@@ -1,20 +1,17 @@
 /** How AI seats answer what is put to them. Texts, demands, calls and votes are judged by the engine's evaluator alone. */
 import {
   answerProposal,
-  answersTo,
   askedBy,
-  GRANT_FROM,
-  judgeRequest,
   CONCEDE_FROM,
   CONCEDE_PART_FROM,
   chairOf,
   dearSum,
+  demandSum,
   happeningOf,
+  holds,
   HONOUR_FROM,
   instrumentOf,
   judgeClaim,
-  judgeDemand,
-  judgeStand,
   judgeVote,
   monthOf,
   judgeExposure,
@@ -22,6 +19,7 @@ import {
   ADMIT_BELOW,
   numberOf,
   QUALIFY_FROM,
+  standBalance,
   replyCost,
   actorAt,
   tables,
@@ -29,6 +27,7 @@ import {
   subjectsOf,
   TRUST_FAMILY_OF,
   voteAt,
+  wouldGrant,
   type Question,
   type Reply,
   type ActId,
@@ -49,7 +48,7 @@ export function reply(
   stakes: Stakes,
   question: Question,
 ): Reply | null {
-  const base = { type: 'reply', seat: known.seat, to: question.id } as const;
+  const say = (answer: string): Reply => ({ type: 'reply', seat: known.seat, to: question.id, answer });
   switch (question.kind) {
     case 'proposal': {
       if (question.on === null || question.from === null) return null;
@@ -59,51 +58,44 @@ export function reply(
         answerer: known.seat,
         clauses: question.clauses,
       });
-      return clauses ? { ...base, answer, clauses } : { ...base, answer };
+      return clauses ? { type: 'reply', seat: known.seat, to: question.id, answer, clauses } : say(answer);
     }
     case 'demand': {
       if (question.on === null || question.from === null) return null;
-      const sum = dearSum(judgeDemand(rules, known, question.on, question.from));
-      return {
-        ...base,
-        answer: sum >= CONCEDE_FROM ? 'concede' : sum >= CONCEDE_PART_FROM ? 'concedePart' : 'defy',
-      };
+      const sum = demandSum(rules, known, question.on, question.from);
+      return say(sum >= CONCEDE_FROM ? 'concede' : sum >= CONCEDE_PART_FROM ? 'concedePart' : 'defy');
     }
     case 'contest': {
       const liked =
         question.from === null ? 0 : numberOf(known, tieAt(rules, known.seat, question.from, 'regard'));
-      return { ...base, answer: liked > 40 ? 'recognise' : 'contest' };
+      return say(liked > 40 ? 'recognise' : 'contest');
     }
     case 'claim': {
       const commitment = question.on === null ? undefined : instrumentOf(known, question.on);
       if (commitment?.kind !== 'commitment') return null;
       const sum = dearSum(judgeClaim(rules, known, commitment));
-      if (sum >= HONOUR_FROM) return { ...base, answer: 'honour' };
-      if (sum < QUALIFY_FROM) return { ...base, answer: 'renege' };
-      return { ...base, answer: inPart(rules, known, world, stakes, commitment) };
+      if (sum >= HONOUR_FROM) return say('honour');
+      if (sum < QUALIFY_FROM) return say('renege');
+      return say(inPart(rules, known, world, stakes, commitment));
     }
     case 'stand': {
       const crisis = question.on === null ? undefined : instrumentOf(known, question.on);
       if (crisis?.kind !== 'crisis') return null;
-      const stands = dearSum(judgeStand(rules, known, crisis, known.seat)) >= 0;
+      const stands = dearSum(standBalance(rules, known, crisis, known.seat)) >= 0;
       const back = crisis.data.mediator === null ? 'backDown' : 'mediation';
-      return { ...base, answer: stands ? 'stand' : back };
+      return say(stands ? 'stand' : back);
     }
     case 'vote': {
       const draft = question.on === null ? undefined : instrumentOf(known, question.on);
       const chair = chairOf(rules, known.seat, monthOf(known));
       if (draft?.kind !== 'resolution' || !chair) return null;
-      return { ...base, answer: voteAt(dearSum(judgeVote(rules, known, draft, chair))) };
+      return say(voteAt(dearSum(judgeVote(rules, known, draft, chair))));
     }
     case 'exposure': {
       const accused = known.covert.find(({ happening }) => question.id.startsWith(`exposure/${happening}/`));
       if (!accused) return null;
       const sum = dearSum(judgeExposure(rules, known, accused));
-      return sum >= DENY_FROM
-        ? { ...base, answer: 'deny' }
-        : sum < ADMIT_BELOW
-          ? { ...base, answer: 'admit' }
-          : null;
+      return sum >= DENY_FROM ? say('deny') : sum < ADMIT_BELOW ? say('admit') : null;
     }
     // An AI seat says at the signature how it reads a text; asked in a person's place, it leaves that to its interest.
     case 'reading':
@@ -114,13 +106,13 @@ export function reply(
         question.from === null
           ? null
           : askedBy(rules, { seat: question.from, act: through as ActId, target: known.seat });
-      const grants = asked !== null && dearSum(judgeRequest(rules, known, asked)) >= GRANT_FROM;
+      const grants = asked !== null && wouldGrant(rules, known, asked);
       const affordable =
         replyCost(rules, question, known, 'grant') <= numberOf(known, actorAt(rules, known.seat, 'capital'));
-      return { ...base, answer: grants && affordable ? 'grant' : 'decline' };
+      return say(grants && affordable ? 'grant' : 'decline');
     }
     case 'choice':
-      return { ...base, answer: choose(rules, known, world, stakes, question) };
+      return say(choose(rules, known, world, stakes, question));
   }
 }
 
@@ -155,25 +147,24 @@ function worthOfEffects(
   return worth;
 }
 
-/** The option that serves the seat's aims best, among those it can pay for. */
+/** The option that serves the seat's aims best, among those it can pay for; failing these the first that is open. */
 function choose(rules: Rules, known: View, world: World, stakes: Stakes, question: Question): string {
-  const options = answersTo(rules, question, known);
   const happening = happeningOf(known.events, question.happening);
   const event = tables(rules).events.get(happening?.params[0] as never);
+  if (!event) return '';
   const capital = numberOf(known, actorAt(rules, known.seat, 'capital'));
-  let best = options[0] ?? '';
+  const cast = { self: known.seat, target: event.towards };
+  let best: string | null = null;
   let most = Number.MIN_SAFE_INTEGER;
-  for (const id of options) {
-    const option = event?.options.find((other) => other.id === id);
-    const cost = replyCost(rules, question, known, id);
-    if (!option || !event || cost > capital) continue;
-    let worth = option.lean * 12 - cost * 50;
-    const cast = { self: known.seat, target: event.towards };
-    worth += worthOfEffects(rules, world, stakes, option.effects, cast);
+  for (const { id, when, lean, cost, effects } of event.options) {
+    if (!holds(known, when)) continue;
+    best ??= id;
+    if (cost > capital) continue;
+    const worth = lean * 12 - cost * 50 + worthOfEffects(rules, world, stakes, effects, cast);
     if (worth > most) {
       most = worth;
       best = id;
     }
   }
-  return best;
+  return best ?? '';
 }

@@ -43,7 +43,7 @@ interface Chair {
 /** What a draft is worth to a seat, in the Council or not. */
 function stakeIn(rules: Rules, seat: ActorId, rule: ResolutionRules): number {
   const member = tables(rules).members.get(seat as string as MemberRules['id']);
-  return member ? interestOf(rule, member) : (rule.interests[seat] ?? 0);
+  return member ? interestOf(rules, rule, member) : (rule.interests[seat] ?? 0);
 }
 
 function leanings(rules: Rules, known: View, draft: Resolution, sponsor: ActorId): readonly Chair[] {
@@ -65,8 +65,8 @@ export function tabling(rules: Rules, known: View, draft: Resolution): number {
   const council = leanings(rules, known, draft, seat);
   if (council.filter(isYes).length < majority(council.length)) {
     // One vote short of it, and a vote can be asked for.
-    const [nearest] = hinges(council, 'yes').toSorted((a, b) => a.gap - b.gap);
-    return nearest !== undefined && nearest.gap <= WITHIN_REACH ? (stake * ADOPTED) >> 1 : FAILED;
+    const nearest = hingeOf(council, 'yes');
+    return nearest !== null && nearest.gap <= WITHIN_REACH ? (stake * ADOPTED) >> 1 : FAILED;
   }
   const barred = council.filter(bars);
   if (barred.length === 0) return stake * ADOPTED;
@@ -86,7 +86,7 @@ function sponsorOf(rules: Rules, known: View, rule: ResolutionRules, stake: numb
   let best: ActorId | null = null;
   let most = CARES - 1;
   for (const member of chairs(rules, month)) {
-    const worth = interestOf(rule, member);
+    const worth = interestOf(rules, rule, member);
     if (member.actor === null || member.actor === known.seat || !may(member.actor) || worth <= most) continue;
     best = member.actor;
     most = worth;
@@ -94,25 +94,44 @@ function sponsorOf(rules: Rules, known: View, rule: ResolutionRules, stake: numb
   return best;
 }
 
-/** The members of whom one more or one less would turn the vote, with how far each has to be moved. */
-function hinges(council: readonly Chair[], wanted: 'yes' | 'no'): readonly (Chair & { gap: number })[] {
-  const yes = council.filter(isYes).length;
-  const need = majority(council.length);
-  const barred = council.filter(bars);
-  if (wanted === 'yes') {
-    if (yes >= need && barred.length === 1)
-      return barred.map((chair) => ({ ...chair, gap: ABSTAIN_FROM - chair.sum }));
-    if (yes !== need - 1 || barred.length > 0) return [];
-    return council.filter((chair) => !isYes(chair)).map((chair) => ({ ...chair, gap: YES_FROM - chair.sum }));
+/** A member of whom one more or one less would turn the vote, with how far it has to be moved. */
+interface Hinge {
+  readonly member: MemberRules;
+  readonly gap: number;
+}
+
+/** The one that has to be moved least, of those that are not among these. */
+function hingeOf(
+  council: readonly Chair[],
+  wanted: 'yes' | 'no',
+  but: readonly ActorId[] = [],
+): Hinge | null {
+  let over = -majority(council.length);
+  let barred = 0;
+  for (const chair of council) {
+    if (isYes(chair)) over++;
+    if (bars(chair)) barred++;
   }
-  if (yes < need || barred.length > 0) return [];
-  return council.flatMap((chair) =>
-    chair.member.permanent
-      ? [{ ...chair, gap: chair.sum - ABSTAIN_FROM + 1 }]
-      : yes === need && isYes(chair)
-        ? [{ ...chair, gap: chair.sum - YES_FROM + 1 }]
-        : [],
-  );
+  let found: Hinge | null = null;
+  for (const chair of council) {
+    const { member } = chair;
+    const gap = wanted === 'yes' ? gapToYes(chair, over, barred) : gapToNo(chair, over, barred);
+    if (gap === null || (found !== null && gap >= found.gap)) continue;
+    if (member.actor === null || !but.includes(member.actor)) found = { member, gap };
+  }
+  return found;
+}
+
+/** `over`: how many more than are needed say yes. `barred`: how many vetoes there are. */
+function gapToYes(chair: Chair, over: number, barred: number): number | null {
+  if (over >= 0 && barred === 1) return bars(chair) ? ABSTAIN_FROM - chair.sum : null;
+  return over === -1 && barred === 0 && !isYes(chair) ? YES_FROM - chair.sum : null;
+}
+
+function gapToNo(chair: Chair, over: number, barred: number): number | null {
+  if (over < 0 || barred > 0) return null;
+  if (chair.member.permanent) return chair.sum - ABSTAIN_FROM + 1;
+  return over === 0 && isYes(chair) ? chair.sum - YES_FROM + 1 : null;
 }
 
 /** Orders that ask for the one vote on which a draft hinges, each with what it is worth in hundredths of a point. */
@@ -135,10 +154,8 @@ export function asking(
     const sponsor = sponsorOf(rules, known, rule, stake);
     if (sponsor === null) continue;
     const wanted = stake > 0 ? 'yes' : 'no';
-    const [nearest] = hinges(leanings(rules, known, draft, sponsor), wanted)
-      .filter(({ member }) => member.actor !== known.seat && member.actor !== sponsor)
-      .toSorted((a, b) => a.gap - b.gap);
-    if (!nearest) continue;
+    const nearest = hingeOf(leanings(rules, known, draft, sponsor), wanted, [known.seat, sponsor]);
+    if (nearest === null) continue;
     const order = canvasses(rules, known, draft, nearest.member.id, wanted)
       .filter((offer) => (tables(rules).acts.get(offer.act)?.sway ?? 0) >= nearest.gap)
       .toSorted((a, b) => orderCost(rules, a) - orderCost(rules, b))[0];

@@ -1,12 +1,14 @@
 /** What a seat makes of the acts on a crisis: by the judgement with which both sides would stand or back down. */
 import {
+  changed,
+  changedCrisis,
   clamp,
   dearSum,
+  heatOf,
   inside,
-  judgeHeat,
-  judgeStand,
   numberOf,
   odds,
+  standBalance,
   tables,
   tensionAt,
   tieAt,
@@ -49,17 +51,17 @@ export function crisisWorth(weighing: Weighing, operation: Operation | null, cri
 
 /** The crisis as it would stand at a rung, raised there by somebody. */
 function at(crisis: Crisis, rung: number, raised: ActorId | null = crisis.data.raised): Crisis {
-  return { ...crisis, data: { ...crisis.data, rung, raised } };
+  return changed(crisis, { data: changedCrisis(crisis.data, { rung, raised }) });
 }
 
 function own({ rules, known }: Weighing, crisis: Crisis): number {
-  return dearSum(judgeStand(rules, known, crisis, known.seat));
+  return dearSum(standBalance(rules, known, crisis, known.seat));
 }
 
 /** How much heat is missing before it breaks out; 0 or less if none is. */
 function missing({ rules, known }: Weighing, crisis: Crisis): number {
   const threshold = tables(rules).crises.get(crisis.id)?.threshold ?? 0;
-  return threshold - judgeHeat(rules, known, crisis).low;
+  return threshold - heatOf(rules, known, crisis);
 }
 
 /** To go up a rung by an act of one's own: for the stake, at the odds that they give way. */
@@ -67,7 +69,7 @@ function raising(weighing: Weighing, crisis: Crisis): number {
   const { rules, known } = weighing;
   const other = crisis.parties.find((party) => party !== known.seat);
   if (other === undefined || own(weighing, crisis) < SURE) return -250;
-  const range = odds(judgeStand(rules, known, crisis, other));
+  const range = odds(standBalance(rules, known, crisis, other));
   const stands = (range.low + range.high) >> 1;
   const worth = (tables(rules).crises.get(crisis.id)?.sides[known.seat]?.worth ?? 0) * STAKE;
   const pressure = tables(rules).actors.get(known.seat)?.temper.pressure ?? 100;

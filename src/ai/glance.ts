@@ -26,6 +26,8 @@ const FRIEND = 0;
 const DISPLEASED = 8;
 /** Months after which an act counts as new again. */
 const HABIT_MONTHS = 6;
+/** Half a point of what is heard of an act: its weight by its visibility, by a regard. */
+const HALF = 50_000;
 /** At most so much of a tie moves by an echo. */
 const ECHO_CAP = 6;
 
@@ -81,8 +83,11 @@ export class Glance {
     if (ours >= 0 && seen === 100) sum += outOfCharacter(act, numbers[ours] ?? 0);
     const loud = seen === 100 ? act.weight * act.visibility : divide(act.weight * act.visibility * seen, 100);
     for (let i = 0; i < echo.length; i += 2) {
-      const moved = divide((numbers[echo[i] ?? 0] ?? 0) * loud, 100_000);
-      if (moved !== 0) sum += (weights[echo[i + 1] ?? 0] ?? 0) * clamp(moved, -ECHO_CAP, ECHO_CAP);
+      const heard = (numbers[echo[i] ?? 0] ?? 0) * loud;
+      // Most of it moves nobody by a whole point.
+      if (heard > -HALF && heard < HALF) continue;
+      const moved = divide(heard, 2 * HALF);
+      sum += (weights[echo[i + 1] ?? 0] ?? 0) * clamp(moved, -ECHO_CAP, ECHO_CAP);
     }
     return sum;
   }

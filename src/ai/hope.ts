@@ -1,4 +1,4 @@
-import { judge, odds, type Clause, type Rules, type Treaty, type View } from '../engine/index.ts';
+import { odds, proposalBalance, type Clause, type Rules, type Treaty, type View } from '../engine/index.ts';
 
 /** Percent of hope that all the others would sign this text if the view's seat put it. */
 export function hopeOf(
@@ -10,7 +10,9 @@ export function hopeOf(
   let hope = 100;
   for (const answerer of parties) {
     if (answerer === known.seat) continue;
-    const { low, high } = odds(judge(rules, known, { treaty, asker: known.seat, answerer, clauses }));
+    const { low, high } = odds(
+      proposalBalance(rules, known, { treaty, asker: known.seat, answerer, clauses }),
+    );
     hope = Math.trunc((hope * ((low + high) >> 1)) / 100);
   }
   return hope;

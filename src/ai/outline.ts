@@ -70,10 +70,14 @@ interface Known {
   readonly met: Map<string, Outline>;
 }
 const outlined = new WeakMap<Rules, Known>();
+/** What was asked for last: nearly always what is asked for next. */
+let last: { readonly rules: Rules; readonly known: Known } | null = null;
 
 function known(rules: Rules): Known {
+  if (last?.rules === rules) return last.known;
   const found = outlined.get(rules) ?? { files: new Map(), lasting: new WeakMap(), met: new Map() };
   outlined.set(rules, found);
+  last = { rules, known: found };
   return found;
 }
 
@@ -112,9 +116,9 @@ export function outlineOf(rules: Rules, view: View, world: World, order: Order):
     found = compile(rules, world, act, order, order.target ?? counterpart(rules, view, order));
     met.set(name, found);
   }
-  // What names neither a text nor a secret is the same order all game, unless it names a party to an instrument.
-  const named = order.target !== undefined && order.on !== undefined;
-  if (order.clauses === undefined && order.what === undefined && !named) lasting.set(order, found);
+  // What names neither a text nor a secret nor a member is the same order all game.
+  if (order.clauses === undefined && order.what === undefined && order.member === undefined)
+    lasting.set(order, found);
   return found;
 }
 

@@ -14,6 +14,7 @@ import {
   SLOTS,
   tables,
   view,
+  type ActorId,
   type Input,
   type Level,
   type Order,
@@ -241,11 +242,13 @@ function answered(known: View, question: Question): boolean {
 }
 
 function answersNow(rules: Rules, known: View, world: World, stakes: Stakes): Reply[] {
-  return known.awaiting.flatMap((question) => {
-    if (answered(known, question)) return [];
+  const answers: Reply[] = [];
+  for (const question of known.awaiting) {
+    if (answered(known, question)) continue;
     const answer = reply(rules, known, world, stakes, question);
-    return answer ? [answer] : [];
-  });
+    if (answer !== null) answers.push(answer);
+  }
+  return answers;
 }
 
 /** What is left to the seat once these replies are paid for. */
@@ -329,13 +332,7 @@ function lookAhead(
   const world = imagine(rules, known, 1);
   for (const option of found) {
     const own = resolve(rules, world, [...replies, ...option.map(({ order }) => order)]).world;
-    const others = own.awaiting.some(({ seat }) => seat !== known.seat)
-      ? tables(rules).seats.flatMap((seat) =>
-          seat === known.seat || !own.awaiting.some((question) => question.seat === seat)
-            ? []
-            : respond(rules, view(rules, own, seat, { ledger: false }), 'envoy', ''),
-        )
-      : [];
+    const others = guessedReplies(rules, own, known.seat);
     const after = throughCrisis(rules, resolve(rules, own, others).world);
     const standing =
       worthOf(stakes, world, after) +
@@ -352,15 +349,19 @@ function lookAhead(
 function throughCrisis(rules: Rules, world: World): World {
   let after = world;
   while (after.phase === 'crisis') {
-    const asked = after;
-    const answers = tables(rules).seats.flatMap((seat) =>
-      asked.awaiting.some((question) => question.seat === seat)
-        ? respond(rules, view(rules, asked, seat, { ledger: false }), 'envoy', '')
-        : [],
-    );
-    after = resolve(rules, asked, answers).world;
+    after = resolve(rules, after, guessedReplies(rules, after, null)).world;
   }
   return after;
+}
+
+/** What those say who are asked something in an imagined world, but for one of them. */
+function guessedReplies(rules: Rules, world: World, but: ActorId | null): readonly Reply[] {
+  const replies: Reply[] = [];
+  if (world.awaiting.length === 0) return replies;
+  for (const seat of tables(rules).seats)
+    if (seat !== but && world.awaiting.some((question) => question.seat === seat))
+      replies.push(...respond(rules, view(rules, world, seat, { ledger: false }), 'envoy', ''));
+  return replies;
 }
 
 /** Reasons that do not show in the numbers of the next turn: texts, pressure, promises, and what capital would buy. */

@@ -5,6 +5,7 @@ import {
   tables,
   tieAt,
   type ActorId,
+  type ActRules,
   type Outlook,
   type Order,
   type Rules,
@@ -28,19 +29,18 @@ const OWN_WORD = -120;
 /** For trusting another with it. */
 const TRUSTED = -40;
 
-/** The reasons for a covert act that lie in no number: none for what is done in the open. */
-export function secretly(weighing: Weighing, order: Order): Motive[] {
+/** The reason for a covert act that lies in no number: `null` for what is done in the open. */
+export function secretly(weighing: Weighing, { operation }: ActRules, order: Order): Motive | null {
   const { rules, known } = weighing;
-  const act = tables(rules).acts.get(order.act);
-  switch (act?.operation) {
+  switch (operation) {
     case 'spy':
       return order.target === undefined
-        ? []
-        : [{ reason: 'motive/watch', params: [order.target], amount: sight(rules, known, order.target) }];
+        ? null
+        : { reason: 'motive/watch', params: [order.target], amount: sight(rules, known, order.target) };
     case 'publish': {
       if (order.what === undefined) return opened(weighing, order);
       const secret = known.covert.find(({ happening }) => happening === order.what);
-      if (!secret) return [];
+      if (!secret) return null;
       const enmity = ill(rules, known, secret.by) + (secret.to === null ? 0 : ill(rules, known, secret.to));
       const counted = weighing.stakes.acts.reduce(
         (sum, { filter, weight }) =>
@@ -52,44 +52,42 @@ export function secretly(weighing: Weighing, order: Order): Motive[] {
         0,
       );
       const amount = (enmity >> 1) + counted + SOURCE + (order.covert === true ? 0 : TOLD);
-      return [{ reason: 'motive/tell', params: [secret.by], amount }];
+      return { reason: 'motive/tell', params: [secret.by], amount };
     }
     case 'share': {
       const secret = known.covert.find(({ happening }) => happening === order.what);
-      if (!secret || order.target === undefined) return [];
+      if (!secret || order.target === undefined) return null;
       const theirs = numberOf(known, tieAt(rules, order.target, secret.by, 'regard'));
       const ours = numberOf(known, tieAt(rules, known.seat, order.target, 'regard'));
-      return [{ reason: 'motive/tell', params: [order.target], amount: ((ours - theirs) >> 2) + TRUSTED }];
+      return { reason: 'motive/tell', params: [order.target], amount: ((ours - theirs) >> 2) + TRUSTED };
     }
     case 'evade': {
       const regime = order.on === undefined ? undefined : instrumentOf(known, order.on);
-      if (regime?.kind !== 'sanctions') return [];
+      if (regime?.kind !== 'sanctions') return null;
       const { target } = regime.data;
       const senders = regime.parties.filter((party) => tables(rules).seatIndex.has(party));
       const against = senders.reduce((sum, sender) => sum + ill(rules, known, sender), 0);
       const amount =
         RISKY - ill(rules, known, target) + Math.trunc(against / Math.max(1, 3 * senders.length));
-      return [{ reason: 'motive/regime', params: [regime.id], amount }];
+      return { reason: 'motive/regime', params: [regime.id], amount };
     }
     default:
-      return [];
+      return null;
   }
 }
 
 /** For laying open what others signed in secret, or what one has signed oneself: the enmity, and the word given. */
-function opened({ rules, known }: Weighing, order: Order): Motive[] {
+function opened({ rules, known }: Weighing, order: Order): Motive | null {
   const treaty = order.on === undefined ? undefined : instrumentOf(known, order.on);
-  if (treaty?.kind !== 'treaty') return [];
+  if (treaty?.kind !== 'treaty') return null;
   const enmity = treaty.parties.reduce((sum, party) => sum + ill(rules, known, party), 0);
   const word = treaty.parties.includes(known.seat) ? OWN_WORD : SOURCE;
   const amount = (enmity >> 1) + word + (order.covert === true ? 0 : TOLD);
-  return [
-    {
-      reason: 'motive/tell',
-      params: [treaty.parties.find((party) => party !== known.seat) ?? known.seat],
-      amount,
-    },
-  ];
+  return {
+    reason: 'motive/tell',
+    params: [treaty.parties.find((party) => party !== known.seat) ?? known.seat],
+    amount,
+  };
 }
 
 /** What it would cost if it came out, at the odds that it does. */
@@ -107,20 +105,21 @@ function ill(rules: Rules, known: View, other: ActorId): number {
   return other === known.seat ? 0 : -numberOf(known, tieAt(rules, known.seat, other, 'regard'));
 }
 
-const hiddenCounts = new WeakMap<Rules, Map<string, number>>();
+const hiddenCounts = new WeakMap<Rules, Map<ActorId, Map<ActorId, number>>>();
 
 /** How many numbers the other sees exactly and we do not, where seeing them would tell us something. */
 function hiddenBy(rules: Rules, seat: ActorId, on: ActorId): number {
-  const counts = hiddenCounts.get(rules) ?? new Map<string, number>();
-  hiddenCounts.set(rules, counts);
-  const pair = `${seat} ${on}`;
-  let count = counts.get(pair);
+  const bySeat = hiddenCounts.get(rules) ?? new Map<ActorId, Map<ActorId, number>>();
+  hiddenCounts.set(rules, bySeat);
+  const counts = bySeat.get(seat) ?? new Map<ActorId, number>();
+  bySeat.set(seat, counts);
+  let count = counts.get(on);
   if (count === undefined) {
     count = rules.numbers.filter(
       ({ seenBy, margin, low, high }) =>
         seenBy !== 'all' && !seenBy.includes(seat) && seenBy.includes(on) && margin < high - low,
     ).length;
-    counts.set(pair, count);
+    counts.set(on, count);
   }
   return count;
 }

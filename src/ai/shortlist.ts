@@ -6,7 +6,6 @@ import {
   ordersOnInstruments,
   ownWorth,
   stands,
-  tables,
   type Order,
   type Treaty,
   type View,
@@ -46,12 +45,16 @@ class Best {
 
   offer(order: Order, worth: number): void {
     const { list, most } = this;
-    const last = list[most - 1];
-    if (last !== undefined && last.worth >= worth) return;
-    let at = Math.min(list.length, most - 1);
-    for (let above = list[at - 1]; above !== undefined && above.worth < worth; above = list[at - 1]) {
-      list[at] = above;
+    let at = list.length;
+    if (at === most) {
       at--;
+      if ((list[at]?.worth ?? worth) >= worth) return;
+    }
+    // Never a place before the first: a list that is asked for −1 looks for a property of that name.
+    for (; at > 0; at--) {
+      const above = list[at - 1];
+      if (above === undefined || above.worth >= worth) break;
+      list[at] = above;
     }
     list[at] = { order, worth };
   }
@@ -78,8 +81,8 @@ export function shortlist(weighing: Weighing, capital: number, most: number): re
   const onInstruments = ordersOnInstruments(rules, known, capital, (place) =>
     heeds(INSTRUMENTS_FROM + place),
   );
-  for (const order of onInstruments) {
-    if (tables(rules).acts.get(order.act)?.operation === 'propose') {
+  for (const { act, order } of onInstruments) {
+    if (act.operation === 'propose') {
       const worth = glanceText(weighing, order);
       if (worth > 0) texts.offer(order, worth);
     } else offer(weighing, glance, outlineOf(rules, known, world, order), order, true, best);
@@ -109,9 +112,9 @@ function offer(
   let worth = glance.worth(outline) + Math.trunc((LINE * outline.lines * outline.seen) / 100);
   if (worth < HOPELESS) return;
   worth -= outline.cost * weighing.price;
-  if (purposeful) worth += purposeOf(weighing, order);
-  if (weighing.bent.acts.size > 0)
-    worth += fondness(weighing.bent, order.act, glance.timesOf(outline), worth);
+  if (purposeful) worth += purposeOf(weighing, outline.act, order);
+  const { id } = outline.act;
+  if (weighing.bent.acts.has(id)) worth += fondness(weighing.bent, id, glance.timesOf(outline), worth);
   if (worth > -NEAR) best.offer(order, worth);
 }
 

@@ -1,19 +1,11 @@
 /** How good an order looks to a seat, as a sum of named reasons in hundredths of a point. */
 import {
-  actorAt,
   askedBy,
   isFresh,
-  GRANT_FROM,
-  judgeRequest,
   BINDING,
-  CONCEDE_FROM,
-  CONCEDE_PART_FROM,
-  dearSum,
   foreseeIn,
   habitKey,
-  inside,
   instrumentOf,
-  judgeDemand,
   nearestYes,
   numberOf,
   orderCost,
@@ -22,11 +14,11 @@ import {
   tables,
   subjectsOf,
   tieAt,
-  timesDoneBy,
   timesIn,
-  weariness,
+  wouldGrant,
   type ActId,
   type ActorId,
+  type ActRules,
   type AimRules,
   type Clause,
   type ClauseId,
@@ -34,7 +26,6 @@ import {
   type Order,
   type Param,
   type Rules,
-  type Sanctions,
   type Subject,
   type Treaty,
   type View,
@@ -43,10 +34,9 @@ import {
 import { worthOfChange } from './amending.ts';
 import type { Attention } from './attention.ts';
 import { fondness, wished, type Bent } from './bent.ts';
-import { tabling } from './council.ts';
-import { crisisWorth } from './crisis.ts';
 import { outOfCharacter } from './glance.ts';
 import { hopeOf } from './hope.ts';
+import { pressed } from './pressing.ts';
 import { feared, secretly } from './secrecy.ts';
 import { actStakes, type Stakes } from './stakes.ts';
 
@@ -98,9 +88,6 @@ const ASKABLE = 35;
 const RESTS = 3;
 /** Crossing a red line of another. */
 export const LINE = -130;
-/** Hundredths of a point for each point by which a threat is likely to work, either way up to so many. */
-const HOPE = 18;
-const HOPEFUL = 14;
 /** A promise kept, to a government of ordinary honour. */
 const PROMISE = 260;
 /** Everything a seat needs to weigh orders, made once a decision. */
@@ -148,22 +135,26 @@ function weighAnew(weighing: Weighing, candidate: Order): Weighed {
   const foresight = foreseeIn(rules, world, order);
   const served = new Map<AimRules | Subject, number>();
   const months = (known.turns - known.turn + 1) * known.months;
-  for (const [place, { subject, delta }] of foresight.changes.entries()) {
+  const { changes, decays } = foresight;
+  for (let place = 0; place < changes.length; place++) {
+    const change = changes[place];
+    if (change === undefined) continue;
+    const { subject, delta } = change;
     for (const { weight, aim } of stakes.on(subject)) {
       const key = aim ?? subject;
       // An aim that reads a number reads it at the end: what has worn off by then brings nothing.
-      const counted = aim?.score.kind === 'over' ? left(delta, foresight.decays[place] ?? 0, months) : delta;
+      const counted = aim?.score.kind === 'over' ? left(delta, decays[place] ?? 0, months) : delta;
       served.set(key, (served.get(key) ?? 0) + weight * counted);
     }
   }
-  for (const [key, amount] of served) {
-    if (amount === 0) continue;
+  served.forEach((amount, key) => {
+    if (amount === 0) return;
     reasons.push(
       typeof key === 'object'
         ? { reason: 'motive/aim', params: [key.id], amount }
         : { reason: 'motive/number', params: [key], amount },
     );
-  }
+  });
   for (const line of foresight.lines) reasons.push({ reason: 'motive/line', params: [line], amount: LINE });
   reasons.push(...feared(weighing, foresight.exposure, LINE));
   reasons.push(...purpose(weighing, order));
@@ -189,16 +180,15 @@ function fondnessFor({ known, bent }: Weighing, order: Order, worth: number): nu
 }
 
 /** What `purpose` adds up to without the cost: for a first look, which gives no reasons. */
-export function purposeOf(weighing: Weighing, order: Order): number {
-  const { rules, stakes, known, duties } = weighing;
+export function purposeOf(weighing: Weighing, act: ActRules, order: Order): number {
+  const { stakes, known, duties } = weighing;
   let sum = 0;
   if (duties.length > 0) for (const { amount } of promised(weighing, order)) sum += amount;
-  if (order.on !== undefined) for (const { amount } of pressed(weighing, order)) sum += amount;
+  if (order.on !== undefined) sum += pressed(weighing, act, order)?.amount ?? 0;
   // A plain act has no purpose of these kinds: it is not asked hundreds of times.
-  const act = tables(rules).acts.get(order.act);
-  if (act && (act.operation !== null || act.consent || act.asks !== null)) {
-    for (const { amount } of secretly(weighing, order)) sum += amount;
-    for (const { amount } of occasion(weighing, order)) sum += amount;
+  if (act.operation !== null || act.consent || act.asks !== null) {
+    sum += secretly(weighing, act, order)?.amount ?? 0;
+    sum += occasion(weighing, act, order)?.amount ?? 0;
   }
   if (stakes.mayCount(order.act)) {
     const counted = actStakes(stakes, known.seat, order.act, order.target ?? null, order.on ?? null);
@@ -210,12 +200,13 @@ export function purposeOf(weighing: Weighing, order: Order): number {
 /** The reasons that do not lie in the numbers that an order moves at once. */
 function purpose(weighing: Weighing, order: Order): Motive[] {
   const { rules, known, stakes } = weighing;
-  const reasons = [
-    ...promised(weighing, order),
-    ...pressed(weighing, order),
-    ...secretly(weighing, order),
-    ...occasion(weighing, order),
-  ];
+  const reasons = [...promised(weighing, order)];
+  const act = tables(rules).acts.get(order.act);
+  if (act)
+    for (const reason of [pressed, secretly, occasion]) {
+      const motive = reason(weighing, act, order);
+      if (motive !== null) reasons.push(motive);
+    }
   for (const { weight, aim } of actStakes(
     stakes,
     known.seat,
@@ -282,8 +273,8 @@ function isRefused({ bargains, seat }: View, { id }: Treaty): boolean {
 }
 
 /** A unit owed under a clause this month is worth the word that was given for it. */
-function promised({ rules, known, duties }: Weighing, order: Order): Motive[] {
-  if (duties.length === 0) return [];
+function promised({ rules, known, duties }: Weighing, order: Order): readonly Motive[] {
+  if (duties.length === 0) return NO_MOTIVES;
   const honour = tables(rules).actors.get(known.seat)?.temper.honour ?? 100;
   return duties
     .filter(({ act, to }) => act === order.act && to === order.target)
@@ -293,6 +284,8 @@ function promised({ rules, known, duties }: Weighing, order: Order): Motive[] {
       amount: Math.trunc((PROMISE * honour) / 100),
     }));
 }
+
+const NO_MOTIVES: readonly Motive[] = [];
 
 /** A monthly promise that the seat has given, under a clause in force. */
 export interface Duty {
@@ -336,11 +329,19 @@ function dutifulTexts(rules: Rules, seat: ActorId): readonly InstrumentId[] {
 }
 
 /** What a favour called in, or something asked for, is likely to bring. */
-function occasion({ rules, known, world, stakes }: Weighing, order: Order): Motive[] {
+function occasion(weighing: Weighing, act: ActRules, order: Order): Motive | null {
   const { target } = order;
-  const act = tables(rules).acts.get(order.act);
-  if (target === undefined || order.on !== undefined || !act) return [];
-  const motive = (amount: number): Motive[] => [{ reason: 'motive/occasion', params: [target], amount }];
+  if (target === undefined || order.on !== undefined) return null;
+  const amount = occasionWorth(weighing, act, order, target);
+  return amount === null ? null : { reason: 'motive/occasion', params: [target], amount };
+}
+
+function occasionWorth(
+  { rules, known, world, stakes }: Weighing,
+  act: ActRules,
+  order: Order,
+  target: ActorId,
+): number | null {
   switch (act.operation) {
     case 'callFavour': {
       const open = known.instruments.some(
@@ -350,186 +351,24 @@ function occasion({ rules, known, world, stakes }: Weighing, order: Order): Moti
           treaty.parties.includes(target) &&
           (treaty.state === 'drafted' || treaty.state === 'rejected' || treaty.state === 'shelved'),
       );
-      return motive(open ? 70 : 10);
+      return open ? 70 : 10;
     }
     case 'callCondemnation':
-      return motive((-numberOf(known, tieAt(rules, known.seat, target, 'regard')) >> 1) - 15);
+      return (-numberOf(known, tieAt(rules, known.seat, target, 'regard')) >> 1) - 15;
     default: {
       const asked = askedBy(rules, order);
-      if (!asked) return [];
-      if (dearSum(judgeRequest(rules, known, asked)) < GRANT_FROM) return motive(-200);
-      if (asked.by === known.seat) return [];
+      if (!asked) return null;
+      if (!wouldGrant(rules, known, asked)) return -200;
+      if (asked.by === known.seat) return null;
       const key = habitKey(order);
       const habit = known.habits.find((other) => other.key === key && isFresh(other, known));
-      if (habit && (known.turn - habit.turn) * known.months < RESTS) return motive(-200);
+      if (habit && (known.turn - habit.turn) * known.months < RESTS) return -200;
       // Who was asked lately gives less, and hears it less gladly.
       let worth = -25 - 40 * (habit?.times ?? 0);
       for (const effect of asked.act.effects)
         for (const subject of subjectsOf(rules, world, effect, { self: asked.by, target: asked.to }))
           worth += (stakes.weights[subject] ?? 0) * effect.by;
-      return motive(worth);
+      return worth;
     }
   }
-}
-
-/** What the operations on instruments are for, beyond their effects on numbers. */
-function pressed(weighing: Weighing, order: Order): Motive[] {
-  if (order.on === undefined) return [];
-  const { rules, known } = weighing;
-  const act = tables(rules).acts.get(order.act);
-  const temper = tables(rules).actors.get(known.seat)?.temper;
-  const on = instrumentOf(known, order.on);
-  const pressure = temper?.pressure ?? 100;
-  const regardFor = (other: string): number =>
-    other === known.seat ? 0 : numberOf(known, tieAt(rules, known.seat, other as never, 'regard'));
-  if (on?.kind === 'sanctions') {
-    const provoked = provocations(weighing, on);
-    const enmity = -regardFor(on.data.target);
-    const pledged = known.pledges.some(({ regime }) => regime === on.id);
-    const weary = (): number =>
-      on.parties.includes(known.seat) ? dearSum(weariness(rules, known, on, known.seat)) : 0;
-    const demanded = (): number => dearSum(judgeDemand(rules, known, on.id, on.parties[0] ?? on.data.target));
-    // A threat that will not be believed, or cannot hurt, is worth little more than the saying.
-    const hopes = (): number => {
-      const sum = dearSum(judgeDemand(rules, known, on.id, known.seat));
-      return HOPE * Math.min(HOPEFUL, Math.max(-HOPEFUL, sum - CONCEDE_PART_FROM));
-    };
-    const amountFor = (): number => {
-      switch (act?.operation) {
-        case 'threaten':
-          return provoked === 0 || nagging(weighing, on)
-            ? -150
-            : Math.trunc(((70 * Math.min(provoked, 3) + enmity) * pressure) / 100) + hopes();
-        case 'impose':
-          return on.data.threatener === known.seat
-            ? (pledged ? -140 : 160) + 60 * Math.min(provoked, 2)
-            : provoked === 0
-              ? -220
-              : Math.trunc(((55 * Math.min(provoked, 3) + enmity) * pressure) / 100) - 40;
-        case 'join':
-          return Math.trunc((enmity * pressure) / 100) + 25 * Math.min(provoked, 2) - 20;
-        case 'leave':
-        case 'ease':
-          return 4 * weary() - 2 * enmity - 40 - 40 * provoked;
-        case 'lift':
-          return provoked > 0 ? -150 : 30 - enmity + 3 * weary();
-        case 'snapBack':
-          return provoked > 0 ? 120 : -60;
-        case 'withdraw':
-          return pledged ? 130 : provoked > 0 ? -120 : 45;
-        case 'concede':
-          return demanded() >= CONCEDE_FROM ? 120 : Math.max(-160, 6 * (demanded() - CONCEDE_FROM));
-        case 'concedePart':
-          return demanded() >= CONCEDE_FROM
-            ? -40
-            : demanded() >= CONCEDE_PART_FROM
-              ? 90
-              : Math.max(-160, 8 * (demanded() - CONCEDE_PART_FROM));
-        case 'secondary':
-          return (
-            (enmity >> 1) -
-            2 * Math.max(0, regardFor(order.target ?? known.seat)) +
-            (on.data.raised > 0 ? 30 : 0) -
-            20
-          );
-        case 'monitor':
-          return on.parties.includes(known.seat) ? 90 + (enmity >> 1) : enmity > 40 ? 30 : -80;
-        default:
-          return 0;
-      }
-    };
-    return [{ reason: 'motive/regime', params: [on.id], amount: amountFor() }];
-  }
-  if (on?.kind === 'crisis') {
-    const amount = crisisWorth(weighing, act?.operation ?? null, on);
-    return [{ reason: 'motive/crisis', params: [on.id], amount }];
-  }
-  if (on?.kind === 'resolution') {
-    const amount = order.member === undefined ? tabling(rules, known, on) : (weighing.asked.get(order) ?? 0);
-    return [{ reason: 'motive/council', params: [on.id], amount }];
-  }
-  if (on?.kind === 'treaty') {
-    const worth = on.parties.includes(known.seat)
-      ? ownWorth(rules, { treaty: on.id, asker: known.seat, answerer: known.seat, clauses: on.data.clauses })
-      : on.data.clauses.reduce(
-          (sum, { id, depth }) =>
-            sum + (tables(rules).clauses.get(on.id)?.get(id)?.mind[known.seat]?.[depth] ?? 0),
-          0,
-        );
-    switch (act?.operation) {
-      case 'denounce':
-        return [
-          {
-            reason: 'motive/text',
-            params: [on.id],
-            // Of a text that lies suspended there is little left to lose.
-            amount: inside(on.state, 'inForce.suspended')
-              ? 60 - worth * (CLAUSE >> 1)
-              : -worth * CLAUSE - 60 - 3 * Math.max(0, ...on.parties.map(regardFor)),
-          },
-        ];
-      case 'hasten':
-        return [{ reason: 'motive/text', params: [on.id], amount: worth * 6 - 30 }];
-      case 'stall':
-        return [{ reason: 'motive/text', params: [on.id], amount: -worth * 6 - 30 }];
-      case 'lobby':
-        return [{ reason: 'motive/text', params: [on.id], amount: lobbying(weighing, order, worth) }];
-      case 'invoke':
-        return [{ reason: 'motive/call', params: [on.id], amount: calling(weighing, order, on) }];
-      default:
-        return [];
-    }
-  }
-  return [];
-}
-
-/** Turns for which a demand that was refused is not put to the same government again unless it would now be met. */
-const PATIENCE = 3;
-
-/** It threatened the same lately, and was defied; and nothing says that it would be heard now. */
-function nagging({ rules, known }: Weighing, { id }: Sanctions): boolean {
-  const last = known.events.findLast(
-    ({ kind, by, on }) => kind === 'threat' && by === known.seat && on === id,
-  );
-  if (last === undefined || known.turn - last.turn > PATIENCE) return false;
-  return dearSum(judgeDemand(rules, known, id, known.seat)) < CONCEDE_PART_FROM;
-}
-
-/** Below this regard for who asks, a government does not let itself be talked out of its own text. */
-const DEAF = -25;
-
-/** What it is worth to work on a party's ratification of a text that is worth so much to the seat. */
-function lobbying({ rules, known }: Weighing, { target }: Order, worth: number): number {
-  const deaf = target !== undefined && numberOf(known, tieAt(rules, target, known.seat, 'regard')) < DEAF;
-  return deaf ? -200 : -worth * 12 - 20;
-}
-
-/** Turns in which an act still provokes. */
-const PROVOKING_TURNS = 3;
-
-/** How often the target did lately what the regime asks it to refrain from. */
-function provocations({ rules, known, provoked }: Weighing, { id, data }: Sanctions): number {
-  const before = provoked.get(id);
-  if (before !== undefined) return before;
-  const demanded = tables(rules).regimes.get(id)?.demand.acts ?? [];
-  const count = timesDoneBy(known.events, demanded, data.target, known.turn - PROVOKING_TURNS);
-  provoked.set(id, count);
-  return count;
-}
-
-/** What it is worth to call on a promise: the help, at the odds that it comes. */
-function calling({ rules, known }: Weighing, order: Order, treaty: Treaty): number {
-  const clause = treaty.data.clauses.find(
-    ({ id }) => tables(rules).clauses.get(treaty.id)?.get(id)?.obligation === 'defence',
-  );
-  const depth = clause?.depth ?? 0;
-  let sum = 0;
-  for (const obliged of treaty.parties) {
-    if (obliged === known.seat) continue;
-    const trust = numberOf(known, tieAt(rules, known.seat, obliged, 'defence'));
-    const liked = numberOf(known, tieAt(rules, obliged, known.seat, 'regard'));
-    sum += trust + liked - 60 + 25 * depth;
-  }
-  const readiness = numberOf(known, actorAt(rules, known.seat, 'readiness'));
-  return sum + (readiness < 50 ? 30 : 0) - (order.target === undefined ? 100 : 0);
 }

@@ -21,13 +21,14 @@ import { actorAt, tables } from './layout.ts';
 import type { Order } from './orders.ts';
 import {
   lastingOrder,
+  orderTowards,
   plainOrders,
   repertoireOf,
   roomOnRegime,
   roomOnTreaty,
   type Repertoire,
 } from './repertoire.ts';
-import type { Clause, Rules } from './rules.ts';
+import type { ActRules, Clause, Rules } from './rules.ts';
 import type { ActorId, InstrumentId, MemberId } from './vocabulary.ts';
 import type { Crisis, Resolution, Sanctions, Treaty, View } from './world.ts';
 
@@ -43,7 +44,13 @@ interface Search {
   /** What an order may cost. */
   readonly capital: number;
   readonly heeds: (place: number) => boolean;
-  readonly legal: Order[];
+  readonly legal: Candidate[];
+}
+
+/** A legal order, with its act. */
+export interface Candidate {
+  readonly act: ActRules;
+  readonly order: Order;
 }
 
 /** Legal orders of the view's seat, each alone; for a proposal, with the text that lies there. For votes see `canvasses`. */
@@ -54,7 +61,7 @@ export function candidates(rules: Rules, known: View): readonly Order[] {
   for (const { act, cost, orders } of plainOrders(rules, known.seat)) {
     if (cost <= capital && holds(known, act.when)) legal.push(...orders);
   }
-  legal.push(...ordersOnInstruments(rules, known, capital));
+  for (const { order } of ordersOnInstruments(rules, known, capital)) legal.push(order);
   return legal;
 }
 
@@ -67,7 +74,7 @@ export function ordersOnInstruments(
   known: View,
   capital: number,
   heeds: (place: number) => boolean = () => true,
-): readonly Order[] {
+): readonly Candidate[] {
   const repertoire = repertoireOf(rules, known.seat);
   if (!repertoire) return [];
   const search: Search = { rules, known, repertoire, capital, heeds, legal: [] };
@@ -91,7 +98,7 @@ function addOccasional({ rules, known, repertoire, capital, heeds, legal }: Sear
     if (cost > capital || !holds(known, act.when)) continue;
     for (const order of orders) {
       if (heeds(place++) && checkOccasion(rules, known, known.seat, act, order.target) === null)
-        legal.push(order);
+        legal.push({ act, order });
     }
   }
 }
@@ -109,22 +116,33 @@ function addSecrets(search: Search): void {
   const capital = numberOf(known, actorAt(rules, seat, 'capital'));
   for (const act of repertoire.telling) {
     if (!holds(known, act.when)) continue;
-    const plain: Order = { type: 'order', seat, act: act.id };
-    const openly = orderCost(rules, plain) <= capital;
+    const { id, operation } = act;
+    const openly = orderCost(rules, { type: 'order', seat, act: id }) <= capital;
     const secretly =
-      act.operation !== 'share' &&
+      operation !== 'share' &&
       act.covert?.only === false &&
-      orderCost(rules, { ...plain, covert: true }) <= capital;
-    const offer = (order: Order): void => {
-      if (checkSecret(rules, known, seat, act, order) !== null) return;
-      if (openly) legal.push(order);
-      if (secretly) legal.push({ ...order, covert: true });
-    };
-    if (act.operation === 'publish') for (const on of protocols) offer(lastingOrder(seat, act, on));
-    for (const { happening } of secrets) {
-      const base = { ...plain, what: happening };
-      if (act.operation !== 'share') offer(base);
-      else for (const target of tables(rules).seats) offer({ ...base, target });
+      orderCost(rules, { type: 'order', seat, act: id, covert: true }) <= capital;
+    if (!openly && !secretly) continue;
+    const isOpen = (order: Order): boolean => checkSecret(rules, known, seat, act, order) === null;
+    if (operation === 'publish')
+      for (const on of protocols) {
+        const order = lastingOrder(seat, act, on);
+        if (!isOpen(order)) continue;
+        if (openly) legal.push({ act, order });
+        if (secretly) legal.push({ act, order: { type: 'order', seat, act: id, on, covert: true } });
+      }
+    for (const { happening: what } of secrets) {
+      if (operation === 'share') {
+        for (const target of tables(rules).seats) {
+          const order: Order = { type: 'order', seat, act: id, what, target };
+          if (isOpen(order)) legal.push({ act, order });
+        }
+        continue;
+      }
+      const order: Order = { type: 'order', seat, act: id, what };
+      if (!isOpen(order)) continue;
+      if (openly) legal.push({ act, order });
+      if (secretly) legal.push({ act, order: { type: 'order', seat, act: id, what, covert: true } });
     }
   }
 }
@@ -146,10 +164,11 @@ function addRegime({ rules, known, repertoire, capital, legal }: Search, regime:
   for (const { act, order } of roomOnRegime(rules, repertoire, seat, regime)) {
     if (act.cost > capital || checkMoment(rules, known, act, regime) !== null) continue;
     if (!holds(known, act.when)) continue;
-    if (act.operation !== 'secondary') legal.push(order);
+    if (act.operation !== 'secondary') legal.push({ act, order });
     else
       for (const target of tables(rules).seats)
-        if (checkThird(rules, known, seat, { target }, regime) === null) legal.push({ ...order, target });
+        if (checkThird(rules, known, seat, { target }, regime) === null)
+          legal.push({ act, order: orderTowards(order, target) });
   }
 }
 
@@ -157,7 +176,7 @@ function addCrisis({ rules, known, repertoire, capital, legal }: Search, crisis:
   for (const act of repertoire.onCrises) {
     if (act.cost > capital) continue;
     if (checkCrisis(rules, known, known.seat, act, crisis) !== null || !holds(known, act.when)) continue;
-    legal.push(lastingOrder(known.seat, act, crisis.id));
+    legal.push({ act, order: lastingOrder(known.seat, act, crisis.id) });
   }
 }
 
@@ -165,7 +184,7 @@ function addDraft({ rules, known, repertoire, capital, legal }: Search, draft: R
   for (const act of repertoire.tabling) {
     if (act.cost > capital || !holds(known, act.when)) continue;
     if (checkDraft(rules, known, known.seat, act, {}, draft) === null)
-      legal.push(lastingOrder(known.seat, act, draft.id));
+      legal.push({ act, order: lastingOrder(known.seat, act, draft.id) });
   }
 }
 
@@ -178,12 +197,13 @@ export function canvasses(
   vote: 'yes' | 'no',
 ): readonly Order[] {
   const { seat } = known;
-  return rules.acts.flatMap((act): readonly Order[] => {
-    if (act.operation !== 'canvass' || (act.by !== null && !act.by.includes(seat)) || !holds(known, act.when))
-      return [];
+  const found: Order[] = [];
+  for (const act of repertoireOf(rules, seat)?.canvassing ?? []) {
+    if (!holds(known, act.when)) continue;
     const order: Order = { type: 'order', seat, act: act.id, on: draft.id, member, vote };
-    return checkDraft(rules, known, seat, act, order, draft) === null ? [order] : [];
-  });
+    if (checkDraft(rules, known, seat, act, order, draft) === null) found.push(order);
+  }
+  return found;
 }
 
 function addTreaty({ rules, known, repertoire, capital, legal }: Search, treaty: Treaty): void {
@@ -194,19 +214,20 @@ function addTreaty({ rules, known, repertoire, capital, legal }: Search, treaty:
     if (act.target === 'casus') {
       for (const { victim, attacker } of known.casus) {
         if (victim !== seat) continue;
-        const call = { ...order, target: attacker };
-        if (checkOrder(rules, known, seat, [], call) === null) legal.push(call);
+        const call = orderTowards(order, attacker);
+        if (checkOrder(rules, known, seat, [], call) === null) legal.push({ act, order: call });
       }
     } else if (act.operation === 'propose') {
       if (checkText(rules, known, treaty) !== null) continue;
       const clauses = putForward(rules, treaty);
-      if (clauses !== null) legal.push({ type: 'order', seat, act: act.id, on: treaty.id, clauses });
+      if (clauses !== null)
+        legal.push({ act, order: { type: 'order', seat, act: act.id, on: treaty.id, clauses } });
     } else if (act.operation === 'lobby') {
       for (const target of treaty.parties) {
-        const word = { ...order, target };
-        if (checkTreaty(rules, known, seat, act, word, treaty) === null) legal.push(word);
+        const word = orderTowards(order, target);
+        if (checkTreaty(rules, known, seat, act, word, treaty) === null) legal.push({ act, order: word });
       }
-    } else legal.push(order);
+    } else legal.push({ act, order });
   }
 }
 

@@ -6,13 +6,24 @@ import type { ActId, ActorId, EventId } from './vocabulary.ts';
 import type { Happening } from './world.ts';
 
 interface Index {
-  /** By `EVENT` for each event, `EVENT/OPTION` for each choice, `ACT` for each act. */
+  /** By `EVENT` for each event, `EVENT/OPTION` for each choice, `ACT` for each act. To be asked for by `namedIn`. */
   readonly named: Map<string, Happening[]>;
+  /** What it goes on from; `null` where it begins with the game. */
+  readonly trunk: Trunk | null;
   /** The longest list that it covers, and how much of that. Every beginning of the list may ask it, too. */
   list: readonly Happening[];
   length: number;
   /** What each seat knew when it was last asked: the next view of it goes on from there. */
   readonly seen: Map<ActorId, Seen>;
+}
+
+/** The index of a list of which another begins with a part. Its lists are taken over one by one, as they are asked for. */
+interface Trunk {
+  readonly index: Index;
+  /** The last happening that is shared. */
+  readonly last: number;
+  /** Whose list it is: only what the seat knows of is shared. `null` for everything. */
+  readonly seat: ActorId | null;
 }
 
 interface Seen {
@@ -46,8 +57,45 @@ let latest: {
 
 /** Tells that `next` begins with all of `events`: it goes on with their index. */
 export function inherit(events: readonly Happening[], next: readonly Happening[]): void {
-  const index = indices.get(events);
+  let index = indices.get(events);
+  if (!index) {
+    index = branchFor(events);
+    // What else goes on from the same shares it.
+    if (index) indices.set(events, index);
+  }
   if (index) indices.set(next, index);
+}
+
+/** An index for lists that go on from what one seat knows: as the worlds do that it imagines. */
+function branchFor(events: readonly Happening[]): Index | undefined {
+  const excerpt = excerptOf(events);
+  if (!excerpt) return undefined;
+  const { seat, whole, last } = excerpt;
+  const found = branch(indexOf(whole), events, events.length, last, seat);
+  found.seen.set(seat, { known: events, length: events.length, last: events.at(-1) });
+  return found;
+}
+
+function branch(
+  index: Index,
+  list: readonly Happening[],
+  length: number,
+  last: number,
+  seat: ActorId | null,
+): Index {
+  return { named: new Map(), trunk: { index, last, seat }, list, length, seen: new Map() };
+}
+
+/** The happenings of this name, as far as the index goes. */
+function namedIn(index: Index, name: string): Happening[] | undefined {
+  const found = index.named.get(name);
+  if (found !== undefined || index.trunk === null) return found;
+  const { index: trunk, last, seat } = index.trunk;
+  const taken: Happening[] = [];
+  for (const happening of namedIn(trunk, name) ?? [])
+    if (happening.id <= last && isOpenTo(happening, seat)) taken.push(happening);
+  index.named.set(name, taken);
+  return taken;
 }
 
 /** The index that was looked up last, and for which list. */
@@ -55,15 +103,21 @@ let looked: { readonly events: readonly Happening[]; readonly index: Index } | n
 
 function indexOf(events: readonly Happening[]): Index {
   let index = looked?.events === events ? looked.index : indices.get(events);
-  // Two worlds that went on from one share its index, until each has happenings of its own.
-  if (!index || !agree(index, events)) {
-    index = { named: new Map(), list: events, length: 0, seen: new Map() };
+  if (!index) {
+    index = { named: new Map(), trunk: null, list: events, length: 0, seen: new Map() };
+    indices.set(events, index);
+  } else if (!agree(index, events)) {
+    // Two worlds that went on from one share its index, until each has happenings of its own.
+    const shared = sharedLength(index.list, events);
+    const { seen } = index;
+    index = branch(index, events, shared, events[shared - 1]?.id ?? -1, null);
+    seen.forEach((what, seat) => index?.seen.set(seat, upTo(what, events, shared)));
     indices.set(events, index);
   }
   if (looked?.events !== events || looked.index !== index) looked = { events, index };
   while (index.length < events.length) {
     const happening = events[index.length];
-    if (happening) note(index.named, happening);
+    if (happening) note(index, happening);
     index.length++;
     index.list = events;
   }
@@ -75,13 +129,34 @@ function agree({ list, length }: Index, events: readonly Happening[]): boolean {
   return shared === 0 || list[shared - 1] === events[shared - 1];
 }
 
-function note(named: Map<string, Happening[]>, happening: Happening): void {
+/** How many happenings two lists begin with that are the same: where they part, they never meet again. */
+function sharedLength(one: readonly Happening[], other: readonly Happening[]): number {
+  let low = 0;
+  let high = Math.min(one.length, other.length);
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (one[middle - 1] === other[middle - 1]) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+function note(index: Index, happening: Happening): void {
   const { kind, params } = happening;
   if (kind !== 'event' && kind !== 'choice' && kind !== 'act' && kind !== 'exposed') return;
   const name = kind === 'choice' ? `${params[0]}/${params[1]}` : String(params[0]);
-  const list = named.get(name);
+  const list = namedIn(index, name);
   if (list) list.push(happening);
-  else named.set(name, [happening]);
+  else index.named.set(name, [happening]);
+}
+
+/** What a seat knew of the first so many happenings of a list, of which it was asked about more. */
+function upTo(what: Seen, events: readonly Happening[], length: number): Seen {
+  const last = events[length - 1];
+  if (what.length <= length || last === undefined) return what;
+  let end = what.known.length;
+  while (end > 0 && (what.known[end - 1]?.id ?? 0) > last.id) end--;
+  return { known: what.known.slice(0, end), length, last };
 }
 
 /** What a seat knows of these happenings. It is looked up in their index: what the seat does not know is left out. */
@@ -104,31 +179,20 @@ export function knownTo(events: readonly Happening[], seat: ActorId): readonly H
 
 const lastOf = (events: readonly Happening[]): number => events.at(-1)?.id ?? -1;
 
-function find(
-  events: readonly Happening[],
-  name: string,
-  fits: (happening: Happening, seat: ActorId | null) => boolean,
-): boolean {
+/** True if the event has happened; with an option, if that was chosen. */
+export function hasHappened(events: readonly Happening[], event: EventId, option: string | null): boolean {
   const excerpt = excerptOf(events);
-  const list = indexOf(excerpt?.whole ?? events).named.get(name);
+  const name = option === null ? event : `${event}/${option}`;
+  const list = namedIn(indexOf(excerpt?.whole ?? events), name);
   if (!list) return false;
   const last = excerpt?.last ?? lastOf(events);
   const seat = excerpt?.seat ?? null;
   for (const happening of list) {
-    if (happening.id > last) return false;
-    const open = seat === null || happening.known === 'all' || happening.known.includes(seat);
-    if (open && fits(happening, seat)) return true;
+    const { id, kind } = happening;
+    if (id > last) return false;
+    if (kind !== 'act' && kind !== 'exposed' && isOpenTo(happening, seat)) return true;
   }
   return false;
-}
-
-/** True if the event has happened; with an option, if that was chosen. */
-export function hasHappened(events: readonly Happening[], event: EventId, option: string | null): boolean {
-  return find(
-    events,
-    option === null ? event : `${event}/${option}`,
-    ({ kind }) => kind !== 'act' && kind !== 'exposed',
-  );
 }
 
 /** True if the act was done in a turn after `since`, by and to the actors named, if any are. */
@@ -139,15 +203,23 @@ export function wasDone(
   to: ActorId | null,
   since: number,
 ): boolean {
-  return find(
-    events,
-    act,
-    (deed, seat) =>
-      isDone(deed, seat) &&
-      deed.turn > since &&
-      (by === null || by === deed.by) &&
-      (to === null || to === deed.to),
-  );
+  const excerpt = excerptOf(events);
+  const list = namedIn(indexOf(excerpt?.whole ?? events), act);
+  if (!list) return false;
+  const last = excerpt?.last ?? lastOf(events);
+  const seat = excerpt?.seat ?? null;
+  // From the end: what was done lately is asked for, and the list goes back to the opening.
+  for (let i = list.length - 1; i >= 0; i--) {
+    const deed = list[i];
+    if (deed === undefined || deed.turn <= since) return false;
+    if ((by !== null && by !== deed.by) || (to !== null && to !== deed.to)) continue;
+    if (deed.id <= last && isDone(deed, seat) && isOpenTo(deed, seat)) return true;
+  }
+  return false;
+}
+
+function isOpenTo({ known }: Happening, seat: ActorId | null): boolean {
+  return seat === null || known === 'all' || known.includes(seat);
 }
 
 /** An act, or for who took no part in one that was secret, its exposure. */
@@ -163,16 +235,17 @@ export function timesDoneBy(
   since: number,
 ): number {
   const excerpt = excerptOf(events);
-  const { named } = indexOf(excerpt?.whole ?? events);
+  const index = indexOf(excerpt?.whole ?? events);
   const last = excerpt?.last ?? lastOf(events);
+  const seat = excerpt?.seat ?? null;
   let times = 0;
   for (const act of acts) {
-    const list = named.get(act) ?? [];
+    const list = namedIn(index, act) ?? [];
     for (let i = list.length - 1; i >= 0; i--) {
       const deed = list[i];
       if (deed === undefined || deed.turn <= since) break;
-      if (deed.id > last || deed.by !== by || !isDone(deed, excerpt?.seat ?? null)) continue;
-      if (!excerpt || deed.known === 'all' || deed.known.includes(excerpt.seat)) times++;
+      if (deed.id > last || deed.by !== by || !isDone(deed, seat)) continue;
+      if (isOpenTo(deed, seat)) times++;
     }
   }
   return times;

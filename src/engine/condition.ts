@@ -168,8 +168,8 @@ export function wayOf({ op, wanted }: Comparison): -1 | 0 | 1 {
   return (op === '>' || op === '>=') === wanted ? 1 : -1;
 }
 
-/** The act's own names for who is bound to whom: used by `allies` and by the map. */
-export function hasDefence(rules: Rules, instrument: Instrument): boolean {
+/** Whether it is a treaty that binds its parties to defend each other. */
+function hasDefence(rules: Rules, instrument: Instrument): boolean {
   if (
     instrument.kind !== 'treaty' ||
     !(inside(instrument.state, 'inForce') || instrument.state === 'invoked')
@@ -177,4 +177,18 @@ export function hasDefence(rules: Rules, instrument: Instrument): boolean {
     return false;
   const clauses = tables(rules).clauses.get(instrument.id);
   return instrument.data.clauses.some(({ id }) => clauses?.get(id)?.obligation === 'defence');
+}
+
+/** The pacts of defence that bind among the instruments that were looked at last: a decision asks of them a dozen times. */
+let bound: {
+  readonly rules: Rules;
+  readonly instruments: readonly Instrument[];
+  readonly pacts: readonly Instrument[];
+} | null = null;
+
+/** The treaties that bind their parties to defend each other. */
+export function pactsIn(rules: Rules, { instruments }: Pick<Shared, 'instruments'>): readonly Instrument[] {
+  if (bound?.instruments !== instruments || bound.rules !== rules)
+    bound = { rules, instruments, pacts: instruments.filter((instrument) => hasDefence(rules, instrument)) };
+  return bound.pacts;
 }

@@ -5,7 +5,7 @@
  */
 import { isText, sameText } from './acceptance/proposal.ts';
 import { happeningOf, wasDone } from './chronicle.ts';
-import { hasDefence, holds, inside, instrumentOf, monthOf, numberOf, type Known } from './condition.ts';
+import { holds, inside, instrumentOf, monthOf, numberOf, pactsIn, type Known } from './condition.ts';
 import { condemnerFor, favoursOwed } from './favours/favours.ts';
 import { askedBy } from './favours/requests.ts';
 import { helpsEvade } from './instruments/sanctions/evasion.ts';
@@ -228,9 +228,8 @@ let bound: {
 
 function boundTo(rules: Rules, instruments: readonly Instrument[], actor: ActorId): ReadonlySet<ActorId> {
   const others = new Set<ActorId>();
-  for (const instrument of instruments)
-    if (instrument.kind === 'treaty' && instrument.parties.includes(actor) && hasDefence(rules, instrument))
-      for (const party of instrument.parties) others.add(party);
+  for (const { parties } of pactsIn(rules, { instruments }))
+    if (parties.includes(actor)) for (const party of parties) others.add(party);
   return others;
 }
 

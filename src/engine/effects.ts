@@ -1,7 +1,7 @@
 /** Applies a scenario's effects: roles become actors, percentages are taken, changes go to the outbox. */
-import { hasDefence, numberOf } from './condition.ts';
+import { pactsIn } from './condition.ts';
 import { divide } from './integers.ts';
-import { actorAt, tables, tieAt } from './layout.ts';
+import { actorAt, tables, tieAt, tieOffset } from './layout.ts';
 import type { Outbox } from './ledger.ts';
 import type { Effect, Rules, Who } from './rules.ts';
 import type { ActorId, Subject } from './vocabulary.ts';
@@ -25,20 +25,26 @@ export function actorsOf(rules: Rules, world: World, who: Who, { self, target }:
     case 'observers':
       return tables(rules).seats.filter((actor) => actor !== self && actor !== target);
     case 'rivals':
-      return tables(rules).seats.filter(
-        (actor) => actor !== self && numberOf(world, tieAt(rules, actor, self, 'regard')) <= RIVAL_REGARD,
-      );
+      return rivalsOf(rules, world, self);
     case 'allies': {
       const bound = new Set<ActorId>();
-      for (const instrument of world.instruments)
-        if (instrument.parties.includes(self) && hasDefence(rules, instrument))
-          for (const party of instrument.parties) bound.add(party);
+      for (const { parties } of pactsIn(rules, world))
+        if (parties.includes(self)) for (const party of parties) bound.add(party);
       return tables(rules).seats.filter((actor) => actor !== self && bound.has(actor));
     }
     default:
       return [who];
   }
 }
+
+function rivalsOf(rules: Rules, { numbers }: World, self: ActorId): readonly ActorId[] {
+  const rivals: ActorId[] = [];
+  for (const { seat, start } of tables(rules).inward.get(self) ?? [])
+    if ((numbers[start + REGARD] ?? 0) <= RIVAL_REGARD) rivals.push(seat);
+  return rivals;
+}
+
+const REGARD = tieOffset('regard');
 
 /** Roles that stand for any number of actors. */
 const PLURAL: ReadonlySet<Who> = new Set(['observers', 'rivals', 'allies']);

@@ -20,11 +20,11 @@ import { actorAt, tables, tieAt } from './layout.ts';
 import { Outbox } from './ledger.ts';
 import type { Order } from './orders.ts';
 import { spill } from './relations/spillover.ts';
-import type { ActRules, Rules } from './rules.ts';
+import type { ActRules, RedLineRules, Rules } from './rules.ts';
 import { counterpart, perform, timesIn } from './turn/perform.ts';
 import type { ActId, ActorId, RedLineId, ResolutionState, Subject, Vote } from './vocabulary.ts';
 import { imagine } from './imagine.ts';
-import type { Commitment, CovertCase, Param, Question, Resolution, View, World } from './world.ts';
+import type { Commitment, CovertCase, Happening, Param, Question, Resolution, View, World } from './world.ts';
 
 export interface ForeseenChange {
   readonly subject: Subject;
@@ -169,16 +169,20 @@ function echo(box: Outbox): void {
 
 /** Red lines of others that the box has crossed in the open. */
 function linesOf(box: Outbox, seat: ActorId): readonly RedLineId[] {
-  const seen = box.happenings.flatMap((other) => {
+  const seen: Happening[] = [];
+  for (const other of box.happenings) {
     const deed = other.kind === 'act' || other.kind === 'exposed' ? openDeed(other) : other;
-    return deed ? [deed] : [];
-  });
-  return box.rules.redLines
-    .filter(
-      ({ owner, crossed }) =>
-        owner !== seat && crossed.some((filter) => seen.some((deed) => matches(filter, deed))),
-    )
-    .map(({ id }) => id);
+    if (deed !== null) seen.push(deed);
+  }
+  const found: RedLineId[] = [];
+  for (const line of box.rules.redLines)
+    if (line.owner !== seat && isCrossed(line, seen)) found.push(line.id);
+  return found;
+}
+
+function isCrossed({ crossed }: RedLineRules, deeds: readonly Happening[]): boolean {
+  for (const filter of crossed) for (const deed of deeds) if (matches(filter, deed)) return true;
+  return false;
 }
 
 function oddsFor(

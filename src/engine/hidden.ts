@@ -10,7 +10,8 @@ import type { LedgerEntry, World } from './world.ts';
 export interface Hidden {
   readonly subjects: Subject[];
   readonly sums: number[];
-  readonly places: Map<Subject, number>;
+  /** By subject: where it lies in the two lists. */
+  readonly places: number[];
   length: number;
   last: LedgerEntry | undefined;
 }
@@ -28,7 +29,7 @@ export function hiddenFrom({ veiled, salt }: World, seat: ActorId): Hidden | nul
   const sums = salt === 0 ? hiddenSums.played : hiddenSums.imagined;
   let hidden = sums.get(seat);
   if (!hidden || hidden.length > veiled.length || veiled[hidden.length - 1] !== hidden.last) {
-    hidden = { subjects: [], sums: [], places: new Map(), length: 0, last: undefined };
+    hidden = { subjects: [], sums: [], places: [], length: 0, last: undefined };
     if (sums.size >= MOST_HIDDEN) sums.clear();
     sums.set(seat, hidden);
   }
@@ -40,9 +41,9 @@ export function hiddenFrom({ veiled, salt }: World, seat: ActorId): Hidden | nul
 }
 
 function addHidden({ subjects, sums, places }: Hidden, { subject, delta }: LedgerEntry): void {
-  const place = places.get(subject) ?? subjects.length;
+  const place = places[subject] ?? subjects.length;
   if (place === subjects.length) {
-    places.set(subject, place);
+    places[subject] = place;
     subjects.push(subject);
     sums.push(0);
   }

@@ -20,7 +20,7 @@ export function imagine(rules: Rules, known: View, salt: number): World {
   const seeded = { seed: `imagined|${seat}|${known.turn}`, salt };
   const secrets =
     salt === 0 && Object.keys(known.prices).length === 0
-      ? { ...likeliest(rules), [seat]: own }
+      ? likeliest(rules, seat, own)
       : guessedSecrets(rules, known, seeded);
   return {
     seed: seeded.seed,
@@ -53,14 +53,21 @@ export function imagine(rules: Rules, known: View, salt: number): World {
   };
 }
 
-const likely = new WeakMap<Rules, Readonly<Record<ActorId, Secrets>>>();
+type AllSecrets = Readonly<Record<ActorId, Secrets>>;
 
-/** What is guessed of everybody where nothing is known. */
-function likeliest(rules: Rules): Readonly<Record<ActorId, Secrets>> {
-  let found = likely.get(rules);
+/** By what a seat knows of itself, which is the same all game. */
+const likely = new WeakMap<Rules, WeakMap<Secrets, AllSecrets>>();
+
+/** What a seat guesses of everybody where nothing is known. */
+function likeliest(rules: Rules, seat: ActorId, own: Secrets): AllSecrets {
+  const known = likely.get(rules) ?? new WeakMap<Secrets, AllSecrets>();
+  likely.set(rules, known);
+  let found = known.get(own);
   if (!found) {
-    found = Object.fromEntries(tables(rules).seats.map((actor) => [actor, middling(rules, actor)]));
-    likely.set(rules, found);
+    found = Object.fromEntries(
+      tables(rules).seats.map((actor) => [actor, actor === seat ? own : middling(rules, actor)]),
+    );
+    known.set(own, found);
   }
   return found;
 }
@@ -82,7 +89,7 @@ function guessedSecrets(
       actor === seat
         ? own
         : seeded.salt === 0
-          ? { ...middling(rules, actor), price: (low + high) >> 1 }
+          ? { price: (low + high) >> 1, nerve: 0, aim: null, instructions: 0 }
           : {
               price: drawBetween(seeded, low, high, 'price', actor),
               nerve: drawBetween(seeded, -NERVE, NERVE, 'nerve', actor),
@@ -111,10 +118,11 @@ const SUSPECTED = 30;
 /** Foreign services that may well be inside one's own government: what one does in secret is not safe in plans either. */
 function guessedWatches(rules: Rules, known: View, seeded: Seeded): Watch[] {
   const { seat } = known;
-  return tables(rules).seats.flatMap((by): Watch[] => {
-    if (by === seat) return [];
-    if (numberOf(known, tieAt(rules, by, seat, 'regard')) > SUSPECT) return [];
-    if (!chance(seeded, SUSPECTED, 'watched', by)) return [];
-    return [{ by, on: seat, happening: 0, depth: 1, until: (known.turn + 1) * known.months }];
-  });
+  const watches: Watch[] = [];
+  for (const by of tables(rules).seats) {
+    if (by === seat || numberOf(known, tieAt(rules, by, seat, 'regard')) > SUSPECT) continue;
+    if (chance(seeded, SUSPECTED, 'watched', by))
+      watches.push({ by, on: seat, happening: 0, depth: 1, until: (known.turn + 1) * known.months });
+  }
+  return watches;
 }

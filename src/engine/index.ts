@@ -5,6 +5,7 @@ export type * from './world.ts';
 export * from './orders.ts';
 export * from './layout.ts';
 export { divide, clamp } from './integers.ts';
+export { kept } from './names.ts';
 export { draw, drawBetween, chance } from './draw.ts';
 export { happeningOf, timesDoneBy } from './chronicle.ts';
 export { checksum, hash32 } from './checksum.ts';
@@ -17,7 +18,6 @@ export {
   monthOf,
   numberOf,
   spanOf,
-  hasDefence,
   wayOf,
   type Comparison,
 } from './condition.ts';
@@ -29,8 +29,16 @@ export {
   stepsFrom,
   type Step as StatechartStep,
 } from './instruments/statechart.ts';
-export { judge, isText, sameText, standingText, type Proposal } from './acceptance/proposal.ts';
+export {
+  judge,
+  isText,
+  proposalBalance,
+  sameText,
+  standingText,
+  type Proposal,
+} from './acceptance/proposal.ts';
 export { dearSum, odds, type Judgement, type JudgementLine } from './acceptance/judgement.ts';
+export { changed, changedCrisis, changedTreaty } from './instruments/changed.ts';
 export { isAgreed, openAmendment } from './instruments/treaty/amendment.ts';
 export { stands } from './instruments/treaty/state.ts';
 export { bettered, nearestYes, ownWorth, pleasing } from './acceptance/nearest.ts';
@@ -38,6 +46,7 @@ export { answerProposal, COUNTER_FLOOR, type ProposalAnswer } from './acceptance
 export {
   CONCEDE_FROM,
   CONCEDE_PART_FROM,
+  demandSum,
   HONOUR_FROM,
   judgeClaim,
   judgeDemand,
@@ -54,8 +63,8 @@ export {
   voteSum,
   YES_FROM,
 } from './acceptance/vote.ts';
-export { doubling, judgeStand } from './acceptance/stand.ts';
-export { judgeHeat, WARNING_MARGIN } from './instruments/crisis/heat.ts';
+export { doubling, judgeStand, standBalance } from './acceptance/stand.ts';
+export { heatOf, judgeHeat, WARNING_MARGIN } from './instruments/crisis/heat.ts';
 export { alliesOf, costPercent, isOpen, publicCost, type PublicCost } from './instruments/crisis/ladder.ts';
 export { unsaid } from './instruments/crisis/rules.ts';
 export { isDue } from './due.ts';
@@ -89,14 +98,14 @@ export { ADMIT_BELOW, DENY_FROM, judgeExposure } from './acceptance/exposure.ts'
 export { exposureOdds, eventually, monitorsOf, type Odds } from './covert/odds.ts';
 export { isCovert, openDeed, partsOf, believed } from './covert/parts.ts';
 export { condemnerFor, favourCalled, favoursOwed, FAVOUR_WORTH } from './favours/favours.ts';
-export { askedBy, GRANT_FROM, judgeRequest, type Asked } from './favours/requests.ts';
+export { askedBy, GRANT_FROM, judgeRequest, wouldGrant, type Asked } from './favours/requests.ts';
 export { verdictsOn, type Verdict } from './instruments/commitment/blame.ts';
 export { LESSONS } from './instruments/commitment/rules.ts';
 export { Outbox, tieOf } from './ledger.ts';
 export { swayNow } from './instruments/resolution/rules.ts';
 export { biteOf, coverageOf, routesOf } from './instruments/sanctions/bite.ts';
 export { helpsEvade } from './instruments/sanctions/evasion.ts';
-export { weariness, WEARY_FROM } from './instruments/sanctions/fatigue.ts';
+export { weariness, wearinessOf, WEARY_FROM } from './instruments/sanctions/fatigue.ts';
 export { BINDING } from './turn/steps/promises.ts';
 export { imagine } from './imagine.ts';
 export { knows } from './knows.ts';

@@ -42,12 +42,28 @@ export interface Tables {
   readonly redLines: ReadonlyMap<RedLineId, RedLineRules>;
   /** By holder and held: the first number of each tie. */
   readonly tieStart: ReadonlyMap<ActorId, ReadonlyMap<ActorId, number>>;
+  /** By two actors: every seat that is neither. */
+  readonly thirds: ReadonlyMap<ActorId, ReadonlyMap<ActorId, readonly Third[]>>;
+  /** By actor: where the numbers begin that it holds about each other seat, and that each other seat holds about it. */
+  readonly outward: ReadonlyMap<ActorId, readonly number[]>;
+  readonly inward: ReadonlyMap<ActorId, readonly { readonly seat: ActorId; readonly start: number }[]>;
   /** By tie: the number that is its regard. */
   readonly regards: readonly Subject[];
   /** By subject: the tie whose regard it is, or −1. */
   readonly regardTie: Int16Array;
   /** First index of each block that is reached by arithmetic. */
   readonly base: { readonly tracks: number; readonly ties: number; readonly secrets: number };
+}
+
+/** A seat beside two actors, with where the numbers begin that they hold about each other. */
+export interface Third {
+  readonly seat: ActorId;
+  /** What the seat holds about the one and about the other. */
+  readonly ofOne: number;
+  readonly ofOther: number;
+  /** What the one and the other hold about the seat. */
+  readonly byOne: number;
+  readonly byOther: number;
 }
 
 /** Places of the fields within an actor's and a tie's block: written out, as nothing is asked for more often. */
@@ -111,6 +127,26 @@ function compile(rules: Rules): Tables {
   const regards = ties.map((_, tie) => (tieBase + tie * TIE_FIELDS.length + TIE_OFFSET.regard) as Subject);
   const regardTie = new Int16Array(rules.numbers.length).fill(-1);
   regards.forEach((regard, tie) => (regardTie[regard] = tie));
+  const tieStart = new Map(
+    actors.map((holder) => [
+      holder,
+      new Map(
+        ties.flatMap(({ from, to }, tie) =>
+          from === holder ? [[to, tieBase + tie * TIE_FIELDS.length] as const] : [],
+        ),
+      ),
+    ]),
+  );
+  const start = (from: ActorId, to: ActorId): number => tieStart.get(from)?.get(to) ?? -1;
+  const besides = (...two: readonly ActorId[]): ActorId[] => seats.filter((seat) => !two.includes(seat));
+  const thirdsOf = (one: ActorId, other: ActorId): readonly Third[] =>
+    besides(one, other).map((seat) => ({
+      seat,
+      ofOne: start(seat, one),
+      ofOther: start(seat, other),
+      byOne: start(one, seat),
+      byOther: start(other, seat),
+    }));
   return {
     seats,
     actors: byId(rules.actors),
@@ -118,15 +154,13 @@ function compile(rules: Rules): Tables {
     seatIndex: indexOf(seats),
     trackIndex: indexOf(rules.tracks),
     ties,
-    tieStart: new Map(
-      actors.map((holder) => [
-        holder,
-        new Map(
-          ties.flatMap(({ from, to }, tie) =>
-            from === holder ? [[to, tieBase + tie * TIE_FIELDS.length] as const] : [],
-          ),
-        ),
-      ]),
+    tieStart,
+    thirds: new Map(
+      actors.map((one) => [one, new Map(actors.map((other) => [other, thirdsOf(one, other)]))]),
+    ),
+    outward: new Map(actors.map((actor) => [actor, besides(actor).map((seat) => start(actor, seat))])),
+    inward: new Map(
+      actors.map((actor) => [actor, besides(actor).map((seat) => ({ seat, start: start(seat, actor) }))]),
     ),
     regards,
     regardTie,
@@ -202,6 +236,13 @@ export function tieStart(rules: Rules, from: ActorId, to: ActorId): number {
   if (start === undefined) throw new Error(`${from} has no tie to ${to}`);
   return start;
 }
+
+/** The seats beside these two, with where the numbers of their ties begin: for who asks about all of them. */
+export function thirdsOf(rules: Rules, one: ActorId, other: ActorId): readonly Third[] {
+  return tables(rules).thirds.get(one)?.get(other) ?? NOBODY;
+}
+
+const NOBODY: readonly Third[] = [];
 
 /** How far into a tie's numbers a field lies. */
 export function tieOffset(field: TieField): number {

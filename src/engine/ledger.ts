@@ -2,6 +2,7 @@
  * The ledger is the only way a number changes. A step of the turn reads the World as the step began, writes what
  * it wants into an Outbox, and `post` books it: one entry a change, and a `limit` entry for what a range cut off.
  */
+import { changed } from './instruments/changed.ts';
 import { monthBegun } from './chronicle.ts';
 import { instrumentOf, placeOf } from './condition.ts';
 import { next, type Flags } from './instruments/statechart.ts';
@@ -214,7 +215,7 @@ export class Outbox {
     if (!instrument) return false;
     const state = next(kind, instrument.state, event, flags);
     if (state === null) return false;
-    if (state !== instrument.state) this.put({ ...instrument, state, since: this.turn } as Instrument);
+    if (state !== instrument.state) this.put(changed<Instrument>(instrument, { state, since: this.turn }));
     return true;
   }
 

@@ -18,7 +18,7 @@ export interface Offered {
 export interface Room {
   readonly act: ActRules;
   /** The same all game; what needs a text, a target or an occasion is made up from it. */
-  readonly order: Order;
+  readonly order: Order & { readonly on: InstrumentId };
 }
 
 /** What a seat could ever order. */
@@ -32,6 +32,7 @@ export interface Repertoire {
   readonly onRegimes: readonly ActRules[];
   readonly onCrises: readonly ActRules[];
   readonly tabling: readonly ActRules[];
+  readonly canvassing: readonly ActRules[];
   /** What may be done with a secret. */
   readonly telling: readonly ActRules[];
   /** What there is room for on a text and on a regime, by id and situation, as they are met. */
@@ -59,7 +60,7 @@ function compile(rules: Rules, seat: ActorId): Repertoire {
       act.target === 'none'
         ? [base]
         : act.target === 'actor'
-          ? targetsOf(rules, seat, act).map((target) => ({ ...base, target }))
+          ? targetsOf(rules, seat, act).map((target) => ({ type: 'order', seat, act: act.id, target }))
           : [];
     (isOccasional(act) ? occasional : plain).push(...bothWays(rules, act, open));
   }
@@ -72,6 +73,7 @@ function compile(rules: Rules, seat: ActorId): Repertoire {
     onRegimes: at('regime'),
     onCrises: at('crisis'),
     tabling: mine.filter(({ operation }) => operation === 'table'),
+    canvassing: mine.filter(({ operation }) => operation === 'canvass'),
     telling: at('secret'),
     rooms: new Map(),
   };
@@ -91,12 +93,18 @@ const OCCASIONAL: ReadonlySet<Operation> = new Set(['callFavour', 'callCondemnat
 /** The orders as they are and, where the act allows both, done in secret. */
 function bothWays(rules: Rules, act: ActRules, open: readonly Order[]): Offered[] {
   const ways = [open];
-  if (act.covert !== null && !act.covert.only)
-    ways.push(open.map((order): Order => ({ ...order, covert: true })));
+  if (act.covert !== null && !act.covert.only) ways.push(open.map(inSecret));
   return ways.flatMap((orders) => {
     const [first] = orders;
     return first ? [{ act, cost: orderCost(rules, first), orders }] : [];
   });
+}
+
+/** Written out, so that orders of the same parts are of one hidden class. */
+function inSecret({ seat, act, target }: Order): Order {
+  return target === undefined
+    ? { type: 'order', seat, act, covert: true }
+    : { type: 'order', seat, act, target, covert: true };
 }
 
 /** Every order at an actor or at nobody that the seat could ever send, whatever the day: the same objects each time. */
@@ -105,16 +113,28 @@ export function plainOrders(rules: Rules, seat: ActorId): readonly Offered[] {
 }
 
 /** Orders on an instrument that need no text are the same all game, too. */
-const lasting = new WeakMap<ActRules, Map<ActorId, Map<InstrumentId, Order>>>();
+const lasting = new WeakMap<ActRules, Map<ActorId, Map<InstrumentId, Room['order']>>>();
+/** Those that name somebody beside it, by the same without the name. */
+const towards = new WeakMap<Order, Map<ActorId, Order>>();
 
-export function lastingOrder(seat: ActorId, act: ActRules, on: InstrumentId): Order {
-  const bySeat = lasting.get(act) ?? new Map<ActorId, Map<InstrumentId, Order>>();
+export function lastingOrder(seat: ActorId, act: ActRules, on: InstrumentId): Room['order'] {
+  const bySeat = lasting.get(act) ?? new Map<ActorId, Map<InstrumentId, Room['order']>>();
   lasting.set(act, bySeat);
-  const byInstrument = bySeat.get(seat) ?? new Map<InstrumentId, Order>();
+  const byInstrument = bySeat.get(seat) ?? new Map<InstrumentId, Room['order']>();
   bySeat.set(seat, byInstrument);
   const order = byInstrument.get(on) ?? { type: 'order', seat, act: act.id, on };
   byInstrument.set(on, order);
   return order;
+}
+
+/** A lasting order on an instrument, towards somebody. */
+export function orderTowards(order: Room['order'], target: ActorId): Order {
+  const known = towards.get(order) ?? new Map<ActorId, Order>();
+  towards.set(order, known);
+  const { seat, act, on } = order;
+  const found = known.get(target) ?? { type: 'order', seat, act, on, target };
+  known.set(target, found);
+  return found;
 }
 
 /** What of a regime decides who may do what, beside its state: a bit each. */

@@ -1,4 +1,6 @@
 /** What a seat is shown of instruments and of covert acts: those that not everybody knows the whole of. */
+import { changed } from './instruments/changed.ts';
+import { changedCase } from './covert/changed.ts';
 import { isAgreed } from './instruments/treaty/amendment.ts';
 import { knows } from './knows.ts';
 import type { Clause } from './rules.ts';
@@ -99,33 +101,32 @@ function asSeen(found: Delicate, seat: ActorId): Instrument | null {
 /** Who else has read it is not known to those who signed it. */
 function toParties(treaty: Treaty): Treaty {
   const { read, ...data } = treaty.data;
-  return read === undefined ? treaty : { ...treaty, data };
+  return read === undefined ? treaty : changed(treaty, { data });
 }
 
 function toOutsiders(treaty: Treaty): Treaty {
   const { read: _, amendment, ...data } = treaty.data;
   // What parties put to each other is their own affair until they have agreed.
   const agreed = amendment && isAgreed(amendment);
-  return {
-    ...treaty,
+  return changed(treaty, {
     data: {
       ...data,
       clauses: openly(data.clauses),
       ...(agreed ? { amendment: { ...amendment, clauses: openly(amendment.clauses) } } : {}),
     },
-  };
+  });
 }
 
 /** Of those who have read it, each knows that it has itself. */
 function toReader(treaty: Treaty, seat: ActorId): Treaty {
   const seen = toOutsiders(treaty);
-  return { ...seen, data: { ...seen.data, clauses: treaty.data.clauses, read: [seat] } };
+  return changed(seen, { data: { ...seen.data, clauses: treaty.data.clauses, read: [seat] } });
 }
 
 /** How near a target is to giving way is its own affair. */
 function withoutHearing(regime: Sanctions): Sanctions {
   const { heard: _, ...data } = regime.data;
-  return { ...regime, data };
+  return changed(regime, { data });
 }
 
 const openly = (clauses: readonly Clause[]): readonly Clause[] => clauses.filter(({ secret }) => !secret);
@@ -152,7 +153,7 @@ function tell(covert: readonly CovertCase[], seats: readonly ActorId[]): Map<Act
     const tellTo = (seat: ActorId): void => {
       const found = learned.includes(seat);
       const alone = learned.length === (found ? 1 : 0);
-      bySeat.get(seat)?.push(alone ? known : { ...known, learned: found ? [seat] : [] });
+      bySeat.get(seat)?.push(alone ? known : changedCase(known, { learned: found ? [seat] : [] }));
     };
     if (known.confidence !== null) seats.forEach(tellTo);
     else {

@@ -129,7 +129,7 @@ export function view(rules: Rules, world: World, seat: ActorId, { ledger = true 
     // A regard whose hidden parts were taken out is the sum of the others.
     if (blurs.hasRegards)
       estimates = estimates.filter(
-        ({ subject }) => (regardTie[subject] ?? -1) < 0 || !hidden.places.has(subject),
+        ({ subject }) => (regardTie[subject] ?? -1) < 0 || hidden.places[subject] === undefined,
       );
   }
   const { secrets, sealed, answers } = world;

@@ -13,6 +13,7 @@ import type { Parts } from './lower/parts.ts';
 import { gather, keys } from './names.ts';
 import type { Names } from './names.ts';
 import { Report } from './report.ts';
+import { shareNames } from './shared-names.ts';
 import type { Diagnostic, Scenario } from './scenario.ts';
 import { Source } from './source.ts';
 import type { Path } from './source.ts';
@@ -135,6 +136,7 @@ function assemble(whole: ScenarioFile, parts: Parts, layout: readonly string[]):
     endings: parts.endings.rules,
     questions: parts.questions.rules,
   };
+  shareNames(rules);
   const { title, subtitle, summary, note, opening, paper, minutes, fictional, discussion } = whole;
   return {
     id: whole.id,

@@ -1,4 +1,4 @@
-import type { ActorId, Level, SeatHolder, World } from '../engine/index.ts';
+import type { ActorId, Input, Level, SeatHolder, World } from '../engine/index.ts';
 import { open, resolve, view } from '../engine/index.ts';
 import type { Scenario } from '../scenario/index.ts';
 import { headerOf } from './game/open.ts';
@@ -43,17 +43,18 @@ function run(
 ): World {
   const { rules } = scenario;
   const holders = { ...headerOf(scenario, { seed, level, turns }, null).seats, ...seats };
+  const byNote = Object.entries(notes ?? {}) as [ActorId, OneNote][];
   let world = open(rules, { seed, turns, holders });
   onPhase?.(world);
   while (world.phase !== 'over') {
     const before = world;
-    const inputs = machineSeats(rules, before).flatMap((seat) => {
+    const inputs: Input[] = [];
+    for (const seat of machineSeats(rules, before)) {
       const start = now?.() ?? 0;
-      const sent = inputsOf(rules, before, seat);
+      inputs.push(...inputsOf(rules, before, seat).inputs);
       if (now !== undefined && before.phase === 'planning') onDecision?.(now() - start);
-      return sent.inputs;
-    });
-    for (const [seat, note] of Object.entries(notes ?? {}) as [ActorId, OneNote][])
+    }
+    for (const [seat, note] of byNote)
       inputs.push(...byRote(rules, view(rules, before, seat, { ledger: false }), note));
     world = resolve(rules, before, inputs).world;
     recorder?.record(before, inputs, world);

@@ -132,7 +132,7 @@ describe('a judgement', () => {
 describe('odds', () => {
   test('are the share of possible asking prices at which the sum is a yes', () => {
     const price = { low: -12, high: -3 }; // ten prices
-    const at = (low: number, high = low) => odds({ lines: [], low, high, price });
+    const at = (low: number, high = low) => odds({ low, high, price });
     expect(at(12)).toEqual({ low: 100, high: 100 });
     expect(at(2)).toEqual({ low: 0, high: 0 });
     expect(at(3)).toEqual({ low: 10, high: 10 });
@@ -169,8 +169,8 @@ describe('an answer', () => {
         const game = new Game().set('ties.arven.keld.regard', regard);
         const known = view(game.rules, withPrice(game.world, ARVEN, price), ARVEN);
         for (const clauses of TEXTS) {
-          const { answer, clauses: offered, judgement } = answerProposal(game.rules, known, put(clauses));
-          const sum = dearSum(judgement);
+          const { answer, clauses: offered } = answerProposal(game.rules, known, put(clauses));
+          const sum = dearSum(judge(game.rules, known, put(clauses)));
           if (sum >= 0) expect(answer).toBe('accept');
           else if (sum < COUNTER_FLOOR) expect(answer).toBe('refuse');
           else expect(answer).toBe(offered ? 'counter' : 'refuse');

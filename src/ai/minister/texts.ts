@@ -3,6 +3,8 @@
  * one depth of it more than for another. A minister puts the text that pays best at the odds that it is signed.
  */
 import {
+  changed,
+  changedTreaty,
   divide,
   holds,
   instrumentOf,
@@ -47,7 +49,11 @@ export function wishFor(rules: Rules, known: View, id: InstrumentId, clauses: re
   const { seat, own } = known;
   const signed = read(rules, known, seat, own.aim, (treaty) =>
     treaty.id === id
-      ? ripened(rules, known, { ...treaty, since: known.turn, data: { ...treaty.data, clauses } })
+      ? ripened(
+          rules,
+          known,
+          changed(treaty, { since: known.turn, data: changedTreaty(treaty.data, { clauses }) }),
+        )
       : isSigned(treaty)
         ? ripened(rules, known, treaty)
         : treaty,
@@ -83,7 +89,8 @@ function isSigned({ state }: Treaty): boolean {
 function ripened(rules: Rules, { turn, turns, months }: View | World, treaty: Treaty): Treaty {
   const takes = Object.values(tables(rules).treaties.get(treaty.id)?.ratification ?? {});
   const ratified = treaty.since * months + Math.max(0, ...takes);
-  return { ...treaty, state: turn <= turns && ratified < turns * months ? 'inForce.standing' : 'signed' };
+  const state = turn <= turns && ratified < turns * months ? 'inForce.standing' : 'signed';
+  return changed(treaty, { state });
 }
 
 /** The text with what the seat's aims ask of it, once for each of their cases. */

@@ -1,9 +1,9 @@
 /** How an AI seat answers a text: by its judgement and nothing else. No noise: the same text gets the same reply. */
 import type { Clause, Rules } from '../rules.ts';
 import type { View } from '../world.ts';
-import { dearSum, type Judgement } from './judgement.ts';
+import { dearSum } from './judgement.ts';
 import { nearestYes } from './nearest.ts';
-import { judge, type Proposal } from './proposal.ts';
+import { proposalBalance, type Proposal } from './proposal.ts';
 import { REFUSED_ROUND } from './scales.ts';
 
 /** Sums from here up to −1 are met with a counter-offer, lower ones with a no. */
@@ -13,15 +13,13 @@ export interface ProposalAnswer {
   readonly answer: 'accept' | 'counter' | 'refuse';
   /** The text it would sign, for a counter-offer. */
   readonly clauses: readonly Clause[] | null;
-  readonly judgement: Judgement;
 }
 
 /** The answerer's reply, from its own view. */
 export function answerProposal(rules: Rules, known: View, proposal: Proposal): ProposalAnswer {
-  const judgement = judge(rules, known, proposal);
-  const sum = dearSum(judgement);
-  if (sum >= 0) return { answer: 'accept', clauses: null, judgement };
-  if (sum < COUNTER_FLOOR) return { answer: 'refuse', clauses: null, judgement };
+  const sum = dearSum(proposalBalance(rules, known, proposal));
+  if (sum >= 0) return { answer: 'accept', clauses: null };
+  if (sum < COUNTER_FLOOR) return { answer: 'refuse', clauses: null };
   const clauses = nearestYes(rules, known, proposal, -REFUSED_ROUND);
-  return { answer: clauses ? 'counter' : 'refuse', clauses, judgement };
+  return { answer: clauses ? 'counter' : 'refuse', clauses };
 }

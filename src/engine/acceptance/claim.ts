@@ -4,12 +4,12 @@ import { instrumentOf, numberOf } from '../condition.ts';
 import { divide } from '../integers.ts';
 import { actorAt, tables, tensionAt, tieAt } from '../layout.ts';
 import { biteAt, coverageOf, routesOf } from '../instruments/sanctions/bite.ts';
-import { weariness } from '../instruments/sanctions/fatigue.ts';
+import { wearinessOf } from '../instruments/sanctions/fatigue.ts';
 import { standing } from '../instruments/sanctions/regime.ts';
 import type { RegimeRules, Rules } from '../rules.ts';
 import type { ActorId, InstrumentId } from '../vocabulary.ts';
 import type { Commitment, Sanctions, View } from '../world.ts';
-import { dearSum, judgement, line, type Judgement, type JudgementLine } from './judgement.ts';
+import { judgement, line, Tally, type Judgement } from './judgement.ts';
 
 /** From this sum on a call is honoured; from the second on it is qualified; below, the promise is not kept. */
 export const HONOUR_FROM = 35;
@@ -57,98 +57,101 @@ export function judgeClaim(rules: Rules, known: View, commitment: Commitment): J
 export const CONCEDE_FROM = 0;
 export const CONCEDE_PART_FROM = -7;
 
-/** What was judged last: whoever weighs giving way asks the same for giving way in full, in part, and not at all. */
-let demanded: {
-  readonly rules: Rules;
-  readonly known: View;
-  readonly regime: InstrumentId;
-  readonly threatener: ActorId;
-  readonly judgement: Judgement;
-} | null = null;
-
 /**
  * Why the target of a threat, or of measures that stand, would give way or not. What is threatened counts as far as
  * its author is believed; what stands counts as it bites, less the ways round it that are known here.
  */
 export function judgeDemand(rules: Rules, known: View, regime: InstrumentId, threatener: ActorId): Judgement {
+  const tally = new Tally([]);
+  weighDemand(rules, known, regime, threatener, tally);
+  return tally.judgement();
+}
+
+/** What was asked last: whoever weighs giving way asks the same for giving way in full, in part, and not at all. */
+let demanded: {
+  readonly rules: Rules;
+  readonly known: View;
+  readonly regime: InstrumentId;
+  readonly threatener: ActorId;
+  readonly sum: number;
+} | null = null;
+
+/** The same without the reasons. */
+export function demandSum(rules: Rules, known: View, regime: InstrumentId, threatener: ActorId): number {
   const isSame =
     demanded?.known === known &&
     demanded.rules === rules &&
     demanded.regime === regime &&
     demanded.threatener === threatener;
   if (demanded === null || !isSame) {
-    const judged = reckonDemand(rules, known, regime, threatener);
-    demanded = { rules, known, regime, threatener, judgement: judged };
+    const tally = new Tally(null);
+    weighDemand(rules, known, regime, threatener, tally);
+    demanded = { rules, known, regime, threatener, sum: tally.sum };
   }
-  return demanded.judgement;
+  return demanded.sum;
 }
 
-function reckonDemand(rules: Rules, known: View, regime: InstrumentId, threatener: ActorId): Judgement {
+function weighDemand(
+  rules: Rules,
+  known: View,
+  regime: InstrumentId,
+  threatener: ActorId,
+  tally: Tally,
+): void {
   const rule = tables(rules).regimes.get(regime);
-  if (!rule) return judgement([]);
+  if (!rule) return;
   const { target } = rule;
   const lately = timesDoneBy(known.events, rule.demand.acts, target, known.turn - RECENT_TURNS);
   const economy = numberOf(known, actorAt(rules, target, 'economy'));
   const support = numberOf(known, actorAt(rules, target, 'support'));
   const found = instrumentOf(known, regime);
-  const pressure =
-    found?.kind === 'sanctions' && standing(found)
-      ? standingLines(rules, known, found, threatener)
-      : threatLines(rules, known, rule, threatener);
-  return judgement([
-    ...pressure,
-    ...line('demand/weakness', divide(50 - economy, 4)),
-    ...line(
-      'demand/regard',
-      divide(numberOf(known, tieAt(rules, target, threatener, 'regard')), 8),
-      threatener,
-    ),
-    ...line('demand/interest', -6 - 4 * Math.min(lately, 2)),
-    ...line('demand/public', -divide(Math.max(0, support - 60), 5)),
-    ...line('demand/pride', -6),
-  ]);
+  if (found?.kind === 'sanctions' && standing(found)) weighStanding(rules, known, found, threatener, tally);
+  else weighThreat(rules, known, rule, threatener, tally);
+  tally.add('demand/weakness', divide(50 - economy, 4));
+  tally.add(
+    'demand/regard',
+    divide(numberOf(known, tieAt(rules, target, threatener, 'regard')), 8),
+    threatener,
+  );
+  tally.add('demand/interest', -6 - 4 * Math.min(lately, 2));
+  tally.add('demand/public', -divide(Math.max(0, support - 60), 5));
+  tally.add('demand/pride', -6);
 }
 
 /** What is threatened, as far as its author is believed. */
-function threatLines(
+function weighThreat(
   rules: Rules,
   known: View,
   { measures, coverage, target }: RegimeRules,
   threatener: ActorId,
-): readonly JudgementLine[] {
+  tally: Tally,
+): void {
   const bite = measures.reduce((sum, measure) => sum + measure.bite, 0);
   const credibility = numberOf(known, tieAt(rules, target, threatener, 'signals'));
-  return line('demand/bite', divide(bite * (coverage[threatener] ?? 0) * credibility, 1500), threatener);
+  tally.add('demand/bite', divide(bite * (coverage[threatener] ?? 0) * credibility, 1500), threatener);
 }
 
 /** What stands: its bite with evasion taken off, the months it has been borne, and how long its senders will last. */
-function standingLines(
-  rules: Rules,
-  known: View,
-  regime: Sanctions,
-  leader: ActorId,
-): readonly JudgementLine[] {
+function weighStanding(rules: Rules, known: View, regime: Sanctions, leader: ActorId, tally: Tally): void {
   const integrity = numberOf(known, tables(rules).regimes.get(regime.id)?.integrity ?? tensionAt(rules));
   const routes = routesOf(known, regime.id);
   const months = (known.turn - Math.max(1, regime.data.raised)) * known.months;
   let weariest: ActorId | null = null;
   let most = 0;
   for (const sender of regime.parties) {
-    const weary = dearSum(weariness(rules, known, regime, sender));
+    const weary = wearinessOf(rules, known, regime, sender);
     if (weary <= most) continue;
     most = weary;
     weariest = sender;
   }
-  return [
-    ...line('demand/standing', 5 * biteAt(rules, regime, coverageOf(rules, regime), integrity), leader),
-    ...line('demand/borne', Math.min(12, months)),
-    ...line(
-      'demand/evasion',
-      -divide(
-        routes.reduce((sum, { volume }) => sum + volume, 0),
-        4,
-      ),
+  tally.add('demand/standing', 5 * biteAt(rules, regime, coverageOf(rules, regime), integrity), leader);
+  tally.add('demand/borne', Math.min(12, months));
+  tally.add(
+    'demand/evasion',
+    -divide(
+      routes.reduce((sum, { volume }) => sum + volume, 0),
+      4,
     ),
-    ...(weariest === null ? [] : line('demand/senders', -divide(most, 5), weariest)),
-  ];
+  );
+  if (weariest !== null) tally.add('demand/senders', -divide(most, 5), weariest);
 }

@@ -1,4 +1,5 @@
 /** What an accused government makes of denying: thin evidence tempts, proof that may follow and a good name do not. */
+import { keyOf } from '../turn/perform.ts';
 import { numberOf } from '../condition.ts';
 import { eventually, exposureOdds } from '../covert/odds.ts';
 import { divide } from '../integers.ts';
@@ -20,9 +21,10 @@ export function judgeExposure(rules: Rules, known: View, accused: CovertCase): J
   const act = tables(rules).acts.get(accused.act);
   if (!act || accused.confidence === null) return judgement([]);
   const { seat } = known;
-  const key = `${accused.by}|${accused.act}|${accused.to ?? accused.on ?? ''}`;
+  const { by, to, on } = accused;
+  const key = keyOf(by, act.id, to ?? on ?? '');
   const times = known.habits.find((habit) => habit.key === key)?.times ?? 1;
-  const { low, high } = exposureOdds(rules, known, { ...accused, act, times: times - 1 });
+  const { low, high } = exposureOdds(rules, known, { act, by, to, on, times: times - 1 });
   const proof = eventually(divide(low + high, 4));
   const others = tables(rules).seats.filter((other) => !accused.circle.includes(other));
   const believed = divide(

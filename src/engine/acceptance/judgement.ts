@@ -18,8 +18,12 @@ export interface JudgementLine {
   readonly high: number;
 }
 
-export interface Judgement {
+export interface Judgement extends Balance {
   readonly lines: readonly JudgementLine[];
+}
+
+/** What a judgement comes to, without its reasons. */
+export interface Balance {
   /** The sum without the asking price. */
   readonly low: number;
   readonly high: number;
@@ -43,8 +47,40 @@ export function judgement(lines: readonly JudgementLine[], price: Span = { low: 
   return { lines, low, high, price };
 }
 
+/**
+ * A judgement as it is drawn up, reason by reason. Who weighs hundreds of orders a month asks for the sum alone: the
+ * same reasons are then counted, and none is written down.
+ */
+export class Tally {
+  sum = 0;
+  /** What is written down; `null` where nobody asks why. */
+  readonly lines: JudgementLine[] | null;
+
+  constructor(lines: JudgementLine[] | null) {
+    this.lines = lines;
+  }
+
+  /** Counts an amount within the cap of a line. Parameters one by one: a list would be made even if nobody asks why. */
+  add(reason: string, amount: number, first?: Param, second?: Param, third?: Param): void {
+    this.sum += clamp(amount, -LINE_CAP, LINE_CAP);
+    if (this.lines === null) return;
+    const params = [first, second, third].filter((param) => param !== undefined);
+    this.lines.push(...line(reason, amount, ...params));
+  }
+
+  balance(price: Span = FREE): Balance {
+    return { low: this.sum, high: this.sum, price };
+  }
+
+  judgement(price: Span = FREE): Judgement {
+    return { lines: this.lines ?? [], low: this.sum, high: this.sum, price };
+  }
+}
+
+const FREE: Span = { low: 0, high: 0 };
+
 /** Percent of the asking prices still possible at which the sum is 0 or more: a range where the sum is one. */
-export function odds({ low, high, price }: Judgement): { low: number; high: number } {
+export function odds({ low, high, price }: Balance): { low: number; high: number } {
   return { low: share(low, price), high: share(high, price) };
 }
 
@@ -55,6 +91,6 @@ function share(sum: number, price: Span): number {
 }
 
 /** The sum at the dear end of the asking price: what is safe to count on. */
-export function dearSum({ low, price }: Judgement): number {
+export function dearSum({ low, price }: Balance): number {
   return low + price.low;
 }

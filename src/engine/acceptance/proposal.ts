@@ -5,7 +5,8 @@ import { tables } from '../layout.ts';
 import type { Clause, Rules } from '../rules.ts';
 import type { ActorId, InstrumentId } from '../vocabulary.ts';
 import type { Bargain, Span, View } from '../world.ts';
-import { judgement, type Judgement } from './judgement.ts';
+import { written } from './catalogue.ts';
+import { judgement, type Balance, type Judgement } from './judgement.ts';
 import { Scales } from './scales.ts';
 
 export interface Proposal {
@@ -56,6 +57,13 @@ export function scalesFor(rules: Rules, known: View, proposal: Proposal): Scales
 export function judge(rules: Rules, known: View, proposal: Proposal): Judgement {
   const scales = scalesFor(rules, known, proposal);
   return judgement(scales.lines(proposal.clauses), scales.price);
+}
+
+/** The same without the reasons: for who weighs many texts. */
+export function proposalBalance(rules: Rules, known: View, proposal: Proposal): Balance {
+  const scales = scalesFor(rules, known, proposal);
+  const sum = scales.sum(written(scales.catalogue, proposal.clauses));
+  return { low: sum, high: sum, price: scales.price };
 }
 
 /** The clauses of a treaty that stands, which a proposal on it would change; `null` while none stands. */

@@ -6,7 +6,7 @@ import { tables, tieAt } from '../layout.ts';
 import type { MemberRules, ResolutionRules, Rules } from '../rules.ts';
 import type { ActorId, Vote } from '../vocabulary.ts';
 import type { Resolution, Span, View } from '../world.ts';
-import { judgement, line, LINE_CAP, type Judgement, type JudgementLine } from './judgement.ts';
+import { Tally, type Judgement } from './judgement.ts';
 
 /** From this sum on a member says yes; from the second on it abstains; below, it says no. */
 export const YES_FROM = 0;
@@ -20,9 +20,38 @@ const CONSISTENCY = 8;
 /** A government votes for its own draft, and does not vote against itself. */
 const OWN = 40;
 
+/** What of the Council never changes, worked out as it is asked for: a decision asks what a hundred votes are worth. */
+interface Standing {
+  /** Who sits, by month. */
+  readonly chairs: Map<number, readonly MemberRules[]>;
+  /** What a draft is worth in itself to each member that was asked. */
+  readonly interests: Map<ResolutionRules, Map<MemberRules, number>>;
+  /** Where the members that are actors stand in the General Assembly. */
+  readonly ideals: ReadonlyMap<ActorId | null, number>;
+}
+const compiled = new WeakMap<Rules, Standing>();
+
+function standingOf(rules: Rules): Standing {
+  let found = compiled.get(rules);
+  if (!found) {
+    const members = rules.council?.members ?? [];
+    // The first by each name counts.
+    const ideals = new Map(members.map(({ actor, ideal }) => [actor, ideal] as const).toReversed());
+    found = { chairs: new Map(), interests: new Map(), ideals };
+    compiled.set(rules, found);
+  }
+  return found;
+}
+
 /** Who sits in this month, counted from the opening. */
 export function chairs(rules: Rules, month: number): readonly MemberRules[] {
-  return (rules.council?.members ?? []).filter(({ from, until }) => month >= from && month <= until);
+  const known = standingOf(rules).chairs;
+  let found = known.get(month);
+  if (!found) {
+    found = (rules.council?.members ?? []).filter(({ from, until }) => month >= from && month <= until);
+    known.set(month, found);
+  }
+  return found;
 }
 
 /** The chair of an actor in this month, if it has one. */
@@ -48,58 +77,63 @@ export function feelingOf(rules: Rules, known: Known, member: MemberRules, about
 }
 
 /** What the draft is worth to a member in itself: by its own name, or all its groups together. */
-export function interestOf({ interests }: ResolutionRules, { id, groups }: MemberRules): number {
-  return interests[id] ?? groups.reduce((sum, group) => sum + (interests[group] ?? 0), 0);
+export function interestOf(rules: Rules, rule: ResolutionRules, member: MemberRules): number {
+  const known = standingOf(rules).interests;
+  let byMember = known.get(rule);
+  if (!byMember) {
+    byMember = new Map();
+    known.set(rule, byMember);
+  }
+  let interest = byMember.get(member);
+  if (interest === undefined) {
+    const { interests } = rule;
+    interest = interests[member.id] ?? member.groups.reduce((sum, group) => sum + (interests[group] ?? 0), 0);
+    byMember.set(member, interest);
+  }
+  return interest;
 }
 
-type Add = (reason: string, amount: number, about?: ActorId) => void;
-
-/** Every part of a member's sum, told to `add`. There is no second list: the quick sum and the judgement both read this one. */
+/** Every part of a member's sum. There is no second list: the quick sum and the judgement both read this one. */
 function weigh(
   rules: Rules,
   known: Known,
   draft: Resolution,
   who: MemberRules,
   sponsors: readonly ActorId[],
-  add: Add,
+  tally: Tally,
 ): void {
   const rule = tables(rules).resolutions.get(draft.id);
   const sponsor = sponsors[0];
   if (!rule || sponsor === undefined) return;
   if (who.actor !== null && sponsors.includes(who.actor)) {
-    add('vote/own', OWN);
+    tally.add('vote/own', OWN);
     return;
   }
-  let sum = 0;
-  const count: Add = (reason, amount, about) => {
-    const capped = clamp(amount, -LINE_CAP, LINE_CAP);
-    sum += capped;
-    if (capped !== 0) add(reason, capped, about);
-  };
-  count('vote/interest', interestOf(rule, who));
-  count('vote/sponsor', divide(feelingOf(rules, known, who, sponsor), 5), sponsor);
+  tally.add('vote/interest', interestOf(rules, rule, who));
+  tally.add('vote/sponsor', divide(feelingOf(rules, known, who, sponsor), 5), sponsor);
   const { target, stance } = rule;
   if (target !== null && stance !== 0) {
-    if (who.actor === target) count('vote/itself', stance * OWN);
-    else count('vote/target', divide(stance * feelingOf(rules, known, who, target), 5), target);
+    if (who.actor === target) tally.add('vote/itself', stance * OWN);
+    else tally.add('vote/target', divide(stance * feelingOf(rules, known, who, target), 5), target);
   }
-  count('vote/distance', distance(rules, who, sponsor), sponsor);
-  if (who.actor !== null) count('vote/favour', favourCalled(known, who.actor, sponsor), sponsor);
-  count('vote/practice', rule.precedent);
+  tally.add('vote/distance', distance(rules, who, sponsor), sponsor);
+  if (who.actor !== null) tally.add('vote/favour', favourCalled(known, who.actor, sponsor), sponsor);
+  tally.add('vote/practice', rule.precedent);
   const last = draft.data.votes[who.id];
-  count('vote/before', last === 'yes' ? CONSISTENCY : last === 'no' ? -CONSISTENCY : 0);
+  tally.add('vote/before', last === 'yes' ? CONSISTENCY : last === 'no' ? -CONSISTENCY : 0);
   for (const { by, member, vote, sway } of draft.data.canvassed)
-    if (member === who.id) count(`vote/canvassed-${vote}`, vote === 'yes' ? sway : -sway, by);
+    if (member === who.id) tally.add(`vote/canvassed-${vote}`, vote === 'yes' ? sway : -sway, by);
+  const { sum } = tally;
   if (who.permanent && sum < YES_FROM) {
     const needs = who.actor === null ? 0 : numberOf(known, tieAt(rules, who.actor, sponsor, 'dependence'));
     // Everybody sees a veto: that holds it back, though it never makes a yes.
-    count('vote/veto', clamp(VETO_PRICE + divide(needs, 10), 0, YES_FROM - 1 - sum));
+    tally.add('vote/veto', clamp(VETO_PRICE + divide(needs, 10), 0, YES_FROM - 1 - sum));
   }
 }
 
 /** Members near each other in the General Assembly tend to vote alike: 5 for the nearest, 1 less for each fifth of a point. */
 function distance(rules: Rules, { ideal }: MemberRules, sponsor: ActorId): number {
-  const other = rules.council?.members.find(({ actor }) => actor === sponsor)?.ideal ?? ideal;
+  const other = standingOf(rules).ideals.get(sponsor) ?? ideal;
   return divide(100 - Math.abs(ideal - other), 20);
 }
 
@@ -124,11 +158,9 @@ export function judgeVote(
   sponsors: readonly ActorId[] = draft.parties,
   told: Span = toldTo(known, member),
 ): Judgement {
-  const lines: JudgementLine[] = [];
-  weigh(rules, known, draft, member, sponsors, (reason, amount, about) => {
-    lines.push(...line(reason, amount, ...(about === undefined ? [] : [about])));
-  });
-  return judgement(lines, told);
+  const tally = new Tally([]);
+  weigh(rules, known, draft, member, sponsors, tally);
+  return tally.judgement(told);
 }
 
 /** The same sum alone, with instructions at the middle of what is known: for whoever weighs many drafts. */
@@ -139,10 +171,8 @@ export function voteSum(
   member: MemberRules,
   sponsors: readonly ActorId[],
 ): number {
+  const tally = new Tally(null);
+  weigh(rules, known, draft, member, sponsors, tally);
   const told = toldTo(known, member);
-  let sum = (told.low + told.high) >> 1;
-  weigh(rules, known, draft, member, sponsors, (_, amount) => {
-    sum += amount;
-  });
-  return sum;
+  return tally.sum + ((told.low + told.high) >> 1);
 }

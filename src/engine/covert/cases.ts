@@ -7,6 +7,7 @@ import type { Outbox } from '../ledger.ts';
 import type { ActRules } from '../rules.ts';
 import { CONFIDENCES, type ActorId, type Confidence, type QuestionId } from '../vocabulary.ts';
 import type { CovertCase, Question } from '../world.ts';
+import { changedCase } from './changed.ts';
 import { discloseTo, discloseToAll } from './disclosure.ts';
 import { believed, partsOf } from './parts.ts';
 import { blame } from './protocol.ts';
@@ -95,7 +96,7 @@ export function expose(
       'watches',
       box.now('watches').filter(({ by, on }) => by !== hidden.by || on !== hidden.to),
     );
-  keep(box, { ...hidden, confidence, accuser });
+  keep(box, changedCase(hidden, { confidence, accuser }));
   ask(box, hidden, accuser, exposure, hidden.circle);
 }
 
@@ -113,7 +114,7 @@ export function corroborate(
   react(box, known, evidence, believed(confidence) - believed(before));
   if (confidence === 'confirmed')
     for (const liar of known.denied) catchOut(box, known, liar, before, evidence);
-  keep(box, { ...known, confidence });
+  keep(box, changedCase(known, { confidence }));
   if (confidence !== 'confirmed')
     ask(
       box,
@@ -140,7 +141,7 @@ export function answerExposure(box: Outbox, question: Question, answer: string |
       cause: question.happening,
     });
     relieve(box, known, known.confidence, denial, -1);
-    keep(box, { ...known, denied: [...known.denied, accused] });
+    keep(box, changedCase(known, { denied: [...known.denied, accused] }));
   } else if (answer === 'admit') {
     const admission = box.happen({
       kind: 'admitted',
@@ -151,7 +152,7 @@ export function answerExposure(box: Outbox, question: Question, answer: string |
       cause: question.happening,
     });
     trust(box, accused, CANDOUR, 'covert/admitted', admission, known);
-    keep(box, { ...known, admitted: [...known.admitted, accused] });
+    keep(box, changedCase(known, { admitted: [...known.admitted, accused] }));
     const now = caseOf(box, known.happening);
     if (now) corroborate(box, now, accused, 'confirmed', admission);
   }
@@ -175,7 +176,7 @@ export function learn(
     cause,
     known: [seat],
   });
-  keep(box, { ...hidden, learned: [...hidden.learned, seat] });
+  keep(box, changedCase(hidden, { learned: [...hidden.learned, seat] }));
 }
 
 const castOf = ({ by, to }: CovertCase): { self: ActorId; target: ActorId | null } => ({

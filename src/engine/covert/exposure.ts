@@ -1,4 +1,5 @@
 /** The exposure step: what services find out, what comes to light, what evidence grows. */
+import { keyOf } from '../turn/perform.ts';
 import { chance, draw } from '../draw.ts';
 import { tables, tieAt } from '../layout.ts';
 import type { Outbox } from '../ledger.ts';
@@ -83,7 +84,7 @@ export function oddsOf(box: Outbox, hidden: CovertCase, age: number): number {
 
 /** How often the same was done lately, this time not counted. */
 function timesOf(box: Outbox, hidden: CovertCase): number {
-  const key = `${hidden.by}|${hidden.act}|${hidden.to ?? hidden.on ?? ''}`;
+  const key = keyOf(hidden.by, hidden.act, hidden.to ?? hidden.on ?? '');
   return Math.max(0, (box.world.habits.find((habit) => habit.key === key)?.times ?? 1) - 1);
 }
 

@@ -2,7 +2,8 @@
 import { inside } from '../condition.ts';
 import { chance } from '../draw.ts';
 import { mindClause } from '../instruments/treaty/minds.ts';
-import { pairs } from '../instruments/treaty/data.ts';
+import { changed } from '../instruments/changed.ts';
+import { pairs, setData } from '../instruments/treaty/data.ts';
 import { answerable } from '../instruments/treaty/parties.ts';
 import { divide } from '../integers.ts';
 import { tables, tieAt } from '../layout.ts';
@@ -55,7 +56,7 @@ export function readProtocols(
     const treaty = box.instrument('treaty', id);
     if (!treaty || hasRead(treaty, by)) continue;
     if (!chance(box.world, percent * depth, 'protocol', by, on, id, box.turn)) continue;
-    box.put({ ...treaty, data: { ...treaty.data, read: [...(treaty.data.read ?? []), by] } });
+    setData(box, treaty, { read: [...(treaty.data.read ?? []), by] });
     const [first = null, second = null] = treaty.parties;
     box.happen({
       kind: 'protocolRead',
@@ -82,7 +83,7 @@ export function publishProtocol(
   const news = treaty.data.clauses.filter(({ secret }) => secret || treaty.known !== 'all');
   const { read: _, ...data } = treaty.data;
   const clauses = data.clauses.map((clause) => ({ ...clause, secret: false }));
-  box.put({ ...treaty, known: 'all', data: { ...data, clauses } });
+  box.put(changed(treaty, { known: 'all', data: { ...data, clauses } }));
   const published = box.happen({
     kind: 'protocolPublished',
     by: named ? seat : null,

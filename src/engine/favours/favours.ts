@@ -25,6 +25,7 @@ export function favoursOwed(known: Pick<Known, 'favours'>, by: ActorId, to: Acto
 
 /** What `by` counts for a favour that `to` has called in and that still weighs: 0 or `FAVOUR_WORTH`. */
 export function favourCalled(known: Known, by: ActorId, to: ActorId): number {
+  if (known.favours.length === 0) return 0;
   const month = monthOf(known);
   return known.favours.some((each) => each.by === by && each.to === to && each.called >= month)
     ? FAVOUR_WORTH

@@ -1,10 +1,10 @@
 /** Requests and consents: an act that one seat does only if another agrees, who is asked in replies. */
-import { judgement, line, type Judgement } from '../acceptance/judgement.ts';
+import { Tally, type Judgement } from '../acceptance/judgement.ts';
 import { conceived, linesCrossed } from '../aims/conceived.ts';
 import { happeningOf } from '../chronicle.ts';
 import { numberOf, type Known } from '../condition.ts';
 import { clamp, divide } from '../integers.ts';
-import { actorAt, tables, tieAt } from '../layout.ts';
+import { actorAt, tables, thirdsOf, tieAt, tieOffset, tieStart } from '../layout.ts';
 import type { Outbox } from '../ledger.ts';
 import type { Order } from '../orders.ts';
 import type { ActRules, Rules } from '../rules.ts';
@@ -17,6 +17,9 @@ import { favourCalled, owe } from './favours.ts';
 export const GRANT_FROM = 0;
 /** A red line of somebody's that the act would cross. */
 const LINE = -12;
+
+const REGARD = tieOffset('regard');
+const DEPENDENCE = tieOffset('dependence');
 
 /** The act that would be done if it is agreed to: who does it, to whom. */
 export interface Asked {
@@ -37,41 +40,53 @@ export function askedBy(rules: Rules, order: Pick<Order, 'seat' | 'act' | 'targe
 }
 
 /** Why who is asked would agree (a sum of 0 or more) or not. */
-export function judgeRequest(rules: Rules, known: Known, { act, by, to, asked }: Asked): Judgement {
+export function judgeRequest(rules: Rules, known: Known, asked: Asked): Judgement {
+  const tally = new Tally([]);
+  weigh(rules, known, asked, tally);
+  return tally.judgement();
+}
+
+/** Whether who is asked would agree, as far as is known. */
+export function wouldGrant(rules: Rules, known: Known, asked: Asked): boolean {
+  const tally = new Tally(null);
+  weigh(rules, known, asked, tally);
+  return tally.sum >= GRANT_FROM;
+}
+
+function weigh(rules: Rules, known: Known, { act, by, to, asked }: Asked, tally: Tally): void {
   const asker = asked === by ? to : by;
-  const read = (from: ActorId, other: ActorId, field: 'regard' | 'dependence' | 'threat'): number =>
-    numberOf(known, tieAt(rules, from, other, field));
+  const { numbers } = known;
+  const ours = tieStart(rules, asked, asker);
   let echo = 0;
   let worst: ActorId | null = null;
   let most = 0;
   let shared = 0;
-  for (const third of tables(rules).seats) {
-    if (third === asked || third === asker) continue;
+  // One is who is asked, the other who asks; what is done by who is asked is done to the other.
+  for (const { seat, ofOther, byOne, byOther } of thirdsOf(rules, asked, asker)) {
+    const regard = numbers[byOne + REGARD] ?? 0;
     if (asked === by) {
-      const mind = divide(read(third, to, 'regard') * act.weight * act.visibility, 100_000);
-      const need = Math.max(read(asked, third, 'dependence'), read(asked, third, 'regard'), 0);
+      const mind = divide((numbers[ofOther + REGARD] ?? 0) * act.weight * act.visibility, 100_000);
+      const need = Math.max(numbers[byOne + DEPENDENCE] ?? 0, regard, 0);
       const cost = divide(mind * need, 40);
       echo += cost;
       if (cost < most) {
         most = cost;
-        worst = third;
+        worst = seat;
       }
     }
-    shared = Math.max(shared, Math.min(-read(asked, third, 'regard'), -read(asker, third, 'regard')) - 20);
+    shared = Math.max(shared, Math.min(-regard, -(numbers[byOther + REGARD] ?? 0)) - 20);
   }
   const lines = asked === by ? linesOf(rules, act, by, to) : 0;
   const economy = numberOf(known, actorAt(rules, asked, 'economy'));
-  return judgement([
-    ...line('request/regard', divide(read(asked, asker, 'regard'), 3), asker),
-    ...line('request/need', divide(read(asked, asker, 'dependence'), 5), asker),
-    ...line('request/shared', divide(Math.max(0, shared), 5)),
-    ...line('request/favour', favourCalled(known, asked, asker), asker),
-    ...(worst === null ? [] : line('request/minds', clamp(echo, -30, 0), worst)),
-    ...line('request/lines', LINE * lines),
-    ...line('request/cost', asked === by ? -6 * act.cost : -4 * Math.max(1, act.cost)),
-    ...line('request/means', asked === by ? clamp(divide(economy - 50, 4), -10, 6) : 0),
-    ...line('request/pride', -6),
-  ]);
+  tally.add('request/regard', divide(numbers[ours + REGARD] ?? 0, 3), asker);
+  tally.add('request/need', divide(numbers[ours + DEPENDENCE] ?? 0, 5), asker);
+  tally.add('request/shared', divide(Math.max(0, shared), 5));
+  tally.add('request/favour', favourCalled(known, asked, asker), asker);
+  if (worst !== null) tally.add('request/minds', clamp(echo, -30, 0), worst);
+  tally.add('request/lines', LINE * lines);
+  tally.add('request/cost', asked === by ? -6 * act.cost : -4 * Math.max(1, act.cost));
+  tally.add('request/means', asked === by ? clamp(divide(economy - 50, 4), -10, 6) : 0);
+  tally.add('request/pride', -6);
 }
 
 /** By act, doer and receiver: red lines do not change, and the same few things are asked for each month. */

@@ -11,6 +11,7 @@ import type {
   SanctionsState,
   TreatyState,
 } from '../vocabulary.ts';
+import { kept } from '../names.ts';
 import { COMMITMENT_EVENTS, commitmentMachine } from './commitment/machine.ts';
 import { CRISIS_EVENTS, crisisMachine } from './crisis/machine.ts';
 import { RESOLUTION_EVENTS, resolutionMachine } from './resolution/machine.ts';
@@ -56,7 +57,14 @@ const snapshots: Record<InstrumentKind, Map<string, AnyMachineSnapshot>> = {
   resolution: new Map(),
   crisis: new Map(),
 };
-const memory = new Map<string, string | null>();
+/** Every step taken so far: by kind, by state, by event with its flags. Names are looked up; none is put together. */
+const memory: Record<InstrumentKind, Map<string, Map<string, string | null>>> = {
+  treaty: new Map(),
+  sanctions: new Map(),
+  commitment: new Map(),
+  resolution: new Map(),
+  crisis: new Map(),
+};
 
 export function machineOf(kind: InstrumentKind): AnyStateMachine {
   return MACHINES[kind];
@@ -104,10 +112,18 @@ export function isState(kind: InstrumentKind, state: string): boolean {
   }
 }
 
+const initial: Partial<Record<InstrumentKind, string>> = {};
+
+/** The state in which an instrument begins; asked of XState once. */
 export function initialState<K extends InstrumentKind>(kind: K): StateOf[K] {
-  const machine: AnyStateMachine = MACHINES[kind];
-  const [snapshot] = initialTransition(machine);
-  return canonical(kind, snapshot.value) as StateOf[K];
+  let state = initial[kind];
+  if (state === undefined) {
+    const machine: AnyStateMachine = MACHINES[kind];
+    const [snapshot] = initialTransition(machine);
+    state = kept(canonical(kind, snapshot.value));
+    initial[kind] = state;
+  }
+  return state as StateOf[K];
 }
 
 /** Where the event leads, or `null` if it may not happen in this state. */
@@ -117,9 +133,14 @@ export function next<K extends InstrumentKind>(
   event: string,
   flags: Flags = {},
 ): StateOf[K] | null {
-  let key = `${kind} ${state} ${event}`;
+  let steps = memory[kind].get(state);
+  if (!steps) {
+    steps = new Map();
+    memory[kind].set(state, steps);
+  }
+  let key = event;
   for (const flag of FLAGS[kind][event] ?? []) key += flags[flag] ? ` ${flag}` : '';
-  const known = memory.get(key);
+  const known = steps.get(key);
   if (known !== undefined) return known as StateOf[K] | null;
   const snapshot = resume(kind, state);
   const message: Record<string, unknown> & { type: string } = { type: event };
@@ -128,9 +149,9 @@ export function next<K extends InstrumentKind>(
   if (snapshot.can(message)) {
     const machine: AnyStateMachine = MACHINES[kind];
     const [after] = transition(machine, snapshot, message);
-    result = canonical(kind, after.value);
+    result = kept(canonical(kind, after.value));
   }
-  memory.set(key, result);
+  steps.set(key, result);
   return result as StateOf[K] | null;
 }
 

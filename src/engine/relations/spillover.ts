@@ -3,16 +3,17 @@
  * my adversary costs you, with me. The weights are Goldstein's (1992) × 10, for the act as such; that they spill
  * over to third parties in this proportion is a design choice.
  */
-import { numberOf } from '../condition.ts';
 import { clamp, divide } from '../integers.ts';
-import { tables, tieAt } from '../layout.ts';
+import { tables, thirdsOf, tieOffset } from '../layout.ts';
 import type { Outbox } from '../ledger.ts';
-import type { ActorId } from '../vocabulary.ts';
+import type { ActorId, Subject } from '../vocabulary.ts';
 
 /** At most this much of a tie moves by spillover in a turn, either way. */
 export const SPILLOVER_CAP = 6;
 /** Points a month by which it wears off. */
 const SPILLOVER_DECAY = 1;
+
+const REGARD = tieOffset('regard');
 
 /** An act as others see it: weight −100..100 (Goldstein × 10), visibility 0–100 %. */
 export interface Deed {
@@ -26,18 +27,17 @@ export interface Deed {
 /** Books what observers make of the deeds of a turn. */
 export function spill(box: Outbox, deeds: readonly Deed[]): void {
   const { rules, world } = box;
-  const { seats, regardTie, ties } = tables(rules);
+  const { regardTie } = tables(rules);
   /** By tie: how far it has moved so far. */
-  const moved = ties.map(() => 0);
+  const moved: number[] = [];
   for (const { by, to, weight, visibility, cause } of deeds) {
     const loud = weight * visibility;
     if (by === to || loud === 0) continue;
     const params = [to];
-    for (const observer of seats) {
-      if (observer === by || observer === to) continue;
-      const wanted = divide(numberOf(world, tieAt(rules, observer, to, 'regard')) * loud, 100_000);
+    for (const { ofOne, ofOther } of thirdsOf(rules, by, to)) {
+      const wanted = divide((world.numbers[ofOther + REGARD] ?? 0) * loud, 100_000);
       if (wanted === 0) continue;
-      const subject = tieAt(rules, observer, by, 'regard');
+      const subject = (ofOne + REGARD) as Subject;
       const tie = regardTie[subject] ?? 0;
       const soFar = moved[tie] ?? 0;
       const after = clamp(soFar + wanted, -SPILLOVER_CAP, SPILLOVER_CAP);

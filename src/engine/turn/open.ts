@@ -6,6 +6,7 @@ import { NERVE } from '../acceptance/judgement.ts';
 import { quietCrisis } from '../instruments/crisis/ladder.ts';
 import { RATIFICATION_LIMIT } from '../instruments/treaty/rules.ts';
 import { tables } from '../layout.ts';
+import { kept } from '../names.ts';
 import { Outbox } from '../ledger.ts';
 import type { Rules } from '../rules.ts';
 import type { ActorId, SeatHolder, Subject } from '../vocabulary.ts';
@@ -136,7 +137,7 @@ function regimeAt(rule: Rules['regimes'][number]): Instrument {
   return {
     id: rule.id,
     kind: 'sanctions',
-    state: stands ? `${rule.phase}.${rule.basis}.${rule.monitoring}` : rule.phase,
+    state: stands ? kept(`${rule.phase}.${rule.basis}.${rule.monitoring}`) : rule.phase,
     since: 0,
     parties: stands ? rule.senders : [],
     known: rule.known,

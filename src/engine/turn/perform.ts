@@ -7,6 +7,7 @@ import { divide } from '../integers.ts';
 import { owe } from '../favours/favours.ts';
 import { tables } from '../layout.ts';
 import type { Outbox } from '../ledger.ts';
+import { kept } from '../names.ts';
 import type { Order } from '../orders.ts';
 import type { ActId, ActorId } from '../vocabulary.ts';
 import type { Habit, Known, World } from '../world.ts';
@@ -21,8 +22,37 @@ export function repeatPercent(repeat: number, times: number): number {
   return percent;
 }
 
-export function habitKey(order: Pick<Order, 'seat' | 'act' | 'target' | 'on' | 'member'>): string {
-  return `${order.seat}|${order.act}|${order.member ?? order.target ?? order.on ?? ''}`;
+/** Keys by seat, act and what it is about, each made once: a habit is told from a hundred others by its key. */
+const keys = new Map<ActorId, Map<ActId, Map<string, string>>>();
+
+export function habitKey({
+  seat,
+  act,
+  target,
+  on,
+  member,
+}: Pick<Order, 'seat' | 'act' | 'target' | 'on' | 'member'>): string {
+  return keyOf(seat, act, member ?? target ?? on ?? '');
+}
+
+/** The key under which it is remembered that somebody does something towards an actor, or about an instrument. */
+export function keyOf(seat: ActorId, act: ActId, about: string): string {
+  let acts = keys.get(seat);
+  if (!acts) {
+    acts = new Map();
+    keys.set(seat, acts);
+  }
+  let known = acts.get(act);
+  if (!known) {
+    known = new Map();
+    acts.set(act, known);
+  }
+  let key = known.get(about);
+  if (key === undefined) {
+    key = kept(`${seat}|${act}|${about}`);
+    known.set(about, key);
+  }
+  return key;
 }
 
 /** How often this act was done towards this actor lately. */
@@ -33,7 +63,8 @@ export function timesDone(box: Pick<Outbox, 'world' | 'now'>, order: Order): num
 
 /** The same as a view, or a world, has it. */
 export function timesIn(known: Pick<World, 'habits' | 'turn' | 'months'>, order: Order): number {
-  const habit = known.habits[placeOf(known.habits, habitKey(order))];
+  const place = placeOf(known.habits, habitKey(order));
+  const habit = place < 0 ? undefined : known.habits[place];
   return habit && isFresh(habit, known) ? habit.times : 0;
 }
 
@@ -66,7 +97,7 @@ export function perform(box: Outbox, order: Order, known: Known = 'all'): number
   const key = habitKey(order);
   const habits = box.habits();
   const place = placeOf(habits, key);
-  const habit = habits[place];
+  const habit = place < 0 ? undefined : habits[place];
   const times = habit && isFresh(habit, box.world) ? habit.times : 0;
   // It has not passed between the two in this game: the first of its kind is an event.
   const percent = times > 0 ? repeatPercent(act.repeat, times) : 100 + (habit ? 0 : act.rarity);

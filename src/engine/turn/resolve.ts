@@ -58,14 +58,14 @@ class Door {
   readonly talks: Talk[] = [];
   readonly rules: Rules;
   readonly world: World;
-  readonly spent = new Map<ActorId, number>();
+  private readonly spent = new Map<ActorId, number>();
   /** Who holds each seat after the handovers. */
-  readonly holders: Record<ActorId, SeatHolder>;
+  holders: Readonly<Record<ActorId, SeatHolder>>;
 
   constructor(rules: Rules, world: World) {
     this.rules = rules;
     this.world = world;
-    this.holders = { ...world.holders };
+    this.holders = world.holders;
   }
 
   private known(seat: ActorId): View {
@@ -78,6 +78,13 @@ class Door {
 
   spend(seat: ActorId, cost: number): void {
     this.spent.set(seat, (this.spent.get(seat) ?? 0) + cost);
+  }
+
+  /** Books what was spent. */
+  charge(box: Outbox): void {
+    this.spent.forEach((cost, seat) => {
+      box.change(actorAt(this.rules, seat, 'capital'), -cost, 'spent', box.month);
+    });
   }
 
   /** Why the input may not come in, or `null` once it has. */
@@ -115,7 +122,7 @@ class Door {
       }
       case 'handover':
         if (!SEAT_HOLDERS.includes(input.to)) return 'handover/unknown_seat';
-        this.holders[input.seat] = input.to;
+        this.holders = { ...this.holders, [input.seat]: input.to };
         return null;
     }
   }
@@ -185,8 +192,7 @@ function deliver(rules: Rules, world: World, inputs: readonly Input[]): Resolved
         sameText(talk.clauses, order.clauses ?? []),
     ),
   }));
-  for (const [seat, cost] of door.spent)
-    box.change(actorAt(rules, seat, 'capital'), -cost, 'spent', box.month);
+  door.charge(box);
   const kept = sealed.filter((entry) => address(box, entry));
   box.set('sealed', kept);
   box.set('answers', [...world.answers, ...door.replies]);
@@ -271,8 +277,7 @@ function settle(rules: Rules, world: World, inputs: readonly Input[], steps: rea
   const working = workingCopy(world);
   take(rules, working, (box) => {
     box.set('holders', door.holders);
-    for (const [seat, cost] of door.spent)
-      box.change(actorAt(rules, seat, 'capital'), -cost, 'spent', box.month);
+    door.charge(box);
     box.set('answers', [...world.answers, ...door.replies]);
   });
   for (const { run } of steps) take(rules, working, run);

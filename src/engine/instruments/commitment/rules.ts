@@ -1,4 +1,6 @@
 /** How much: what a kept, qualified or broken promise does to those who made it and to all who watch. */
+import { changed, changedCall } from '../changed.ts';
+import { setData } from '../treaty/data.ts';
 import { monthOf } from '../../condition.ts';
 import { apply } from '../../effects.ts';
 import { owe } from '../../favours/favours.ts';
@@ -90,7 +92,8 @@ export function contest(box: Outbox, question: Question, answer: string | null):
   });
   if (denies) {
     const moved = box.instrument('commitment', commitment.id) as Commitment;
-    box.put({ ...moved, data: { ...moved.data, contestedBy: [...moved.data.contestedBy, question.seat] } });
+    const contestedBy = [...moved.data.contestedBy, question.seat];
+    box.put(changed(moved, { data: changedCall(moved.data, { contestedBy }) }));
   } else
     box.change(
       tieAt(box.rules, claimant, question.seat, 'regard'),
@@ -174,7 +177,7 @@ export function decide(box: Outbox, question: Question, answer: string | null): 
   const verdicts = Object.fromEntries(
     verdictsOn(box.rules, box.world, commitment).map(({ observer, names }) => [observer, names]),
   );
-  box.put({ ...commitment, data: { ...commitment.data, verdicts } });
+  box.put(changed(commitment, { data: changedCall(commitment.data, { verdicts }) }));
   box.move('commitment', commitment.id, event, { excused: early || excusedByObservers(box, commitment) });
   const { state } = box.instrument('commitment', commitment.id) as Commitment;
   if (state !== 'honoured' && state !== 'qualified' && state !== 'reneged' && state !== 'excused') return;
@@ -253,7 +256,7 @@ export function decide(box: Outbox, question: Question, answer: string | null): 
   box.move('treaty', treaty, 'ANSWER', { kept: state !== 'reneged', open });
   if (state === 'reneged') {
     const text = box.instrument('treaty', treaty);
-    if (text) box.put({ ...text, data: { ...text.data, breaches: text.data.breaches + 2 } });
+    if (text) setData(box, text, { breaches: text.data.breaches + 2 });
   }
 }
 

@@ -2,7 +2,7 @@
  * How near a quarrel is to a crisis: a sum of named integers, from what was done and what is feared. No dice. The
  * same sum decides, warns, and is shown.
  */
-import { judgement, line, type Judgement } from '../../acceptance/judgement.ts';
+import { Tally, type Judgement } from '../../acceptance/judgement.ts';
 import { matches } from '../../aims/aims.ts';
 import { happeningOf, ofTurn } from '../../chronicle.ts';
 import { numberOf, type Known } from '../../condition.ts';
@@ -60,35 +60,41 @@ function operationOf(rules: Rules, { params }: Happening): string {
   return tables(rules).acts.get(params[0] as ActId)?.operation ?? '';
 }
 
-/** Heat of a quarrel as it stands, from these sparks of the last two turns; a spark counts half in its second. */
-export function judgeHeat(
-  rules: Rules,
-  known: Known,
-  crisis: Crisis,
-  sparks: readonly Spark[] = crisis.data.sparks,
-): Judgement {
+/** Heat of a quarrel as it stands, from the sparks of the last two turns; a spark counts half in its second. */
+export function judgeHeat(rules: Rules, known: Known, crisis: Crisis): Judgement {
+  const tally = new Tally([]);
+  weigh(rules, known, crisis, tally);
+  return tally.judgement();
+}
+
+/** The same without the reasons. */
+export function heatOf(rules: Rules, known: Known, crisis: Crisis): number {
+  const tally = new Tally(null);
+  weigh(rules, known, crisis, tally);
+  return tally.sum;
+}
+
+function weigh(rules: Rules, known: Known, crisis: Crisis, tally: Tally): void {
   const rule = tables(rules).crises.get(crisis.id);
-  if (!rule) return judgement([]);
+  if (!rule) return;
   const [one, other] = rule.parties;
   const tension = numberOf(known, tensionAt(rules));
-  const { ended } = crisis.data;
+  const { sparks, ended } = crisis.data;
   const months = (known.turn - ended) * known.months;
-  return judgement([
-    ...sparks.flatMap(({ happening, turn, points }) => {
-      const amount = turn === known.turn ? points : divide(points, 2);
-      const event = happeningOf(known.events, happening);
-      return line(
-        turn === known.turn ? 'heat/spark' : 'heat/ember',
-        amount,
-        happening,
-        event?.kind ?? 'month',
-        String(event?.params[0] ?? ''),
-      );
-    }),
-    ...line('heat/threat', divide(risen(rules, known, one, other) + risen(rules, known, other, one), 2)),
-    ...line('heat/tension', clamp(divide(tension - NERVOUS, 3), -10, 15)),
-    ...line('heat/weary', ended < 0 || months >= WEARY_MONTHS ? 0 : -WEARY),
-  ]);
+  for (const { happening, turn, points } of sparks) {
+    const amount = turn === known.turn ? points : divide(points, 2);
+    const event = tally.lines === null ? undefined : happeningOf(known.events, happening);
+    tally.add(
+      turn === known.turn ? 'heat/spark' : 'heat/ember',
+      amount,
+      happening,
+      event?.kind ?? 'month',
+      String(event?.params[0] ?? ''),
+    );
+  }
+  tally.add('heat/threat', divide(risen(rules, known, one, other) + risen(rules, known, other, one), 2));
+  tally.add('heat/tension', clamp(divide(tension - NERVOUS, 3), -10, 15));
+  tally.add('heat/weary', ended < 0 || months >= WEARY_MONTHS ? 0 : -WEARY);
 }
 
 /** Threat felt above what these two are used to. */

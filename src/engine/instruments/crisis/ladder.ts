@@ -1,6 +1,7 @@
 /** How much: what it does to go up a rung, and what every way off the ladder costs and brings. */
+import { changed, changedCrisis } from '../changed.ts';
 import { doubling } from '../../acceptance/stand.ts';
-import { hasDefence } from '../../condition.ts';
+import { pactsIn } from '../../condition.ts';
 import { apply } from '../../effects.ts';
 import { clamp, divide } from '../../integers.ts';
 import { actorAt, tables, tensionAt, tieAt } from '../../layout.ts';
@@ -63,7 +64,7 @@ export function crisisOf(box: Outbox, id: InstrumentId): Crisis | undefined {
 
 export function setCrisis(box: Outbox, id: InstrumentId, data: Partial<CrisisData>): void {
   const crisis = crisisOf(box, id);
-  if (crisis) box.put({ ...crisis, data: { ...crisis.data, ...data } });
+  if (crisis) box.put(changed(crisis, { data: changedCrisis(crisis.data, data) }));
 }
 
 export function otherSide({ parties }: Pick<Crisis, 'parties'>, side: ActorId): ActorId {
@@ -94,16 +95,9 @@ export function alliesOf(
   { instruments }: Pick<Shared, 'instruments'>,
   side: ActorId,
 ): ActorId[] {
+  const pacts = pactsIn(rules, { instruments }).filter(({ parties }) => parties.includes(side));
   return tables(rules).seats.filter(
-    (seat) =>
-      seat !== side &&
-      instruments.some(
-        (instrument) =>
-          instrument.kind === 'treaty' &&
-          instrument.parties.includes(side) &&
-          instrument.parties.includes(seat) &&
-          hasDefence(rules, instrument),
-      ),
+    (seat) => seat !== side && pacts.some(({ parties }) => parties.includes(seat)),
   );
 }
 

@@ -6,7 +6,7 @@ import { RUNGS, type ActorId, type InstrumentId, type QuestionId } from '../../v
 import type { Crisis, Question, Spark } from '../../world.ts';
 import { happeningOf } from '../../chronicle.ts';
 import { holds } from '../../condition.ts';
-import { judgeHeat, sparksOf, WARNING_MARGIN } from './heat.ts';
+import { heatOf, judgeHeat, sparksOf, WARNING_MARGIN } from './heat.ts';
 import {
   climb,
   costPercent,
@@ -111,12 +111,12 @@ export function stir(box: Outbox): void {
     if (sparks !== data.sparks) setCrisis(box, rule.id, { sparks });
     const now = crisisOf(box, rule.id) as Crisis;
     if (now.state !== 'quiet' || !holds(box.world, rule.when)) continue;
-    const heat = judgeHeat(box.rules, box.world, now, sparks);
-    if (heat.low < rule.threshold - WARNING_MARGIN) {
+    const heat = heatOf(box.rules, box.world, now);
+    if (heat < rule.threshold - WARNING_MARGIN) {
       if (data.warned >= 0) setCrisis(box, rule.id, { warned: -1 });
     } else if (data.warned < 0) {
-      const told = heat.lines
-        .filter(({ low }) => low > 0)
+      const told = judgeHeat(box.rules, box.world, now)
+        .lines.filter(({ low }) => low > 0)
         .toSorted((a, b) => b.low - a.low)
         .slice(0, REASONS);
       box.happen({
@@ -125,14 +125,14 @@ export function stir(box: Outbox): void {
         to: rule.parties[1],
         on: rule.id,
         params: [
-          heat.low,
+          heat,
           rule.threshold,
           ...told.flatMap(({ reason, low, params }) => [reason, low, params[0] ?? -1]),
         ],
         cause: sparks.at(-1)?.happening ?? box.month,
       });
       setCrisis(box, rule.id, { warned: box.turn });
-    } else if (heat.low >= rule.threshold) ripe.push({ crisis: now, heat: heat.low });
+    } else if (heat >= rule.threshold) ripe.push({ crisis: now, heat });
   }
   for (const { crisis } of ripe.toSorted((a, b) => b.heat - a.heat)) {
     if (open >= MOST_OPEN) break;

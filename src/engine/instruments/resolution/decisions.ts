@@ -5,7 +5,7 @@ import type { ResolutionRules } from '../../rules.ts';
 import type { ActorId, Decision, HappeningKind, MeasureId } from '../../vocabulary.ts';
 import type { Sanctions } from '../../world.ts';
 import type { SanctionsEventName } from '../sanctions/machine.ts';
-import { standing } from '../sanctions/regime.ts';
+import { setData, standing } from '../sanctions/regime.ts';
 import { next } from '../statechart.ts';
 
 const EVENTS: Readonly<
@@ -56,17 +56,14 @@ export function decide(box: Outbox, rule: ResolutionRules, by: ActorId, cause: n
         tables(box.rules)
           .regimes.get(id)
           ?.measures.map((measure) => measure.id) ?? [];
-      box.put({
-        ...moved,
-        parties: [...new Set([...moved.parties, ...senders])],
-        data: { ...moved.data, measures, threatener: null, deadline: -1 },
-      });
+      const parties = [...new Set([...moved.parties, ...senders])];
+      setData(box, moved, { measures, threatener: null, deadline: -1 }, parties);
       tell('mandated', measures);
       return;
     }
     case 'widen': {
       const more = added(rule, regime);
-      box.put({ ...regime, data: { ...data, measures: [...data.measures, ...more] } });
+      setData(box, regime, { measures: [...data.measures, ...more] });
       tell('widened', more);
       return;
     }

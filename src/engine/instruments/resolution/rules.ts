@@ -1,4 +1,5 @@
 /** How much: drafts that are tabled, members that are asked for their votes, the count and what follows from it. */
+import { changed, changedDraft } from '../changed.ts';
 import {
   chairOf,
   chairs,
@@ -44,7 +45,7 @@ function setData(
   data: Partial<ResolutionData>,
   parties = draft.parties,
 ): void {
-  box.put({ ...draft, parties, data: { ...draft.data, ...data } });
+  box.put(changed(draft, { parties, data: changedDraft(draft.data, data) }));
 }
 
 /** Delivery: the draft goes to the Council, and every member that is a seat is asked for its vote. */
@@ -58,7 +59,7 @@ export function table(box: Outbox, order: Order): void {
   if (!box.move('resolution', id, 'TABLE')) return;
   const draft = draftOf(box, id) as Resolution;
   const sponsors = joins ? [...draft.parties, order.seat] : [order.seat];
-  setData(box, { ...draft, since: box.turn }, {}, sponsors);
+  box.put(changed(draft, { since: box.turn, parties: sponsors }));
   const happening = box.happen({ kind: 'tabled', by: order.seat, to: rule.target, on: id });
   const rest = box.now('awaiting').filter(({ on }) => on !== id);
   const asked = chairs(box.rules, monthOf(box.world)).flatMap(({ actor }): Question[] =>

@@ -85,12 +85,12 @@ export function weigh(box: Outbox): void {
       if (tables(rules).seatIndex.has(sender)) costs.set(sender, (costs.get(sender) ?? 0) + cost);
     }
   }
-  for (const [sender, cost] of costs) {
+  costs.forEach((cost, sender) => {
     box.change(
       actorAt(rules, sender, 'economy'),
       -divide(cost * world.months, 100),
       'sanctions/cost',
       box.month,
     );
-  }
+  });
 }

@@ -6,8 +6,7 @@ import type { Outbox } from '../../ledger.ts';
 import type { Order } from '../../orders.ts';
 import type { Rules } from '../../rules.ts';
 import type { ActorId, InstrumentId } from '../../vocabulary.ts';
-import type { Known as Circle, Sanctions } from '../../world.ts';
-import { routesOf } from './bite.ts';
+import type { Known as Circle, Route, Sanctions } from '../../world.ts';
 
 /** Percent of the target's trade that opening or widening a route carries, and the most of one partner. */
 const OPENED = 12;
@@ -63,30 +62,28 @@ export function uncoverRoute(
 
 /** A month passes over the routes: they narrow, those of regimes that no longer stand close. */
 export function narrow(box: Outbox): void {
-  const { routes } = box.world;
-  if (routes.length === 0) return;
-  box.set(
-    'routes',
-    box.now('routes').flatMap((route) => {
-      const regime = box.instrument('sanctions', route.regime);
-      const loss = regime?.state.endsWith('.monitored')
-        ? NARROWS.monitored
-        : regime?.state.endsWith('.unmonitored')
-          ? NARROWS.unmonitored
-          : route.volume;
-      const volume = route.volume - loss * box.world.months;
-      return volume > 0 ? [{ ...route, volume }] : [];
-    }),
-  );
+  if (box.world.routes.length === 0) return;
+  const left: Route[] = [];
+  for (const { regime: on, by, volume: before, happening, known } of box.now('routes')) {
+    const regime = box.instrument('sanctions', on);
+    const loss = regime?.state.endsWith('.monitored')
+      ? NARROWS.monitored
+      : regime?.state.endsWith('.unmonitored')
+        ? NARROWS.unmonitored
+        : before;
+    const volume = before - loss * box.world.months;
+    if (volume > 0) left.push({ regime: on, by, volume, happening, known });
+  }
+  box.set('routes', left);
 }
 
 /** Whether, as far as this view knows, somebody helps a target round its measures: by a route, or by what it did lately. */
 export function helpsEvade(rules: Rules, known: Known, { id, data }: Sanctions, by: ActorId): boolean {
-  if (routesOf(known, id).some((route) => route.by === by)) return true;
+  for (const route of known.routes) if (route.regime === id && route.by === by) return true;
   const since = known.turn - Math.ceil(REMEMBERED / known.months);
-  return (tables(rules).regimes.get(id)?.busts ?? []).some((act) =>
-    wasDone(known.events, act, by, data.target, since),
-  );
+  for (const act of tables(rules).regimes.get(id)?.busts ?? [])
+    if (wasDone(known.events, act, by, data.target, since)) return true;
+  return false;
 }
 
 /** Measures against who helps the target round them: its route narrows, and others think again. */

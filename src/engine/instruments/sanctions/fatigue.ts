@@ -1,5 +1,5 @@
 /** How weary a sender is of the measures it keeps: a sum of named reasons, like every judgement. */
-import { judgement, line, type Judgement } from '../../acceptance/judgement.ts';
+import { Tally, type Judgement } from '../../acceptance/judgement.ts';
 import { numberOf, type Known } from '../../condition.ts';
 import { clamp, divide } from '../../integers.ts';
 import { actorAt, tables, tieAt } from '../../layout.ts';
@@ -17,18 +17,29 @@ export const WEARY_FROM = 25;
  * what it holds against the target, and what the measures have brought.
  */
 export function weariness(rules: Rules, known: Known, regime: Sanctions, sender: ActorId): Judgement {
-  if (!standing(regime) || !tables(rules).seatIndex.has(sender)) return judgement([]);
+  const tally = new Tally([]);
+  weigh(rules, known, regime, sender, tally);
+  return tally.judgement();
+}
+
+/** The same without the reasons. */
+export function wearinessOf(rules: Rules, known: Known, regime: Sanctions, sender: ActorId): number {
+  const tally = new Tally(null);
+  weigh(rules, known, regime, sender, tally);
+  return tally.sum;
+}
+
+function weigh(rules: Rules, known: Known, regime: Sanctions, sender: ActorId, tally: Tally): void {
+  if (!standing(regime) || !tables(rules).seatIndex.has(sender)) return;
   const { data } = regime;
   // What the opening found had its months before: they are in its opening integrity.
   const months = Math.min(24, (known.turn - Math.max(1, data.joined[sender] ?? 1)) * known.months);
   const support = numberOf(known, actorAt(rules, sender, 'support'));
   const regard = numberOf(known, tieAt(rules, sender, data.target, 'regard'));
   const pledged = known.pledges.some((pledge) => pledge.regime === regime.id);
-  return judgement([
-    ...line('weary/months', 2 * months),
-    ...line('weary/cost', divide(months * costOf(rules, regime), 40)),
-    ...line('weary/public', clamp(50 - support, 0, 20)),
-    ...line('weary/enmity', clamp(divide(regard, 4), -20, 10), data.target),
-    ...line('weary/result', pledged ? -20 : 0),
-  ]);
+  tally.add('weary/months', 2 * months);
+  tally.add('weary/cost', divide(months * costOf(rules, regime), 40));
+  tally.add('weary/public', clamp(50 - support, 0, 20));
+  tally.add('weary/enmity', clamp(divide(regard, 4), -20, 10), data.target);
+  tally.add('weary/result', pledged ? -20 : 0);
 }

@@ -1,4 +1,5 @@
 /** What the parts of a regime's rules share: its data written back, and a step told as it is taken. */
+import { changed, changedRegime } from '../changed.ts';
 import type { Outbox } from '../../ledger.ts';
 import type { ActorId, HappeningKind } from '../../vocabulary.ts';
 import type { Sanctions, SanctionsData } from '../../world.ts';
@@ -10,7 +11,7 @@ export function setData(
   data: Partial<SanctionsData>,
   parties = regime.parties,
 ): void {
-  box.put({ ...regime, parties, data: { ...regime.data, ...data } });
+  box.put(changed(regime, { parties, data: changedRegime(regime.data, data) }));
 }
 
 /** Measures are in force, in full or eased. */

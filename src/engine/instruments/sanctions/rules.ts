@@ -1,5 +1,4 @@
 /** How much: what orders do to a regime, who stands behind it, and what a month does to its integrity. */
-import { dearSum } from '../../acceptance/judgement.ts';
 import { clamp } from '../../integers.ts';
 import { tables } from '../../layout.ts';
 import type { Outbox } from '../../ledger.ts';
@@ -8,7 +7,7 @@ import type { ActorId, InstrumentId } from '../../vocabulary.ts';
 import type { Sanctions } from '../../world.ts';
 import { routesOf } from './bite.ts';
 import { narrow, punish } from './evasion.ts';
-import { weariness, WEARY_FROM } from './fatigue.ts';
+import { wearinessOf, WEARY_FROM } from './fatigue.ts';
 import { setData, standing, tell } from './regime.ts';
 import { watch } from './team.ts';
 import { demandAgain, giveWay, overPledge, takeBack } from './threat.ts';
@@ -181,6 +180,6 @@ function hold(box: Outbox, regime: Sanctions): void {
   for (const { by, volume, known, happening } of routesOf(world, regime.id))
     if (volume >= BUSTING_FROM) move(BUSTED, 'sanctions/busted', happening, [regime.id, by], known);
   for (const sender of regime.parties)
-    if (dearSum(weariness(rules, world, regime, sender)) >= WEARY_FROM)
+    if (wearinessOf(rules, world, regime, sender) >= WEARY_FROM)
       move(WEARY, 'sanctions/weary', box.month, [regime.id, sender]);
 }

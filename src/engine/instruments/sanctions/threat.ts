@@ -1,6 +1,5 @@
 /** Threats: uttered, answered, carried out, taken back or let lapse; and what giving way means. */
-import { judgeDemand } from '../../acceptance/claim.ts';
-import { dearSum } from '../../acceptance/judgement.ts';
+import { demandSum } from '../../acceptance/claim.ts';
 import { monthOf } from '../../condition.ts';
 import { divide } from '../../integers.ts';
 import { actorAt, tables, tieAt } from '../../layout.ts';
@@ -80,7 +79,7 @@ export function demandAgain(box: Outbox, regime: Sanctions): void {
 
 /** How near the target is to giving way, by its own judgement. */
 function nearness({ rules, world }: Outbox, { id, data }: Sanctions, from: ActorId): number {
-  return dearSum(judgeDemand(rules, view(rules, world, data.target, { ledger: false }), id, from));
+  return demandSum(rules, view(rules, world, data.target, { ledger: false }), id, from);
 }
 
 /** The target's answer: a pledge that meets the demand, one that meets part of it, or defiance. */

@@ -2,6 +2,7 @@
  * A changed text of a treaty in force (docs/decisions/0011-amending.md). It walks the chart that every text walks,
  * beside the treaty: the old text stands and binds until the changed one has entered into force in its place.
  */
+import { changed, changedTreaty } from '../changed.ts';
 import { tables, tensionAt, tieAt } from '../../layout.ts';
 import type { Outbox } from '../../ledger.ts';
 import type { Clause } from '../../rules.ts';
@@ -64,10 +65,15 @@ export function putAmendment(box: Outbox, treaty: Treaty, text: Partial<Amendmen
     ratification: {},
     endsAt: -1,
   };
-  return stepAmendment(box, { ...treaty, data: { ...treaty.data, amendment: blank } }, 'PROPOSE', {
-    ...text,
-    since: box.turn,
-  });
+  return stepAmendment(
+    box,
+    changed(treaty, { data: changedTreaty(treaty.data, { amendment: blank }) }),
+    'PROPOSE',
+    {
+      ...text,
+      since: box.turn,
+    },
+  );
 }
 
 /** Every party has signed it: the world hears of it, and it enters into force or goes to be ratified. */
@@ -80,7 +86,7 @@ export function agree(box: Outbox, treaty: Treaty, month: number, limit: number)
     by: amendment.proposer,
     to: answerable(treaty.parties, amendment.proposer as ActorId)[0] ?? null,
     on: treaty.id,
-    params: pairs(readable({ ...treaty, data: { ...treaty.data, clauses: amendment.clauses } })),
+    params: pairs(readable(treaty, amendment.clauses)),
     known: treaty.known,
   });
   if (treaty.known === 'all') react(box, treaty, amendment.clauses, happening);
@@ -126,14 +132,15 @@ export function adopt(box: Outbox, id: InstrumentId, cause: number): void {
   const hidden = clauses.some(
     ({ id: clause, secret }) => secret && !rest.clauses.some((old) => old.id === clause),
   );
-  box.put({ ...treaty, data: { ...rest, clauses, ...(read === undefined || hidden ? {} : { read }) } });
+  const data = { ...rest, clauses, ...(read === undefined || hidden ? {} : { read }) };
+  box.put(changed(treaty, { data }));
   const [by = null, to = null] = treaty.parties;
   box.happen({
     kind: 'amended',
     by,
     to,
     on: id,
-    params: pairs(readable({ ...treaty, data: { ...treaty.data, clauses } })),
+    params: pairs(readable(treaty, clauses)),
     cause,
     known: treaty.known,
   });
@@ -171,7 +178,7 @@ export function drop(box: Outbox, treaty: Treaty): Treaty {
   if (amendment === undefined) return treaty;
   if (ON_ITS_WAY.has(amendment.state))
     fail(box, treaty, isAgreed(amendment) ? 'LAPSE' : 'SHELVE', 'moot', null);
-  const left = { ...(box.instrument('treaty', treaty.id) ?? treaty), data: rest };
+  const left = changed(box.instrument('treaty', treaty.id) ?? treaty, { data: rest });
   box.put(left);
   return left;
 }

@@ -1,4 +1,5 @@
 /** What several steps of a treaty's life need: its data written back, its clauses as parameters. */
+import { changed, changedTreaty } from '../changed.ts';
 import { tables } from '../../layout.ts';
 import type { Outbox } from '../../ledger.ts';
 import type { Clause } from '../../rules.ts';
@@ -6,16 +7,18 @@ import { TRUST_FAMILY_OF, type TrustFamily } from '../../vocabulary.ts';
 import type { Treaty, TreatyData } from '../../world.ts';
 
 export function setData(box: Outbox, treaty: Treaty, data: Partial<TreatyData>): void {
-  box.put({ ...treaty, data: { ...treaty.data, ...data } });
+  box.put(changed(treaty, { data: changedTreaty(treaty.data, data) }));
 }
 
 export function pairs(clauses: readonly Clause[]): (string | number)[] {
-  return clauses.flatMap(({ id, depth }) => [id, depth]);
+  const params: (string | number)[] = [];
+  for (const { id, depth } of clauses) params.push(id, depth);
+  return params;
 }
 
-/** The clauses that everybody who knows of the text may read. */
-export function readable({ known, data }: Treaty): readonly Clause[] {
-  return known === 'all' ? data.clauses.filter(({ secret }) => !secret) : data.clauses;
+/** The clauses of a text of it that everybody who knows of it may read. */
+export function readable({ known, data }: Treaty, clauses = data.clauses): readonly Clause[] {
+  return known === 'all' ? clauses.filter(({ secret }) => !secret) : clauses;
 }
 
 /** Families of trust that its promises bear on, each once. */

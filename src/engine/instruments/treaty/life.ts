@@ -1,4 +1,5 @@
 /** A treaty in force: its monthly effects, strain that builds and heals, and its end. */
+import { changed } from '../changed.ts';
 import { ofTurn } from '../../chronicle.ts';
 import { monthOf } from '../../condition.ts';
 import { apply } from '../../effects.ts';
@@ -98,7 +99,7 @@ export function denounce(box: Outbox, order: Order, happening: number): void {
       box.change(tieAt(box.rules, other, order.seat, family), -8, 'treaty/denounced', happening, [treaty.id]);
   }
   if (treaty.parties.length > 2) {
-    box.put({ ...treaty, parties: answerable(treaty.parties, order.seat) });
+    box.put(changed(treaty, { parties: answerable(treaty.parties, order.seat) }));
     return;
   }
   box.move('treaty', treaty.id, 'DENOUNCE');

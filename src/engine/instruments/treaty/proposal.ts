@@ -1,5 +1,6 @@
 /** Texts that are put, answered, refused or left lying. */
-import { bargainOf, judge } from '../../acceptance/proposal.ts';
+import { changed } from '../changed.ts';
+import { bargainOf, proposalBalance } from '../../acceptance/proposal.ts';
 import { clamp } from '../../integers.ts';
 import { tables } from '../../layout.ts';
 import type { Outbox } from '../../ledger.ts';
@@ -30,7 +31,7 @@ export function propose(box: Outbox, { order, initialled }: Sealed): boolean {
   if (before.state === 'refused' || before.state === 'lapsed') box.move('treaty', id, 'REVIVE');
   if (!box.move('treaty', id, 'PROPOSE')) return false;
   const treaty = box.instrument('treaty', id) as Treaty;
-  setData(box, { ...treaty, since: box.turn }, text);
+  setData(box, changed(treaty, { since: box.turn }), text);
   lay(box, treaty, order.seat, clauses, initialled);
   return true;
 }
@@ -110,7 +111,7 @@ export function takeAnswer(box: Outbox, question: Question, reply: Reply | null)
       else {
         box.move('treaty', id, 'COUNTER');
         const moved = box.instrument('treaty', id) as Treaty;
-        setData(box, { ...moved, since: box.turn }, text);
+        setData(box, changed(moved, { since: box.turn }), text);
       }
       const happening = box.happen({
         kind: amendment ? 'amendmentCountered' : 'counter',
@@ -167,7 +168,7 @@ export function noteRefusal(
   const before = bargainOf({ bargains }, proposal);
   // Judged as it was judged: the rounds before this one had already hardened it.
   const judged = view(box.rules, { ...box.world, bargains }, answerer, { ledger: false });
-  const { low } = judge(box.rules, judged, proposal);
+  const { low } = proposalBalance(box.rules, judged, proposal);
   const proved = before ?? { ...asking };
   box.set('bargains', [
     ...bargains.filter((bargain) => bargain !== before),

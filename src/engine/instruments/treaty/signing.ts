@@ -2,7 +2,7 @@
 import { mindClause } from './minds.ts';
 import { matches } from '../../aims/aims.ts';
 import { dearSum } from '../../acceptance/judgement.ts';
-import { judge } from '../../acceptance/proposal.ts';
+import { proposalBalance } from '../../acceptance/proposal.ts';
 import { ofTurn } from '../../chronicle.ts';
 import { actorAt, tables, tieAt } from '../../layout.ts';
 import type { Outbox } from '../../ledger.ts';
@@ -51,9 +51,8 @@ function whoLapses(
     };
     const held = box.world.holders[party];
     if (held === 'human') continue; // a person's word is a person's: only the other's acts undo it
-    if (
-      dearSum(judge(box.rules, view(box.rules, box.world, party, { ledger: false }), proposal)) < LAPSE_BELOW
-    )
+    const known = view(box.rules, box.world, party, { ledger: false });
+    if (dearSum(proposalBalance(box.rules, known, proposal)) < LAPSE_BELOW)
       return { who: party, over: 0, innocent: answerable(treaty.parties, party) };
   }
   return null;

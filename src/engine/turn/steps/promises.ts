@@ -1,4 +1,5 @@
 /** Monthly promises, pledges and red lines: what was said, and what was done about it. */
+import { setData } from '../../instruments/treaty/data.ts';
 import { matches } from '../../aims/aims.ts';
 import { ofTurn } from '../../chronicle.ts';
 import { monthOf } from '../../condition.ts';
@@ -8,7 +9,7 @@ import { actorAt, tables, tieAt } from '../../layout.ts';
 import type { Outbox } from '../../ledger.ts';
 import type { RedLineRules, Rules } from '../../rules.ts';
 import { near, sieves } from '../../sieve.ts';
-import { TRUST_FAMILY_OF } from '../../vocabulary.ts';
+import { TRUST_FAMILY_OF, type InstrumentId } from '../../vocabulary.ts';
 import type { Happening } from '../../world.ts';
 
 /** Monthly promises that were kept or missed, pledges that were broken, red lines that were crossed or answered. */
@@ -33,6 +34,8 @@ function duties(box: Outbox): void {
     const binds = BINDING.has(treaty.state);
     // A suspended text asks for nothing, and heals by time alone.
     if (!binds && treaty.state !== 'inForce.suspended') continue;
+    // Most texts ask for nothing by the month.
+    if (treaty.data.breaches === 0 && !hasDuties(box.rules, treaty.id)) continue;
     // Nothing was due yet when the orders of this month were sent.
     if (treaty.data.inForceSince === monthOf(box.world)) continue;
     let { breaches } = treaty.data;
@@ -90,8 +93,21 @@ function duties(box: Outbox): void {
     // Strain heals by a month in which everything owed was done, or, where nothing is owed monthly, by time.
     if (breaches === treaty.data.breaches && breaches > 0 && (owed || box.world.turn % 2 === 0))
       breaches -= 1;
-    if (breaches !== treaty.data.breaches) box.put({ ...treaty, data: { ...treaty.data, breaches } });
+    if (breaches !== treaty.data.breaches) setData(box, treaty, { breaches });
   }
+}
+
+const dutiful = new WeakMap<Rules, ReadonlySet<InstrumentId>>();
+
+/** Whether any clause of a treaty is one to be kept every month. */
+function hasDuties(rules: Rules, treaty: InstrumentId): boolean {
+  let found = dutiful.get(rules);
+  if (!found) {
+    const some = rules.treaties.filter(({ clauses }) => clauses.some(({ duty }) => duty !== null));
+    found = new Set(some.map(({ id }) => id));
+    dutiful.set(rules, found);
+  }
+  return found.has(treaty);
 }
 
 function pledges(box: Outbox): void {

@@ -1,11 +1,12 @@
 /** A month passes. */
 import { clamp, divide } from '../../integers.ts';
 import * as sanctions from '../../instruments/sanctions/rules.ts';
-import { actorAt, tables, tensionAt, tieAt } from '../../layout.ts';
+import { actorAt, tables, tensionAt, tieOffset } from '../../layout.ts';
 import type { Outbox } from '../../ledger.ts';
-import type { ActorId } from '../../vocabulary.ts';
+import type { ActorId, Subject } from '../../vocabulary.ts';
 import { isFresh } from '../perform.ts';
 
+const THREAT = tieOffset('threat');
 /** Where tension settles. */
 const TENSION_REST = 30;
 
@@ -37,9 +38,8 @@ export function upkeep(box: Outbox): void {
       cause,
     );
     box.change(actorAt(rules, id, 'capital'), incomeOf(favour, months), 'income', cause);
-    for (const other of tables(rules).seats) {
-      if (other === id) continue;
-      const threat = tieAt(rules, id, other, 'threat');
+    for (const start of tables(rules).outward.get(id) ?? []) {
+      const threat = (start + THREAT) as Subject;
       const rest = rules.numbers[threat]?.open ?? 0;
       box.change(
         threat,
