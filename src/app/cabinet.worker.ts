@@ -1,6 +1,6 @@
 /** Where the other seats think while the page goes on: from their own views, as anywhere. */
 import { expose } from 'comlink';
-import type { Rules, World } from '../engine/index.ts';
+import { shareNames, type Rules, type World } from '../engine/index.ts';
 import { thinkHere, type Progress } from '../session/index.ts';
 
 let rules: Rules | null = null;
@@ -8,6 +8,7 @@ let rules: Rules | null = null;
 const cabinet = {
   /** The rules of the game that is played; they are large and stay. */
   learn(known: Rules): void {
+    shareNames(known);
     rules = known;
   },
   async think(world: World, tell: (progress: Progress) => void) {

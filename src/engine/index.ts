@@ -5,7 +5,7 @@ export type * from './world.ts';
 export * from './orders.ts';
 export * from './layout.ts';
 export { divide, clamp } from './integers.ts';
-export { kept } from './names.ts';
+export { shareNames } from './names.ts';
 export { draw, drawBetween, chance } from './draw.ts';
 export { happeningOf, timesDoneBy } from './chronicle.ts';
 export { checksum, hash32 } from './checksum.ts';

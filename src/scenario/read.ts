@@ -1,4 +1,4 @@
-import { layoutNames } from '../engine/index.ts';
+import { layoutNames, shareNames } from '../engine/index.ts';
 import type { ActorId, AimId, InstrumentId, Rules, TrackId } from '../engine/index.ts';
 import { file } from './format/file.ts';
 import type { ScenarioFile } from './format/file.ts';
@@ -13,7 +13,6 @@ import type { Parts } from './lower/parts.ts';
 import { gather, keys } from './names.ts';
 import type { Names } from './names.ts';
 import { Report } from './report.ts';
-import { shareNames } from './shared-names.ts';
 import type { Diagnostic, Scenario } from './scenario.ts';
 import { Source } from './source.ts';
 import type { Path } from './source.ts';
