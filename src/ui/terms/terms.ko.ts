@@ -75,7 +75,7 @@ export const terms: Readonly<Record<TermId, Gloss>> = {
   },
   par: {
     name: '기준점',
-    text: '능숙한 기계가 이 자리에서 평균으로 얻는 점수입니다. 그보다 높으면 더 잘한 것입니다.',
+    text: '능숙한 기계가 이 길이의 게임에서 이 자리로 평균 얻는 점수입니다. 그보다 높으면 더 잘한 것입니다.',
   },
   ratification: {
     name: '비준',

@@ -82,7 +82,7 @@ export const terms = {
   },
   par: {
     name: 'Par',
-    text: 'What a capable machine reaches in this seat on average. Above it you did better than that.',
+    text: 'What a capable machine reaches in this seat on average, in a game of this length. Above it you did better than that.',
   },
   ratification: {
     name: 'Ratification',
