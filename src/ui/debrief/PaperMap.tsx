@@ -113,9 +113,13 @@ const PLACES = [
   { dx: -8, dy: 4, anchor: 'end' },
   { dx: 0, dy: 17, anchor: 'middle' },
   { dx: 0, dy: -9, anchor: 'middle' },
+  { dx: 7, dy: -5, anchor: 'start' },
+  { dx: 7, dy: 14, anchor: 'start' },
+  { dx: -7, dy: -5, anchor: 'end' },
+  { dx: -7, dy: 14, anchor: 'end' },
 ] as const;
-const LETTER = 6.6;
-const LINE = 12;
+const LETTER = 7.2;
+const LINE = 13;
 
 /** Puts each name where it covers no other name and no other dot, if there is such a place. */
 function labels(spots: readonly Spot[]): readonly (Spot & (typeof PLACES)[number])[] {
