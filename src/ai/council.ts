@@ -10,6 +10,7 @@ import {
   monthOf,
   numberOf,
   orderCost,
+  swayNow,
   tables,
   tieAt,
   voteSum,
@@ -157,7 +158,7 @@ export function asking(
     const nearest = hingeOf(leanings(rules, known, draft, sponsor), wanted, [known.seat, sponsor]);
     if (nearest === null) continue;
     const order = canvasses(rules, known, draft, nearest.member.id, wanted)
-      .filter((offer) => (tables(rules).acts.get(offer.act)?.sway ?? 0) >= nearest.gap)
+      .filter((offer) => swayNow(rules, known, offer) >= nearest.gap)
       .toSorted((a, b) => orderCost(rules, a) - orderCost(rules, b))[0];
     const likely = sponsor === known.seat ? LIKELY.own : LIKELY.other;
     if (order) found.push({ order, worth: Math.trunc((Math.abs(stake) * ADOPTED * likely) / 100) });
