@@ -1,14 +1,38 @@
-/** Plays what-ifs on a thread of their own; on this one, a game at a time, where there can be none. */
+/** Plays what a debrief asks for on a thread of its own; on this one, a game at a time, where there can be none. */
 import { signal, type ReadonlySignal } from '@preact/signals';
-import { proxy, wrap } from 'comlink';
+import { proxy, wrap, type Remote } from 'comlink';
 import type { Rules } from '../engine/index.ts';
-import { playBranches, type Fork, type Pair, type Played, type Progress } from '../session/index.ts';
+import {
+  playBranches,
+  playEnvoys,
+  type Fork,
+  type Opening,
+  type Outcome,
+  type Pair,
+  type Played,
+  type Progress,
+} from '../session/index.ts';
 import type { Branches } from './branches.worker.ts';
 
+/** The first and the last of the chances that games are played under. */
+export interface Span {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Each comes to null where it was called off, as it is when another is begun. */
 export interface BranchesPort {
-  play(rules: Rules, played: Played, fork: Fork, from: number, to: number): Promise<readonly Pair[] | null>;
+  fork(rules: Rules, played: Played, fork: Fork, span: Span): Promise<readonly Pair[] | null>;
+  envoys(rules: Rules, opening: Opening, span: Span): Promise<readonly Outcome[] | null>;
   readonly progress: ReadonlySignal<Progress | null>;
   callOff(): void;
+}
+
+/** The same games, on either thread. */
+interface Games<T> {
+  readonly of: number;
+  readonly there: (worker: Remote<Branches>, tell: (done: number) => void) => Promise<readonly T[]>;
+  readonly here: () => Iterable<T>;
 }
 
 export function createBranches(): BranchesPort {
@@ -17,73 +41,79 @@ export function createBranches(): BranchesPort {
   let end: () => void = () => {};
   let broken = false;
 
-  async function playThere(
-    rules: Rules,
-    played: Played,
-    fork: Fork,
-    span: readonly [number, number],
+  async function playThere<T>(
+    { of, there }: Games<T>,
     over: Promise<null>,
     worker: Worker,
-  ): Promise<readonly Pair[] | null> {
+  ): Promise<readonly T[] | null> {
     const failed = new Promise<never>((_, reject) => {
       worker.addEventListener('error', () => reject(new Error('the worker did not start')), { once: true });
     });
-    const tell = proxy((now: Progress) => void (progress.value = now));
-    return await Promise.race([wrap<Branches>(worker).play(rules, played, fork, span, tell), over, failed]);
+    const tell = proxy((done: number) => void (progress.value = { done, of }));
+    return await Promise.race([there(wrap<Branches>(worker), tell), over, failed]);
   }
 
-  async function playHere(
-    rules: Rules,
-    played: Played,
-    fork: Fork,
-    [from, to]: readonly [number, number],
-    isOver: () => boolean,
-  ): Promise<readonly Pair[] | null> {
-    const pairs: Pair[] = [];
-    for (const pair of playBranches(rules, played, fork, from, to)) {
+  async function playHere<T>({ of, here }: Games<T>, isOver: () => boolean): Promise<readonly T[] | null> {
+    const played: T[] = [];
+    for (const game of here()) {
       await new Promise((resume) => void setTimeout(resume, 0));
       if (isOver()) return null;
-      pairs.push(pair);
-      progress.value = { done: pairs.length, of: to - from + 1 };
+      progress.value = { done: played.push(game), of };
     }
-    return pairs;
+    return played;
+  }
+
+  async function play<T>(games: Games<T>): Promise<readonly T[] | null> {
+    end();
+    let isOver = false;
+    let worker: Worker | null = null;
+    const over = new Promise<null>((resolve) => {
+      end = () => {
+        isOver = true;
+        worker?.terminate();
+        resolve(null);
+      };
+    });
+    const mine = end;
+    progress.value = { done: 0, of: games.of };
+    try {
+      if (!broken) {
+        try {
+          worker = new Worker(new URL('./branches.worker.ts', import.meta.url), { type: 'module' });
+          return await playThere(games, over, worker);
+        } catch {
+          broken = true;
+        }
+      }
+      return await playHere(games, () => isOver);
+    } finally {
+      worker?.terminate();
+      if (end === mine) {
+        end = () => {};
+        progress.value = null;
+      }
+    }
   }
 
   return {
     progress,
     callOff: () => end(),
-    async play(rules, { seed, seats, options, phases }, fork, from, to) {
-      end();
+    fork(rules, { seed, seats, options, phases }, fork, span) {
       // what came after the fork is not played again: it need not be handed over
       const played: Played = { seed, seats, options, phases: phases.slice(0, fork.phase + 1) };
-      let isOver = false;
-      let worker: Worker | null = null;
-      const over = new Promise<null>((resolve) => {
-        end = () => {
-          isOver = true;
-          worker?.terminate();
-          resolve(null);
-        };
+      return play({
+        of: span.to - span.from + 1,
+        there: (worker, tell) => worker.fork(rules, played, fork, span, tell),
+        here: () => playBranches(rules, played, fork, span.from, span.to),
       });
-      const mine = end;
-      progress.value = { done: 0, of: to - from + 1 };
-      try {
-        if (!broken) {
-          try {
-            worker = new Worker(new URL('./branches.worker.ts', import.meta.url), { type: 'module' });
-            return await playThere(rules, played, fork, [from, to], over, worker);
-          } catch {
-            broken = true;
-          }
-        }
-        return await playHere(rules, played, fork, [from, to], () => isOver);
-      } finally {
-        worker?.terminate();
-        if (end === mine) {
-          end = () => {};
-          progress.value = null;
-        }
-      }
+    },
+    envoys(rules, { seed, seats, options }, span) {
+      const opening: Opening = { seed, seats, options };
+      return play({
+        of: span.to - span.from + 1,
+        there: (worker, tell) => worker.envoys(rules, opening, span, tell),
+        here: () => playEnvoys(rules, opening, span.from, span.to),
+      });
     },
   };
 }

@@ -1,22 +1,35 @@
-/** Where the games of a what-if are played while the page goes on. */
+/** Where the games that a debrief asks for are played while the page goes on. */
 import { expose } from 'comlink';
 import type { Rules } from '../engine/index.ts';
-import { playBranches, type Fork, type Pair, type Played, type Progress } from '../session/index.ts';
+import {
+  gather,
+  playBranches,
+  playEnvoys,
+  type Fork,
+  type Opening,
+  type Outcome,
+  type Pair,
+  type Played,
+} from '../session/index.ts';
+import type { Span } from './branches.ts';
 
 const branches = {
-  play(
+  fork(
     rules: Rules,
     played: Played,
     fork: Fork,
-    [from, to]: readonly [number, number],
-    tell: (progress: Progress) => void,
+    { from, to }: Span,
+    tell: (done: number) => void,
   ): readonly Pair[] {
-    const pairs: Pair[] = [];
-    for (const pair of playBranches(rules, played, fork, from, to)) {
-      pairs.push(pair);
-      tell({ done: pairs.length, of: to - from + 1 });
-    }
-    return pairs;
+    return gather(playBranches(rules, played, fork, from, to), tell);
+  },
+  envoys(
+    rules: Rules,
+    opening: Opening,
+    { from, to }: Span,
+    tell: (done: number) => void,
+  ): readonly Outcome[] {
+    return gather(playEnvoys(rules, opening, from, to), tell);
   },
 };
 export type Branches = typeof branches;

@@ -110,6 +110,15 @@ export function createShell(motion: boolean, lamp: Lamp, soundOn: boolean, first
     return cabinet.think;
   }
 
+  async function openBranches(): Promise<BranchesPort> {
+    if (branches === null) {
+      const { createBranches } = await import('./branches.ts');
+      branches = createBranches();
+      branches.progress.subscribe((now) => void (branching.value = now));
+    }
+    return branches;
+  }
+
   function play(session: Session, taught = false): void {
     playing = session;
     session.subscribe(() => {
@@ -282,12 +291,12 @@ export function createShell(motion: boolean, lamp: Lamp, soundOn: boolean, first
     recall: () => cabinet?.recall(),
     branching,
     branch: async (session, fork, from, to) => {
-      if (branches === null) {
-        const { createBranches } = await import('./branches.ts');
-        branches = createBranches();
-        branches.progress.subscribe((now) => void (branching.value = now));
-      }
-      return branches.play(session.scenario.rules, session.played(), fork, from, to);
+      const { rules } = session.scenario;
+      return (await openBranches()).fork(rules, session.played(), fork, { from, to });
+    },
+    envoys: async (session, from, to) => {
+      const { rules } = session.scenario;
+      return (await openBranches()).envoys(rules, session.played(), { from, to });
     },
     callOff: () => branches?.callOff(),
     lesson,

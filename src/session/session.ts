@@ -21,7 +21,8 @@ import type { Scenario } from '../scenario/index.ts';
 import type { Locale } from '../words/index.ts';
 import type { Atlas, Beat, Lens, Sketch } from './atlas.ts';
 import type { Debrief } from './debrief.ts';
-import type { Pair, Played, WhatIf } from './what-if.ts';
+import type { Envoys } from './envoys.ts';
+import type { Outcome, Pair, Played, WhatIf } from './what-if.ts';
 
 /** Where the player is in the turn. */
 export type Step = 'planning' | 'replies' | 'crisis' | 'resolution' | 'report' | 'debrief';
@@ -443,6 +444,8 @@ export interface Session {
    * before the debrief.
    */
   whatIf(choice: string, instead: number, pairs: readonly Pair[]): WhatIf;
+  /** What envoys made of this desk in the same game. Throws before the debrief. */
+  envoys(outcomes: readonly Outcome[]): Envoys;
 
   /** The replay so far as text, for a file. */
   exportReplay(): string;

@@ -9,3 +9,6 @@ export function meanOf(values: readonly number[]): number {
 export function percentile(sorted: readonly number[], percent: number): number {
   return sorted[Math.min(sorted.length - 1, Math.floor((sorted.length * percent) / 100))] ?? 0;
 }
+
+/** A value to the tenth. */
+export const tenths = (value: number): number => Math.round(value * 10) / 10 || 0;

@@ -22,8 +22,11 @@ export interface Choice {
   readonly instead: readonly { readonly fork: Fork; readonly text: string }[];
 }
 
+/** What a game began from. */
+export type Opening = Pick<Replay, 'seed' | 'seats' | 'options'>;
+
 /** What a game was played from: enough to run it again. */
-export type Played = Pick<Replay, 'seed' | 'seats' | 'options'> & {
+export type Played = Opening & {
   readonly phases: readonly Pick<RecordedPhase, 'inputs'>[];
 };
 

@@ -8,6 +8,7 @@ import type {
   Fork,
   Geometry,
   Options,
+  Outcome,
   Pair,
   Progress,
   Session,
@@ -152,6 +153,8 @@ export interface Shell {
    * One at a time: another takes the place of the one before.
    */
   branch(session: Session, fork: Fork, from: number, to: number): Promise<readonly Pair[] | null>;
+  /** Has envoys play the whole game, with the chances from one number to another; it takes turns with `branch`. */
+  envoys(session: Session, from: number, to: number): Promise<readonly Outcome[] | null>;
   /** How far that is; null while nothing is played. */
   readonly branching: ReadonlySignal<Progress | null>;
   callOff(): void;

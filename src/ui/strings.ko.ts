@@ -452,6 +452,18 @@ export const ko: Strings = {
     table: '수치로 보기',
     turning: '전환점',
     decisions: '가장 많은 것을 움직인 결정',
+    games: {
+      begun: '게임을 진행하고 있습니다.',
+      callOff: '중단',
+      calledOff: '중단하였습니다. 결과는 없습니다.',
+    },
+    envoys: {
+      text: (games) => `실력일까요, 운일까요? 바로 이 게임을 공사급 AI가 첫 달부터 ${games}번 진행합니다.`,
+      run: '이 책상에 공사급 AI',
+      playing: (done, of) => `${of}판 중 ${done}판 진행`,
+      result: (games) => `공사급 AI가 진행한 ${games}판의 결과`,
+      mean: '공사급 AI 평균',
+    },
     whatIf: {
       heading: '만약',
       text: '결정 하나를 거두거나 달리 답하고, 그 순간부터 두 갈래로 여러 번 이어 봅니다.',
@@ -463,9 +475,6 @@ export const ko: Strings = {
       run: (games) => `갈래마다 ${games}판 진행`,
       more: (games) => `더 자세히: 갈래마다 ${games}판`,
       playing: (done, of) => `갈래마다 ${of}판 중 ${done}판 진행`,
-      begun: '게임을 진행하고 있습니다.',
-      callOff: '중단',
-      calledOff: '중단하였습니다. 결과는 없습니다.',
       result: (games) => `갈래마다 ${games}판의 결과`,
       table: (name) => `두 갈래의 점수: ${name}`,
       others: '다른 나라들의 점수와 긴장도',

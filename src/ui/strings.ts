@@ -466,6 +466,19 @@ const en = {
     table: 'The same in numbers',
     turning: 'Turning points',
     decisions: 'The decisions that moved most',
+    games: {
+      begun: 'The games are being played.',
+      callOff: 'Call off',
+      calledOff: 'Called off. Nothing came of it.',
+    },
+    envoys: {
+      text: (games: number) =>
+        `Good play, or good luck? Envoys play this very game ${games} times, from its first month.`,
+      run: 'An envoy at this desk',
+      playing: (done: number, of: number) => `${done} of ${of} games played`,
+      result: (games: number) => `What envoys made of it in ${games} games`,
+      mean: 'Envoys’ mean',
+    },
     whatIf: {
       heading: 'What if',
       text: 'Take one decision back, or answer otherwise, and have the game played on from there, many times both ways.',
@@ -477,9 +490,6 @@ const en = {
       run: (games: number) => `Play ${games} games each way`,
       more: (games: number) => `Look closer: ${games} games each way`,
       playing: (done: number, of: number) => `${done} of ${of} games played each way`,
-      begun: 'The games are being played.',
-      callOff: 'Call off',
-      calledOff: 'Called off. Nothing came of it.',
       result: (games: number) => `What came of ${games} games each way`,
       table: (name: string) => `Points of ${name}, both ways`,
       others: 'Points of the other desks, and tension',

@@ -54,6 +54,9 @@ test('a game in Korean shows no English, from the front page to the debrief', as
     await button(page, name).click();
   }
   expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('사후 평가');
+  await button(page, '이 책상에 공사급 AI').click();
+  await page.getByRole('heading', { name: '공사급 AI가 진행한 20판의 결과' }).waitFor();
+  await look();
   expect([...seen]).toEqual([]);
   expect(complaints).toEqual([]);
 }, 60_000);

@@ -11,6 +11,7 @@ beforeAll(async () => {
 afterAll(() => house?.close());
 
 const RUN = 'Play 40 games each way';
+const ENVOYS = 'An envoy at this desk';
 const whatIf = (page: Page) => page.locator('.what-if');
 
 /** The debrief of a short game in which we sent one order. */
@@ -24,7 +25,7 @@ async function atDebrief(page: Page): Promise<void> {
 /** Games of the small scenario are over before anybody could call them off. */
 const SMALL = '?scenario=the-strait&seat=arven&seed=1&motion=off&sound=off';
 
-test('a turning point is played otherwise by the keyboard alone, and what came of it is read out', async () => {
+test('a turning point is played otherwise, and the game by envoys, by the keyboard alone; what came of it is read out', async () => {
   const { page, complaints } = await house.visit(SMALL);
   await atDebrief(page);
   await tabTo(page, /^What if not: /);
@@ -60,6 +61,27 @@ test('a turning point is played otherwise by the keyboard alone, and what came o
   expect(others.length).toBeGreaterThan(0);
   await decision.selectOption(others[0]!);
   expect(await whatIf(page).getByRole('table').count()).toBe(0);
+
+  // and the whole game by envoys, told beside our score
+  await tabTo(page, ENVOYS);
+  await page.keyboard.press('Enter');
+  await page.waitForFunction(
+    () => document.activeElement?.textContent === 'What envoys made of it in 20 games',
+    undefined,
+    { timeout: 90_000 },
+  );
+  const told = await page.locator('[aria-live="polite"]').first().textContent();
+  expect(told).toMatch(/^With an envoy at \S+ desk, the middle one of 20 games comes to \d+ points?[;,] /);
+  expect(told).toMatch(/ You did better than (every one|none|\d+) of the 20/);
+  const panel = page.locator('.panel', { has: page.locator('.score-head') });
+  expect(await panel.locator('p').allTextContents()).toContain(told);
+  const table = panel.getByRole('table').first();
+  const means = table.getByRole('row').filter({ has: page.getByRole('rowheader') });
+  const points = await means.evaluateAll((rows) => rows.map((row) => row.lastElementChild?.textContent));
+  expect(points.length).toBeGreaterThan(2);
+  for (const mean of points) expect(mean).toMatch(/^\d+(\.\d)?$/);
+  expect(await table.getByRole('columnheader').last().textContent()).toBe('Envoys’ mean');
+  expect(await faults(page)).toEqual([]);
   expect(complaints).toEqual([]);
 });
 
@@ -72,6 +94,15 @@ test('games that are being played can be called off, and nothing comes of them',
   await page.waitForFunction((name) => document.activeElement?.textContent === name, RUN);
   expect(await isFocusLost(page)).toBe(false);
   expect(await whatIf(page).getByRole('table').count()).toBe(0);
+
+  // the same for what envoys make of it; and one part of the page waits for the other
+  await button(page, ENVOYS).click();
+  await button(page, 'Call off').waitFor();
+  expect(await button(page, RUN).isDisabled()).toBe(true);
+  await button(page, 'Call off').click();
+  await page.waitForFunction((name) => document.activeElement?.textContent === name, ENVOYS);
+  expect(await button(page, RUN).isEnabled()).toBe(true);
+  expect(await page.getByRole('columnheader', { name: 'Envoys’ mean' }).count()).toBe(0);
 });
 
 test('everyone can ask and read it, as far as a program can tell', async () => {

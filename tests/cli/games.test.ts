@@ -247,6 +247,14 @@ describe('a game on file', () => {
       expect(games).toBe(3);
       expect(Math.abs(total.changed - total.kept - total.difference)).toBeLessThanOrEqual(0.11);
     }
+    // nobody played: each desk is told of, in nobody's name
+    const scores = out.slice(out.indexOf('## Aims'), out.indexOf('## Relations, turn by turn'));
+    expect(scores.match(/the middle one of 3 games comes to/g)).toHaveLength(3);
+    expect(scores).toMatch(/^### .*Arven: .+\n\nWith an envoy at .+ did better than .+ of the 3/m);
+    expect(scores).toMatch(/^- .+: \d+ of \d+ \(envoys [\d.]+ on average\)$/m);
+    expect(scores).not.toContain('You');
+    expect((await room.run('report', 'game.json', '--games', '3')).out).toBe(out);
+    expect((await room.run('report', 'game.json')).out).not.toContain('envoy at');
     const misused = await room.run('report', 'game.json', '--games', '0');
     expect([misused.code, misused.out]).toEqual([2, '']);
   });

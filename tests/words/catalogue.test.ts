@@ -66,7 +66,7 @@ function everything(): Record<string, string | number | Name> {
     'before after seen number vote permanent confidence reasons rung unsaid asks later now';
   const numbers =
     'price times exposed value done owed units sum rate count low high left limit turn months others calls kept signed inForce top ' +
-    'total par proposals yes no abstain threshold cost games points better worse same changed';
+    'total par proposals yes no abstain threshold cost games points better worse same changed median beaten level wars mean';
   return Object.fromEntries<string | number | Name>([
     ...names.split(' ').map((key) => [key, { of: 'actor', id: 'states' }] as [string, Name]),
     ...texts.split(' ').map((key) => [key, key] as [string, string]),

@@ -1,7 +1,16 @@
-import { debriefMarkdown, playBranches, rerun, tellWhatIf, writeDebrief } from '../../session/index.ts';
-import type { Debrief, Pair, Replay, WhatIf } from '../../session/index.ts';
+import {
+  debriefMarkdown,
+  gather,
+  playBranches,
+  playEnvoys,
+  rerun,
+  tellEnvoys,
+  tellWhatIf,
+  writeDebrief,
+} from '../../session/index.ts';
+import type { Debrief, Envoys, Replay, WhatIf } from '../../session/index.ts';
 import type { Scenario } from '../../scenario/index.ts';
-import type { World } from '../../engine/index.ts';
+import type { ActorId, World } from '../../engine/index.ts';
 import { LOCALES, loadWords, type Locale } from '../../words/index.ts';
 import { oneOf, wholeNumber, type Command } from '../command.ts';
 import { inLanguage } from '../library.ts';
@@ -19,7 +28,7 @@ export const report: Command = {
     lang: { type: 'string', help: `The language that it is told in: ${LOCALES.join(' or ')}.` },
     games: {
       type: 'string',
-      help: `Plays on from each decision under “What if” so many times both ways, 1 to ${MOST_GAMES}.`,
+      help: `Plays on from each decision under “What if” so many times both ways, and has envoys play the whole game as often, 1 to ${MOST_GAMES}.`,
     },
   },
   words: [1, 1],
@@ -41,8 +50,9 @@ export const report: Command = {
     const { world } = again.rerun;
     const debrief = writeDebrief(scenario, world, replay.unsent?.seat ?? null, replay, locale);
     const whatIfs = games === 0 ? [] : whatIfsOf(scenario, world, replay, debrief, games, locale);
-    if (json) printJson(games === 0 ? debrief : { ...debrief, whatIfs });
-    else print(debriefMarkdown(scenario, debrief, locale, whatIfs));
+    const envoys = games === 0 ? [] : envoysOf(scenario, world, replay, games, locale);
+    if (json) printJson(games === 0 ? debrief : { ...debrief, whatIfs, envoys });
+    else print(debriefMarkdown(scenario, debrief, locale, whatIfs, envoys));
     return 0;
   },
 };
@@ -60,14 +70,27 @@ function whatIfsOf(
     const choice = debrief.choices.find((one) => one.id === id);
     const other = choice?.instead[0];
     if (choice === undefined || other === undefined) return [];
-    const pairs: Pair[] = [];
-    for (const pair of playBranches(scenario.rules, replay, other.fork, 1, games)) {
-      pairs.push(pair);
-      progress(`What if, ${index + 1} of ${length}: ${pairs.length} of ${games} games`);
-    }
+    const pairs = gather(playBranches(scenario.rules, replay, other.fork, 1, games), (done) =>
+      progress(`What if, ${index + 1} of ${length}: ${done} of ${games} games`),
+    );
     const actor = replay.unsent?.seat ?? choice.by;
     return [tellWhatIf(scenario, world, { debrief, choice, instead: 0, pairs, actor }, locale)];
   });
   progress('');
   return told;
+}
+
+/** What envoys made of each desk that a person had, or of every desk where nobody played; of no game that still goes on. */
+function envoysOf(scenario: Scenario, world: World, replay: Replay, games: number, locale: Locale): Envoys[] {
+  if (world.phase !== 'over') return [];
+  const seats = Object.keys(replay.seats) as ActorId[];
+  const people = seats.filter((seat) => replay.seats[seat] === 'human');
+  const outcomes = gather(playEnvoys(scenario.rules, replay, 1, games), (done) =>
+    progress(`Envoys: ${done} of ${games} games`),
+  );
+  progress('');
+  const reader = replay.unsent?.seat ?? null;
+  return (people.length === 0 ? seats : people).map((actor) =>
+    tellEnvoys(scenario, world, { outcomes, actor, reader }, locale),
+  );
 }

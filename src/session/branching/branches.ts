@@ -22,15 +22,17 @@ export function* playBranches(
   if (gone === undefined) throw new Error(`no phase ${fork.phase} was played`);
   const { before: world, inputs } = gone;
   const changed = forkedInputs(inputs, fork);
+  const sent = (these: readonly Input[], salt: number): World =>
+    resolve(rules, { ...world, salt }, these).world;
   for (let salt = from; salt <= to; salt += 1)
-    yield { kept: playOn(rules, world, inputs, salt), changed: playOn(rules, world, changed, salt) };
+    yield { kept: playOn(rules, sent(inputs, salt)), changed: playOn(rules, sent(changed, salt)) };
 }
 
-function playOn(rules: Rules, start: World, inputs: readonly Input[], salt: number): Outcome {
+/** Plays a game on to its end with an envoy at every desk. */
+export function playOn(rules: Rules, start: World): Outcome {
   const holders: Record<ActorId, SeatHolder> = {};
   for (const seat of tables(rules).seats) holders[seat] = 'envoy';
-  const { world: forked } = resolve(rules, { ...start, salt }, inputs);
-  let world: World = { ...forked, holders };
+  let world: World = { ...start, holders };
   while (world.phase !== 'over') world = resolve(rules, world, allInputs(rules, world).inputs).world;
   return outcomeOf(rules, world);
 }

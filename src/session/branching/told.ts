@@ -4,14 +4,12 @@ import { tables, tensionAt } from '../../engine/index.ts';
 import type { Scenario } from '../../scenario/index.ts';
 import { createWords, type Locale } from '../../words/index.ts';
 import type { Debrief } from '../debrief.ts';
-import { meanOf, percentile } from '../spread.ts';
+import { meanOf, percentile, tenths } from '../spread.ts';
 import { numberTitle } from '../telling/figures.ts';
 import { namesOf } from '../telling/names.ts';
 import { actorName, createTeller, type Teller } from '../telling/teller.ts';
 import type { Choice, Compared, Outcome, Pair, WhatIf } from '../what-if.ts';
 import { outcomeOf } from './branches.ts';
-
-const tenths = (value: number): number => Math.round(value * 10) / 10 || 0;
 
 function compare(
   title: string,

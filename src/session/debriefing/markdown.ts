@@ -1,6 +1,7 @@
 import type { Scenario } from '../../scenario/index.ts';
 import { createWords, type Locale, type Words } from '../../words/index.ts';
-import type { Debrief, Ladder, Lesson, Reputation, Series } from '../debrief.ts';
+import type { Debrief, Ladder, Lesson, Reputation, SeatScore, Series } from '../debrief.ts';
+import type { Envoys } from '../envoys.ts';
 import type { ReasonLine } from '../session.ts';
 import { minus } from '../telling/figures.ts';
 import { namesOf } from '../telling/names.ts';
@@ -100,30 +101,44 @@ function bothWays(words: Words, whatIf: WhatIf): string[] {
   ];
 }
 
+/** A score by aim, beside what envoys made of the same desk where they played it. */
+function scoreOf(
+  { say }: Words,
+  scenario: Scenario,
+  { actor, total, par, lost, aims }: SeatScore,
+  envoys: Envoys | undefined,
+): string[] {
+  const name = plain(scenario.prose.actors[actor]?.name ?? actor);
+  return [
+    `### ${name}: ${say('report/score', { total, par })}`,
+    lost,
+    plain(envoys?.summary.join(' ') ?? ''),
+    list(
+      aims.map(({ title, now, most }, index) => {
+        const mean = envoys?.aims[index];
+        const told = { title: plain(title), value: now, top: most };
+        return mean === undefined
+          ? say('report/aim', told)
+          : say('report/aim/envoys', { ...told, mean: minus(mean) });
+      }),
+    ),
+  ];
+}
+
 /**
  * The debrief as Markdown, for a file or a printout, in the language in which it was written, with what came of
- * decisions that were played again.
+ * decisions that were played again, and what envoys made of the whole game.
  */
 export function debriefMarkdown(
   scenario: Scenario,
   debrief: Debrief,
   locale: Locale = 'en',
   whatIfs: readonly WhatIf[] = [],
+  envoys: readonly Envoys[] = [],
 ): string {
   const words = createWords(locale, namesOf(scenario));
   const say = words.say;
   const { decisions } = debrief;
-  const scores = debrief.scores.map(({ actor, total, par, lost, aims }) => {
-    const name = plain(scenario.prose.actors[actor]?.name ?? actor);
-    const head = `### ${name}: ${say('report/score', { total, par })}`;
-    return [
-      head,
-      ...(lost === '' ? [] : [lost]),
-      list(
-        aims.map(({ title, now, most }) => say('report/aim', { title: plain(title), value: now, top: most })),
-      ),
-    ].join('\n\n');
-  });
   const sections = [
     `# ${plain(debrief.headline)}`,
     `*${plain(debrief.paper)} · ${debrief.date} · ${debrief.mark}*`,
@@ -172,7 +187,15 @@ export function debriefMarkdown(
     debrief.crises.length === 0 ? say('ladder/none') : '',
     ...debrief.crises.flatMap((crisis) => ladder(words, scenario, crisis)),
     `## ${say('report/scores')}`,
-    ...scores,
+    ...debrief.scores.flatMap((score) =>
+      scoreOf(
+        words,
+        scenario,
+        score,
+        envoys.find(({ actor }) => actor === score.actor),
+      ),
+    ),
+    plain(envoys[0]?.limits ?? ''),
     `## ${say('report/ties')}`,
     seriesTable(words, debrief.dates, debrief.ties),
     `## ${say('report/tension')}`,

@@ -17,8 +17,10 @@ import { checkOrder, checkReply, orderCost } from '../../engine/index.ts';
 import type { Scenario } from '../../scenario/index.ts';
 import { createWords, type Words } from '../../words/index.ts';
 import type { Atlas, Lens } from '../atlas.ts';
+import { tellEnvoys } from '../branching/envoys-told.ts';
 import { tellWhatIf } from '../branching/told.ts';
 import type { Debrief } from '../debrief.ts';
+import type { Envoys } from '../envoys.ts';
 import { writeDebrief } from '../debriefing/write.ts';
 import { canvassing, councilOf } from '../desk/council.ts';
 import { deskOf, leftOf } from '../desk/desk.ts';
@@ -41,7 +43,7 @@ import type {
   Step,
   TableState,
 } from '../session.ts';
-import type { Pair, Played, WhatIf } from '../what-if.ts';
+import type { Outcome, Pair, Played, WhatIf } from '../what-if.ts';
 import { explain } from '../telling/explain.ts';
 import { namesOf } from '../telling/names.ts';
 import { createTeller, instrumentName, type Teller } from '../telling/teller.ts';
@@ -153,6 +155,18 @@ export class Game implements Session {
       this.scenario,
       this.board.world,
       { debrief: this.debrief, choice, instead, pairs, actor: this.seat },
+      this.options.locale,
+    );
+  }
+
+  envoys(outcomes: readonly Outcome[]): Envoys {
+    // they tell of secrets
+    if (this.step !== 'debrief') throw new Error('the game is not over');
+    const { seat } = this;
+    return tellEnvoys(
+      this.scenario,
+      this.board.world,
+      { outcomes, actor: seat, reader: seat },
       this.options.locale,
     );
   }

@@ -1,4 +1,5 @@
-import type { Debrief, SeatScore } from '../../session/index.ts';
+import { useState } from 'preact/hooks';
+import type { Debrief, Envoys, SeatScore } from '../../session/index.ts';
 import { named } from '../desk/actors.ts';
 import { useGame } from '../game.ts';
 import { Flag } from '../parts/Flag.tsx';
@@ -7,6 +8,7 @@ import { Reasons } from '../parts/Reasons.tsx';
 import { plain } from '../signed.ts';
 import { strings } from '../strings.ts';
 import { Term } from '../terms/Term.tsx';
+import { AtThisDesk } from './AtThisDesk.tsx';
 
 /** Each desk against its own aims: ours first and in full. */
 export function Scores({ scores }: { scores: Debrief['scores'] }) {
@@ -17,12 +19,7 @@ export function Scores({ scores }: { scores: Debrief['scores'] }) {
   return (
     <>
       <h2 class="small-heading">{strings.debrief.scores}</h2>
-      {ours !== undefined && (
-        <>
-          <Head score={ours} />
-          <AimTable score={ours} />
-        </>
-      )}
+      {ours !== undefined && <Ours score={ours} />}
       <h3 class="small-heading">{strings.debrief.others}</h3>
       <ul class="other-scores">
         {others.map((score) => (
@@ -47,6 +44,18 @@ export function Scores({ scores }: { scores: Debrief['scores'] }) {
   );
 }
 
+/** Our own score, and beside it what envoys made of the same game, once they have played it. */
+function Ours({ score }: { score: SeatScore }) {
+  const [envoys, setEnvoys] = useState<Envoys | null>(null);
+  return (
+    <>
+      <Head score={score} />
+      <AtThisDesk envoys={envoys} onPlayed={setEnvoys} />
+      <AimTable score={score} {...(envoys === null ? {} : { means: envoys.aims })} />
+    </>
+  );
+}
+
 function Head({ score }: { score: SeatScore }) {
   const { session } = useGame();
   const { name, flag } = named(session, score.actor);
@@ -62,15 +71,28 @@ function Head({ score }: { score: SeatScore }) {
   );
 }
 
-function AimTable({ score }: { score: SeatScore }) {
+interface AimTableProps {
+  readonly score: SeatScore;
+  /** What envoys came to on average, by aim. */
+  readonly means?: Envoys['aims'];
+}
+
+function AimTable({ score, means }: AimTableProps) {
   return (
     <>
       {score.lost !== '' && <p class="soft">{score.lost}</p>}
       <table class="ruled aim-table">
-        <thead class="spoken">
+        <thead class={means === undefined ? 'spoken' : ''}>
           <tr>
             <th scope="col">{strings.debrief.columns.aim}</th>
-            <th scope="col">{strings.debrief.columns.points}</th>
+            <th scope="col" class="number">
+              {strings.debrief.columns.points}
+            </th>
+            {means !== undefined && (
+              <th scope="col" class="number">
+                {strings.debrief.envoys.mean}
+              </th>
+            )}
           </tr>
         </thead>
         <tbody>
@@ -92,6 +114,7 @@ function AimTable({ score }: { score: SeatScore }) {
                     {() => <Reasons lines={aim.reasons} />}
                   </Popover>
                 </td>
+                {means !== undefined && <td class="number figures soft">{plain(means[index] ?? 0)}</td>}
               </tr>
             );
           })}

@@ -4,6 +4,7 @@ import { named } from '../desk/actors.ts';
 import { useGame } from '../game.ts';
 import { say } from '../live.ts';
 import { strings } from '../strings.ts';
+import { Games, useBatch } from './Games.tsx';
 import { Result } from './Result.tsx';
 
 /** Games each way: a quick look, then a closer one that adds to it. */
@@ -31,14 +32,11 @@ export function WhatIf({ choices, first, asked }: Props) {
   const [pairs, setPairs] = useState<readonly Pair[]>([]);
   const heading = useRef<HTMLHeadingElement>(null);
   const result = useRef<HTMLHeadingElement>(null);
-  const run = useRef<HTMLButtonElement>(null);
-  const waiting = useRef<HTMLParagraphElement>(null);
-  const wasPlaying = useRef(false);
-  const progress = shell.branching.value;
+  const batch = useBatch();
   const choice = choices.find((one) => one.id === id);
 
   const choose = (to: string, other = 0): void => {
-    shell.callOff();
+    batch.callOff();
     setId(to);
     setInstead(other);
     setPairs([]);
@@ -49,16 +47,6 @@ export function WhatIf({ choices, first, asked }: Props) {
     heading.current?.focus();
     heading.current?.scrollIntoView({ block: 'start' });
   }, [asked]);
-  useEffect(() => () => shell.callOff(), []);
-
-  // The focus follows what stands in the place of what was pressed: as soon as it stands there, and not a frame later,
-  // when a page that is busy with the games may not have drawn it yet.
-  const isPlaying = progress !== null;
-  useLayoutEffect(() => {
-    if (isPlaying) waiting.current?.focus();
-    else if (wasPlaying.current && document.activeElement === document.body) run.current?.focus();
-    wasPlaying.current = isPlaying;
-  }, [isPlaying]);
   useLayoutEffect(() => {
     if (pairs.length > 0) result.current?.focus();
   }, [pairs]);
@@ -66,12 +54,8 @@ export function WhatIf({ choices, first, asked }: Props) {
   const fork = choice?.instead[instead]?.fork;
   if (choice === undefined || fork === undefined) return null;
   const play = async (to: number): Promise<void> => {
-    say(words.begun);
-    const more = await shell.branch(session, fork, pairs.length + 1, to);
-    if (more === null) {
-      say(words.calledOff);
-      return;
-    }
+    const more = await batch.run(() => shell.branch(session, fork, pairs.length + 1, to));
+    if (more === null) return;
     const all = [...pairs, ...more];
     setPairs(all);
     say(session.whatIf(choice.id, instead, all).summary.join(' '));
@@ -83,31 +67,13 @@ export function WhatIf({ choices, first, asked }: Props) {
       </h2>
       <p class="soft">{words.text}</p>
       <Picker choices={choices} choice={choice} instead={instead} choose={choose} />
-      {progress === null ? (
-        <button
-          ref={run}
-          type="button"
-          class="button"
-          disabled={pairs.length >= CLOSE}
-          onClick={() => void play(pairs.length === 0 ? QUICK : CLOSE)}
-        >
-          {pairs.length === 0 ? words.run(QUICK) : words.more(CLOSE)}
-        </button>
-      ) : (
-        <div class="row what-if-wait">
-          <p ref={waiting} tabIndex={-1}>
-            {words.playing(pairs.length + progress.done, pairs.length + progress.of)}
-          </p>
-          <progress
-            max={progress.of}
-            value={progress.done}
-            aria-label={words.playing(pairs.length + progress.done, pairs.length + progress.of)}
-          />
-          <button type="button" class="button" onClick={() => shell.callOff()}>
-            {words.callOff}
-          </button>
-        </div>
-      )}
+      <Games
+        batch={batch}
+        label={pairs.length === 0 ? words.run(QUICK) : words.more(CLOSE)}
+        disabled={pairs.length >= CLOSE}
+        told={(done, of) => words.playing(pairs.length + done, pairs.length + of)}
+        onPlay={() => void play(pairs.length === 0 ? QUICK : CLOSE)}
+      />
       {pairs.length > 0 && (
         <>
           <h3 ref={result} class="small-heading" tabIndex={-1}>

@@ -105,6 +105,14 @@ export const debrief = {
   'what-if/limits':
     'Both ways start from this moment of the game, with its secrets, and are played on {games, plural, one {once} other {# times}} under the same draws of chance. Envoys sit at every desk, whoever sat there before, so that the game as it was done is not the same game played again. The figures are means: they show what these rules tend to, and prove nothing about the world.',
 
+  'envoys/middle':
+    'With an envoy at {byOf} desk, the middle one of {games, plural, one {# game} other {# games}} comes to {points} {median, plural, one {point} other {points}}{spread, select, none {, and so do eight of ten} other {; eight of ten lie between {low} and {high}}}.',
+  'envoys/beaten':
+    '{who, select, you {You} other {{ByCapital}}} did better than {how, select, all {every one} none {none} other {{beaten}}} of the {games}{level, plural, =0 {} other {, and as well as #}}.',
+  'envoys/wars': 'War ends {wars} of the {games}.',
+  'envoys/limits':
+    'Each of these games begins as this one did, with its secrets, and has chances of its own. Envoys sit at every desk, whoever sat there before.',
+
   'decision/led': '{title}. It came to this: {does}',
   'lesson/of': '{ActorOf} word',
   'lesson/by': '{byCapital} {number}',
@@ -195,5 +203,6 @@ export const debrief = {
   'report/sanctions': 'Hold of sanctions',
   'report/none': 'Nothing to show.',
   'report/aim': '{title}: {value} of {top}',
+  'report/aim/envoys': '{title}: {value} of {top} (envoys {mean} on average)',
   'report/score': '{total, plural, one {# point} other {# points}} (par {par})',
 } as const;

@@ -104,6 +104,14 @@ export const debrief: Texts<typeof english> = {
   'what-if/limits':
     '두 갈래 모두 이 게임의 이 순간에서, 같은 비밀을 안고 시작하여 같은 우연 아래 {games}번씩 이어진다. 전에 누가 앉아 있었든 모든 책상에 공사급 AI가 앉으므로, 그대로 한 갈래도 같은 게임을 되풀이한 것이 아니다. 숫자는 평균이다. 이 규칙이 어느 쪽으로 기우는지를 보일 뿐, 세계에 대해서는 아무것도 증명하지 않는다.',
 
+  'envoys/middle':
+    '{byOf} 책상에 공사급 AI가 앉으면 {games}판 가운데 중간 판이 {points}점이다. 열 판 가운데 여덟 판{spread, select, none {도 그와 같다} other {은 {low}점에서 {high}점 사이다}}.',
+  'envoys/beaten':
+    '{who, select, you {당신의} other {{byOf}}} 점수는 {games}판 {how, select, all {모두보다 높다} none {가운데 어느 판보다도 높지 않다} other {가운데 {beaten}판보다 높다}}{level, plural, =0 {} other {. #판과는 같다}}.',
+  'envoys/wars': '{games}판 중 {wars}판이 전쟁으로 끝난다.',
+  'envoys/limits':
+    '모든 판은 이 게임과 같은 처음, 같은 비밀에서 시작하되 우연은 저마다 다르다. 전에 누가 앉아 있었든 모든 책상에 공사급 AI가 앉는다.',
+
   'decision/led': '{title}. 그 결과: {does}',
   'lesson/of': '{actorOf} 말',
   'lesson/by': '{byCapital} {number}',
@@ -193,5 +201,6 @@ export const debrief: Texts<typeof english> = {
   'report/sanctions': '제재의 구속력',
   'report/none': '보일 것이 없다.',
   'report/aim': '{title}: {top}점 중 {value}점',
+  'report/aim/envoys': '{title}: {top}점 중 {value}점 (공사급 AI 평균 {mean}점)',
   'report/score': '{total}점 (기준 {par})',
 };
