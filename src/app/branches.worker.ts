@@ -1,6 +1,6 @@
 /** Where the games that a debrief asks for are played while the page goes on. */
 import { expose } from 'comlink';
-import type { Rules } from '../engine/index.ts';
+import { shareNames, type Rules } from '../engine/index.ts';
 import {
   gather,
   playBranches,
@@ -21,6 +21,7 @@ const branches = {
     { from, to }: Span,
     tell: (done: number) => void,
   ): readonly Pair[] {
+    shareNames(rules);
     return gather(playBranches(rules, played, fork, from, to), tell);
   },
   envoys(
@@ -29,6 +30,7 @@ const branches = {
     { from, to }: Span,
     tell: (done: number) => void,
   ): readonly Outcome[] {
+    shareNames(rules);
     return gather(playEnvoys(rules, opening, from, to), tell);
   },
 };
