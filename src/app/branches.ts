@@ -44,12 +44,16 @@ export function createBranches(): BranchesPort {
   async function playThere<T>(
     { of, there }: Games<T>,
     over: Promise<null>,
+    isOver: () => boolean,
     worker: Worker,
   ): Promise<readonly T[] | null> {
     const failed = new Promise<never>((_, reject) => {
       worker.addEventListener('error', () => reject(new Error('the worker did not start')), { once: true });
     });
-    const tell = proxy((done: number) => void (progress.value = { done, of }));
+    const tell = proxy((done: number) => {
+      // it comes by another way than the games do: what was sent before they ended may arrive after
+      if (!isOver()) progress.value = { done, of };
+    });
     return await Promise.race([there(wrap<Branches>(worker), tell), over, failed]);
   }
 
@@ -80,13 +84,14 @@ export function createBranches(): BranchesPort {
       if (!broken) {
         try {
           worker = new Worker(new URL('./branches.worker.ts', import.meta.url), { type: 'module' });
-          return await playThere(games, over, worker);
+          return await playThere(games, over, () => isOver, worker);
         } catch {
           broken = true;
         }
       }
       return await playHere(games, () => isOver);
     } finally {
+      isOver = true;
       worker?.terminate();
       if (end === mine) {
         end = () => {};

@@ -46,13 +46,10 @@ export function createCabinet(): CabinetPort {
     room = null;
   }
 
-  async function thinkThere(rules: Rules, world: World): ReturnType<Think> {
+  async function thinkThere(rules: Rules, world: World, tell: (now: Progress) => void): ReturnType<Think> {
     const remote = await enter(rules);
     // No seat reads the ledger, and it is most of what a World weighs.
-    return remote.think(
-      { ...world, ledger: [] },
-      proxy((now: Progress) => void (progress.value = now)),
-    );
+    return remote.think({ ...world, ledger: [] }, proxy(tell));
   }
 
   const think: Think = async (rules, world) => {
@@ -63,16 +60,22 @@ export function createCabinet(): CabinetPort {
       };
     });
     recalled.catch(() => {});
-    progress.value = { done: 0, of: 0 };
+    let isOver = false;
+    const tell = (now: Progress): void => {
+      // it comes by another way than the answer does: what was sent before may arrive after
+      if (!isOver) progress.value = now;
+    };
+    tell({ done: 0, of: 0 });
     try {
-      if (broken) return await thinkHere(rules, world, (now) => void (progress.value = now));
-      return await Promise.race([thinkThere(rules, world), recalled]);
+      if (broken) return await thinkHere(rules, world, tell);
+      return await Promise.race([thinkThere(rules, world, tell), recalled]);
     } catch (error) {
       if (error instanceof Recalled) throw error;
       broken = true;
       leave();
-      return await thinkHere(rules, world, (now) => void (progress.value = now));
+      return await thinkHere(rules, world, tell);
     } finally {
+      isOver = true;
       recall = () => {};
       progress.value = null;
     }
