@@ -253,7 +253,7 @@ describe('the hash', () => {
     expect([id, hash]).toMatchInlineSnapshot(`
       [
         "sample",
-        "f86d3de38f32d858",
+        "fa3ca67e0e5974fd",
       ]
     `);
   });
