@@ -53,8 +53,7 @@ export class Pane {
 
   constructor(host: HTMLElement) {
     const whole = { position: 'absolute', left: '0', top: '0' };
-    // no layer of its own: in software, moving one costs the page's thread twice as much as painting the still elsewhere
-    Object.assign(this.element.style, whole, { touchAction: 'none' });
+    Object.assign(this.element.style, whole, { willChange: 'transform', touchAction: 'none' });
     Object.assign(this.#still.style, whole, { width: '100%', height: '100%', display: 'none' });
     this.element.append(this.#still);
     host.append(this.element);
