@@ -13,6 +13,7 @@ import {
   type Progress,
 } from '../session/index.ts';
 import type { Branches } from './branches.worker.ts';
+import { failureOf } from './thread.ts';
 
 /** The first and the last of the chances that games are played under. */
 export interface Span {
@@ -42,27 +43,24 @@ export function createBranches(): BranchesPort {
   let broken = false;
 
   async function playThere<T>(
-    { of, there }: Games<T>,
+    { there }: Games<T>,
     over: Promise<null>,
-    isOver: () => boolean,
     worker: Worker,
+    tell: (done: number) => void,
   ): Promise<readonly T[] | null> {
-    const failed = new Promise<never>((_, reject) => {
-      worker.addEventListener('error', () => reject(new Error('the worker did not start')), { once: true });
-    });
-    const tell = proxy((done: number) => {
-      // it comes by another way than the games do: what was sent before they ended may arrive after
-      if (!isOver()) progress.value = { done, of };
-    });
-    return await Promise.race([there(wrap<Branches>(worker), tell), over, failed]);
+    return await Promise.race([there(wrap<Branches>(worker), proxy(tell)), over, failureOf(worker)]);
   }
 
-  async function playHere<T>({ of, here }: Games<T>, isOver: () => boolean): Promise<readonly T[] | null> {
+  async function playHere<T>(
+    { here }: Games<T>,
+    isOver: () => boolean,
+    tell: (done: number) => void,
+  ): Promise<readonly T[] | null> {
     const played: T[] = [];
     for (const game of here()) {
       await new Promise((resume) => void setTimeout(resume, 0));
       if (isOver()) return null;
-      progress.value = { done: played.push(game), of };
+      tell(played.push(game));
     }
     return played;
   }
@@ -79,17 +77,21 @@ export function createBranches(): BranchesPort {
       };
     });
     const mine = end;
-    progress.value = { done: 0, of: games.of };
+    const tell = (done: number): void => {
+      // from a worker it comes by another way than the games do: what was sent before they ended may arrive after
+      if (!isOver) progress.value = { done, of: games.of };
+    };
+    tell(0);
     try {
       if (!broken) {
         try {
           worker = new Worker(new URL('./branches.worker.ts', import.meta.url), { type: 'module' });
-          return await playThere(games, over, () => isOver, worker);
+          return await playThere(games, over, worker, tell);
         } catch {
           broken = true;
         }
       }
-      return await playHere(games, () => isOver);
+      return await playHere(games, () => isOver, tell);
     } finally {
       isOver = true;
       worker?.terminate();

@@ -4,6 +4,7 @@ import { proxy, wrap, type Remote } from 'comlink';
 import type { Rules, World } from '../engine/index.ts';
 import { Recalled, thinkHere, type Progress, type Think } from '../session/index.ts';
 import type { Cabinet } from './cabinet.worker.ts';
+import { failureOf } from './thread.ts';
 
 export interface CabinetPort {
   readonly think: Think;
@@ -33,10 +34,7 @@ export function createCabinet(): CabinetPort {
     }
     const { worker, remote } = room;
     if (known === rules) return remote;
-    const failed = new Promise<never>((_, reject) => {
-      worker.addEventListener('error', () => reject(new Error('the worker did not start')), { once: true });
-    });
-    await Promise.race([remote.learn(rules), failed]);
+    await Promise.race([remote.learn(rules), failureOf(worker)]);
     known = rules;
     return remote;
   }
