@@ -20,6 +20,7 @@ import { stands } from './instruments/treaty/state.ts';
 import { actorAt, tables } from './layout.ts';
 import type { Order } from './orders.ts';
 import {
+  inSecret,
   lastingOrder,
   orderTowards,
   plainOrders,
@@ -123,26 +124,15 @@ function addSecrets(search: Search): void {
       act.covert?.only === false &&
       orderCost(rules, { type: 'order', seat, act: id, covert: true }) <= capital;
     if (!openly && !secretly) continue;
-    const isOpen = (order: Order): boolean => checkSecret(rules, known, seat, act, order) === null;
-    if (operation === 'publish')
-      for (const on of protocols) {
-        const order = lastingOrder(seat, act, on);
-        if (!isOpen(order)) continue;
-        if (openly) legal.push({ act, order });
-        if (secretly) legal.push({ act, order: { type: 'order', seat, act: id, on, covert: true } });
-      }
-    for (const { happening: what } of secrets) {
-      if (operation === 'share') {
-        for (const target of tables(rules).seats) {
-          const order: Order = { type: 'order', seat, act: id, what, target };
-          if (isOpen(order)) legal.push({ act, order });
-        }
-        continue;
-      }
-      const order: Order = { type: 'order', seat, act: id, what };
-      if (!isOpen(order)) continue;
+    const offer = (order: Order): void => {
+      if (checkSecret(rules, known, seat, act, order) !== null) return;
       if (openly) legal.push({ act, order });
-      if (secretly) legal.push({ act, order: { type: 'order', seat, act: id, what, covert: true } });
+      if (secretly) legal.push({ act, order: inSecret(order) });
+    };
+    if (operation === 'publish') for (const on of protocols) offer(lastingOrder(seat, act, on));
+    for (const { happening: what } of secrets) {
+      if (operation !== 'share') offer({ type: 'order', seat, act: id, what });
+      else for (const target of tables(rules).seats) offer({ type: 'order', seat, act: id, what, target });
     }
   }
 }

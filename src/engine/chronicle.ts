@@ -179,14 +179,19 @@ export function knownTo(events: readonly Happening[], seat: ActorId): readonly H
 
 const lastOf = (events: readonly Happening[]): number => events.at(-1)?.id ?? -1;
 
+/** Where a list is to be looked up: as far as the last happening, and what the seat whose list it is knows of. */
+function reachOf(events: readonly Happening[]): Trunk {
+  const excerpt = excerptOf(events);
+  return excerpt === undefined
+    ? { index: indexOf(events), last: lastOf(events), seat: null }
+    : { index: indexOf(excerpt.whole), last: excerpt.last, seat: excerpt.seat };
+}
+
 /** True if the event has happened; with an option, if that was chosen. */
 export function hasHappened(events: readonly Happening[], event: EventId, option: string | null): boolean {
-  const excerpt = excerptOf(events);
-  const name = option === null ? event : `${event}/${option}`;
-  const list = namedIn(indexOf(excerpt?.whole ?? events), name);
+  const { index, last, seat } = reachOf(events);
+  const list = namedIn(index, option === null ? event : `${event}/${option}`);
   if (!list) return false;
-  const last = excerpt?.last ?? lastOf(events);
-  const seat = excerpt?.seat ?? null;
   for (const happening of list) {
     const { id, kind } = happening;
     if (id > last) return false;
@@ -203,11 +208,9 @@ export function wasDone(
   to: ActorId | null,
   since: number,
 ): boolean {
-  const excerpt = excerptOf(events);
-  const list = namedIn(indexOf(excerpt?.whole ?? events), act);
+  const { index, last, seat } = reachOf(events);
+  const list = namedIn(index, act);
   if (!list) return false;
-  const last = excerpt?.last ?? lastOf(events);
-  const seat = excerpt?.seat ?? null;
   // From the end: what was done lately is asked for, and the list goes back to the opening.
   for (let i = list.length - 1; i >= 0; i--) {
     const deed = list[i];
@@ -234,10 +237,7 @@ export function timesDoneBy(
   by: ActorId,
   since: number,
 ): number {
-  const excerpt = excerptOf(events);
-  const index = indexOf(excerpt?.whole ?? events);
-  const last = excerpt?.last ?? lastOf(events);
-  const seat = excerpt?.seat ?? null;
+  const { index, last, seat } = reachOf(events);
   let times = 0;
   for (const act of acts) {
     const list = namedIn(index, act) ?? [];

@@ -3,7 +3,7 @@ import type { Condition, Rules, Term } from './rules.ts';
 import type { Estimate, Instrument, Shared, Span } from './world.ts';
 import { hasHappened, wasDone } from './chronicle.ts';
 import { tables } from './layout.ts';
-import type { InstrumentId, Subject } from './vocabulary.ts';
+import type { ActorId, InstrumentId, Subject } from './vocabulary.ts';
 
 /** What a World and a View both have, numbers included. */
 export type Known = Shared & { readonly numbers: readonly number[] };
@@ -191,4 +191,25 @@ export function pactsIn(rules: Rules, { instruments }: Pick<Shared, 'instruments
   if (bound?.instruments !== instruments || bound.rules !== rules)
     bound = { rules, instruments, pacts: instruments.filter((instrument) => hasDefence(rules, instrument)) };
   return bound.pacts;
+}
+
+/** Whether a pact of defence binds the two. */
+export function areBound(
+  rules: Rules,
+  known: Pick<Shared, 'instruments'>,
+  one: ActorId,
+  other: ActorId,
+): boolean {
+  for (const { parties } of pactsIn(rules, known))
+    if (parties.includes(one) && parties.includes(other)) return true;
+  return false;
+}
+
+/** Seats that a pact of defence binds to stand by an actor. */
+export function alliesOf(
+  rules: Rules,
+  known: Pick<Shared, 'instruments'>,
+  actor: ActorId,
+): readonly ActorId[] {
+  return tables(rules).seats.filter((seat) => seat !== actor && areBound(rules, known, actor, seat));
 }

@@ -5,7 +5,7 @@
  */
 import { isText, sameText } from './acceptance/proposal.ts';
 import { happeningOf, wasDone } from './chronicle.ts';
-import { holds, inside, instrumentOf, monthOf, numberOf, pactsIn, type Known } from './condition.ts';
+import { areBound, holds, inside, instrumentOf, monthOf, numberOf, type Known } from './condition.ts';
 import { condemnerFor, favoursOwed } from './favours/favours.ts';
 import { askedBy } from './favours/requests.ts';
 import { helpsEvade } from './instruments/sanctions/evasion.ts';
@@ -27,16 +27,7 @@ import {
 } from './vocabulary.ts';
 import { chairOf, chairs } from './acceptance/vote.ts';
 import { wouldChange } from './instruments/resolution/decisions.ts';
-import type {
-  CovertCase,
-  Crisis,
-  Happening,
-  Instrument,
-  Question,
-  Resolution,
-  Sanctions,
-  Treaty,
-} from './world.ts';
+import type { CovertCase, Crisis, Happening, Question, Resolution, Sanctions, Treaty } from './world.ts';
 
 /** Démarches a seat may send in a turn. */
 export const SLOTS = 3;
@@ -190,7 +181,7 @@ export function checkOccasion(
   target: ActorId | undefined,
 ): RefusalCode | null {
   if (target === undefined) return null;
-  if (act.bound && !bindsEachOther(rules, known, seat, target)) return 'order/not_bound';
+  if (act.bound && !areBound(rules, known, seat, target)) return 'order/not_bound';
   switch (act.operation) {
     case 'callFavour':
       return favoursOwed(known, target, seat).length > 0 ? null : 'order/no_favour';
@@ -209,28 +200,6 @@ export function checkOccasion(
     default:
       return null;
   }
-}
-
-/** A clause of defence in force binds the two. */
-function bindsEachOther(rules: Rules, { instruments }: Known, a: ActorId, b: ActorId): boolean {
-  if (bound?.instruments !== instruments || bound.rules !== rules || bound.actor !== a)
-    bound = { rules, instruments, actor: a, others: boundTo(rules, instruments, a) };
-  return bound.others.has(b);
-}
-
-/** To whom an actor was found to be bound last: a seat asks of every other in turn, for a dozen acts. */
-let bound: {
-  readonly rules: Rules;
-  readonly instruments: readonly Instrument[];
-  readonly actor: ActorId;
-  readonly others: ReadonlySet<ActorId>;
-} | null = null;
-
-function boundTo(rules: Rules, instruments: readonly Instrument[], actor: ActorId): ReadonlySet<ActorId> {
-  const others = new Set<ActorId>();
-  for (const { parties } of pactsIn(rules, { instruments }))
-    if (parties.includes(actor)) for (const party of parties) others.add(party);
-  return others;
 }
 
 /** Whether a text says what the treaty that stands says already. */

@@ -1,5 +1,5 @@
 /** Applies a scenario's effects: roles become actors, percentages are taken, changes go to the outbox. */
-import { pactsIn } from './condition.ts';
+import { alliesOf } from './condition.ts';
 import { divide } from './integers.ts';
 import { actorAt, tables, tieAt, tieOffset } from './layout.ts';
 import type { Outbox } from './ledger.ts';
@@ -26,12 +26,8 @@ export function actorsOf(rules: Rules, world: World, who: Who, { self, target }:
       return tables(rules).seats.filter((actor) => actor !== self && actor !== target);
     case 'rivals':
       return rivalsOf(rules, world, self);
-    case 'allies': {
-      const bound = new Set<ActorId>();
-      for (const { parties } of pactsIn(rules, world))
-        if (parties.includes(self)) for (const party of parties) bound.add(party);
-      return tables(rules).seats.filter((actor) => actor !== self && bound.has(actor));
-    }
+    case 'allies':
+      return alliesOf(rules, world, self);
     default:
       return [who];
   }

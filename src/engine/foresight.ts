@@ -4,7 +4,7 @@
  */
 import { judgeClaim } from './acceptance/claim.ts';
 import type { Judgement } from './acceptance/judgement.ts';
-import { matches } from './aims/aims.ts';
+import { isCrossed } from './aims/conceived.ts';
 import { instrumentOf } from './condition.ts';
 import { expose } from './covert/cases.ts';
 import { eventually, exposureOdds, type Odds } from './covert/odds.ts';
@@ -20,7 +20,7 @@ import { actorAt, tables, tieAt } from './layout.ts';
 import { Outbox } from './ledger.ts';
 import type { Order } from './orders.ts';
 import { spill } from './relations/spillover.ts';
-import type { ActRules, RedLineRules, Rules } from './rules.ts';
+import type { ActRules, Rules } from './rules.ts';
 import { counterpart, perform, timesIn } from './turn/perform.ts';
 import type { ActId, ActorId, RedLineId, ResolutionState, Subject, Vote } from './vocabulary.ts';
 import { imagine } from './imagine.ts';
@@ -176,13 +176,8 @@ function linesOf(box: Outbox, seat: ActorId): readonly RedLineId[] {
   }
   const found: RedLineId[] = [];
   for (const line of box.rules.redLines)
-    if (line.owner !== seat && isCrossed(line, seen)) found.push(line.id);
+    if (line.owner !== seat && seen.some((deed) => isCrossed(line, deed))) found.push(line.id);
   return found;
-}
-
-function isCrossed({ crossed }: RedLineRules, deeds: readonly Happening[]): boolean {
-  for (const filter of crossed) for (const deed of deeds) if (matches(filter, deed)) return true;
-  return false;
 }
 
 function oddsFor(

@@ -65,7 +65,7 @@ export {
 } from './acceptance/vote.ts';
 export { doubling, judgeStand, standBalance } from './acceptance/stand.ts';
 export { heatOf, judgeHeat, WARNING_MARGIN } from './instruments/crisis/heat.ts';
-export { alliesOf, costPercent, isOpen, publicCost, type PublicCost } from './instruments/crisis/ladder.ts';
+export { costPercent, isOpen, publicCost, type PublicCost } from './instruments/crisis/ladder.ts';
 export { unsaid } from './instruments/crisis/rules.ts';
 export { isDue } from './due.ts';
 export { matches, parOf, score, SECRET_BONUS, STABILITY } from './aims/aims.ts';
@@ -98,7 +98,7 @@ export { ADMIT_BELOW, DENY_FROM, judgeExposure } from './acceptance/exposure.ts'
 export { exposureOdds, eventually, monitorsOf, type Odds } from './covert/odds.ts';
 export { isCovert, openDeed, partsOf, believed } from './covert/parts.ts';
 export { condemnerFor, favourCalled, favoursOwed, FAVOUR_WORTH } from './favours/favours.ts';
-export { askedBy, GRANT_FROM, judgeRequest, wouldGrant, type Asked } from './favours/requests.ts';
+export { askedBy, judgeRequest, wouldGrant, type Asked } from './favours/requests.ts';
 export { verdictsOn, type Verdict } from './instruments/commitment/blame.ts';
 export { LESSONS } from './instruments/commitment/rules.ts';
 export { Outbox, tieOf } from './ledger.ts';

@@ -100,11 +100,12 @@ function bothWays(rules: Rules, act: ActRules, open: readonly Order[]): Offered[
   });
 }
 
-/** Written out, so that orders of the same parts are of one hidden class. */
-function inSecret({ seat, act, target }: Order): Order {
-  return target === undefined
-    ? { type: 'order', seat, act, covert: true }
-    : { type: 'order', seat, act, target, covert: true };
+/** An order at somebody, on a protocol or about a secret, done in secret: orders of the same parts are of one hidden class. */
+export function inSecret({ seat, act, target, on, what }: Order): Order {
+  if (target !== undefined) return { type: 'order', seat, act, target, covert: true };
+  if (on !== undefined) return { type: 'order', seat, act, on, covert: true };
+  if (what !== undefined) return { type: 'order', seat, act, what, covert: true };
+  return { type: 'order', seat, act, covert: true };
 }
 
 /** Every order at an actor or at nobody that the seat could ever send, whatever the day: the same objects each time. */

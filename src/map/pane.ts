@@ -88,8 +88,7 @@ export class Pane {
     if (scene === null) return;
     const { x, y } = this.boxOf('far');
     this.#margin = margin;
-    this.#beyond =
-      margin === 'far' ? { x: -x, y: -y } : { x: whole(NEAR, this.#ratio), y: whole(NEAR, this.#ratio) };
+    this.#beyond = margin === 'far' ? { x: -x, y: -y } : { x: this.#edge, y: this.#edge };
     const [wide, high] = [this.#width + this.#beyond.x * 2, this.#height + this.#beyond.y * 2];
     scene.scale.resize(Math.round(wide * this.#ratio), Math.round(high * this.#ratio));
     scene.cameras.main.setScroll(-this.#beyond.x * this.#ratio, -this.#beyond.y * this.#ratio);
@@ -170,8 +169,13 @@ export class Pane {
 
   /** No more than is drawn while things change: for the first picture, which somebody waits for. */
   get least(): Box {
-    const edge = whole(NEAR, this.#ratio);
+    const edge = this.#edge;
     return { x: -edge, y: -edge, width: this.#width + 2 * edge, height: this.#height + 2 * edge };
+  }
+
+  /** What is drawn beyond the window while things change. */
+  get #edge(): number {
+    return whole(NEAR, this.#ratio);
   }
 
   /** The window itself. */

@@ -1,7 +1,6 @@
 /** What an accused government makes of denying: thin evidence tempts, proof that may follow and a good name do not. */
-import { keyOf } from '../turn/perform.ts';
 import { numberOf } from '../condition.ts';
-import { eventually, exposureOdds } from '../covert/odds.ts';
+import { eventually, exposureOdds, timesBefore } from '../covert/odds.ts';
 import { divide } from '../integers.ts';
 import { tables, tieAt } from '../layout.ts';
 import type { Rules } from '../rules.ts';
@@ -22,9 +21,7 @@ export function judgeExposure(rules: Rules, known: View, accused: CovertCase): J
   if (!act || accused.confidence === null) return judgement([]);
   const { seat } = known;
   const { by, to, on } = accused;
-  const key = keyOf(by, act.id, to ?? on ?? '');
-  const times = known.habits.find((habit) => habit.key === key)?.times ?? 1;
-  const { low, high } = exposureOdds(rules, known, { act, by, to, on, times: times - 1 });
+  const { low, high } = exposureOdds(rules, known, { act, by, to, on, times: timesBefore(known, accused) });
   const proof = eventually(divide(low + high, 4));
   const others = tables(rules).seats.filter((other) => !accused.circle.includes(other));
   const believed = divide(

@@ -1,5 +1,5 @@
 /** Happenings that have not happened: what an act would be, to be held against what aims and red lines wait for. */
-import type { Rules } from '../rules.ts';
+import type { RedLineRules, Rules } from '../rules.ts';
 import type { Happening } from '../world.ts';
 import { matches } from './aims.ts';
 
@@ -16,7 +16,10 @@ export function conceived({
 
 /** How many red lines of others a deed would cross. */
 export function linesCrossed({ redLines }: Rules, deed: Happening): number {
-  return redLines.filter(
-    ({ owner, crossed }) => owner !== deed.by && crossed.some((filter) => matches(filter, deed)),
-  ).length;
+  return redLines.filter((line) => line.owner !== deed.by && isCrossed(line, deed)).length;
+}
+
+/** Whether a deed crosses a red line, whoever does it. */
+export function isCrossed({ crossed }: RedLineRules, deed: Happening): boolean {
+  return crossed.some((filter) => matches(filter, deed));
 }

@@ -1,12 +1,11 @@
 /** The exposure step: what services find out, what comes to light, what evidence grows. */
-import { keyOf } from '../turn/perform.ts';
 import { chance, draw } from '../draw.ts';
 import { tables, tieAt } from '../layout.ts';
 import type { Outbox } from '../ledger.ts';
 import { CONFIDENCES, type ActorId, type Confidence } from '../vocabulary.ts';
 import type { CovertCase } from '../world.ts';
 import { actOf, caseOf, corroborate, expose, knowsOf, learn } from './cases.ts';
-import { exposureOdds, fading, FORGOTTEN, monitorsOf, MOST } from './odds.ts';
+import { exposureOdds, fading, FORGOTTEN, monitorsOf, MOST, timesBefore } from './odds.ts';
 import { hiddenTexts, readProtocols } from './protocol.ts';
 import { nextConfidence } from './word.ts';
 
@@ -77,15 +76,9 @@ function isTouched(touched: Touched, seat: ActorId | null, hidden: CovertCase): 
 /** Percent this month that a covert act comes to light. */
 export function oddsOf(box: Outbox, hidden: CovertCase, age: number): number {
   const { by, to, on } = hidden;
-  const deed = { act: actOf(box, hidden), by, to, on, times: timesOf(box, hidden) };
+  const deed = { act: actOf(box, hidden), by, to, on, times: timesBefore(box.world, hidden) };
   const { low } = exposureOdds(box.rules, box.world, deed);
   return fading(low, age);
-}
-
-/** How often the same was done lately, this time not counted. */
-function timesOf(box: Outbox, hidden: CovertCase): number {
-  const key = keyOf(hidden.by, hidden.act, hidden.to ?? hidden.on ?? '');
-  return Math.max(0, (box.world.habits.find((habit) => habit.key === key)?.times ?? 1) - 1);
 }
 
 function forget(box: Outbox, old: CovertCase): void {
@@ -135,7 +128,7 @@ function comesOut(box: Outbox, hidden: CovertCase): void {
     (accuser === null && monitors !== null) ||
     world.watches.some(({ by, on }) => by === accuser && (on === hidden.by || on === hidden.to)) ||
     (accuser !== null && accuser === hidden.to && act.covert?.knows === 'self');
-  const often = timesOf(box, hidden) >= OFTEN ? 1 : 0;
+  const often = timesBefore(box.world, hidden) >= OFTEN ? 1 : 0;
   const rank = Math.min(CONFIDENCES.length - 1, (sure ? 1 : 0) + often);
   const confidence = CONFIDENCES[rank] as Confidence;
   // A second exposure of the like is evidence for the first.

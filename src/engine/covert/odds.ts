@@ -1,11 +1,12 @@
 /** How likely a covert act is to come to light, as a sum of named reasons: percent in its first month. */
-import { inside } from '../condition.ts';
+import { inside, numberOf, type Known } from '../condition.ts';
 import { clamp, divide } from '../integers.ts';
 import { tables, tieAt } from '../layout.ts';
 import type { JudgementLine } from '../acceptance/judgement.ts';
 import type { ActRules, Rules } from '../rules.ts';
 import type { ActorId, InstrumentId } from '../vocabulary.ts';
-import { numberOf, type Known } from '../condition.ts';
+import { keyOf } from '../turn/perform.ts';
+import type { CovertCase } from '../world.ts';
 
 /** Each time that the same was done towards the same actor lately makes it easier to see. */
 const VOLUME = 3;
@@ -21,6 +22,15 @@ const UNFRIENDLY = -20;
 export const MOST = 90;
 /** Months after which an act that nobody noticed is forgotten. */
 export const FORGOTTEN = 6;
+
+/** How often the same was done lately before a covert act. */
+export function timesBefore(
+  { habits }: Pick<Known, 'habits'>,
+  { by, act, to, on }: Pick<CovertCase, 'by' | 'act' | 'to' | 'on'>,
+): number {
+  const key = keyOf(by, act, to ?? on ?? '');
+  return Math.max(0, (habits.find((habit) => habit.key === key)?.times ?? 1) - 1);
+}
 
 /** A covert act as far as the odds are concerned. */
 export interface Deed {

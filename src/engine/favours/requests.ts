@@ -14,7 +14,7 @@ import { perform } from '../turn/perform.ts';
 import { favourCalled, owe } from './favours.ts';
 
 /** From this sum on it is granted. */
-export const GRANT_FROM = 0;
+const GRANT_FROM = 0;
 /** A red line of somebody's that the act would cross. */
 const LINE = -12;
 

@@ -22,17 +22,17 @@ import { unseenOf } from './unseen.ts';
 
 function scoresOf(teller: Teller, world: World): readonly SeatScore[] {
   const { rules } = teller.scenario;
-  const lost = (total: number): string =>
-    world.ending === 'war' ? teller.words.say('score/war', { total }) : '';
   return tables(rules)
-    .seats.map((actor) => ({ actor, total: score(rules, world, actor) }))
-    .map(({ actor, total }) => ({
-      actor,
-      total,
-      lost: lost(total),
-      par: parOf(rules, world.turns, actor),
-      aims: aimsOf(teller, actor, world.secrets[actor]?.aim ?? null).map(({ text: _, ...aim }) => aim),
-    }))
+    .seats.map((actor) => {
+      const total = score(rules, world, actor);
+      return {
+        actor,
+        total,
+        lost: world.ending === 'war' ? teller.words.say('score/war', { total }) : '',
+        par: parOf(rules, world.turns, actor),
+        aims: aimsOf(teller, actor, world.secrets[actor]?.aim ?? null).map(({ text: _, ...aim }) => aim),
+      };
+    })
     .toSorted((a, b) => b.total - b.par - (a.total - a.par));
 }
 

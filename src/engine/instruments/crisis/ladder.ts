@@ -1,14 +1,14 @@
 /** How much: what it does to go up a rung, and what every way off the ladder costs and brings. */
 import { changed, changedCrisis } from '../changed.ts';
 import { doubling } from '../../acceptance/stand.ts';
-import { pactsIn } from '../../condition.ts';
+import { alliesOf } from '../../condition.ts';
 import { apply } from '../../effects.ts';
 import { clamp, divide } from '../../integers.ts';
 import { actorAt, tables, tensionAt, tieAt } from '../../layout.ts';
 import type { Outbox } from '../../ledger.ts';
-import type { CrisisRules, Rules } from '../../rules.ts';
+import type { CrisisRules } from '../../rules.ts';
 import { RUNGS, type ActorId, type InstrumentId } from '../../vocabulary.ts';
-import type { Crisis, CrisisData, Shared } from '../../world.ts';
+import type { Crisis, CrisisData } from '../../world.ts';
 import { openCasus } from '../commitment/rules.ts';
 import { initialState } from '../statechart.ts';
 import type { CrisisEventName } from './machine.ts';
@@ -87,18 +87,6 @@ export function publicCost(rung: number, percent = 100): PublicCost {
 /** Percent of the public cost that a side would pay for backing down when asked. */
 export function costPercent({ data }: Crisis, side: ActorId): number {
   return data.raised === side ? RAISED : 100;
-}
-
-/** Seats bound by a defence clause in force to stand by it. */
-export function alliesOf(
-  rules: Rules,
-  { instruments }: Pick<Shared, 'instruments'>,
-  side: ActorId,
-): ActorId[] {
-  const pacts = pactsIn(rules, { instruments }).filter(({ parties }) => parties.includes(side));
-  return tables(rules).seats.filter(
-    (seat) => seat !== side && pacts.some(({ parties }) => parties.includes(seat)),
-  );
 }
 
 /**
