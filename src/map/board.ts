@@ -10,7 +10,7 @@ import type { Pane } from './pane.ts';
 import type { Shapes } from './paint/shapes.ts';
 import { inPixels, type Surface } from './paint/surface.ts';
 import { paintTie } from './paint/ties.ts';
-import { paintLand, paintOver } from './picture.ts';
+import { drawingOf, paintLand, paintOver, type Drawing } from './picture.ts';
 import { around, holds, type Box, type Point } from './plane.ts';
 import { DEPTH, type Shown } from './shown.ts';
 import { putSeal, putSeals, putSpots } from './standing.ts';
@@ -31,6 +31,7 @@ export class Board {
   readonly #live = new Map<string, Layer>();
   readonly #pane: Pane;
   #ratio: number;
+  #drawing: Drawing | null = null;
 
   constructor(scene: Phaser.Scene, pane: Pane, shapes: Shapes, theme: Theme, ratio: number) {
     this.#scene = scene;
@@ -62,6 +63,11 @@ export class Board {
     this.marks.dress = theme.id;
   }
 
+  /** What was painted last; null before the first. */
+  get drawing(): Drawing | null {
+    return this.#drawing;
+  }
+
   resize(width: number, height: number, large: number, ratio: number): void {
     this.#ratio = ratio;
     this.marks.ratio = ratio;
@@ -80,9 +86,8 @@ export class Board {
       this.#ties = [this.#ties[1], this.#ties[0]];
     }
     const [sheet, oldSheet] = this.#sheets;
-    sheet.bake(view, box, this.#ratio, (surface) =>
-      paintLand(surface, this.#shapes, this.#ground, layout, shown, this.#theme),
-    );
+    const drawing = drawingOf(layout, shown, this.#theme);
+    sheet.bake(view, box, this.#ratio, (surface) => paintLand(surface, this.#shapes, this.#ground, drawing));
     if (!keep) {
       sheet.alpha = 1;
       oldSheet.clear();
@@ -94,8 +99,9 @@ export class Board {
   extend(box: Box, layout: Layout, shown: Shown): void {
     const [sheet, oldSheet] = this.#sheets;
     const [ties, oldTies] = this.#ties;
-    sheet.extend(box, (surface) => paintLand(surface, this.#shapes, this.#bare, layout, shown, this.#theme));
-    ties.extend(box, (surface) => paintOver(surface, this.#shapes, layout, shown, this.#theme));
+    const drawing = drawingOf(layout, shown, this.#theme);
+    sheet.extend(box, (surface) => paintLand(surface, this.#shapes, this.#bare, drawing));
+    ties.extend(box, (surface) => paintOver(surface, this.#shapes, drawing));
     sheet.alpha = 1;
     ties.alpha = 1;
     oldSheet.clear();
@@ -104,9 +110,9 @@ export class Board {
 
   bakeTies(view: View, box: Box, layout: Layout, shown: Shown, keep: boolean): void {
     const [ties, oldTies] = this.#ties;
-    ties.bake(view, box, this.#ratio, (surface) =>
-      paintOver(surface, this.#shapes, layout, shown, this.#theme),
-    );
+    const drawing = drawingOf(layout, shown, this.#theme);
+    this.#drawing = drawing;
+    ties.bake(view, box, this.#ratio, (surface) => paintOver(surface, this.#shapes, drawing));
     if (!keep) {
       ties.alpha = 1;
       oldTies.clear();

@@ -1,5 +1,6 @@
 /** Holds the view: how it fits between the panels, where hands may take it, where home is. */
 import type { Box, Point } from './plane.ts';
+import type { Room } from './press/leaves.ts';
 import type { Slip } from './slide.ts';
 import { clamp, clearBox, fit, scaleAt, toScreen, type Limits, type View } from './view.ts';
 
@@ -132,7 +133,7 @@ export class Camera {
   }
 
   /** How far a hand may move the view each way: less than nothing to the left and up. */
-  get slack(): { left: number; right: number; up: number; down: number } {
+  get slack(): Readonly<Room> {
     const { limits, clear } = this.#framing;
     const { k, x, y } = this.view;
     const { sheet } = limits;

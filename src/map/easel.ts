@@ -8,6 +8,7 @@ import type { Shown } from './shown.ts';
 import type { Camera } from './camera.ts';
 import type { Layout } from './layout.ts';
 import type { Margin } from './pane.ts';
+import type { Drawing } from './picture.ts';
 import type { Box, Point } from './plane.ts';
 import type { Running } from './running.ts';
 import { drawSketch } from './sketch.ts';
@@ -38,6 +39,8 @@ export interface Studio {
   laid(): void;
   /** Nothing has moved for a while. */
   still(): void;
+  /** And all that is prepared for then is done. */
+  rested(): void;
   /** Lays out the whole sheet, with labels in the clear part where they can be. */
   layOut(shown: Shown, view: View, clear: Box): Layout;
 }
@@ -76,6 +79,11 @@ export class Easel {
   /** The view that the layout and the layers were made for. */
   get baked(): View {
     return this.#baked;
+  }
+
+  /** What is baked, as it can be painted elsewhere, too; null where something is drawn by hand. */
+  get drawing(): Drawing | null {
+    return this.#sketch === null && this.shown.live.size === 0 ? this.#studio.running().board.drawing : null;
   }
 
   /** All of the sheet is laid out: labels stay where they are while a hand drags, and when the margin grows. */
@@ -184,6 +192,7 @@ export class Easel {
     }
     this.#far = true;
     pulse.request();
+    this.#studio.rested();
   }
 
   get held(): boolean {

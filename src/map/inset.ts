@@ -5,12 +5,10 @@ import { Ground } from './ground.ts';
 import type { Layout, Spot } from './layout.ts';
 import type { Shapes } from './paint/shapes.ts';
 import type { Picked, Picker } from './picker.ts';
-import { paintLand, paintOver } from './picture.ts';
+import { drawingOf, paintWhole } from './picture.ts';
 import { inside, type Box, type Point } from './plane.ts';
 import type { WindowSize } from './running.ts';
 import type { Shown } from './shown.ts';
-import { Stamps } from './stamps.ts';
-import { putSeals, putSpots } from './standing.ts';
 import type { Theme } from './theme.ts';
 import { fit, toScreen, type View } from './view.ts';
 
@@ -106,12 +104,7 @@ export class Inset {
     };
     this.#layout = layout;
     const surface = { context, view, box, ratio: this.#studio.size().ratio };
-    paintLand(surface, shapes, this.#ground, layout, shown, theme);
-    paintOver(surface, shapes, layout, shown, theme);
-    const stamps = new Stamps();
-    putSpots(stamps, theme, view, layout, shown);
-    putSeals(stamps, theme, view, layout, shown);
-    stamps.paint(surface);
+    paintWhole(surface, shapes, this.#ground, drawingOf(layout, shown, theme));
   }
 
   /** What is at this point, in CSS pixels of the host. */

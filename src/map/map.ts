@@ -14,6 +14,8 @@ import { shapesOf } from './paint/shapes.ts';
 import { createWater } from './paint/water.ts';
 import { createPicker, type Picked } from './picker.ts';
 import type { Point } from './plane.ts';
+import { facesOfPage } from './press/faces.ts';
+import { Press } from './press/press.ts';
 import { projectionOf } from './projection.ts';
 import { probeRenderer, type RendererName } from './renderer.ts';
 import { run, sizeOf, type Running } from './running.ts';
@@ -38,11 +40,10 @@ export async function createMap(
 ): Promise<MapHandle> {
   let theme = themeOf(options.theme ?? 'paper', options.contrast ?? false);
   const names = options.names ?? {};
-  const faces = fontsReady(
-    Object.values(names)
-      .map(({ name, capital }) => name + capital)
-      .join(''),
-  );
+  const text = Object.values(names)
+    .map(({ name, capital }) => name + capital)
+    .join('');
+  const faces = fontsReady(text);
   const projection = projectionOf(stage);
   const shapes = shapesOf(engraving);
   const spots = spotsOf(stage, projection, names);
@@ -65,6 +66,7 @@ export async function createMap(
   let homing: ReturnType<typeof setTimeout> | undefined;
   let playing = 0;
   const over = new AbortController();
+  const press = new Press();
 
   const capitalOf = (actor: ActorId): Point | null => capitals.find((one) => one.actor === actor)?.at ?? null;
   const easel = new Easel({
@@ -76,6 +78,7 @@ export async function createMap(
     capital: capitalOf,
     laid: () => inset.drawSoon(),
     still: () => lie(),
+    rested: () => press.start(() => ({ engraving, faces: facesOfPage(), text })),
     layOut: ({ atlas, selected }, view, clear) => {
       const { x, y, width, height } = shapes.bounds;
       const sheet = { ...toScreen(view, { x, y }), width: width * view.k, height: height * view.k };
@@ -156,19 +159,19 @@ export async function createMap(
       take(from) {
         const { k, x, y } = camera.view;
         if (k !== drawn.k || running.pulse.due()) return null;
-        const { scale } = size;
-        const [rails, slack] = [running.pane.rails(from, x - drawn.x, y - drawn.y), camera.slack];
-        return slideOn(
-          {
-            ...rails,
-            left: Math.max(rails.left, slack.left * scale),
-            right: Math.min(rails.right, slack.right * scale),
-            up: Math.max(rails.up, slack.up * scale),
-            down: Math.min(rails.down, slack.down * scale),
-          },
-          camera.grasp(),
-        );
+        const rails = running.pane.rails(from, x - drawn.x, y - drawn.y);
+        return slideOn({ ...rails, slack: camera.slack }, camera.grasp());
       },
+      print(box) {
+        const { drawing, baked } = easel;
+        if (drawing === null) return Promise.resolve(null);
+        const { ratio } = size;
+        // the layers stand on whole pixels of the frame, and so does what is laid against it
+        const off = (length: number): number => Math.round(length * ratio) / ratio;
+        const place = { ...box, x: box.x - off(drawn.x - baked.x), y: box.y - off(drawn.y - baked.y) };
+        return press.print(drawing, { view: baked, box: place, ratio });
+      },
+      slack: () => camera.slack,
       zoom: (factor, about) => byHand(() => camera.zoom(factor, about)),
       click: (at) => options.onPick(pick(at).actor),
       hover(at) {
@@ -309,6 +312,7 @@ export async function createMap(
       watch.disconnect();
       easel.rest();
       inset.end();
+      press.end();
       clearTimeout(homing);
       clearTimeout(first);
       running.end();

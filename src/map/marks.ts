@@ -1,5 +1,6 @@
 /** Small things on the map that keep their size while the view changes: markers, labels, seals, rings. */
 import type Phaser from 'phaser';
+import type { Ink } from './paint/surface.ts';
 import type { Point } from './plane.ts';
 import { toScreen, type View } from './view.ts';
 
@@ -15,7 +16,7 @@ export interface Picture {
   readonly key: string;
   readonly width: number;
   readonly height: number;
-  paint(context: CanvasRenderingContext2D): void;
+  paint(context: Ink): void;
 }
 
 export class Marks {

@@ -6,6 +6,7 @@
 import type Phaser from 'phaser';
 import { copyCanvas } from './copy.ts';
 import type { Box, Point } from './plane.ts';
+import { Leaves, type Printer } from './press/leaves.ts';
 import type { Rails } from './slide.ts';
 
 /** How much is held ready beyond the window: little while things change, much once they rest. */
@@ -48,10 +49,11 @@ export class Pane {
   #margin: Margin = 'near';
   /** What is drawn beyond the left and right edges, and beyond the upper and lower, in pixels. */
   #beyond: Point = { x: NEAR, y: NEAR };
-  /** How far the last frame may slide each way before its edge shows. */
-  #room = { right: 0, down: 0, left: 0, up: 0 };
+  /** Lie beyond the edge of the last frame, and know how far it may slide before that shows. */
+  readonly #leaves: Leaves;
 
-  constructor(host: HTMLElement) {
+  constructor(host: HTMLElement, printer: Printer) {
+    this.#leaves = new Leaves(this.element, printer);
     const whole = { position: 'absolute', left: '0', top: '0' };
     Object.assign(this.element.style, whole, { willChange: 'transform', touchAction: 'none' });
     Object.assign(this.#still.style, whole, { width: '100%', height: '100%', display: 'none' });
@@ -101,12 +103,18 @@ export class Pane {
   /** A new frame is about to be drawn, of this part of the screen: it stands where it belongs. */
   settle({ x, y, width, height }: Box): void {
     this.#put(0, 0);
-    this.#room = {
-      right: Math.min(-x, this.#beyond.x),
-      down: Math.min(-y, this.#beyond.y),
-      left: Math.min(x + width - this.#width, this.#beyond.x),
-      up: Math.min(y + height - this.#height, this.#beyond.y),
-    };
+    const beyond = this.#beyond;
+    const [ratio, large] = [this.#ratio, this.#large];
+    const within = (room: number, most: number): number => Math.floor(Math.min(room, most) * ratio) / ratio;
+    this.#leaves.settle(
+      { width: this.#width, height: this.#height, ...beyond, large, ratio },
+      {
+        right: within(-x, beyond.x),
+        down: within(-y, beyond.y),
+        left: within(x + width - this.#width, beyond.x),
+        up: within(y + height - this.#height, beyond.y),
+      },
+    );
   }
 
   /** The frame is drawn: shows it, as a still where it is a large one. */
@@ -131,24 +139,23 @@ export class Pane {
 
   /** Moves what was drawn last by so many pixels; false where that would show its edge. */
   slide(dx: number, dy: number): boolean {
-    const { right, down, left, up } = this.#room;
+    const { right, down, left, up } = this.#leaves.room;
     if (dx > right || -dx > left || dy > down || -dy > up) return false;
     this.#put(dx, dy);
+    this.#leaves.heed(dx, dy);
     return true;
   }
 
   /** What a pointer slides it by that takes hold at this point of the screen, with the view so far from the last frame. */
-  rails(from: Point, dx: number, dy: number): Rails {
-    const { right, down, left, up } = this.#room;
-    const large = this.#large;
+  rails(from: Point, dx: number, dy: number): Omit<Rails, 'slack'> {
+    const [large, leaves] = [this.#large, this.#leaves];
     return {
       element: this.element,
       from,
       at: { x: (dx - this.#beyond.x) * large, y: (dy - this.#beyond.y) * large },
-      left: (-left - dx) * large,
-      right: (right - dx) * large,
-      up: (-up - dy) * large,
-      down: (down - dy) * large,
+      gone: { x: dx, y: dy },
+      room: leaves.room,
+      heed: (x, y) => leaves.heed(x, y),
       large,
       grain: large / this.#ratio,
     };

@@ -4,6 +4,7 @@ import { endGame, onContext, startGame } from './game.ts';
 import { listen, type Hands } from './gestures.ts';
 import type { Shapes } from './paint/shapes.ts';
 import { Pane } from './pane.ts';
+import type { Printer } from './press/leaves.ts';
 import { createPulse, type Pulse, type Stagehands } from './pulse.ts';
 import type { RendererName } from './renderer.ts';
 import type { Theme } from './theme.ts';
@@ -19,7 +20,7 @@ export interface Running {
   end(): void;
 }
 
-export interface Crew extends Hands, Stagehands {
+export interface Crew extends Hands, Stagehands, Printer {
   /** The context was lost and is back: what was baked has to be baked again. */
   restored(): void;
   /** The context does not come back. */
@@ -58,7 +59,7 @@ export async function run(
   crew: Crew,
 ): Promise<Running> {
   const { width, height, scale, ratio } = size;
-  const pane = new Pane(host);
+  const pane = new Pane(host, crew);
   const { game, scene, renderer } = await startGame(
     pane.element,
     wanted,

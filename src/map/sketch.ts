@@ -5,6 +5,7 @@ import { curveBetween, type Curve } from './arcs.ts';
 import type { Board } from './board.ts';
 import { DEPTH } from './shown.ts';
 import { CHIP, chipWidth, paintChip, paintPencil } from './paint/pencil.ts';
+import type { Ink } from './paint/surface.ts';
 import { around, type Point } from './plane.ts';
 import { toScreen, type View } from './view.ts';
 
@@ -48,7 +49,7 @@ export function drawSketch(
       key: `chip ${text}`,
       width: chipWidth(text) + 8,
       height: CHIP + 8,
-      paint: (context: CanvasRenderingContext2D) => paintChip(context, text, amount > 0, board.theme),
+      paint: (context: Ink) => paintChip(context, text, amount > 0, board.theme),
     };
     board.marks.put(name, picture, at, DEPTH.dot, { x: 0, y: 21 });
     kept.add(name);

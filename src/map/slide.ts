@@ -2,6 +2,8 @@
  * A drag while the picture reaches: one transform a move, and no more. All that it needs is found as the hand takes
  * hold; where it has come to is asked for by whoever wants to know.
  */
+import type { Point } from './plane.ts';
+import type { Room } from './press/leaves.ts';
 
 /** How far the picture has been slid since it was taken hold of, in pixels of the map. */
 export interface Slip {
@@ -14,37 +16,46 @@ export interface Slip {
 /** Moves the picture to where a pointer at this point of the screen takes it; false where it cannot be slid there. */
 export type Slide = (x: number, y: number) => boolean;
 
-/** What a slide goes by, in CSS pixels. */
+/** What a slide goes by. */
 export interface Rails {
   readonly element: HTMLElement;
-  /** Where the pointer took hold. */
-  readonly from: { readonly x: number; readonly y: number };
-  /** Where the element stands then. */
-  readonly at: { readonly x: number; readonly y: number };
-  /** How far it may go from there. */
-  readonly left: number;
-  readonly right: number;
-  readonly up: number;
-  readonly down: number;
-  /** Of a pixel of the map, and of the screen. */
+  /** Where the pointer took hold, and where the element stands then, in CSS pixels. */
+  readonly from: Point;
+  readonly at: Point;
+  /** How far the picture has been slid by then, in pixels of the map. */
+  readonly gone: Point;
+  /** How far the picture reaches; it may come to reach farther while it slides. */
+  readonly room: Readonly<Room>;
+  /** How far the view may go from there, to the left and up as less than nothing. */
+  readonly slack: Readonly<Room>;
+  /** Told how far the picture has been slid, after each move. */
+  readonly heed: (dx: number, dy: number) => void;
+  /** CSS pixels of a pixel of the map, and of the screen. */
   readonly large: number;
   readonly grain: number;
 }
 
 export function slideOn(
-  { element, from, at, left, right, up, down, large, grain }: Rails,
+  { element, from, at, gone, room, slack, heed, large, grain }: Rails,
   slip: Slip,
 ): Slide {
   const { style } = element;
   const [fromX, fromY, atX, atY] = [from.x, from.y, at.x, at.y];
+  const [goneX, goneY] = [gone.x, gone.y];
+  const { left, right, up, down } = slack;
   return (x, y) => {
-    const dx = x - fromX;
-    const dy = y - fromY;
-    if (!slip.live || dx > right || dx < left || dy > down || dy < up) return false;
-    slip.x = dx / large;
-    slip.y = dy / large;
+    // at the end of the sheet a hand goes on, and the sheet stays
+    const dx = Math.min(Math.max((x - fromX) / large, left), right);
+    const dy = Math.min(Math.max((y - fromY) / large, up), down);
+    const [wholeX, wholeY] = [goneX + dx, goneY + dy];
+    if (!slip.live || wholeX > room.right || -wholeX > room.left || wholeY > room.down || -wholeY > room.up)
+      return false;
+    if (dx === slip.x && dy === slip.y) return true;
+    slip.x = dx;
+    slip.y = dy;
     // whole pixels of the screen keep the picture crisp, and short numbers are read faster
-    style.transform = `translate(${Math.round((atX + dx) / grain) * grain}px,${Math.round((atY + dy) / grain) * grain}px)`;
+    style.transform = `translate(${Math.round((atX + dx * large) / grain) * grain}px,${Math.round((atY + dy * large) / grain) * grain}px)`;
+    heed(wholeX, wholeY);
     return true;
   };
 }

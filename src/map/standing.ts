@@ -6,6 +6,7 @@ import type { Marks } from './marks.ts';
 import type { Stamps } from './stamps.ts';
 import { LABEL_HEIGHT, MARKER_REACH, paintLabel, paintMarker, type MarkerKind } from './paint/marker.ts';
 import { paintSeal, SEAL_REACH, type SealSign } from './paint/seal.ts';
+import type { Ink } from './paint/surface.ts';
 import { presence } from './paint/ties.ts';
 import { DEPTH, focusOf, type Shown } from './shown.ts';
 import type { Theme } from './theme.ts';
@@ -28,7 +29,7 @@ export function putSpots(
   for (const { id, actor, at } of layout.spots) {
     const kind = kindOf(actor);
     const size = MARKER_REACH * 2;
-    const paint = (context: CanvasRenderingContext2D): void => paintMarker(context, kind, theme);
+    const paint = (context: Ink): void => paintMarker(context, kind, theme);
     const depth = DEPTH.marker + (kind === 'selected' ? 5 : kind === 'place' ? -1 : 0);
     marks.put(`spot ${id}`, { key: `marker ${kind}`, width: size, height: size, paint }, at, depth);
     kept.add(`spot ${id}`);
@@ -37,7 +38,7 @@ export function putSpots(
     const small = spot.actor === null;
     const plate = spot.actor !== null && spot.actor === selected;
     const [width, height] = [box.width + 4, LABEL_HEIGHT + 4];
-    const paint = (context: CanvasRenderingContext2D): void => {
+    const paint = (context: Ink): void => {
       context.translate(-box.width / 2, -LABEL_HEIGHT / 2);
       paintLabel(context, spot.text, box.width, { small, selected: plate }, theme);
     };
@@ -81,7 +82,7 @@ export function putSeal(
 ): void {
   const share = sealSize === 'full' ? 1 : 0.66;
   const size = Math.ceil(SEAL_REACH * share) * 2;
-  const paint = (context: CanvasRenderingContext2D): void => {
+  const paint = (context: Ink): void => {
     context.scale(share, share);
     paintSeal(context, arc.kind, sign, theme, arc.mark);
   };

@@ -6,6 +6,7 @@ import type { Board } from './board.ts';
 import { DEPTH } from './shown.ts';
 import type { SealSign } from './paint/seal.ts';
 import { DOT_REACH, paintAeroplane, paintDot, paintGrain, paintRing, RING_REACH } from './paint/effect.ts';
+import type { Ink } from './paint/surface.ts';
 import type { Point } from './plane.ts';
 import type { Pulse } from './pulse.ts';
 import { stagingOf, type Staging, type Tone } from './staging.ts';
@@ -105,7 +106,7 @@ interface Carrier {
   readonly count: number;
   /** Whether its nose is to the front. */
   readonly turns: boolean;
-  readonly paint: (context: CanvasRenderingContext2D) => void;
+  readonly paint: (context: Ink) => void;
 }
 
 function carrierOf({ vehicle, tone }: Staging['travels'][number], theme: Theme): Carrier {
@@ -183,7 +184,7 @@ async function ring(
 ): Promise<void> {
   if (at === null) return;
   const size = RING_REACH * 2;
-  const paint = (context: CanvasRenderingContext2D): void => paintRing(context, tone, desk.theme);
+  const paint = (context: Ink): void => paintRing(context, tone, desk.theme);
   const names = Array.from({ length: times }, (_, index) => `ring ${actor} ${index}`);
   for (const name of names) {
     desk.board.marks.put(name, { key: `ring ${tone}`, width: size, height: size, paint }, at, DEPTH.effect);

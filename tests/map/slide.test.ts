@@ -18,10 +18,10 @@ const rails = (style: { transform: string }, more: Partial<Rails> = {}): Rails =
   element: { style } as HTMLElement,
   from: { x: 500, y: 300 },
   at: { x: -128, y: -128 },
-  left: -100,
-  right: 100,
-  up: -50,
-  down: 50,
+  gone: { x: 0, y: 0 },
+  room: { left: 100, right: 100, up: 50, down: 50 },
+  slack: { left: -500, right: 500, up: -500, down: 500 },
+  heed: () => {},
   large: 1,
   grain: 1,
   ...more,
@@ -58,6 +58,35 @@ test('a slide ends where the picture does, and when a new one is drawn; the view
   expect(one.view.x).toBe(x + 90);
   one.grasp();
   expect(one.view.x).toBe(x + 90);
+});
+
+test('while it slides the picture may come to reach farther; it is told each time how far it has gone', () => {
+  const room = { left: 100, right: 100, up: 50, down: 50 };
+  const heard: number[][] = [];
+  const heed = (x: number, y: number): void => void heard.push([x, y]);
+  const slide = slideOn(rails({ transform: '' }, { room, heed, gone: { x: 30, y: -5 } }), camera().grasp());
+  expect(slide(570, 290)).toBe(true);
+  expect(slide(571, 290)).toBe(false);
+  room.right = 200;
+  expect(slide(670, 290)).toBe(true);
+  expect(slide(671, 290)).toBe(false);
+  expect(heard).toEqual([
+    [100, -15],
+    [200, -15],
+  ]);
+});
+
+test('at the end of the sheet a hand goes on and the sheet stays, until the hand is back', () => {
+  const one = camera();
+  const { x, y } = one.view;
+  const slack = { left: -20, right: 20, up: -10, down: 10 };
+  const style = { transform: '' };
+  const slide = slideOn(rails(style, { slack }), one.grasp());
+  expect(slide(900, 900)).toBe(true);
+  expect(style.transform).toBe('translate(-108px,-118px)');
+  expect(one.view).toMatchObject({ x: x + 20, y: y + 10 });
+  expect(slide(515, 300)).toBe(true);
+  expect(one.view).toMatchObject({ x: x + 15, y });
 });
 
 test('where a pixel of the map is two of the page, the view moves half as far; the picture stays on whole pixels', () => {

@@ -1,6 +1,7 @@
 /** What passes over the map for a moment: rings around a capital, a dot on its way. */
 import type { Tone } from '../staging.ts';
 import type { Theme } from '../theme.ts';
+import type { Ink } from './surface.ts';
 
 export const RING_REACH = 64;
 export const DOT_REACH = 14;
@@ -19,7 +20,7 @@ export function colourOf(tone: Tone, theme: Theme): string {
 }
 
 /** A ring around the origin, drawn large and shown smaller. */
-export function paintRing(context: CanvasRenderingContext2D, tone: Tone, theme: Theme): void {
+export function paintRing(context: Ink, tone: Tone, theme: Theme): void {
   context.beginPath();
   context.arc(0, 0, RING_REACH - 6, 0, Math.PI * 2);
   context.lineWidth = 8;
@@ -32,7 +33,7 @@ export function paintRing(context: CanvasRenderingContext2D, tone: Tone, theme: 
   context.stroke();
 }
 
-export function paintDot(context: CanvasRenderingContext2D, tone: Tone, theme: Theme): void {
+export function paintDot(context: Ink, tone: Tone, theme: Theme): void {
   context.shadowColor = theme.shadow;
   context.shadowBlur = 4;
   context.beginPath();
@@ -47,7 +48,7 @@ export function paintDot(context: CanvasRenderingContext2D, tone: Tone, theme: T
 }
 
 /** A grain of what is sent: a small crate. */
-export function paintGrain(context: CanvasRenderingContext2D, tone: Tone, theme: Theme): void {
+export function paintGrain(context: Ink, tone: Tone, theme: Theme): void {
   context.beginPath();
   context.roundRect(-4, -4, 8, 8, 1.5);
   context.lineWidth = 2.4;
@@ -58,7 +59,7 @@ export function paintGrain(context: CanvasRenderingContext2D, tone: Tone, theme:
 }
 
 /** An aeroplane from above, its nose to the right. */
-export function paintAeroplane(context: CanvasRenderingContext2D, theme: Theme): void {
+export function paintAeroplane(context: Ink, theme: Theme): void {
   context.shadowColor = theme.shadow;
   context.shadowBlur = 5;
   context.shadowOffsetY = 2;

@@ -1,6 +1,6 @@
 /** Capitals and other places, and the names beside them. */
 import type { Theme } from '../theme.ts';
-import { SANS } from './surface.ts';
+import { SANS, type Ink } from './surface.ts';
 
 export type MarkerKind = 'capital' | 'selected' | 'eyes' | 'place';
 
@@ -14,7 +14,7 @@ export const MARKER_RADIUS: Readonly<Record<MarkerKind, number>> = {
 export const MARKER_REACH = 17;
 
 /** Paints a marker around the origin. */
-export function paintMarker(context: CanvasRenderingContext2D, kind: MarkerKind, theme: Theme): void {
+export function paintMarker(context: Ink, kind: MarkerKind, theme: Theme): void {
   const radius = MARKER_RADIUS[kind];
   const disc = (size: number, fill: string): void => {
     context.beginPath();
@@ -39,7 +39,7 @@ const PADDING = 3;
 const font = (small: boolean): string => `${small ? 560 : 650} ${small ? 11 : 12}px ${SANS}`;
 
 /** The width that a label takes, with its halo. */
-export function labelWidth(context: CanvasRenderingContext2D, text: string, small: boolean): number {
+export function labelWidth(context: Ink, text: string, small: boolean): number {
   context.font = font(small);
   context.letterSpacing = '0.3px';
   return Math.ceil(context.measureText(text).width) + PADDING * 2;
@@ -47,7 +47,7 @@ export function labelWidth(context: CanvasRenderingContext2D, text: string, smal
 
 /** Paints a label with its left top at the origin: a halo of paper, or ink on a plate where it is selected. */
 export function paintLabel(
-  context: CanvasRenderingContext2D,
+  context: Ink,
   text: string,
   width: number,
   style: { readonly small: boolean; readonly selected: boolean },

@@ -1,7 +1,7 @@
 /** What is not sent yet: a pencilled line with its arrow, and chips with what others would think. */
 import { pointOn, type Curve } from '../arcs.ts';
 import type { Theme } from '../theme.ts';
-import { inPixels, SANS, type Surface } from './surface.ts';
+import { inPixels, SANS, type Ink, type Surface } from './surface.ts';
 
 export const CHIP = 18;
 /** Figures of one width, so that a chip need not be measured. */
@@ -41,12 +41,7 @@ export function paintPencil(surface: Surface, curve: Curve, theme: Theme): void 
 }
 
 /** Around the origin: better on the friendly colour, worse on the hostile, with its sign either way. */
-export function paintChip(
-  context: CanvasRenderingContext2D,
-  text: string,
-  better: boolean,
-  theme: Theme,
-): void {
+export function paintChip(context: Ink, text: string, better: boolean, theme: Theme): void {
   const width = chipWidth(text);
   context.beginPath();
   context.roundRect(-width / 2, -CHIP / 2, width, CHIP, CHIP / 2);

@@ -1,7 +1,7 @@
 /** The seal in the middle of a tie: a disc with a sign and a ring that say how it stands. */
 import type { Arc, ArcKind } from '../../session/index.ts';
 import type { Theme } from '../theme.ts';
-import { SERIF } from './surface.ts';
+import { SERIF, type Ink } from './surface.ts';
 
 export type SealSign = Exclude<Arc['seal'], ''> | 'kept';
 
@@ -22,7 +22,7 @@ const RING: Readonly<Record<SealSign, number>> = {
   ended: 0,
 };
 
-function paintSign(context: CanvasRenderingContext2D, sign: SealSign, colour: string, mark: string): void {
+function paintSign(context: Ink, sign: SealSign, colour: string, mark: string): void {
   context.strokeStyle = colour;
   context.fillStyle = colour;
   context.lineWidth = 2.2;
@@ -70,7 +70,7 @@ function paintSign(context: CanvasRenderingContext2D, sign: SealSign, colour: st
   }
 }
 
-function write(context: CanvasRenderingContext2D, text: string): void {
+function write(context: Ink, text: string): void {
   context.font = `700 ${text.length > 1 ? 12 : 15}px ${SERIF}`;
   context.textAlign = 'center';
   context.textBaseline = 'middle';
@@ -78,13 +78,7 @@ function write(context: CanvasRenderingContext2D, text: string): void {
 }
 
 /** Paints a seal around the origin, in CSS pixels; `mark` stands in it instead of its sign. */
-export function paintSeal(
-  context: CanvasRenderingContext2D,
-  kind: ArcKind,
-  sign: SealSign,
-  theme: Theme,
-  mark = '',
-): void {
+export function paintSeal(context: Ink, kind: ArcKind, sign: SealSign, theme: Theme, mark = ''): void {
   const own = { ended: theme.faint, invoked: theme.alarm, kept: theme.done };
   const colour = sign in own ? own[sign as keyof typeof own] : theme.ties[kind];
   // a text that binds is a pressed disc; one that does not yet, or no longer, is paper

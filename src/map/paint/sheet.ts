@@ -71,8 +71,7 @@ const COARSE = 0.5;
 /** The shade of the water along all coasts: of the land as a whole, or each border would throw one on its neighbour. */
 function paintShallows({ context, view, box, ratio }: Surface, whole: Path2D, theme: Theme): void {
   const { width, height } = context.canvas;
-  const canvas = document.createElement('canvas');
-  Object.assign(canvas, { width: Math.ceil(width * COARSE), height: Math.ceil(height * COARSE) });
+  const canvas = new OffscreenCanvas(Math.ceil(width * COARSE), Math.ceil(height * COARSE));
   const soft = canvas.getContext('2d');
   if (soft === null) return;
   const scale = ratio * COARSE;

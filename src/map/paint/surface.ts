@@ -2,8 +2,11 @@
 import type { Box } from '../plane.ts';
 import type { View } from '../view.ts';
 
+/** A canvas on the page, or one on another thread. */
+export type Ink = CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D;
+
 export interface Surface {
-  readonly context: CanvasRenderingContext2D;
+  readonly context: Ink;
   readonly view: View;
   /** In CSS pixels of the screen; the canvas is this times `ratio`. */
   readonly box: Box;

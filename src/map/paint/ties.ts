@@ -2,7 +2,7 @@
 import type { Arc, ArcKind } from '../../session/index.ts';
 import { beginning, lengthOf, pointOn, type Curve, type Route } from '../arcs.ts';
 import type { Theme } from '../theme.ts';
-import { inPixels, type Surface } from './surface.ts';
+import { inPixels, type Ink, type Surface } from './surface.ts';
 
 interface Stroke {
   readonly colour: string;
@@ -64,7 +64,7 @@ export function strokeOf({ kind, weight, seal, state }: Arc, theme: Theme): Stro
 
 /** Signs along a tie, every so many pixels; the middle is left to its seal. */
 function paintAlong(
-  context: CanvasRenderingContext2D,
+  context: Ink,
   curve: Curve,
   { along, colour, width }: Stroke,
   share: number,
@@ -102,7 +102,7 @@ function paintAlong(
 
 /** Draws the first share `t` of a tie, with its halo of paper, in CSS pixels of the screen. */
 export function paintTie(
-  context: CanvasRenderingContext2D,
+  context: Ink,
   curve: Curve,
   arc: Arc,
   theme: Theme,
@@ -171,12 +171,7 @@ export function paintTies(
 }
 
 /** The outline of the selected actor's land, under the ties. */
-export function paintOutline(
-  context: CanvasRenderingContext2D,
-  paths: readonly Path2D[],
-  k: number,
-  theme: Theme,
-): void {
+export function paintOutline(context: Ink, paths: readonly Path2D[], k: number, theme: Theme): void {
   context.save();
   context.lineJoin = 'round';
   for (const [width, colour] of [

@@ -2,7 +2,7 @@
 import type { Triangle } from '../../session/index.ts';
 import type { Point } from '../plane.ts';
 import type { Theme } from '../theme.ts';
-import { inPixels, type Surface } from './surface.ts';
+import { inPixels, type Ink, type Surface } from './surface.ts';
 
 /** More fields than these, of each kind, would hide the map. */
 const MOST = 3;
@@ -31,7 +31,7 @@ const middleOf = (points: readonly Point[]): Point => ({
   y: points.reduce((sum, { y }) => sum + y, 0) / points.length,
 });
 
-function paintMark(context: CanvasRenderingContext2D, at: Point, balanced: boolean, theme: Theme): void {
+function paintMark(context: Ink, at: Point, balanced: boolean, theme: Theme): void {
   const colour = balanced ? theme.balanced : theme.unbalanced;
   context.beginPath();
   context.arc(at.x, at.y, 9, 0, Math.PI * 2);
