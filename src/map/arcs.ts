@@ -211,9 +211,8 @@ export function routes(
     const curve = curves.get(arc.id);
     if (curve === undefined) continue;
     let seal = 0.5;
-    const stops = within === null ? STOPS : stopsIn(within, curve, off);
-    let size: SealSize =
-      arc.seal === '' || stops.length === 0 ? 'none' : within === null ? sealSize(curve) : 'small';
+    const stops = arc.seal === '' ? [] : within === null ? STOPS : stopsIn(within, curve, off);
+    let size: SealSize = stops.length === 0 ? 'none' : within === null ? sealSize(curve) : 'small';
     if (size !== 'none') {
       const room = size === 'small' ? ROOM * 0.7 : ROOM;
       const roomAt = (t: number): number => {

@@ -1,18 +1,17 @@
 /** The map as Phaser shows it: baked layers below, marks above. It draws a state; it decides nothing. */
 import type Phaser from 'phaser';
 import type { Curve, Route } from './arcs.ts';
-import { bareBed, Ground, type Bed } from './ground.ts';
+import { bareBed, Ground, type Bed, type PlateName } from './ground.ts';
 import { Layer } from './layer.ts';
-import type { Layout } from './layout.ts';
 import { Marks } from './marks.ts';
 import type { SealSign } from './paint/seal.ts';
 import type { Pane } from './pane.ts';
 import type { Shapes } from './paint/shapes.ts';
 import { inPixels, type Surface } from './paint/surface.ts';
 import { paintTie } from './paint/ties.ts';
-import { drawingOf, paintLand, paintOver, type Drawing } from './picture.ts';
+import { paintLand, paintOver, type Drawing } from './picture.ts';
 import { around, holds, type Box, type Point } from './plane.ts';
-import { DEPTH, type Shown } from './shown.ts';
+import { DEPTH } from './shown.ts';
 import { putSeal, putSeals, putSpots } from './standing.ts';
 import type { Theme } from './theme.ts';
 import type { View } from './view.ts';
@@ -31,7 +30,6 @@ export class Board {
   readonly #live = new Map<string, Layer>();
   readonly #pane: Pane;
   #ratio: number;
-  #drawing: Drawing | null = null;
 
   constructor(scene: Phaser.Scene, pane: Pane, shapes: Shapes, theme: Theme, ratio: number) {
     this.#scene = scene;
@@ -63,43 +61,41 @@ export class Board {
     this.marks.dress = theme.id;
   }
 
-  /** What was painted last; null before the first. */
-  get drawing(): Drawing | null {
-    return this.#drawing;
-  }
-
   resize(width: number, height: number, large: number, ratio: number): void {
     this.#ratio = ratio;
     this.marks.ratio = ratio;
     this.#pane.resize(width, height, large, ratio);
   }
 
-  /** What a bake of this box will look for: made ahead, one at a time, that no single wait is long. */
-  preparations(view: View, box: Box): readonly (() => void)[] {
-    return this.#ground.preparations(view, box, this.#ratio, this.#theme);
+  /** Which plates a bake of this box would have to paint first. */
+  lacks(view: View, box: Box): readonly PlateName[] {
+    return this.#ground.lacks({ view, box, ratio: this.#ratio }, this.#theme);
+  }
+
+  /** Takes a plate for this box that was printed elsewhere. */
+  take(name: PlateName, picture: ImageBitmap, view: View, box: Box): void {
+    this.#ground.take(name, picture, { view, box, ratio: this.#ratio }, this.#theme);
   }
 
   /** Bakes everything for this view. With `keep`, what was shown stays below, for `fade`. */
-  bake(view: View, box: Box, layout: Layout, shown: Shown, keep: boolean): void {
+  bake(view: View, box: Box, drawing: Drawing, keep: boolean): void {
     if (keep) {
       this.#sheets = [this.#sheets[1], this.#sheets[0]];
       this.#ties = [this.#ties[1], this.#ties[0]];
     }
     const [sheet, oldSheet] = this.#sheets;
-    const drawing = drawingOf(layout, shown, this.#theme);
     sheet.bake(view, box, this.#ratio, (surface) => paintLand(surface, this.#shapes, this.#ground, drawing));
     if (!keep) {
       sheet.alpha = 1;
       oldSheet.clear();
     }
-    this.bakeTies(view, box, layout, shown, keep);
+    this.bakeTies(view, box, drawing, keep);
   }
 
   /** Goes on with what is baked to another box at the same view: what is new is painted, and no more. */
-  extend(box: Box, layout: Layout, shown: Shown): void {
+  extend(box: Box, drawing: Drawing): void {
     const [sheet, oldSheet] = this.#sheets;
     const [ties, oldTies] = this.#ties;
-    const drawing = drawingOf(layout, shown, this.#theme);
     sheet.extend(box, (surface) => paintLand(surface, this.#shapes, this.#bare, drawing));
     ties.extend(box, (surface) => paintOver(surface, this.#shapes, drawing));
     sheet.alpha = 1;
@@ -108,15 +104,14 @@ export class Board {
     oldTies.clear();
   }
 
-  bakeTies(view: View, box: Box, layout: Layout, shown: Shown, keep: boolean): void {
+  bakeTies(view: View, box: Box, drawing: Drawing, keep: boolean): void {
     const [ties, oldTies] = this.#ties;
-    const drawing = drawingOf(layout, shown, this.#theme);
-    this.#drawing = drawing;
     ties.bake(view, box, this.#ratio, (surface) => paintOver(surface, this.#shapes, drawing));
     if (!keep) {
       ties.alpha = 1;
       oldTies.clear();
     }
+    const { layout, shown } = drawing;
     putSpots(this.marks, this.#theme, view, layout, shown);
     putSeals(this.marks, this.#theme, view, layout, shown);
   }

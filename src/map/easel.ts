@@ -1,24 +1,25 @@
 /**
- * What is painted just now: laid out, baked, faded over what was there, baked crisply once it is still, and far
- * beyond the window once nothing is asked for. A hand that drags then finds all that it uncovers.
+ * What is painted just now: laid out, baked, faded over what was there, baked crisply once it is still, and covered by
+ * a still that reaches far beyond the window once nothing is asked for. A hand that drags then finds all that it
+ * uncovers.
  */
 import type { ActorId } from '../engine/index.ts';
 import type { Sketch } from '../session/index.ts';
 import type { Shown } from './shown.ts';
 import type { Camera } from './camera.ts';
 import type { Layout } from './layout.ts';
-import type { Margin } from './pane.ts';
-import type { Drawing } from './picture.ts';
+import { drawingOf, type Drawing } from './picture.ts';
 import type { Box, Point } from './plane.ts';
+import { printRest, type Print } from './press/still.ts';
 import type { Running } from './running.ts';
 import { drawSketch } from './sketch.ts';
 import type { View } from './view.ts';
 
 /** Milliseconds of stillness before a changed view is baked crisply. */
 const SETTLE = 140;
-/** Milliseconds of rest before the picture is made larger than the window needs. */
+/** Milliseconds of rest before a still is made. */
 const REST = 900;
-/** Of what is drawn beyond the window, the share that may be used up before it is drawn anew. */
+/** Of what it shows beyond the window, the share that may be used up before it is made anew. */
 const USED = 0.4;
 /** Of the margin on the side that a hand comes from, the share that goes to the side where it is going. */
 const AHEAD = 0.9;
@@ -39,13 +40,16 @@ export interface Studio {
   laid(): void;
   /** Nothing has moved for a while. */
   still(): void;
-  /** And all that is prepared for then is done. */
-  rested(): void;
+  /** On a thread of its own. */
+  readonly print: Print;
   /** Lays out the whole sheet, with labels in the clear part where they can be. */
   layOut(shown: Shown, view: View, clear: Box): Layout;
 }
 
 const EMPTY: Layout = { names: [], seas: [], routes: [], spots: [], labels: [] };
+
+/** How far a view is from another of the same scale. */
+const away = (view: View, from: View): Point => ({ x: view.x - from.x, y: view.y - from.y });
 
 export class Easel {
   shown: Shown = { atlas: null, selected: null, live: new Set() };
@@ -56,9 +60,11 @@ export class Easel {
   #settling: ReturnType<typeof setTimeout> | undefined;
   #touched = 0;
   #held = false;
-  /** How far beyond the window the last bake went, and whether the next frame goes as far. */
-  #reach: Margin = 'near';
-  #far = false;
+  #drawing: Drawing | null = null;
+  /** The view of the still that lies over the last frame; null for none. */
+  #still: View | null = null;
+  /** Counts up with each frame, and as a hand comes down: a still that was begun before is dropped. */
+  #stills = 0;
   #resting: ReturnType<typeof setTimeout> | undefined;
   /** Something was changed: it is baked before the next frame, once for all that changed. */
   #due = false;
@@ -81,15 +87,24 @@ export class Easel {
     return this.#baked;
   }
 
-  /** What is baked, as it can be painted elsewhere, too; null where something is drawn by hand. */
+  /** What is baked, as it can be printed, too; null where something is drawn by hand. */
   get drawing(): Drawing | null {
-    return this.#sketch === null && this.shown.live.size === 0 ? this.#studio.running().board.drawing : null;
+    return this.#sketch === null && this.shown.live.size === 0 ? this.#drawing : null;
   }
 
-  /** All of the sheet is laid out: labels stay where they are while a hand drags, and when the margin grows. */
-  #lay(): void {
+  /** All of the sheet is laid out: labels stay where they are while a hand drags. */
+  #lay(view: View): Drawing {
     const { shown } = this;
-    this.#layout = this.#studio.layOut(shown, this.#baked, this.#studio.camera.clear);
+    const layout = this.#studio.layOut(shown, view, this.#studio.camera.clear);
+    const drawing = drawingOf(layout, shown, this.#studio.running().board.theme);
+    this.#set(view, layout, drawing);
+    return drawing;
+  }
+
+  #set(view: View, layout: Layout, drawing: Drawing): void {
+    this.#baked = view;
+    this.#layout = layout;
+    this.#drawing = drawing;
     this.#studio.laid();
   }
 
@@ -112,12 +127,11 @@ export class Easel {
     this.#studio.running().pulse.request();
   }
 
-  /** Bakes what is due; called ahead of each frame, which is a small one unless it was asked for at rest. */
-  bakeDue(moving: boolean): void {
-    const far = this.#far && !moving && !this.#due;
-    this.#far = false;
-    this.#studio.running().pane.margin = far ? 'far' : 'near';
-    if (!far) this.#restSoon();
+  /** Bakes what is due; called ahead of each frame. */
+  bakeDue(): void {
+    this.#still = null;
+    this.#stills += 1;
+    this.#restSoon();
     if (this.#due) this.bake(false);
   }
 
@@ -127,10 +141,8 @@ export class Easel {
     this.#due = false;
     this.#fading += 1;
     const { board, pane, pulse } = this.#studio.running();
-    this.#baked = this.#studio.camera.view;
-    this.#lay();
-    this.#reach = 'near';
-    board.bake(this.#baked, this.#begun ? pane.boxOf('near') : pane.least, this.#layout, this.shown, keep);
+    const drawing = this.#lay(this.#studio.camera.view);
+    board.bake(this.#baked, this.#begun ? pane.boxOf('near') : pane.frame, drawing, keep);
     this.#begun = true;
     this.#pencil();
     pulse.request();
@@ -150,49 +162,66 @@ export class Easel {
       y: box.y + (box.y * AHEAD * (view.y - drawn.y)) / gone + this.#baked.y - view.y,
     };
     this.#fading += 1;
-    this.#reach = 'near';
-    board.extend(onward, this.#layout, this.shown);
+    if (this.#drawing !== null) board.extend(onward, this.#drawing);
   }
 
-  /** Once all is at rest, bakes and draws far beyond the window, a piece at a time. */
+  /** Once all is at rest, has a still made. */
   #restSoon(): void {
     clearTimeout(this.#resting);
-    if (!this.#held) this.#resting = setTimeout(() => this.#spread(), REST);
+    if (!this.#held) this.#resting = setTimeout(() => void this.#spread(), REST);
   }
 
-  #spread(): void {
-    const { board, pane, pulse } = this.#studio.running();
-    const { view } = this.#studio.camera;
-    const drawn = this.#studio.drawn();
-    const box = pane.boxOf('far');
-    const used = Math.max(Math.abs((view.x - drawn.x) / box.x), Math.abs((view.y - drawn.y) / box.y));
-    if (this.#studio.over.aborted || (pane.margin === 'far' && used < USED)) return;
-    if (this.#studio.travelling() || pulse.moving() || this.#due || view.k !== this.#baked.k) {
+  async #spread(): Promise<void> {
+    const studio = this.#studio;
+    const { board, pane, pulse } = studio.running();
+    const { view } = studio.camera;
+    const [near, far] = [pane.boxOf('near'), pane.boxOf('far')];
+    if (studio.over.aborted || this.#covers(view, far)) return;
+    if (studio.travelling() || pulse.moving() || this.#due || view.k !== this.#baked.k) {
       this.#restSoon();
       return;
     }
-    const steps = [...board.preparations(view, box), () => this.#bakeFar(view, box)];
-    const next = (): void => {
-      steps.shift()?.();
-      if (steps.length > 0) this.#resting = setTimeout(next);
-    };
-    next();
+    // where a hand has moved the view, labels are set anew for it
+    const moved = view.x !== this.#baked.x || view.y !== this.#baked.y;
+    const layout = moved ? studio.layOut(this.shown, view, studio.camera.clear) : this.#layout;
+    const drawing = moved ? drawingOf(layout, this.shown, board.theme) : this.drawing;
+    if (this.drawing === null || drawing === null) {
+      if (moved) this.bakeSoon();
+      return;
+    }
+    this.#stills += 1;
+    const own = this.#stills;
+    const wanted = (): boolean => own === this.#stills;
+    const lacking = board.lacks(view, near);
+    const rest = await printRest(
+      studio.print,
+      drawing,
+      { view, box: far },
+      { view, box: near },
+      lacking,
+      wanted,
+    );
+    if (rest === null) {
+      if (wanted() && moved) this.bakeSoon();
+      return;
+    }
+    for (const [name, plate] of rest.plates) board.take(name, plate, view, near);
+    if (moved) {
+      this.#set(view, layout, drawing);
+      board.bake(view, near, drawing, false);
+    }
+    const frame = studio.drawn();
+    if (pane.lay(rest.still, far, away(view, frame), away(studio.camera.view, frame))) this.#still = view;
+    studio.still();
   }
 
-  #bakeFar(view: View, box: Box): void {
-    const { board, pulse } = this.#studio.running();
-    if (this.#reach !== 'far' || view !== this.#baked) {
-      if (view !== this.#baked) {
-        this.#baked = view;
-        this.#lay();
-      }
-      this.#reach = 'far';
-      board.bake(view, box, this.#layout, this.shown, false);
-      this.#pencil();
-    }
-    this.#far = true;
-    pulse.request();
-    this.#studio.rested();
+  /** Whether the still reaches far enough about this view. */
+  #covers(view: View, box: Box): boolean {
+    const still = this.#still;
+    return (
+      still !== null &&
+      Math.max(Math.abs((view.x - still.x) / box.x), Math.abs((view.y - still.y) / box.y)) < USED
+    );
   }
 
   get held(): boolean {
@@ -202,6 +231,7 @@ export class Easel {
   /** While a hand holds the sheet, nothing is made ahead. */
   hold(held: boolean): void {
     this.#held = held;
+    this.#stills += 1;
     if (held) clearTimeout(this.#resting);
     else this.touch();
   }
@@ -210,9 +240,7 @@ export class Easel {
   bakeTies(): void {
     if (this.#due) return;
     const { board, pane, pulse } = this.#studio.running();
-    this.#lay();
-    this.#reach = 'near';
-    board.bakeTies(this.#baked, pane.boxOf('near'), this.#layout, this.shown, false);
+    board.bakeTies(this.#baked, pane.boxOf('near'), this.#lay(this.#baked), false);
     pulse.request();
   }
 

@@ -2,12 +2,13 @@
 import { paintGround, paintLines } from './paint/sheet.ts';
 import type { Shapes } from './paint/shapes.ts';
 import type { Surface } from './paint/surface.ts';
-import type { Box } from './plane.ts';
 import type { Theme } from './theme.ts';
-import type { View } from './view.ts';
+
+/** A part of the screen at a view. */
+export type Part = Omit<Surface, 'context'>;
 
 interface Made {
-  readonly surface: Surface;
+  readonly part: Part;
   readonly theme: Theme['id'];
 }
 
@@ -17,6 +18,8 @@ const SEAM = 0.05;
 /** A canvas that is painted when what it shows is not what is wanted; a part of it will do. */
 class Plate {
   readonly #canvas = document.createElement('canvas');
+  /** The canvas, or what was printed elsewhere. */
+  #picture: HTMLCanvasElement | ImageBitmap = this.#canvas;
   readonly #alpha: boolean;
   readonly #paint: (surface: Surface, theme: Theme) => void;
   #made: Made | null = null;
@@ -27,14 +30,14 @@ class Plate {
   }
 
   /** Where the surface's corner lies on this plate, in its pixels; null where it has to be painted anew. */
-  #cornerOf({ view, box, ratio }: Omit<Surface, 'context'>, theme: Theme): { x: number; y: number } | null {
+  #cornerOf({ view, box, ratio }: Part, theme: Theme): { x: number; y: number } | null {
     if (this.#made === null || this.#made.theme !== theme.id) return null;
-    const { surface } = this.#made;
-    if (surface.view.k !== view.k || surface.ratio !== ratio) return null;
-    const x = (box.x - view.x - surface.box.x + surface.view.x) * ratio;
-    const y = (box.y - view.y - surface.box.y + surface.view.y) * ratio;
+    const { part } = this.#made;
+    if (part.view.k !== view.k || part.ratio !== ratio) return null;
+    const x = (box.x - view.x - part.box.x + part.view.x) * ratio;
+    const y = (box.y - view.y - part.box.y + part.view.y) * ratio;
     const [left, top] = [Math.round(x), Math.round(y)];
-    const { width, height } = this.#canvas;
+    const { width, height } = this.#picture;
     const holds =
       left >= 0 &&
       top >= 0 &&
@@ -43,10 +46,25 @@ class Plate {
     return holds && Math.abs(left - x) < SEAM && Math.abs(top - y) < SEAM ? { x: left, y: top } : null;
   }
 
-  /** Paints it for this part of the screen, unless it shows it already. */
-  prepare(wanted: Omit<Surface, 'context'>, theme: Theme): void {
-    if (this.#cornerOf(wanted, theme) !== null) return;
-    const { box, ratio } = wanted;
+  /** Whether it shows this part of the screen. */
+  shows(part: Part, theme: Theme): boolean {
+    return this.#cornerOf(part, theme) !== null;
+  }
+
+  /** Takes what was printed for this part of the screen. */
+  take(picture: ImageBitmap, part: Part, theme: Theme): void {
+    this.#replace(picture);
+    this.#made = { part, theme: theme.id };
+  }
+
+  #replace(picture: HTMLCanvasElement | ImageBitmap): void {
+    if (this.#picture instanceof ImageBitmap) this.#picture.close();
+    this.#picture = picture;
+  }
+
+  #prepare(part: Part, theme: Theme): void {
+    if (this.shows(part, theme)) return;
+    const { box, ratio } = part;
     // setting the size empties a canvas, too
     Object.assign(this.#canvas, {
       width: Math.ceil(box.width * ratio),
@@ -54,20 +72,29 @@ class Plate {
     });
     const context = this.#canvas.getContext('2d', { alpha: this.#alpha });
     if (context === null) throw new Error('This browser gives no 2D canvas');
-    const surface = { ...wanted, context };
-    this.#paint(surface, theme);
-    this.#made = { surface, theme: theme.id };
+    this.#paint({ ...part, context }, theme);
+    this.#replace(this.#canvas);
+    this.#made = { part, theme: theme.id };
   }
 
   /** Lays it over a surface. */
   lay(surface: Surface, theme: Theme): void {
-    this.prepare(surface, theme);
+    this.#prepare(surface, theme);
     const corner = this.#cornerOf(surface, theme) ?? { x: 0, y: 0 };
     const { context } = surface;
     const { width, height } = context.canvas;
     context.setTransform(1, 0, 0, 1, 0, 0);
-    context.drawImage(this.#canvas, corner.x, corner.y, width, height, 0, 0, width, height);
+    context.drawImage(this.#picture, corner.x, corner.y, width, height, 0, 0, width, height);
   }
+}
+
+/** What lies under all lenses, and what lies over them. */
+export const PLATES = ['ground', 'lines'] as const;
+export type PlateName = (typeof PLATES)[number];
+
+export function paintPlate(name: PlateName, surface: Surface, shapes: Shapes, theme: Theme): void {
+  if (name === 'ground') paintGround(surface, shapes, theme);
+  else paintLines(surface, shapes, theme);
 }
 
 /** Sea and land under everything, and coasts and borders over it. */
@@ -83,27 +110,32 @@ export const bareBed = (shapes: Shapes): Bed => ({
 });
 
 export class Ground implements Bed {
-  readonly #ground: Plate;
-  readonly #lines: Plate;
+  readonly #plates: Readonly<Record<PlateName, Plate>>;
 
   constructor(shapes: Shapes) {
-    this.#ground = new Plate(false, (surface, theme) => paintGround(surface, shapes, theme));
-    this.#lines = new Plate(true, (surface, theme) => paintLines(surface, shapes, theme));
+    this.#plates = {
+      ground: new Plate(false, (surface, theme) => paintPlate('ground', surface, shapes, theme)),
+      lines: new Plate(true, (surface, theme) => paintPlate('lines', surface, shapes, theme)),
+    };
   }
 
-  /** What `lay` and `lines` will need for this part of the screen, to be made ahead one by one. */
-  preparations(view: View, box: Box, ratio: number, theme: Theme): readonly (() => void)[] {
-    const wanted = { view, box, ratio };
-    return [() => this.#ground.prepare(wanted, theme), () => this.#lines.prepare(wanted, theme)];
+  /** Which plates do not show this part of the screen, and would have to be painted for it. */
+  lacks(part: Part, theme: Theme): readonly PlateName[] {
+    return PLATES.filter((name) => !this.#plates[name].shows(part, theme));
+  }
+
+  /** Takes a plate that was printed elsewhere. */
+  take(name: PlateName, picture: ImageBitmap, part: Part, theme: Theme): void {
+    this.#plates[name].take(picture, part, theme);
   }
 
   /** Lays sea and land under everything. */
   lay(surface: Surface, theme: Theme): void {
-    this.#ground.lay(surface, theme);
+    this.#plates.ground.lay(surface, theme);
   }
 
   /** Lays coasts and borders over what is there. */
   lines(surface: Surface, theme: Theme): void {
-    this.#lines.lay(surface, theme);
+    this.#plates.lines.lay(surface, theme);
   }
 }

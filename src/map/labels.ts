@@ -75,33 +75,33 @@ export function placeLabels(labels: readonly Label[], obstacles: Obstacles): Pla
   }));
   const placed: Placed[] = [];
   for (const label of order) {
-    const hard = (box: Box): number => {
-      const others = markers.filter(({ id }) => id !== label.id).map((marker) => marker.box);
-      return [...others, ...placed.map((one) => one.box), ...obstacles.firm].reduce(
-        (sum, other) => sum + overlap(box, other),
-        0,
-      );
-    };
+    const hard = [
+      ...markers.filter(({ id }) => id !== label.id).map((marker) => marker.box),
+      ...placed.map((one) => one.box),
+      ...obstacles.firm,
+    ];
+    const others = labels.filter((other) => other !== label);
     let best: { readonly box: Box; readonly price: number; readonly hit: number } | null = null;
     for (const reach of REACHES) {
       for (const side of SIDES) {
         const box = boxAt(label, side, reach);
-        const hit = hard(box);
-        const points = obstacles.points.filter((point) => inside(box, point)).length;
+        const most = best?.price ?? Infinity;
+        // every share of the price only adds to it: the dear ones to reckon come last, if at all
+        let price = side[2] + reach * 0.8;
+        if (price >= most) continue;
+        const hit = hard.reduce((sum, other) => sum + overlap(box, other), 0);
+        if (hit > 0) price += MEETS + hit * 0.6;
+        if (price >= most) continue;
+        const area = box.width * box.height;
+        const out = obstacles.bounds === null ? 0 : area - overlap(box, obstacles.bounds);
         const names = obstacles.boxes.reduce((sum, other) => sum + overlap(box, other), 0);
-        const out = obstacles.bounds === null ? 0 : box.width * box.height - overlap(box, obstacles.bounds);
+        price += (out / area) * 60 + (names / area) * 14;
         // a name that lies nearer to another marker than to its own would be read as that one's
         const own = reachTo(box, label.at);
-        const mistaken = labels.filter((other) => other !== label && reachTo(box, other.at) < own + 3).length;
-        const price =
-          side[2] +
-          mistaken * 9 +
-          reach * 0.8 +
-          (hit > 0 ? MEETS + hit * 0.6 : 0) +
-          Math.min(points, 14) * 0.8 +
-          (names / (box.width * box.height)) * 14 +
-          (out / (box.width * box.height)) * 60;
-        if (best === null || price < best.price) best = { box, price, hit };
+        price += others.filter((other) => reachTo(box, other.at) < own + 3).length * 9;
+        if (price >= most) continue;
+        price += Math.min(obstacles.points.filter((point) => inside(box, point)).length, 14) * 0.8;
+        if (price < most) best = { box, price, hit };
       }
     }
     if (best !== null) placed.push({ id: label.id, box: best.box, crowded: best.hit > 0 });

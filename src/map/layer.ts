@@ -10,7 +10,7 @@ export class Layer {
   readonly #opaque: boolean;
   readonly #image: Phaser.GameObjects.Image;
   #canvas: HTMLCanvasElement | null = null;
-  /** One of another size, from before: pictures are near and far in turn, and a large canvas is slow to make. */
+  /** The one from before: a large canvas is slow to make. */
   #spare: HTMLCanvasElement | null = null;
   #surface: Surface | null = null;
 

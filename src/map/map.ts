@@ -78,7 +78,10 @@ export async function createMap(
     capital: capitalOf,
     laid: () => inset.drawSoon(),
     still: () => lie(),
-    rested: () => press.start(() => ({ engraving, faces: facesOfPage(), text })),
+    print(drawing, part, what) {
+      press.start(() => ({ engraving, faces: facesOfPage(), text }));
+      return press.print(drawing, { ...part, ratio: size.ratio }, what);
+    },
     layOut: ({ atlas, selected }, view, clear) => {
       const { x, y, width, height } = shapes.bounds;
       const sheet = { ...toScreen(view, { x, y }), width: width * view.k, height: height * view.k };
@@ -132,9 +135,9 @@ export async function createMap(
 
   const begin = (wanted: RendererName): Promise<Running> =>
     run(host, wanted, size, shapes, theme, {
-      before(moving) {
+      before() {
         camera.release();
-        easel.bakeDue(moving);
+        easel.bakeDue();
         // while a hand drags past what was baked, bake at once rather than show nothing
         const here = camera.view.k === easel.baked.k && !journey.under;
         if (here && !running.board.covers(camera.view)) easel.bakeOn();
@@ -148,7 +151,6 @@ export async function createMap(
         running.board.follow(drawn);
       },
       after() {
-        running.pane.reveal();
         if (!running.pulse.moving() && !easel.held) lie();
       },
       restored: () => easel.bake(false),
@@ -169,7 +171,7 @@ export async function createMap(
         // the layers stand on whole pixels of the frame, and so does what is laid against it
         const off = (length: number): number => Math.round(length * ratio) / ratio;
         const place = { ...box, x: box.x - off(drawn.x - baked.x), y: box.y - off(drawn.y - baked.y) };
-        return press.print(drawing, { view: baked, box: place, ratio });
+        return press.print(drawing, { view: baked, box: place, ratio }, 'whole');
       },
       slack: () => camera.slack,
       zoom: (factor, about) => byHand(() => camera.zoom(factor, about)),

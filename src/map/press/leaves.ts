@@ -1,9 +1,9 @@
 /**
- * Leaves printed beyond the edge of what was drawn, laid against it while a hand drags there. The next frame that is
- * drawn takes them all away.
+ * Leaves that were printed: a still that is laid over a frame at rest, and what is laid against the edge while a hand
+ * drags there. The next frame that is drawn takes them all away.
  */
 import { copyCanvas } from '../copy.ts';
-import type { Box } from '../plane.ts';
+import type { Box, Point } from '../plane.ts';
 
 /** How far the picture reaches beyond the window each way, in pixels of the map: so far it may be slid. */
 export interface Room {
@@ -20,9 +20,8 @@ export interface Frame {
   /** Of the window, in pixels of the map. */
   readonly width: number;
   readonly height: number;
-  /** Of the window's corner in the element that leaves are laid in. */
-  readonly x: number;
-  readonly y: number;
+  /** How far it is drawn beyond the window: there the element begins that leaves are laid in. */
+  readonly edge: number;
   /** CSS pixels and canvas pixels a pixel of the map. */
   readonly large: number;
   readonly ratio: number;
@@ -46,7 +45,7 @@ export class Leaves {
   readonly room: Room = { right: 0, down: 0, left: 0, up: 0 };
   readonly #host: HTMLElement;
   readonly #printer: Printer;
-  #frame: Frame = { width: 1, height: 1, x: 0, y: 0, large: 1, ratio: 1 };
+  #frame: Frame = { width: 1, height: 1, edge: 0, large: 1, ratio: 1 };
   #laid: HTMLElement[] = [];
   #pixels = 0;
   #printing = false;
@@ -61,14 +60,39 @@ export class Leaves {
 
   /** A new frame was drawn, which reaches so far by itself. */
   settle(frame: Frame, room: Room): void {
+    this.#clear();
+    this.#last = { x: 0, y: 0 };
+    this.#frame = frame;
+    Object.assign(this.room, room);
+  }
+
+  #clear(): void {
     for (const leaf of this.#laid) leaf.remove();
     this.#laid = [];
     this.#pixels = 0;
     this.#printing = false;
     this.#frames += 1;
-    this.#last = { x: 0, y: 0 };
-    this.#frame = frame;
+  }
+
+  /** Lays a still over all that is there; false if the picture has been slid past its edge by now. */
+  cover(still: ImageBitmap, box: Box, now: Point): boolean {
+    const { width, height } = this.#frame;
+    const room = {
+      right: -box.x,
+      down: -box.y,
+      left: box.x + box.width - width,
+      up: box.y + box.height - height,
+    };
+    const holds = now.x <= room.right && -now.x <= room.left && now.y <= room.down && -now.y <= room.up;
+    if (!holds) {
+      still.close();
+      return false;
+    }
+    this.#clear();
+    this.#put(still, box);
+    this.#pixels = 0; // what comes against its edge is counted apart
     Object.assign(this.room, room);
+    return true;
   }
 
   /** Told where the picture was slid to: prints on where it is going, if little is left there. */
@@ -126,12 +150,17 @@ export class Leaves {
     // where none can be had, none is asked for until the next frame
     if (bitmap === null) return;
     this.#printing = false;
-    const { x, y, large } = this.#frame;
+    this.#put(bitmap, box);
+    this.room[side] += side === 'left' || side === 'right' ? box.width : box.height;
+  }
+
+  #put(bitmap: ImageBitmap, box: Box): void {
+    const { edge, large } = this.#frame;
     const leaf = document.createElement('div');
     Object.assign(leaf.style, {
       position: 'absolute',
-      left: `${(x + box.x) * large}px`,
-      top: `${(y + box.y) * large}px`,
+      left: `${(edge + box.x) * large}px`,
+      top: `${(edge + box.y) * large}px`,
       width: `${box.width * large}px`,
       height: `${box.height * large}px`,
     });
@@ -141,6 +170,5 @@ export class Leaves {
     canvas.getContext('bitmaprenderer', { alpha: false })?.transferFromImageBitmap(bitmap);
     this.#host.append(leaf);
     this.#laid.push(leaf);
-    this.room[side] += side === 'left' || side === 'right' ? box.width : box.height;
   }
 }

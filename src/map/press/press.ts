@@ -1,11 +1,10 @@
 /**
- * Paints parts of the sheet on a thread of its own, for a hand that drags: the page's thread only shows what comes.
- * Where there can be no such thread nothing is printed, and the page paints for itself.
+ * Paints parts of the sheet on a thread of its own, for a sheet at rest and a hand that drags: the page's thread only
+ * shows what comes. Where there can be no such thread nothing is printed, and the page paints for itself.
  */
 import type { Engraving } from '../engraving.ts';
+import type { Part, PlateName } from '../ground.ts';
 import type { Drawing } from '../picture.ts';
-import type { Box } from '../plane.ts';
-import type { View } from '../view.ts';
 import type { Face } from './faces.ts';
 
 /** What the press is set up with. */
@@ -16,12 +15,12 @@ export interface Opening {
   readonly text: string;
 }
 
-/** A part of the screen at a view, in pixels of the map; `ratio` canvas pixels each. */
-export interface Job {
+/** All of the picture, or a plate of what lies under it and over it. */
+export type What = 'whole' | PlateName;
+
+export interface Job extends Part {
   readonly id: number;
-  readonly view: View;
-  readonly box: Box;
-  readonly ratio: number;
+  readonly what: What;
 }
 
 export interface Printed {
@@ -56,14 +55,14 @@ export class Press {
   }
 
   /** Null where it cannot be had. */
-  print(drawing: Drawing, job: Omit<Job, 'id'>): Promise<ImageBitmap | null> {
+  print(drawing: Drawing, { view, box, ratio }: Part, what: What): Promise<ImageBitmap | null> {
     const worker = this.#worker;
     if (worker === null) return Promise.resolve(null);
     if (drawing !== this.#drawing) worker.postMessage(drawing, COPIED);
     this.#drawing = drawing;
     this.#jobs += 1;
     const id = this.#jobs;
-    worker.postMessage({ ...job, id }, COPIED);
+    worker.postMessage({ id, what, view, box, ratio } satisfies Job, COPIED);
     return new Promise((resolve) => {
       this.#waiting.set(id, resolve);
     });

@@ -1,6 +1,6 @@
 /** Prints parts of the sheet while the page goes on. */
 import { FACES } from '../fonts.ts';
-import { bareBed } from '../ground.ts';
+import { bareBed, paintPlate } from '../ground.ts';
 import { shapesOf, type Shapes } from '../paint/shapes.ts';
 import { paintWhole, type Drawing } from '../picture.ts';
 import type { Job, Opening, Printed } from './press.ts';
@@ -17,13 +17,15 @@ async function open({ engraving, faces, text }: Opening): Promise<Shapes> {
   return shapesOf(engraving);
 }
 
-async function print({ id, view, box, ratio }: Job): Promise<Printed> {
+async function print({ id, what, view, box, ratio }: Job): Promise<Printed> {
   const [ready, painted] = [await shapes, drawing];
   if (ready === null || painted === null) return { id, bitmap: null };
   const canvas = new OffscreenCanvas(Math.round(box.width * ratio), Math.round(box.height * ratio));
-  const context = canvas.getContext('2d', { alpha: false });
+  const context = canvas.getContext('2d', { alpha: what === 'lines' });
   if (context === null) return { id, bitmap: null };
-  paintWhole({ context, view, box, ratio }, ready, bareBed(ready), painted);
+  const surface = { context, view, box, ratio };
+  if (what === 'whole') paintWhole(surface, ready, bareBed(ready), painted);
+  else paintPlate(what, surface, ready, painted.theme);
   return { id, bitmap: canvas.transferToImageBitmap() };
 }
 

@@ -1,0 +1,35 @@
+/** What is printed once the sheet is at rest: a still of it, and the plates that the next change will look for. */
+import type { Part, PlateName } from '../ground.ts';
+import type { Drawing } from '../picture.ts';
+import type { What } from './press.ts';
+
+export interface Rest {
+  readonly still: ImageBitmap;
+  readonly plates: ReadonlyMap<PlateName, ImageBitmap>;
+}
+
+/** Prints; null where that cannot be had. */
+export type Print = (drawing: Drawing, part: Omit<Part, 'ratio'>, what: What) => Promise<ImageBitmap | null>;
+
+/**
+ * One after the other, so that a hand that comes down in between waits for one at most; null as soon as it is not
+ * wanted any more, and where nothing can be printed.
+ */
+export async function printRest(
+  print: Print,
+  drawing: Drawing,
+  far: Omit<Part, 'ratio'>,
+  near: Omit<Part, 'ratio'>,
+  lacking: readonly PlateName[],
+  wanted: () => boolean,
+): Promise<Rest | null> {
+  const plates = new Map<PlateName, ImageBitmap>();
+  for (const name of lacking) {
+    const plate = wanted() ? await print(drawing, near, name) : null;
+    if (plate !== null) plates.set(name, plate);
+  }
+  const still = wanted() ? await print(drawing, far, 'whole') : null;
+  if (still !== null && wanted()) return { still, plates };
+  for (const picture of [still, ...plates.values()]) picture?.close();
+  return null;
+}
