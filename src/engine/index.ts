@@ -40,6 +40,7 @@ export {
 export { dearSum, odds, type Judgement, type JudgementLine } from './acceptance/judgement.ts';
 export { changed, changedCrisis, changedTreaty } from './instruments/changed.ts';
 export { isAgreed, openAmendment } from './instruments/treaty/amendment.ts';
+export { counterpartOf } from './instruments/treaty/parties.ts';
 export { stands } from './instruments/treaty/state.ts';
 export { bettered, nearestYes, ownWorth, pleasing } from './acceptance/nearest.ts';
 export { answerProposal, COUNTER_FLOOR, type ProposalAnswer } from './acceptance/answer.ts';
@@ -70,17 +71,12 @@ export { unsaid } from './instruments/crisis/rules.ts';
 export { isDue } from './due.ts';
 export { matches, parOf, score, SECRET_BONUS, STABILITY } from './aims/aims.ts';
 export { conceived, linesCrossed } from './aims/conceived.ts';
-export {
-  answersTo,
-  checkOrder,
-  checkReady,
-  checkReply,
-  orderCost,
-  replyCost,
-  ROUNDS,
-  SLOTS,
-} from './door.ts';
-export { candidates, canvasses, counterpartOf, ordersOnInstruments, textOf } from './candidates.ts';
+export { orderCost, replyCost } from './door/costs.ts';
+export { checkOrder, SLOTS } from './door/orders.ts';
+export { answersTo, checkReply } from './door/replies.ts';
+export { checkReady } from './door/resolutions.ts';
+export { afterTalks, ROUNDS, talkAnswer } from './door/talks.ts';
+export { candidates, canvasses, ordersOnInstruments, textOf } from './candidates.ts';
 export { plainOrders } from './repertoire.ts';
 export {
   foresee,
@@ -111,7 +107,7 @@ export { imagine } from './imagine.ts';
 export { knows } from './knows.ts';
 export { glimpse, view } from './view.ts';
 export { open, type Setup } from './turn/open.ts';
-export { afterTalks, resolve, talkAnswer, type Resolved } from './turn/resolve.ts';
+export { resolve, type Resolved } from './turn/resolve.ts';
 export { habitKey, isFresh, repeatPercent, timesIn } from './turn/perform.ts';
 export { incomeOf, RETURN } from './turn/steps/upkeep.ts';
 export { CLOSING, STEPS, type StepName } from './turn/steps.ts';

@@ -5,7 +5,7 @@ import * as sanctions from '../../instruments/sanctions/rules.ts';
 import * as treaties from '../../instruments/treaty/rules.ts';
 import * as covert from '../../covert/operations.ts';
 import { ofTurn } from '../../chronicle.ts';
-import { orderCost } from '../../door.ts';
+import { orderCost } from '../../door/costs.ts';
 import { callCondemnation, callIn } from '../../favours/favours.ts';
 import { actorAt, tables } from '../../layout.ts';
 import type { Order, RefusalCode, Sealed } from '../../orders.ts';
