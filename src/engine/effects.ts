@@ -2,7 +2,7 @@
 import { alliesOf } from './condition.ts';
 import { divide } from './integers.ts';
 import { actorAt, tables, tieAt, tieOffset } from './layout.ts';
-import type { Outbox } from './ledger.ts';
+import type { Outbox } from './outbox.ts';
 import type { Effect, Rules, Who } from './rules.ts';
 import type { ActorId, Subject } from './vocabulary.ts';
 import type { Known, Param, World } from './world.ts';

@@ -17,7 +17,7 @@ import { biteOf, operate, threaten } from './instruments/sanctions/rules.ts';
 import { denounce } from './instruments/treaty/rules.ts';
 import { divide } from './integers.ts';
 import { actorAt, tables, tieAt } from './layout.ts';
-import { Outbox } from './ledger.ts';
+import { Outbox } from './outbox.ts';
 import type { Order } from './orders.ts';
 import { spill } from './relations/spillover.ts';
 import type { ActRules, Rules } from './rules.ts';

@@ -97,7 +97,7 @@ export { condemnerFor, favourCalled, favoursOwed, FAVOUR_WORTH } from './favours
 export { askedBy, judgeRequest, wouldGrant, type Asked } from './favours/requests.ts';
 export { verdictsOn, type Verdict } from './instruments/commitment/blame.ts';
 export { LESSONS } from './instruments/commitment/rules.ts';
-export { Outbox, tieOf } from './ledger.ts';
+export { Outbox } from './outbox.ts';
 export { swayNow } from './instruments/resolution/rules.ts';
 export { biteOf, coverageOf, routesOf } from './instruments/sanctions/bite.ts';
 export { helpsEvade } from './instruments/sanctions/evasion.ts';

@@ -237,6 +237,16 @@ export function tieStart(rules: Rules, from: ActorId, to: ActorId): number {
   return start;
 }
 
+/** The tie and field of a subject, or `null` for a number that is not part of a tie. */
+export function tieOf(rules: Rules, subject: Subject): { tie: number; field: TieField } | null {
+  const { base, ties } = tables(rules);
+  const offset = subject - base.ties;
+  if (offset < 0 || offset >= ties.length * TIE_FIELDS.length) return null;
+  const tie = Math.floor(offset / TIE_FIELDS.length);
+  const field = TIE_FIELDS[offset % TIE_FIELDS.length];
+  return field === undefined ? null : { tie, field };
+}
+
 /** The seats beside these two, with where the numbers of their ties begin: for who asks about all of them. */
 export function thirdsOf(rules: Rules, one: ActorId, other: ActorId): readonly Third[] {
   return tables(rules).thirds.get(one)?.get(other) ?? NOBODY;

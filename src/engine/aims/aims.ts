@@ -3,7 +3,7 @@ import { ofTurn } from '../chronicle.ts';
 import { holds, numberOf, spanOf } from '../condition.ts';
 import { clamp, divide } from '../integers.ts';
 import { secretAimAt, stabilityAt, tables, tensionAt } from '../layout.ts';
-import type { Outbox } from '../ledger.ts';
+import type { Outbox } from '../outbox.ts';
 import type { AimRules, HappeningFilter, Rules } from '../rules.ts';
 import { near, sieves } from '../sieve.ts';
 import type { ActorId, Subject } from '../vocabulary.ts';

@@ -1,5 +1,5 @@
 import { apply, type Cast } from '../effects.ts';
-import type { Outbox } from '../ledger.ts';
+import type { Outbox } from '../outbox.ts';
 import type { Effect } from '../rules.ts';
 import type { Known } from '../world.ts';
 import { isPlain } from './parts.ts';

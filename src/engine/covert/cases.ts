@@ -3,7 +3,7 @@ import { apply } from '../effects.ts';
 import { uncoverRoute } from '../instruments/sanctions/evasion.ts';
 import { divide } from '../integers.ts';
 import { tables, tieAt } from '../layout.ts';
-import type { Outbox } from '../ledger.ts';
+import type { Outbox } from '../outbox.ts';
 import type { ActRules } from '../rules.ts';
 import { CONFIDENCES, type ActorId, type Confidence, type QuestionId } from '../vocabulary.ts';
 import type { CovertCase, Question } from '../world.ts';

@@ -1,6 +1,5 @@
 /** What of an act done in secret happens at once, and what waits until somebody notices. */
-import { tables } from '../layout.ts';
-import { tieOf } from '../ledger.ts';
+import { tables, tieOf } from '../layout.ts';
 import type { Order } from '../orders.ts';
 import type { ActRules, Effect, Rules } from '../rules.ts';
 import type { ActorId, Confidence } from '../vocabulary.ts';

@@ -7,7 +7,7 @@ import { pairs, setData } from '../instruments/treaty/data.ts';
 import { answerable } from '../instruments/treaty/parties.ts';
 import { divide } from '../integers.ts';
 import { tables, tieAt } from '../layout.ts';
-import type { Outbox } from '../ledger.ts';
+import type { Outbox } from '../outbox.ts';
 import type { Clause } from '../rules.ts';
 import type { ActorId, InstrumentId } from '../vocabulary.ts';
 import type { Instrument, Treaty, Watch } from '../world.ts';

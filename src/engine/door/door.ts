@@ -3,7 +3,7 @@
  * defensive code.
  */
 import { actorAt, tables } from '../layout.ts';
-import type { Outbox } from '../ledger.ts';
+import type { Outbox } from '../outbox.ts';
 import type { Input, Order, Refusal, RefusalCode, Reply, Talk } from '../orders.ts';
 import type { Rules } from '../rules.ts';
 import { SEAT_HOLDERS, type ActorId, type SeatHolder } from '../vocabulary.ts';

@@ -3,7 +3,7 @@ import { answerProposal } from '../acceptance/answer.ts';
 import { isText } from '../acceptance/proposal.ts';
 import { counterpartOf } from '../instruments/treaty/parties.ts';
 import { noteRefusal } from '../instruments/treaty/rules.ts';
-import { Outbox } from '../ledger.ts';
+import { Outbox } from '../outbox.ts';
 import type { RefusalCode, Talk } from '../orders.ts';
 import type { Clause, Rules } from '../rules.ts';
 import { view } from '../view.ts';

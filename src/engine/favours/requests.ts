@@ -5,7 +5,7 @@ import { happeningOf } from '../chronicle.ts';
 import { numberOf, type Known } from '../condition.ts';
 import { clamp, divide } from '../integers.ts';
 import { actorAt, tables, thirdsOf, tieAt, tieOffset, tieStart } from '../layout.ts';
-import type { Outbox } from '../ledger.ts';
+import type { Outbox } from '../outbox.ts';
 import type { Order } from '../orders.ts';
 import type { ActRules, Rules } from '../rules.ts';
 import type { ActId, ActorId, QuestionId } from '../vocabulary.ts';

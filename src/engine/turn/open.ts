@@ -7,7 +7,7 @@ import { quietCrisis } from '../instruments/crisis/ladder.ts';
 import { RATIFICATION_LIMIT } from '../instruments/treaty/rules.ts';
 import { tables } from '../layout.ts';
 import { kept } from '../names.ts';
-import { Outbox } from '../ledger.ts';
+import { Outbox } from '../outbox.ts';
 import type { Rules } from '../rules.ts';
 import type { ActorId, SeatHolder, Subject } from '../vocabulary.ts';
 import { assess, STABILITY } from '../aims/aims.ts';

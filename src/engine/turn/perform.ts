@@ -6,7 +6,7 @@ import { apply } from '../effects.ts';
 import { divide } from '../integers.ts';
 import { owe } from '../favours/favours.ts';
 import { tables } from '../layout.ts';
-import type { Outbox } from '../ledger.ts';
+import type { Outbox } from '../outbox.ts';
 import { kept } from '../names.ts';
 import type { Order } from '../orders.ts';
 import type { ActId, ActorId } from '../vocabulary.ts';

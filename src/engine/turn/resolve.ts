@@ -16,7 +16,7 @@ import { openAmendment } from '../instruments/treaty/amendment.ts';
 import { propose } from '../instruments/treaty/rules.ts';
 import { ask } from '../favours/requests.ts';
 import { actorAt, tables } from '../layout.ts';
-import { Outbox, take } from '../ledger.ts';
+import { Outbox, take } from '../outbox.ts';
 import type { Input, Refusal, Sealed } from '../orders.ts';
 import type { Rules } from '../rules.ts';
 import type { ActorId } from '../vocabulary.ts';

@@ -6,7 +6,7 @@ import { apply } from '../../effects.ts';
 import { owe } from '../../favours/favours.ts';
 import { divide } from '../../integers.ts';
 import { actorAt, tables, tensionAt, tieAt } from '../../layout.ts';
-import type { Outbox } from '../../ledger.ts';
+import type { Outbox } from '../../outbox.ts';
 import type { Order } from '../../orders.ts';
 import {
   TRUST_FAMILIES,

@@ -5,7 +5,7 @@ import { alliesOf } from '../../condition.ts';
 import { apply } from '../../effects.ts';
 import { clamp, divide } from '../../integers.ts';
 import { actorAt, tables, tensionAt, tieAt } from '../../layout.ts';
-import type { Outbox } from '../../ledger.ts';
+import type { Outbox } from '../../outbox.ts';
 import type { CrisisRules } from '../../rules.ts';
 import { RUNGS, type ActorId, type InstrumentId } from '../../vocabulary.ts';
 import type { Crisis, CrisisData } from '../../world.ts';

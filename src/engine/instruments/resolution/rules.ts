@@ -15,7 +15,7 @@ import { drawBetween } from '../../draw.ts';
 import { apply } from '../../effects.ts';
 import { clamp, divide } from '../../integers.ts';
 import { actorAt, tables, tieAt } from '../../layout.ts';
-import type { Outbox } from '../../ledger.ts';
+import type { Outbox } from '../../outbox.ts';
 import type { Order } from '../../orders.ts';
 import type { MemberRules, ResolutionRules, Rules } from '../../rules.ts';
 import type { ActorId, InstrumentId, MemberId, QuestionId, Vote } from '../../vocabulary.ts';

@@ -2,7 +2,7 @@
 import { wasDone } from '../../chronicle.ts';
 import type { Known } from '../../condition.ts';
 import { tables, tieAt } from '../../layout.ts';
-import type { Outbox } from '../../ledger.ts';
+import type { Outbox } from '../../outbox.ts';
 import type { Order } from '../../orders.ts';
 import type { Rules } from '../../rules.ts';
 import type { ActorId, InstrumentId } from '../../vocabulary.ts';

@@ -3,7 +3,7 @@ import { demandSum } from '../../acceptance/claim.ts';
 import { monthOf } from '../../condition.ts';
 import { divide } from '../../integers.ts';
 import { actorAt, tables, tieAt } from '../../layout.ts';
-import type { Outbox } from '../../ledger.ts';
+import type { Outbox } from '../../outbox.ts';
 import type { Order } from '../../orders.ts';
 import type { ActorId, InstrumentId, MeasureId, QuestionId } from '../../vocabulary.ts';
 import { view } from '../../view.ts';

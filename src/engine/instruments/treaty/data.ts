@@ -1,7 +1,7 @@
 /** What several steps of a treaty's life need: its data written back, its clauses as parameters. */
 import { changed, changedTreaty } from '../changed.ts';
 import { tables } from '../../layout.ts';
-import type { Outbox } from '../../ledger.ts';
+import type { Outbox } from '../../outbox.ts';
 import type { Clause } from '../../rules.ts';
 import { TRUST_FAMILY_OF, type TrustFamily } from '../../vocabulary.ts';
 import type { Treaty, TreatyData } from '../../world.ts';

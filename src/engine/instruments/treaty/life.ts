@@ -4,7 +4,7 @@ import { ofTurn } from '../../chronicle.ts';
 import { monthOf } from '../../condition.ts';
 import { apply } from '../../effects.ts';
 import { tables, tieAt } from '../../layout.ts';
-import type { Outbox } from '../../ledger.ts';
+import type { Outbox } from '../../outbox.ts';
 import type { Order } from '../../orders.ts';
 import type { InstrumentId } from '../../vocabulary.ts';
 import type { Treaty } from '../../world.ts';

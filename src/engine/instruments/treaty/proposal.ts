@@ -3,7 +3,7 @@ import { changed } from '../changed.ts';
 import { bargainOf, proposalBalance } from '../../acceptance/proposal.ts';
 import { clamp } from '../../integers.ts';
 import { tables } from '../../layout.ts';
-import type { Outbox } from '../../ledger.ts';
+import type { Outbox } from '../../outbox.ts';
 import type { Reply, Sealed } from '../../orders.ts';
 import type { Clause } from '../../rules.ts';
 import type { ActorId, InstrumentId, QuestionId } from '../../vocabulary.ts';

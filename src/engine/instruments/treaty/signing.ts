@@ -5,7 +5,7 @@ import { dearSum } from '../../acceptance/judgement.ts';
 import { proposalBalance } from '../../acceptance/proposal.ts';
 import { ofTurn } from '../../chronicle.ts';
 import { actorAt, tables, tieAt } from '../../layout.ts';
-import type { Outbox } from '../../ledger.ts';
+import type { Outbox } from '../../outbox.ts';
 import type { ActorId } from '../../vocabulary.ts';
 import { view } from '../../view.ts';
 import type { Reading, Treaty } from '../../world.ts';

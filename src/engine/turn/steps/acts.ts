@@ -9,7 +9,7 @@ import { orderCost } from '../../door/costs.ts';
 import { callCondemnation, callIn } from '../../favours/favours.ts';
 import { actorAt, tables } from '../../layout.ts';
 import type { Order, RefusalCode, Sealed } from '../../orders.ts';
-import type { Outbox } from '../../ledger.ts';
+import type { Outbox } from '../../outbox.ts';
 import type { ActRules, Rules } from '../../rules.ts';
 import type { ActGroup, Operation } from '../../vocabulary.ts';
 import { perform } from '../perform.ts';

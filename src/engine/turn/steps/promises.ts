@@ -6,7 +6,7 @@ import { monthOf } from '../../condition.ts';
 import { openDeed } from '../../covert/parts.ts';
 import { forget } from '../../favours/favours.ts';
 import { actorAt, tables, tieAt } from '../../layout.ts';
-import type { Outbox } from '../../ledger.ts';
+import type { Outbox } from '../../outbox.ts';
 import type { RedLineRules, Rules } from '../../rules.ts';
 import { near, sieves } from '../../sieve.ts';
 import { TRUST_FAMILY_OF, type InstrumentId } from '../../vocabulary.ts';
