@@ -24,7 +24,9 @@ import {
   roomOnTreaty,
   type Repertoire,
 } from './repertoire.ts';
-import type { ActRules, Clause, Rules } from './rules.ts';
+import type { ActRules } from './rules/acts.ts';
+import type { Clause } from './rules/treaties.ts';
+import type { Rules } from './rules/rules.ts';
 import type { InstrumentId, MemberId } from './vocabulary.ts';
 import type { Crisis, Resolution, Sanctions, Treaty, View } from './world.ts';
 

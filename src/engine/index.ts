@@ -1,6 +1,17 @@
 /** The rules of the game: scenario in, orders in, events out. Knows no page, no clock, no chance but the seed. */
 export * from './vocabulary.ts';
-export type * from './rules.ts';
+export type * from './rules/rules.ts';
+export type * from './rules/acts.ts';
+export type * from './rules/actors.ts';
+export type * from './rules/aims.ts';
+export type * from './rules/condition.ts';
+export type * from './rules/council.ts';
+export type * from './rules/crises.ts';
+export type * from './rules/effects.ts';
+export type * from './rules/events.ts';
+export type * from './rules/numbers.ts';
+export type * from './rules/regimes.ts';
+export type * from './rules/treaties.ts';
 export type * from './world.ts';
 export * from './orders.ts';
 export * from './layout.ts';

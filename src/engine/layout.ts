@@ -2,16 +2,18 @@
  * Where each number of the world lies in `World.numbers`. The order is fixed and is part of a save's meaning:
  * tension; actors; tracks; ties; integrity; aims; then secret bonus and stability of each seat.
  */
-import type {
-  ActRules,
-  ActorRules,
-  AimRules,
-  ClauseRules,
-  CrisisRules,
-  EventRules,
-  MeasureRules,
-} from './rules.ts';
-import type { MemberRules, RedLineRules, RegimeRules, ResolutionRules, Rules, TreatyRules } from './rules.ts';
+import type { ActRules } from './rules/acts.ts';
+import type { ActorRules } from './rules/actors.ts';
+import type { AimRules } from './rules/aims.ts';
+import type { ClauseRules } from './rules/treaties.ts';
+import type { CrisisRules } from './rules/crises.ts';
+import type { EventRules } from './rules/events.ts';
+import type { MeasureRules } from './rules/regimes.ts';
+import type { MemberRules, ResolutionRules } from './rules/council.ts';
+import type { RedLineRules } from './rules/aims.ts';
+import type { RegimeRules } from './rules/regimes.ts';
+import type { Rules } from './rules/rules.ts';
+import type { TreatyRules } from './rules/treaties.ts';
 import { ACTOR_FIELDS, TIE_FIELDS } from './vocabulary.ts';
 import type { ActId, ActorField, ActorId, AimId, ClauseId, EventId, InstrumentId } from './vocabulary.ts';
 import type { MeasureId, MemberId, RedLineId, Subject, TieField, TrackId } from './vocabulary.ts';

@@ -5,7 +5,7 @@
 import { clamp } from './integers.ts';
 import { tables } from './layout.ts';
 import { addPart, total } from './modifiers.ts';
-import type { Rules } from './rules.ts';
+import type { Rules } from './rules/rules.ts';
 import type { Subject } from './vocabulary.ts';
 import type { Working } from './working.ts';
 import type { LedgerEntry, Modifier, Param } from './world.ts';

@@ -9,7 +9,7 @@ import { next, type Flags } from './instruments/statechart.ts';
 import { tables } from './layout.ts';
 import { book, NO_PARAMS, WEAR } from './ledger.ts';
 import { circlesOf, total, worn } from './modifiers.ts';
-import type { Rules } from './rules.ts';
+import type { Rules } from './rules/rules.ts';
 import type { ActorId, HappeningKind, InstrumentId, InstrumentKind, Subject } from './vocabulary.ts';
 import { workingCopy, type Working } from './working.ts';
 import type { Habit, Happening, Instrument, Known, LedgerEntry, Modifier, Param, World } from './world.ts';

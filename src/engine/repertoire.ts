@@ -5,7 +5,8 @@ import { checkRight } from './door/regimes.ts';
 import { checkTreaty, treatyAllows } from './door/treaties.ts';
 import { tables } from './layout.ts';
 import type { Order } from './orders.ts';
-import type { ActRules, Rules } from './rules.ts';
+import type { ActRules } from './rules/acts.ts';
+import type { Rules } from './rules/rules.ts';
 import type { ActorId, InstrumentId, Operation } from './vocabulary.ts';
 import type { Sanctions, Treaty } from './world.ts';
 

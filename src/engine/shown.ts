@@ -3,7 +3,7 @@ import { changed } from './instruments/changed.ts';
 import { changedCase } from './covert/changed.ts';
 import { isAgreed } from './instruments/treaty/amendment.ts';
 import { knows } from './knows.ts';
-import type { Clause } from './rules.ts';
+import type { Clause } from './rules/treaties.ts';
 import type { ActorId, InstrumentId } from './vocabulary.ts';
 import type { CovertCase, Instrument, Sanctions, Treaty, World } from './world.ts';
 

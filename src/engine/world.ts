@@ -1,5 +1,5 @@
 /** The state of a game: JSON only, never changed in place. */
-import type { Clause } from './rules.ts';
+import type { Clause } from './rules/treaties.ts';
 import type { Order, Reply, Sealed } from './orders.ts';
 import type {
   ActId,

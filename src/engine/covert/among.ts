@@ -1,6 +1,6 @@
 import { apply, type Cast } from '../effects.ts';
 import type { Outbox } from '../outbox.ts';
-import type { Effect } from '../rules.ts';
+import type { Effect } from '../rules/effects.ts';
 import type { Known } from '../world.ts';
 import { isPlain } from './parts.ts';
 

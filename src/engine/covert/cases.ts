@@ -4,7 +4,7 @@ import { uncoverRoute } from '../instruments/sanctions/evasion.ts';
 import { divide } from '../integers.ts';
 import { tables, tieAt } from '../layout.ts';
 import type { Outbox } from '../outbox.ts';
-import type { ActRules } from '../rules.ts';
+import type { ActRules } from '../rules/acts.ts';
 import { CONFIDENCES, type ActorId, type Confidence, type QuestionId } from '../vocabulary.ts';
 import type { CovertCase, Question } from '../world.ts';
 import { changedCase } from './changed.ts';

@@ -8,7 +8,7 @@ import { answerable } from '../instruments/treaty/parties.ts';
 import { divide } from '../integers.ts';
 import { tables, tieAt } from '../layout.ts';
 import type { Outbox } from '../outbox.ts';
-import type { Clause } from '../rules.ts';
+import type { Clause } from '../rules/treaties.ts';
 import type { ActorId, InstrumentId } from '../vocabulary.ts';
 import type { Instrument, Treaty, Watch } from '../world.ts';
 

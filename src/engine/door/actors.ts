@@ -5,7 +5,8 @@ import { condemnerFor, favoursOwed } from '../favours/favours.ts';
 import { askedBy } from '../favours/requests.ts';
 import { tables } from '../layout.ts';
 import type { RefusalCode } from '../orders.ts';
-import type { ActRules, Rules } from '../rules.ts';
+import type { ActRules } from '../rules/acts.ts';
+import type { Rules } from '../rules/rules.ts';
 import type { ActorId } from '../vocabulary.ts';
 
 /** Months before the same may be asked of the same government again, whatever it answered. */

@@ -3,7 +3,7 @@ import { happeningOf } from '../chronicle.ts';
 import { inside, instrumentOf, monthOf, type Known } from '../condition.ts';
 import { tables } from '../layout.ts';
 import type { Order, RefusalCode } from '../orders.ts';
-import type { Rules } from '../rules.ts';
+import type { Rules } from '../rules/rules.ts';
 import type { ActorId } from '../vocabulary.ts';
 
 const CLAIMABLE = ['inForce', 'invoked', 'signed', 'ratifying', 'denounced'];

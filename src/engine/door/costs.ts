@@ -4,7 +4,7 @@ import type { Known } from '../condition.ts';
 import { isCovert } from '../covert/parts.ts';
 import { tables } from '../layout.ts';
 import type { Order } from '../orders.ts';
-import type { Rules } from '../rules.ts';
+import type { Rules } from '../rules/rules.ts';
 import type { Question } from '../world.ts';
 
 /** Capital that an order costs, 0–8: secrecy has its own price. */

@@ -2,7 +2,8 @@
 import { holds, inside, type Known } from '../condition.ts';
 import { tables } from '../layout.ts';
 import type { RefusalCode } from '../orders.ts';
-import type { ActRules, Rules } from '../rules.ts';
+import type { ActRules } from '../rules/acts.ts';
+import type { Rules } from '../rules/rules.ts';
 import type { ActorId } from '../vocabulary.ts';
 import type { Crisis } from '../world.ts';
 

@@ -5,7 +5,7 @@
 import { actorAt, tables } from '../layout.ts';
 import type { Outbox } from '../outbox.ts';
 import type { Input, Order, Refusal, RefusalCode, Reply, Talk } from '../orders.ts';
-import type { Rules } from '../rules.ts';
+import type { Rules } from '../rules/rules.ts';
 import { SEAT_HOLDERS, type ActorId, type SeatHolder } from '../vocabulary.ts';
 import { glimpse } from '../view.ts';
 import type { View, World } from '../world.ts';

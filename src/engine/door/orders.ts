@@ -5,7 +5,8 @@
 import { holds, instrumentOf, numberOf, type Known } from '../condition.ts';
 import { actorAt, tables } from '../layout.ts';
 import type { Order, RefusalCode } from '../orders.ts';
-import type { ActRules, Rules } from '../rules.ts';
+import type { ActRules } from '../rules/acts.ts';
+import type { Rules } from '../rules/rules.ts';
 import type { ActorId } from '../vocabulary.ts';
 import { checkActor, checkOccasion } from './actors.ts';
 import { checkCall } from './calls.ts';

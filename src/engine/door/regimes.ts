@@ -3,7 +3,8 @@ import { holds, type Known } from '../condition.ts';
 import { helpsEvade } from '../instruments/sanctions/evasion.ts';
 import { tables } from '../layout.ts';
 import type { Order, RefusalCode } from '../orders.ts';
-import type { ActRules, Rules } from '../rules.ts';
+import type { ActRules } from '../rules/acts.ts';
+import type { Rules } from '../rules/rules.ts';
 import type { ActorId, Operation, SanctionsState } from '../vocabulary.ts';
 import type { Sanctions } from '../world.ts';
 

@@ -5,7 +5,7 @@ import { holds, instrumentOf, type Known } from '../condition.ts';
 import { isDue } from '../due.ts';
 import { tables } from '../layout.ts';
 import type { RefusalCode, Reply } from '../orders.ts';
-import type { Rules } from '../rules.ts';
+import type { Rules } from '../rules/rules.ts';
 import { ANSWERS } from '../vocabulary.ts';
 import type { Question } from '../world.ts';
 import { replyCost } from './costs.ts';

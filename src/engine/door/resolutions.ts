@@ -4,7 +4,8 @@ import { holds, instrumentOf, monthOf, type Known } from '../condition.ts';
 import { wouldChange } from '../instruments/resolution/decisions.ts';
 import { tables } from '../layout.ts';
 import type { Order, RefusalCode } from '../orders.ts';
-import type { ActRules, Rules } from '../rules.ts';
+import type { ActRules } from '../rules/acts.ts';
+import type { Rules } from '../rules/rules.ts';
 import type { ActorId } from '../vocabulary.ts';
 import type { Resolution } from '../world.ts';
 

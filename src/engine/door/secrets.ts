@@ -5,7 +5,8 @@ import { hasRead, isHidden } from '../covert/protocol.ts';
 import { whenPublished } from '../covert/word.ts';
 import { tables } from '../layout.ts';
 import type { Order, RefusalCode } from '../orders.ts';
-import type { ActRules, Rules } from '../rules.ts';
+import type { ActRules } from '../rules/acts.ts';
+import type { Rules } from '../rules/rules.ts';
 import type { ActorId } from '../vocabulary.ts';
 import type { CovertCase, Happening } from '../world.ts';
 

@@ -5,7 +5,9 @@ import { amended, isAgreed, openAmendment } from '../instruments/treaty/amendmen
 import { stands } from '../instruments/treaty/state.ts';
 import { tables } from '../layout.ts';
 import type { Order, RefusalCode } from '../orders.ts';
-import type { ActRules, Clause, Rules } from '../rules.ts';
+import type { ActRules } from '../rules/acts.ts';
+import type { Clause } from '../rules/treaties.ts';
+import type { Rules } from '../rules/rules.ts';
 import type { ActorId, Operation, TreatyState } from '../vocabulary.ts';
 import type { Treaty } from '../world.ts';
 

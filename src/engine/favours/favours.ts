@@ -2,7 +2,7 @@
 import { monthOf, numberOf, type Known } from '../condition.ts';
 import { tables, tensionAt, tieAt } from '../layout.ts';
 import type { Outbox } from '../outbox.ts';
-import type { Rules } from '../rules.ts';
+import type { Rules } from '../rules/rules.ts';
 import type { ActorId } from '../vocabulary.ts';
 import type { Favour } from '../world.ts';
 

@@ -8,7 +8,7 @@ import { RATIFICATION_LIMIT } from '../instruments/treaty/rules.ts';
 import { tables } from '../layout.ts';
 import { kept } from '../names.ts';
 import { Outbox } from '../outbox.ts';
-import type { Rules } from '../rules.ts';
+import type { Rules } from '../rules/rules.ts';
 import type { ActorId, SeatHolder, Subject } from '../vocabulary.ts';
 import { assess, STABILITY } from '../aims/aims.ts';
 import { stabilityAt, tieAt } from '../layout.ts';

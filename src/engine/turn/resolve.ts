@@ -18,7 +18,7 @@ import { ask } from '../favours/requests.ts';
 import { actorAt, tables } from '../layout.ts';
 import { Outbox, take } from '../outbox.ts';
 import type { Input, Refusal, Sealed } from '../orders.ts';
-import type { Rules } from '../rules.ts';
+import type { Rules } from '../rules/rules.ts';
 import type { ActorId } from '../vocabulary.ts';
 import { next } from '../instruments/statechart.ts';
 import { isDue } from '../due.ts';

@@ -6,7 +6,7 @@ import { apply } from '../../effects.ts';
 import { clamp, divide } from '../../integers.ts';
 import { actorAt, tables, tensionAt, tieAt } from '../../layout.ts';
 import type { Outbox } from '../../outbox.ts';
-import type { CrisisRules } from '../../rules.ts';
+import type { CrisisRules } from '../../rules/crises.ts';
 import { RUNGS, type ActorId, type InstrumentId } from '../../vocabulary.ts';
 import type { Crisis, CrisisData } from '../../world.ts';
 import { openCasus } from '../commitment/rules.ts';

@@ -2,7 +2,7 @@
 import { divide } from '../../integers.ts';
 import { actorAt, tables } from '../../layout.ts';
 import type { Outbox } from '../../outbox.ts';
-import type { Rules } from '../../rules.ts';
+import type { Rules } from '../../rules/rules.ts';
 import type { ActorId, InstrumentId } from '../../vocabulary.ts';
 import type { Route, Sanctions, World } from '../../world.ts';
 import { standing } from './regime.ts';

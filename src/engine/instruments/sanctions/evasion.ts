@@ -4,7 +4,7 @@ import type { Known } from '../../condition.ts';
 import { tables, tieAt } from '../../layout.ts';
 import type { Outbox } from '../../outbox.ts';
 import type { Order } from '../../orders.ts';
-import type { Rules } from '../../rules.ts';
+import type { Rules } from '../../rules/rules.ts';
 import type { ActorId, InstrumentId } from '../../vocabulary.ts';
 import type { Known as Circle, Route, Sanctions } from '../../world.ts';
 

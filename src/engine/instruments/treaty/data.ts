@@ -2,7 +2,7 @@
 import { changed, changedTreaty } from '../changed.ts';
 import { tables } from '../../layout.ts';
 import type { Outbox } from '../../outbox.ts';
-import type { Clause } from '../../rules.ts';
+import type { Clause } from '../../rules/treaties.ts';
 import { TRUST_FAMILY_OF, type TrustFamily } from '../../vocabulary.ts';
 import type { Treaty, TreatyData } from '../../world.ts';
 

@@ -1,6 +1,6 @@
 import { tables, tensionAt, tieAt } from '../../layout.ts';
 import type { Outbox } from '../../outbox.ts';
-import type { Clause } from '../../rules.ts';
+import type { Clause } from '../../rules/treaties.ts';
 import type { ActorId } from '../../vocabulary.ts';
 import type { Treaty } from '../../world.ts';
 

@@ -5,7 +5,7 @@ import { clamp } from '../../integers.ts';
 import { tables } from '../../layout.ts';
 import type { Outbox } from '../../outbox.ts';
 import type { Reply, Sealed } from '../../orders.ts';
-import type { Clause } from '../../rules.ts';
+import type { Clause } from '../../rules/treaties.ts';
 import type { ActorId, InstrumentId, QuestionId } from '../../vocabulary.ts';
 import { view } from '../../view.ts';
 import type { Question, Treaty } from '../../world.ts';

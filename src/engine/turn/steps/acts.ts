@@ -10,7 +10,8 @@ import { callCondemnation, callIn } from '../../favours/favours.ts';
 import { actorAt, tables } from '../../layout.ts';
 import type { Order, RefusalCode, Sealed } from '../../orders.ts';
 import type { Outbox } from '../../outbox.ts';
-import type { ActRules, Rules } from '../../rules.ts';
+import type { ActRules } from '../../rules/acts.ts';
+import type { Rules } from '../../rules/rules.ts';
 import type { ActGroup, Operation } from '../../vocabulary.ts';
 import { perform } from '../perform.ts';
 
