@@ -28,7 +28,8 @@ import type { ActRules } from './rules/acts.ts';
 import type { Clause } from './rules/treaties.ts';
 import type { Rules } from './rules/rules.ts';
 import type { InstrumentId, MemberId } from './vocabulary.ts';
-import type { Crisis, Resolution, Sanctions, Treaty, View } from './world.ts';
+import type { Crisis, Resolution, Sanctions, Treaty } from './instruments/instrument.ts';
+import type { View } from './world.ts';
 
 /** Where these stand among a seat's papers, after its instruments: the occasions of the day, and what it found out. */
 const OCCASIONS_FROM = 5000;

@@ -25,7 +25,8 @@ import type { Rules } from './rules/rules.ts';
 import { counterpart, perform, timesIn } from './turn/perform.ts';
 import type { ActId, ActorId, RedLineId, ResolutionState, Subject, Vote } from './vocabulary.ts';
 import { imagine } from './imagine.ts';
-import type { Commitment, CovertCase, Happening, Param, Question, Resolution, View, World } from './world.ts';
+import type { Commitment, Resolution } from './instruments/instrument.ts';
+import type { CovertCase, Happening, Param, Question, View, World } from './world.ts';
 
 export interface ForeseenChange {
   readonly subject: Subject;

@@ -12,7 +12,9 @@ import { circlesOf, total, worn } from './modifiers.ts';
 import type { Rules } from './rules/rules.ts';
 import type { ActorId, HappeningKind, InstrumentId, InstrumentKind, Subject } from './vocabulary.ts';
 import { workingCopy, type Working } from './working.ts';
-import type { Habit, Happening, Instrument, Known, LedgerEntry, Modifier, Param, World } from './world.ts';
+import type { Habit, Happening, LedgerEntry, Modifier, Param, World } from './world.ts';
+import type { Instrument } from './instruments/instrument.ts';
+import type { Known } from './knows.ts';
 
 export interface Happens {
   readonly kind: HappeningKind;

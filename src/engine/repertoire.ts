@@ -8,7 +8,7 @@ import type { Order } from './orders.ts';
 import type { ActRules } from './rules/acts.ts';
 import type { Rules } from './rules/rules.ts';
 import type { ActorId, InstrumentId, Operation } from './vocabulary.ts';
-import type { Sanctions, Treaty } from './world.ts';
+import type { Sanctions, Treaty } from './instruments/instrument.ts';
 
 /** An act with every order that a seat could make of it. */
 export interface Offered {

@@ -7,7 +7,8 @@ import { sameKnown, total } from '../modifiers.ts';
 import type { Outbox } from '../outbox.ts';
 import { tieOf } from '../layout.ts';
 import type { ActorId } from '../vocabulary.ts';
-import type { CovertCase, Known, LedgerEntry } from '../world.ts';
+import type { CovertCase, LedgerEntry } from '../world.ts';
+import type { Known } from '../knows.ts';
 
 const NOBODY: readonly ActorId[] = [];
 

@@ -5,7 +5,7 @@ import type { RefusalCode } from '../orders.ts';
 import type { ActRules } from '../rules/acts.ts';
 import type { Rules } from '../rules/rules.ts';
 import type { ActorId } from '../vocabulary.ts';
-import type { Crisis } from '../world.ts';
+import type { Crisis } from '../instruments/instrument.ts';
 
 /** Why an order may not be sent on a crisis, or `null` if it may. */
 export function checkCrisis(

@@ -6,7 +6,7 @@ import type { Order, RefusalCode } from '../orders.ts';
 import type { ActRules } from '../rules/acts.ts';
 import type { Rules } from '../rules/rules.ts';
 import type { ActorId, Operation, SanctionsState } from '../vocabulary.ts';
-import type { Sanctions } from '../world.ts';
+import type { Sanctions } from '../instruments/instrument.ts';
 
 const NOT_RAISED: ReadonlySet<string> = new Set(['latent', 'settled', 'withdrawn', 'lifted', 'lapsed']);
 

@@ -7,7 +7,7 @@ import type { Order, RefusalCode } from '../orders.ts';
 import type { ActRules } from '../rules/acts.ts';
 import type { Rules } from '../rules/rules.ts';
 import type { ActorId } from '../vocabulary.ts';
-import type { Resolution } from '../world.ts';
+import type { Resolution } from '../instruments/instrument.ts';
 
 /** Months before a draft that was vetoed or failed may come again. */
 const REDRAFT_MONTHS = 3;

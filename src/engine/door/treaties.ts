@@ -9,7 +9,7 @@ import type { ActRules } from '../rules/acts.ts';
 import type { Clause } from '../rules/treaties.ts';
 import type { Rules } from '../rules/rules.ts';
 import type { ActorId, Operation, TreatyState } from '../vocabulary.ts';
-import type { Treaty } from '../world.ts';
+import type { Treaty } from '../instruments/instrument.ts';
 
 const OPEN_TO_PROPOSALS: ReadonlySet<string> = new Set([
   'drafted',

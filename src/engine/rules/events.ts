@@ -1,4 +1,5 @@
 /** Events, with the options of who is asked. */
+import type { Known } from '../knows.ts';
 import type { ActorId, EventId } from '../vocabulary.ts';
 import type { Condition } from './condition.ts';
 import type { Effect } from './effects.ts';
@@ -15,7 +16,7 @@ export interface EventRules {
   /** Whom it is put to; `null` is news for everyone. */
   readonly seat: ActorId | null;
   readonly towards: ActorId | null;
-  readonly known: 'all' | readonly ActorId[];
+  readonly known: Known;
   readonly effects: readonly Effect[];
   /** Empty for news. The first is what happens when nobody answers. */
   readonly options: readonly EventOption[];

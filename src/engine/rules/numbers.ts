@@ -1,4 +1,5 @@
 /** The numbers of a world as a scenario opens it, and what moves them by itself. */
+import type { Known } from '../knows.ts';
 import type { ActorId, Subject } from '../vocabulary.ts';
 
 /** A number of the world: where it lies, how far it may go, who sees it exactly. */
@@ -9,7 +10,7 @@ export interface NumberRules {
   readonly high: number;
   readonly open: number;
   /** Who sees it exactly. Others see an interval `margin` wide that contains it, the same width for all. */
-  readonly seenBy: 'all' | readonly ActorId[];
+  readonly seenBy: Known;
   readonly margin: number;
   /** +1 if more is good for its owner, −1 if less is, 0 if it depends. */
   readonly sense: -1 | 0 | 1;

@@ -1,4 +1,5 @@
 /** Sanctions regimes and their measures. */
+import type { Known } from '../knows.ts';
 import type {
   ActId,
   ActorId,
@@ -17,7 +18,7 @@ export interface RegimeRules {
   readonly phase: SanctionsPhase;
   readonly basis: Basis;
   readonly monitoring: Monitoring;
-  readonly known: 'all' | readonly ActorId[];
+  readonly known: Known;
   readonly senders: readonly ActorId[];
   /** Who else could join. */
   readonly mayJoin: readonly ActorId[];

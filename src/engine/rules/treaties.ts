@@ -1,4 +1,5 @@
 /** Treaties and their clauses. */
+import type { Known } from '../knows.ts';
 import type { ActId, ActorId, ClauseId, InstrumentId, Obligation, TreatyState } from '../vocabulary.ts';
 import type { Condition } from './condition.ts';
 import type { Effect } from './effects.ts';
@@ -7,7 +8,7 @@ export interface TreatyRules {
   readonly id: InstrumentId;
   readonly parties: readonly ActorId[];
   readonly state: TreatyState;
-  readonly known: 'all' | readonly ActorId[];
+  readonly known: Known;
   readonly clauses: readonly ClauseRules[];
   /** The clauses it opens with: in force for an old treaty, the first draft for a new one. */
   readonly opening: readonly Clause[];

@@ -12,7 +12,8 @@ import type { Rules } from '../rules/rules.ts';
 import type { ActorId, SeatHolder, Subject } from '../vocabulary.ts';
 import { assess, STABILITY } from '../aims/aims.ts';
 import { stabilityAt, tieAt } from '../layout.ts';
-import type { Instrument, Modifier, Secrets, World } from '../world.ts';
+import type { Instrument } from '../instruments/instrument.ts';
+import type { Modifier, Secrets, World } from '../world.ts';
 import { briefing } from './steps/briefing.ts';
 
 export interface Setup {

@@ -15,7 +15,8 @@ import {
   type InstrumentId,
   type QuestionId,
 } from '../../vocabulary.ts';
-import type { Commitment, Question } from '../../world.ts';
+import type { Commitment } from '../instrument.ts';
+import type { Question } from '../../world.ts';
 import { answerable } from '../treaty/parties.ts';
 import { initialState } from '../statechart.ts';
 import { stoodBy, verdictsOn } from './blame.ts';

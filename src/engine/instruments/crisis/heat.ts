@@ -12,7 +12,8 @@ import type { CrisisRules } from '../../rules/crises.ts';
 import type { Rules } from '../../rules/rules.ts';
 import { near, sieves } from '../../sieve.ts';
 import type { ActId, ActorId } from '../../vocabulary.ts';
-import type { Crisis, Happening, Spark } from '../../world.ts';
+import type { Crisis, Spark } from '../instrument.ts';
+import type { Happening } from '../../world.ts';
 
 /** A warning goes out when so little heat is missing. */
 export const WARNING_MARGIN = 10;

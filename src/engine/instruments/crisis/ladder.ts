@@ -8,7 +8,7 @@ import { actorAt, tables, tensionAt, tieAt } from '../../layout.ts';
 import type { Outbox } from '../../outbox.ts';
 import type { CrisisRules } from '../../rules/crises.ts';
 import { RUNGS, type ActorId, type InstrumentId } from '../../vocabulary.ts';
-import type { Crisis, CrisisData } from '../../world.ts';
+import type { Crisis, CrisisData } from '../instrument.ts';
 import { openCasus } from '../commitment/rules.ts';
 import { initialState } from '../statechart.ts';
 import type { CrisisEventName } from './machine.ts';

@@ -4,7 +4,8 @@ import { actorAt, tables } from '../../layout.ts';
 import type { Outbox } from '../../outbox.ts';
 import type { Rules } from '../../rules/rules.ts';
 import type { ActorId, InstrumentId } from '../../vocabulary.ts';
-import type { Route, Sanctions, World } from '../../world.ts';
+import type { Route, World } from '../../world.ts';
+import type { Sanctions } from '../instrument.ts';
 import { standing } from './regime.ts';
 
 type Measured = Pick<World, 'numbers' | 'routes'>;

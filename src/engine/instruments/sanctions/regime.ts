@@ -2,7 +2,7 @@
 import { changed, changedRegime } from '../changed.ts';
 import type { Outbox } from '../../outbox.ts';
 import type { ActorId, HappeningKind } from '../../vocabulary.ts';
-import type { Sanctions, SanctionsData } from '../../world.ts';
+import type { Sanctions, SanctionsData } from '../instrument.ts';
 import type { SanctionsEventName } from './machine.ts';
 
 export function setData(

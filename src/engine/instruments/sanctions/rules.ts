@@ -4,7 +4,7 @@ import { tables } from '../../layout.ts';
 import type { Outbox } from '../../outbox.ts';
 import type { Order } from '../../orders.ts';
 import type { ActorId, InstrumentId } from '../../vocabulary.ts';
-import type { Sanctions } from '../../world.ts';
+import type { Sanctions } from '../instrument.ts';
 import { routesOf } from './bite.ts';
 import { narrow, punish } from './evasion.ts';
 import { wearinessOf, WEARY_FROM } from './fatigue.ts';

@@ -3,7 +3,7 @@ import { numberOf } from '../../condition.ts';
 import { tables, tieAt } from '../../layout.ts';
 import type { Outbox } from '../../outbox.ts';
 import type { ActorId } from '../../vocabulary.ts';
-import type { Sanctions } from '../../world.ts';
+import type { Sanctions } from '../instrument.ts';
 
 /** Who thinks so well of whoever calls, and so ill of the target, sends people. */
 const FRIENDLY = 20;

@@ -7,7 +7,8 @@ import type { Outbox } from '../../outbox.ts';
 import type { Order } from '../../orders.ts';
 import type { ActorId, InstrumentId, MeasureId, QuestionId } from '../../vocabulary.ts';
 import { view } from '../../view.ts';
-import type { Question, Sanctions } from '../../world.ts';
+import type { Question } from '../../world.ts';
+import type { Sanctions } from '../instrument.ts';
 import { setData, standing, tell } from './regime.ts';
 
 /** Months in which a threat must be carried out, or its author is seen to back down. */

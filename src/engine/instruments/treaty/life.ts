@@ -7,7 +7,7 @@ import { tables, tieAt } from '../../layout.ts';
 import type { Outbox } from '../../outbox.ts';
 import type { Order } from '../../orders.ts';
 import type { InstrumentId } from '../../vocabulary.ts';
-import type { Treaty } from '../../world.ts';
+import type { Treaty } from '../instrument.ts';
 import { drop } from './amendment.ts';
 import { actWeight, familiesOf, setData } from './data.ts';
 import { answerable } from './parties.ts';

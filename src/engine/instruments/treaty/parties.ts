@@ -1,5 +1,5 @@
 import type { ActorId } from '../../vocabulary.ts';
-import type { Treaty } from '../../world.ts';
+import type { Treaty } from '../instrument.ts';
 
 /** The parties but one: those to whom it speaks. */
 export function answerable(parties: readonly ActorId[], speaker: ActorId): readonly ActorId[] {

@@ -3,7 +3,7 @@ import { actorAt, tables } from '../../layout.ts';
 import type { Outbox } from '../../outbox.ts';
 import type { Order } from '../../orders.ts';
 import type { ActorId, InstrumentId } from '../../vocabulary.ts';
-import type { Amendment, Treaty } from '../../world.ts';
+import type { Amendment, Treaty } from '../instrument.ts';
 import { adopt, fail } from './amendment.ts';
 import { pairs, readable, setData } from './data.ts';
 

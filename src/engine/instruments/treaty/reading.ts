@@ -3,7 +3,8 @@ import { tables } from '../../layout.ts';
 import type { Outbox } from '../../outbox.ts';
 import type { Clause } from '../../rules/treaties.ts';
 import type { ActorId, InstrumentId, QuestionId } from '../../vocabulary.ts';
-import type { Question, Reading, Treaty } from '../../world.ts';
+import type { Question } from '../../world.ts';
+import type { Reading, Treaty } from '../instrument.ts';
 import { setData } from './data.ts';
 import { answerable } from './parties.ts';
 

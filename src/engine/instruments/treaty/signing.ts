@@ -8,7 +8,7 @@ import { actorAt, tables, tieAt } from '../../layout.ts';
 import type { Outbox } from '../../outbox.ts';
 import type { ActorId } from '../../vocabulary.ts';
 import { view } from '../../view.ts';
-import type { Reading, Treaty } from '../../world.ts';
+import type { Reading, Treaty } from '../instrument.ts';
 import { agree, fail, openAmendment } from './amendment.ts';
 import { actWeight, pairs, readable, setData } from './data.ts';
 import { answerable } from './parties.ts';
