@@ -32,17 +32,12 @@ import { tableOf, type Laid } from '../desk/table.ts';
 import { proposeOrder } from '../desk/talks.ts';
 import type { Unsent } from '../replay/replay.ts';
 import { writeReplay } from '../replay/plain.ts';
-import type {
-  CouncilState,
-  Desk,
-  Dossier,
-  Notice,
-  Offer,
-  Options,
-  Session,
-  Step,
-  TableState,
-} from '../session.ts';
+import type { CouncilState } from '../shown/council.ts';
+import type { Desk, Notice, Step } from '../shown/desk.ts';
+import type { Dossier } from '../shown/dossier.ts';
+import type { Offer } from '../shown/offer.ts';
+import type { Options, Session } from '../session.ts';
+import type { TableState } from '../shown/table.ts';
 import type { Outcome, Pair, Played, WhatIf } from '../what-if.ts';
 import { explain } from '../telling/explain.ts';
 import { namesOf } from '../telling/names.ts';

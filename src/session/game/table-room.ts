@@ -24,7 +24,7 @@ import {
 } from '../../engine/index.ts';
 import { sameText } from '../../engine/index.ts';
 import type { Laid } from '../desk/table.ts';
-import type { Draft } from '../session.ts';
+import type { Draft } from '../shown/desk.ts';
 
 /** What lies on a Table and has not been put. */
 interface Sheet {
