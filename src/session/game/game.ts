@@ -195,16 +195,13 @@ export class Game implements Session {
   }
 
   private refusalOf(order: Order, rest: readonly Order[]): string {
-    const left = this.left() + this.costOf(this.pad.draft.orders) - this.costOf(rest);
+    const { rules } = this.scenario;
     const code = this.board.watching
       ? 'order/not_for_seat'
-      : checkOrder(this.scenario.rules, this.view, this.seat, rest, order);
+      : checkOrder(rules, this.view, this.seat, rest, order);
     if (code !== null) return this.words.say(code);
-    return orderCost(this.scenario.rules, order) > left ? this.words.say('order/too_little_capital') : '';
-  }
-
-  private costOf(orders: readonly Order[]): number {
-    return orders.reduce((sum, order) => sum + orderCost(this.scenario.rules, order), 0);
+    const left = leftOf(this.teller, this.view, rest, this.pad.draft.replies);
+    return orderCost(rules, order) > left ? this.words.say('order/too_little_capital') : '';
   }
 
   add(order: Order): string {

@@ -18,11 +18,11 @@ import {
   nearestYes,
   openAmendment,
   ROUNDS,
+  sameText,
   talkAnswer,
   textOf,
   view,
 } from '../../engine/index.ts';
-import { sameText } from '../../engine/index.ts';
 import type { Laid } from '../desk/table.ts';
 import type { Draft } from '../shown/desk.ts';
 
