@@ -20,7 +20,7 @@ import { checkTreaty } from './treaties.ts';
 /** Démarches a seat may send in a turn. */
 export const SLOTS = 3;
 /** Units of one supply that a seat may send to one actor in a turn; other acts are done once. */
-export const UNITS = 2;
+const UNITS = 2;
 
 /** Why this order may not be sent after those of `draft`, or `null` if it may. */
 export function checkOrder(
