@@ -1,4 +1,4 @@
-/** What a favour called in, or something asked for, is likely to bring. */
+/** Occasions for asking something of another government. */
 import {
   askedBy,
   habitKey,

@@ -1,4 +1,4 @@
-/** Which text to put, and what putting it is worth. */
+/** Proposals: the text to put on a treaty that does not stand yet, or that changes one that does. */
 import {
   instrumentOf,
   nearestYes,

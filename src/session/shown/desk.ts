@@ -1,4 +1,4 @@
-/** Everything the desk shows. */
+/** The desk at one moment of a turn. */
 import type { ActorId, Order, Reply, Talk, View } from '../../engine/index.ts';
 import type { Beat } from '../atlas.ts';
 import type { Debrief } from '../debrief.ts';
