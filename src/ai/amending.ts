@@ -12,7 +12,7 @@ import {
   type Treaty,
 } from '../engine/index.ts';
 import { hopeOf } from './hope.ts';
-import { CLAUSE, type Weighing } from './utility.ts';
+import { CLAUSE, type Weighing } from './weighing.ts';
 
 /** Hundredths of a point, at the odds that it is agreed, from which a change is worth the asking. */
 const CLEAR = 35;

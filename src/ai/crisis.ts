@@ -17,7 +17,7 @@ import {
   type Crisis,
   type Operation,
 } from '../engine/index.ts';
-import type { Weighing } from './utility.ts';
+import type { Weighing } from './weighing.ts';
 
 /** Hundredths of a point for what is at stake, for one of worth at the first rung. */
 const STAKE = 45;

@@ -21,7 +21,8 @@ import {
 } from '../engine/index.ts';
 import { tabling } from './council.ts';
 import { crisisWorth } from './crisis.ts';
-import { CLAUSE, type Motive, type Weighing } from './utility.ts';
+import { CLAUSE, type Weighing } from './weighing.ts';
+import type { Motive } from './motive.ts';
 
 /** Hundredths of a point for each point by which a threat is likely to work, either way up to so many. */
 const HOPE = 18;

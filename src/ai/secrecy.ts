@@ -11,7 +11,8 @@ import {
   type Rules,
   type View,
 } from '../engine/index.ts';
-import type { Motive, Weighing } from './utility.ts';
+import type { Motive } from './motive.ts';
+import type { Weighing } from './weighing.ts';
 
 /** Hundredths of a point for sight of one hidden number, and for a text that is being bargained over. */
 const SIGHT = 14;

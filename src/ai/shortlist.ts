@@ -15,8 +15,12 @@ import { fondness } from './bent.ts';
 import { asking } from './council.ts';
 import { Glance } from './glance.ts';
 import { outlineOf, type Outline } from './outline.ts';
-import { CLAUSE, LINE, purposeOf, textOf, weigh, type Weighing } from './utility.ts';
+import { CLAUSE, LINE, type Weighing } from './weighing.ts';
+import { purposeOf, weigh } from './utility.ts';
+import { textOf } from './proposing.ts';
 
+/** Orders that are kept after a first look. */
+export const SHORTLIST = 9;
 /** Turns for which a refused proposal is not repeated unless its sum has improved. */
 const PATIENCE = 3;
 /** An order that looks no worse than this may still prove worthwhile when it is weighed. */

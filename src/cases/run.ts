@@ -203,7 +203,7 @@ class Game {
     const known = view(rules, this.world, seat, { ledger: false });
     return this.world.phase === 'planning'
       ? plan(rules, known, 'envoy', this.world.seed).inputs
-      : respond(rules, known, 'envoy', this.world.seed);
+      : respond(rules, known, 'envoy');
   }
 
   private reply({ seat, answer, about, clauses, where }: Extract<Sends, { kind: 'reply' }>): Reply {

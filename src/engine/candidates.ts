@@ -1,18 +1,13 @@
 /** Every order that a seat may send now: what the desk offers and what an AI weighs. */
 import { holds, numberOf } from './condition.ts';
-import {
-  changesNothing,
-  checkCrisis,
-  checkDraft,
-  checkMoment,
-  checkOccasion,
-  checkOrder,
-  checkSecret,
-  checkText,
-  checkThird,
-  checkTreaty,
-  orderCost,
-} from './door.ts';
+import { checkOccasion } from './door/actors.ts';
+import { orderCost } from './door/costs.ts';
+import { checkCrisis } from './door/crises.ts';
+import { checkOrder } from './door/orders.ts';
+import { checkMoment, checkThird } from './door/regimes.ts';
+import { checkDraft } from './door/resolutions.ts';
+import { checkSecret } from './door/secrets.ts';
+import { changesNothing, checkText, checkTreaty } from './door/treaties.ts';
 import { isText } from './acceptance/proposal.ts';
 import { hasRead, isHidden } from './covert/protocol.ts';
 import { openAmendment } from './instruments/treaty/amendment.ts';
@@ -29,9 +24,12 @@ import {
   roomOnTreaty,
   type Repertoire,
 } from './repertoire.ts';
-import type { ActRules, Clause, Rules } from './rules.ts';
-import type { ActorId, InstrumentId, MemberId } from './vocabulary.ts';
-import type { Crisis, Resolution, Sanctions, Treaty, View } from './world.ts';
+import type { ActRules } from './rules/acts.ts';
+import type { Clause } from './rules/treaties.ts';
+import type { Rules } from './rules/rules.ts';
+import type { InstrumentId, MemberId } from './vocabulary.ts';
+import type { Crisis, Resolution, Sanctions, Treaty } from './instruments/instrument.ts';
+import type { View } from './world.ts';
 
 /** Where these stand among a seat's papers, after its instruments: the occasions of the day, and what it found out. */
 const OCCASIONS_FROM = 5000;
@@ -261,10 +259,4 @@ function changedText(rules: Rules, treaty: Treaty): readonly Clause[] | null {
         clause.id === id ? { ...clause, depth: clause.depth + 1 < depths ? clause.depth + 1 : 0 } : clause,
       );
   return clauses.length > 1 ? clauses.slice(1) : null;
-}
-
-/** With whom the seat could talk over a text at the Table: the other party, where there is just one. */
-export function counterpartOf(treaty: Pick<Treaty, 'parties'>, seat: ActorId): ActorId | null {
-  if (treaty.parties.length !== 2 || !treaty.parties.includes(seat)) return null;
-  return treaty.parties.find((party) => party !== seat) ?? null;
 }

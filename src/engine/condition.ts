@@ -1,6 +1,8 @@
 /** Whether a scenario's condition holds. Conditions are data; a view's numbers count as the middle of what it knows. */
-import type { Condition, Rules, Term } from './rules.ts';
-import type { Estimate, Instrument, Shared, Span } from './world.ts';
+import type { Condition, Term } from './rules/condition.ts';
+import type { Rules } from './rules/rules.ts';
+import type { Estimate, Shared, Span } from './world.ts';
+import type { Instrument } from './instruments/instrument.ts';
 import { hasHappened, wasDone } from './chronicle.ts';
 import { tables } from './layout.ts';
 import type { ActorId, InstrumentId, Subject } from './vocabulary.ts';

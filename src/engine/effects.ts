@@ -2,10 +2,12 @@
 import { alliesOf } from './condition.ts';
 import { divide } from './integers.ts';
 import { actorAt, tables, tieAt, tieOffset } from './layout.ts';
-import type { Outbox } from './ledger.ts';
-import type { Effect, Rules, Who } from './rules.ts';
+import type { Outbox } from './outbox.ts';
+import type { Effect, Who } from './rules/effects.ts';
+import type { Rules } from './rules/rules.ts';
 import type { ActorId, Subject } from './vocabulary.ts';
-import type { Known, Param, World } from './world.ts';
+import type { Known } from './knows.ts';
+import type { Param, World } from './world.ts';
 
 /** From this regard for somebody on, downwards, an actor counts as a rival of theirs. */
 export const RIVAL_REGARD = -30;

@@ -17,14 +17,16 @@ import { biteOf, operate, threaten } from './instruments/sanctions/rules.ts';
 import { denounce } from './instruments/treaty/rules.ts';
 import { divide } from './integers.ts';
 import { actorAt, tables, tieAt } from './layout.ts';
-import { Outbox } from './ledger.ts';
+import { Outbox } from './outbox.ts';
 import type { Order } from './orders.ts';
 import { spill } from './relations/spillover.ts';
-import type { ActRules, Rules } from './rules.ts';
+import type { ActRules } from './rules/acts.ts';
+import type { Rules } from './rules/rules.ts';
 import { counterpart, perform, timesIn } from './turn/perform.ts';
 import type { ActId, ActorId, RedLineId, ResolutionState, Subject, Vote } from './vocabulary.ts';
 import { imagine } from './imagine.ts';
-import type { Commitment, CovertCase, Happening, Param, Question, Resolution, View, World } from './world.ts';
+import type { Commitment, Resolution } from './instruments/instrument.ts';
+import type { CovertCase, Happening, Param, Question, View, World } from './world.ts';
 
 export interface ForeseenChange {
   readonly subject: Subject;

@@ -6,7 +6,7 @@ import { INSTRUCTIONS } from './acceptance/vote.ts';
 import { numberOf } from './condition.ts';
 import { chance, drawBetween } from './draw.ts';
 import { tables, tieAt } from './layout.ts';
-import type { Rules } from './rules.ts';
+import type { Rules } from './rules/rules.ts';
 import { isBlind } from './view.ts';
 import type { ActorId } from './vocabulary.ts';
 import type { Secrets, View, Watch, World } from './world.ts';

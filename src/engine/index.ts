@@ -1,7 +1,19 @@
 /** The rules of the game: scenario in, orders in, events out. Knows no page, no clock, no chance but the seed. */
 export * from './vocabulary.ts';
-export type * from './rules.ts';
+export type * from './rules/rules.ts';
+export type * from './rules/acts.ts';
+export type * from './rules/actors.ts';
+export type * from './rules/aims.ts';
+export type * from './rules/condition.ts';
+export type * from './rules/council.ts';
+export type * from './rules/crises.ts';
+export type * from './rules/effects.ts';
+export type * from './rules/events.ts';
+export type * from './rules/numbers.ts';
+export type * from './rules/regimes.ts';
+export type * from './rules/treaties.ts';
 export type * from './world.ts';
+export type * from './instruments/instrument.ts';
 export * from './orders.ts';
 export * from './layout.ts';
 export { divide, clamp } from './integers.ts';
@@ -40,6 +52,7 @@ export {
 export { dearSum, odds, type Judgement, type JudgementLine } from './acceptance/judgement.ts';
 export { changed, changedCrisis, changedTreaty } from './instruments/changed.ts';
 export { isAgreed, openAmendment } from './instruments/treaty/amendment.ts';
+export { counterpartOf } from './instruments/treaty/parties.ts';
 export { stands } from './instruments/treaty/state.ts';
 export { bettered, nearestYes, ownWorth, pleasing } from './acceptance/nearest.ts';
 export { answerProposal, COUNTER_FLOOR, type ProposalAnswer } from './acceptance/answer.ts';
@@ -70,17 +83,12 @@ export { unsaid } from './instruments/crisis/rules.ts';
 export { isDue } from './due.ts';
 export { matches, parOf, score, SECRET_BONUS, STABILITY } from './aims/aims.ts';
 export { conceived, linesCrossed } from './aims/conceived.ts';
-export {
-  answersTo,
-  checkOrder,
-  checkReady,
-  checkReply,
-  orderCost,
-  replyCost,
-  ROUNDS,
-  SLOTS,
-} from './door.ts';
-export { candidates, canvasses, counterpartOf, ordersOnInstruments, textOf } from './candidates.ts';
+export { orderCost, replyCost } from './door/costs.ts';
+export { checkOrder, SLOTS } from './door/orders.ts';
+export { answersTo, checkReply } from './door/replies.ts';
+export { checkReady } from './door/resolutions.ts';
+export { afterTalks, ROUNDS, talkAnswer } from './door/talks.ts';
+export { candidates, canvasses, ordersOnInstruments, textOf } from './candidates.ts';
 export { plainOrders } from './repertoire.ts';
 export {
   foresee,
@@ -101,17 +109,17 @@ export { condemnerFor, favourCalled, favoursOwed, FAVOUR_WORTH } from './favours
 export { askedBy, judgeRequest, wouldGrant, type Asked } from './favours/requests.ts';
 export { verdictsOn, type Verdict } from './instruments/commitment/blame.ts';
 export { LESSONS } from './instruments/commitment/rules.ts';
-export { Outbox, tieOf } from './ledger.ts';
+export { Outbox } from './outbox.ts';
 export { swayNow } from './instruments/resolution/rules.ts';
 export { biteOf, coverageOf, routesOf } from './instruments/sanctions/bite.ts';
 export { helpsEvade } from './instruments/sanctions/evasion.ts';
 export { weariness, wearinessOf, WEARY_FROM } from './instruments/sanctions/fatigue.ts';
 export { BINDING } from './turn/steps/promises.ts';
 export { imagine } from './imagine.ts';
-export { knows } from './knows.ts';
+export { knows, type Known } from './knows.ts';
 export { glimpse, view } from './view.ts';
 export { open, type Setup } from './turn/open.ts';
-export { afterTalks, resolve, talkAnswer, type Resolved } from './turn/resolve.ts';
+export { resolve, type Resolved } from './turn/resolve.ts';
 export { habitKey, isFresh, repeatPercent, timesIn } from './turn/perform.ts';
 export { incomeOf, RETURN } from './turn/steps/upkeep.ts';
 export { CLOSING, STEPS, type StepName } from './turn/steps.ts';

@@ -1,6 +1,8 @@
 /** Who knows of a thing. */
 import type { ActorId } from './vocabulary.ts';
-import type { Known } from './world.ts';
+
+/** Those who know of it. */
+export type Known = 'all' | readonly ActorId[];
 
 /** Whether a seat is among those who know of it. */
 export function knows(known: Known, seat: ActorId): boolean {

@@ -2,16 +2,18 @@
  * Where each number of the world lies in `World.numbers`. The order is fixed and is part of a save's meaning:
  * tension; actors; tracks; ties; integrity; aims; then secret bonus and stability of each seat.
  */
-import type {
-  ActRules,
-  ActorRules,
-  AimRules,
-  ClauseRules,
-  CrisisRules,
-  EventRules,
-  MeasureRules,
-} from './rules.ts';
-import type { MemberRules, RedLineRules, RegimeRules, ResolutionRules, Rules, TreatyRules } from './rules.ts';
+import type { ActRules } from './rules/acts.ts';
+import type { ActorRules } from './rules/actors.ts';
+import type { AimRules } from './rules/aims.ts';
+import type { ClauseRules } from './rules/treaties.ts';
+import type { CrisisRules } from './rules/crises.ts';
+import type { EventRules } from './rules/events.ts';
+import type { MeasureRules } from './rules/regimes.ts';
+import type { MemberRules, ResolutionRules } from './rules/council.ts';
+import type { RedLineRules } from './rules/aims.ts';
+import type { RegimeRules } from './rules/regimes.ts';
+import type { Rules } from './rules/rules.ts';
+import type { TreatyRules } from './rules/treaties.ts';
 import { ACTOR_FIELDS, TIE_FIELDS } from './vocabulary.ts';
 import type { ActId, ActorField, ActorId, AimId, ClauseId, EventId, InstrumentId } from './vocabulary.ts';
 import type { MeasureId, MemberId, RedLineId, Subject, TieField, TrackId } from './vocabulary.ts';
@@ -235,6 +237,16 @@ export function tieStart(rules: Rules, from: ActorId, to: ActorId): number {
   const start = tables(rules).tieStart.get(from)?.get(to);
   if (start === undefined) throw new Error(`${from} has no tie to ${to}`);
   return start;
+}
+
+/** The tie and field of a subject, or `null` for a number that is not part of a tie. */
+export function tieOf(rules: Rules, subject: Subject): { tie: number; field: TieField } | null {
+  const { base, ties } = tables(rules);
+  const offset = subject - base.ties;
+  if (offset < 0 || offset >= ties.length * TIE_FIELDS.length) return null;
+  const tie = Math.floor(offset / TIE_FIELDS.length);
+  const field = TIE_FIELDS[offset % TIE_FIELDS.length];
+  return field === undefined ? null : { tie, field };
 }
 
 /** The seats beside these two, with where the numbers of their ties begin: for who asks about all of them. */

@@ -1,6 +1,7 @@
 /** Regard as the sum of its named parts: how a part is added, how it wears off, who knows of it. */
 import { clamp } from './integers.ts';
-import type { Known, Modifier, Param } from './world.ts';
+import type { Known } from './knows.ts';
+import type { Modifier, Param } from './world.ts';
 
 /** No named part of a regard counts for more than this, either way. */
 export const MODIFIER_CAP = 40;

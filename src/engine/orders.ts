@@ -1,5 +1,5 @@
 /** What seats send to the engine. */
-import type { Clause } from './rules.ts';
+import type { Clause } from './rules/treaties.ts';
 import type { ActId, ActorId, InstrumentId, MemberId, QuestionId, SeatHolder } from './vocabulary.ts';
 
 /** A démarche. */

@@ -1,11 +1,14 @@
 /** What a seat could ever order, compiled once: what is then left to ask each month is whether the moment is right. */
 import type { Known } from './condition.ts';
-import { checkRight, checkTreaty, orderCost, treatyAllows } from './door.ts';
+import { orderCost } from './door/costs.ts';
+import { checkRight } from './door/regimes.ts';
+import { checkTreaty, treatyAllows } from './door/treaties.ts';
 import { tables } from './layout.ts';
 import type { Order } from './orders.ts';
-import type { ActRules, Rules } from './rules.ts';
+import type { ActRules } from './rules/acts.ts';
+import type { Rules } from './rules/rules.ts';
 import type { ActorId, InstrumentId, Operation } from './vocabulary.ts';
-import type { Sanctions, Treaty } from './world.ts';
+import type { Sanctions, Treaty } from './instruments/instrument.ts';
 
 /** An act with every order that a seat could make of it. */
 export interface Offered {

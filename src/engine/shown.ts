@@ -3,9 +3,10 @@ import { changed } from './instruments/changed.ts';
 import { changedCase } from './covert/changed.ts';
 import { isAgreed } from './instruments/treaty/amendment.ts';
 import { knows } from './knows.ts';
-import type { Clause } from './rules.ts';
+import type { Clause } from './rules/treaties.ts';
 import type { ActorId, InstrumentId } from './vocabulary.ts';
-import type { CovertCase, Instrument, Sanctions, Treaty, World } from './world.ts';
+import type { CovertCase, World } from './world.ts';
+import type { Instrument, Sanctions, Treaty } from './instruments/instrument.ts';
 
 /**
  * An instrument that not every seat sees as it is, with what each seat that has looked was shown: `null` for nothing.

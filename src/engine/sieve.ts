@@ -3,7 +3,8 @@
  * hundreds, of which a happening meets one or two: they are sorted by kind and act once a scenario, so that each
  * happening is held against those alone.
  */
-import type { AimRules, HappeningFilter, RedLineRules, Rules } from './rules.ts';
+import type { AimRules, HappeningFilter, RedLineRules } from './rules/aims.ts';
+import type { Rules } from './rules/rules.ts';
 import type { HappeningKind } from './vocabulary.ts';
 import type { Happening, Param } from './world.ts';
 

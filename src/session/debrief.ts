@@ -1,6 +1,6 @@
 /** The end of a game, told from its ledger: what the page and `report` both print. */
 import type { ActorId, TrustFamily } from '../engine/index.ts';
-import type { ReasonLine } from './session.ts';
+import type { ReasonLine } from './shown/figure.ts';
 import type { Choice } from './what-if.ts';
 
 export interface Series {

@@ -1,6 +1,14 @@
 /** A game being played: what page, map, sound and command line know of it. */
 export * from './atlas.ts';
 export type * from './session.ts';
+export type * from './shown/cable.ts';
+export type * from './shown/council.ts';
+export type * from './shown/desk.ts';
+export type * from './shown/dossier.ts';
+export type * from './shown/figure.ts';
+export type * from './shown/offer.ts';
+export type * from './shown/report.ts';
+export type * from './shown/table.ts';
 export type * from './debrief.ts';
 export type * from './what-if.ts';
 export type * from './envoys.ts';

@@ -153,7 +153,7 @@ test('a minister asks for the clause that its aim pays for, where others would n
   };
   const asked = view(flagship, resolve(flagship, world, [put]).world, pyongyang, { ledger: false });
   const assistance = (level: SeatHolder): number | undefined => {
-    const reply = respond(flagship, asked, level, '').find(({ to }) => to.startsWith('proposal/partnership'));
+    const reply = respond(flagship, asked, level).find(({ to }) => to.startsWith('proposal/partnership'));
     return (reply?.clauses ?? text.data.clauses).find(({ id }) => (id as string) === 'assistance')?.depth;
   };
   expect([assistance('envoy'), assistance('minister')]).toEqual([1, 2]);
@@ -171,7 +171,7 @@ describe('on the ladder', () => {
       .rich();
     game.set('actors.arven.readiness', 90).set('actors.keld.readiness', readiness);
     game.plan().answer().set('tension', 40);
-    return respond(game.rules, view(game.rules, game.world, ARVEN, { ledger: false }), level, '')[0]?.answer;
+    return respond(game.rules, view(game.rules, game.world, ARVEN, { ledger: false }), level)[0]?.answer;
   }
 
   test('a minister steps back from a war that others would walk into', () => {

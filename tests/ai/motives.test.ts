@@ -9,36 +9,23 @@ import { readAll } from '../../src/ai/attention.ts';
 import { bentOf, NO_BENT } from '../../src/ai/bent.ts';
 import { shortlist } from '../../src/ai/shortlist.ts';
 import { Stakes, stakesOf } from '../../src/ai/stakes.ts';
-import {
-  capitalPrice,
-  dutiesOf,
-  weigh,
-  type Motive,
-  type Weighed,
-  type Weighing,
-} from '../../src/ai/utility.ts';
+import { capitalPrice, weighingOf, type Weighed, type Weighing } from '../../src/ai/weighing.ts';
+import { weigh } from '../../src/ai/utility.ts';
+import type { Motive } from '../../src/ai/motive.ts';
 import { rulesOf } from '../engine/game.ts';
 import { playRandom } from '../engine/players.ts';
 
 const RULES = rulesOf('scenarios/new-level-2024/scenario.yaml');
 
-function weighingOf(known: View): Weighing {
+function envoyOf(known: View): Weighing {
   const world = imagine(RULES, known, 0);
   const capital = numberOf(known, actorAt(RULES, known.seat, 'capital'));
-  return {
-    rules: RULES,
-    known,
-    world,
-    stakes: stakesOf(RULES, known, world),
-    duties: dutiesOf(RULES, known),
+  return weighingOf(RULES, known, world, stakesOf(RULES, known, world), {
     attention: readAll(RULES, world, known),
     bargains: true,
-    price: capitalPrice(capital),
-    provoked: new Map(),
-    asked: new Map(),
-    weighed: new Map(),
     bent: bentOf(RULES, known, 'a taste'),
-  };
+    price: capitalPrice(capital),
+  });
 }
 
 /** The same seat, to which one thing is nothing; null for what does not lie in its own stakes. */
@@ -92,7 +79,7 @@ test('removing a motive, the first or another, changes the utility by what it sa
     for (const [at, world] of worlds.entries()) {
       if (at % 3 !== 0) continue;
       for (const seat of tables(RULES).seats) {
-        const weighing = weighingOf(view(RULES, world, seat, { ledger: false }));
+        const weighing = envoyOf(view(RULES, world, seat, { ledger: false }));
         const orders: readonly Order[] = shortlist(weighing, 8, 9)
           .map(({ order }) => order)
           .filter((order) => weigh(weighing, order).reasons.every(({ reason }) => !COMPOUND.has(reason)));

@@ -5,7 +5,9 @@ import type { ActorId, Order, Rules, World } from '../../src/engine/index.ts';
 import { readAll } from '../../src/ai/attention.ts';
 import { NO_BENT } from '../../src/ai/bent.ts';
 import { stakesOf } from '../../src/ai/stakes.ts';
-import { capitalPrice, dutiesOf, weigh, type Motive } from '../../src/ai/utility.ts';
+import { capitalPrice, weighingOf } from '../../src/ai/weighing.ts';
+import { weigh } from '../../src/ai/utility.ts';
+import type { Motive } from '../../src/ai/motive.ts';
 import { ARVEN, DUES, Game, KELD, order, QUIET, rulesOf } from '../engine/game.ts';
 
 /** The reasons for and against an order, by its seat. */
@@ -13,20 +15,12 @@ function reasonsFor(rules: Rules, world: World, sent: Order): readonly Motive[] 
   const known = view(rules, world, sent.seat, { ledger: false });
   const imagined = imagine(rules, known, 0);
   return weigh(
-    {
-      rules,
-      known,
-      world: imagined,
-      stakes: stakesOf(rules, known, imagined),
-      duties: dutiesOf(rules, known),
+    weighingOf(rules, known, imagined, stakesOf(rules, known, imagined), {
       attention: readAll(rules, imagined, known),
       bargains: true,
-      price: capitalPrice(numberOf(known, actorAt(rules, sent.seat, 'capital'))),
-      provoked: new Map(),
-      asked: new Map(),
-      weighed: new Map(),
       bent: NO_BENT,
-    },
+      price: capitalPrice(numberOf(known, actorAt(rules, sent.seat, 'capital'))),
+    }),
     sent,
   ).reasons;
 }

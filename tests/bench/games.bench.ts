@@ -52,7 +52,7 @@ function playTimed(rules: Rules, seed: string, level: Level, watch: Stopwatch): 
       const salt = `${seed}|${seat}`;
       return planning
         ? watch.time('planning', () => plan(rules, known, held === 'caretaker' ? held : level, salt).inputs)
-        : watch.time('replies', () => respond(rules, known, level, salt));
+        : watch.time('replies', () => respond(rules, known, level));
     });
     world = watch.time('resolution', () => resolve(rules, world, inputs).world);
   }

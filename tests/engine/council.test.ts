@@ -84,7 +84,7 @@ describe('the Council of 2024', () => {
       'south-korea',
     ]);
     const replies = tables(rules).seats.flatMap((seat) =>
-      respond(rules, view(rules, world, seat, { ledger: false }), 'envoy', ''),
+      respond(rules, view(rules, world, seat, { ledger: false }), 'envoy'),
     );
     world = resolve(rules, world, replies).world;
     const vetoed = world.events.find(({ kind }) => kind === 'vetoed');

@@ -30,7 +30,7 @@ import type {
   World,
 } from '../../src/engine/index.ts';
 import { open } from '../../src/engine/index.ts';
-import { changesNothing, checkText } from '../../src/engine/door.ts';
+import { changesNothing, checkText } from '../../src/engine/door/treaties.ts';
 
 /** A number below `bound`, decided by what it is for. */
 export type Dice = (bound: number, ...what: readonly (string | number)[]) => number;

@@ -1,5 +1,6 @@
 /** How an AI seat answers a text: by its judgement and nothing else. No noise: the same text gets the same reply. */
-import type { Clause, Rules } from '../rules.ts';
+import type { Clause } from '../rules/treaties.ts';
+import type { Rules } from '../rules/rules.ts';
 import type { View } from '../world.ts';
 import { dearSum } from './judgement.ts';
 import { nearestYes } from './nearest.ts';

@@ -1,6 +1,7 @@
 /** The clauses of each treaty as they are weighed: what is looked at in every judgement of a text, compiled once. */
 import { tables, tieOffset } from '../layout.ts';
-import type { Clause, ClauseRules, Rules } from '../rules.ts';
+import type { Clause, ClauseRules } from '../rules/treaties.ts';
+import type { Rules } from '../rules/rules.ts';
 import { TRUST_FAMILY_OF, type ClauseId, type InstrumentId } from '../vocabulary.ts';
 
 const SECURITY = new Set(['defence', 'consultation', 'arms', 'technology', 'exercise', 'deterrence']);

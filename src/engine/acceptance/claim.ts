@@ -6,9 +6,11 @@ import { actorAt, tables, tensionAt, tieAt } from '../layout.ts';
 import { biteAt, coverageOf, routesOf } from '../instruments/sanctions/bite.ts';
 import { wearinessOf } from '../instruments/sanctions/fatigue.ts';
 import { standing } from '../instruments/sanctions/regime.ts';
-import type { RegimeRules, Rules } from '../rules.ts';
+import type { RegimeRules } from '../rules/regimes.ts';
+import type { Rules } from '../rules/rules.ts';
 import type { ActorId, InstrumentId } from '../vocabulary.ts';
-import type { Commitment, Sanctions, View } from '../world.ts';
+import type { Commitment, Sanctions } from '../instruments/instrument.ts';
+import type { View } from '../world.ts';
 import { judgement, line, Tally, type Judgement } from './judgement.ts';
 
 /** From this sum on a call is honoured; from the second on it is qualified; below, the promise is not kept. */

@@ -3,7 +3,7 @@ import { numberOf } from '../condition.ts';
 import { eventually, exposureOdds, timesBefore } from '../covert/odds.ts';
 import { divide } from '../integers.ts';
 import { tables, tieAt } from '../layout.ts';
-import type { Rules } from '../rules.ts';
+import type { Rules } from '../rules/rules.ts';
 import type { Confidence } from '../vocabulary.ts';
 import type { CovertCase, View } from '../world.ts';
 import { judgement, line, type Judgement } from './judgement.ts';

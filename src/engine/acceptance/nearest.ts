@@ -1,6 +1,7 @@
 /** The nearest yes: the change of a text that costs its proposer least and that the answerer would sign. */
 import { tables } from '../layout.ts';
-import type { Clause, Rules } from '../rules.ts';
+import type { Clause } from '../rules/treaties.ts';
+import type { Rules } from '../rules/rules.ts';
 import type { View } from '../world.ts';
 import { catalogueOf, written, type Written } from './catalogue.ts';
 import { sameText, scalesFor, standingText, type Proposal } from './proposal.ts';

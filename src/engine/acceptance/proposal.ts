@@ -2,7 +2,8 @@
 import { instrumentOf, type Known } from '../condition.ts';
 import { stands } from '../instruments/treaty/state.ts';
 import { tables } from '../layout.ts';
-import type { Clause, Rules } from '../rules.ts';
+import type { Clause } from '../rules/treaties.ts';
+import type { Rules } from '../rules/rules.ts';
 import type { ActorId, InstrumentId } from '../vocabulary.ts';
 import type { Bargain, Span, View } from '../world.ts';
 import { written } from './catalogue.ts';

@@ -4,9 +4,10 @@ import { conceived } from '../aims/conceived.ts';
 import { numberOf, pactsIn, type Known } from '../condition.ts';
 import { clamp, divide } from '../integers.ts';
 import { actorAt, tables, tensionAt, tieAt } from '../layout.ts';
-import type { Rules } from '../rules.ts';
+import type { Rules } from '../rules/rules.ts';
 import { RUNGS, type ActorId, type TieField } from '../vocabulary.ts';
-import type { Crisis, Happening, Span, View } from '../world.ts';
+import type { Crisis } from '../instruments/instrument.ts';
+import type { Happening, Span, View } from '../world.ts';
 import { NERVE, Tally, type Judgement, type Balance } from './judgement.ts';
 
 /** Fear of what comes next, by the rung one stands on: words cost little, the last step everything. */

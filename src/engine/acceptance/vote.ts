@@ -3,9 +3,11 @@ import { favourCalled } from '../favours/favours.ts';
 import { numberOf, type Known } from '../condition.ts';
 import { clamp, divide } from '../integers.ts';
 import { tables, tieAt } from '../layout.ts';
-import type { MemberRules, ResolutionRules, Rules } from '../rules.ts';
+import type { MemberRules, ResolutionRules } from '../rules/council.ts';
+import type { Rules } from '../rules/rules.ts';
 import type { ActorId, Vote } from '../vocabulary.ts';
-import type { Resolution, Span, View } from '../world.ts';
+import type { Resolution } from '../instruments/instrument.ts';
+import type { Span, View } from '../world.ts';
 import { Tally, type Judgement } from './judgement.ts';
 
 /** From this sum on a member says yes; from the second on it abstains; below, it says no. */

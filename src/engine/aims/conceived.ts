@@ -1,5 +1,6 @@
 /** Happenings that have not happened: what an act would be, to be held against what aims and red lines wait for. */
-import type { RedLineRules, Rules } from '../rules.ts';
+import type { RedLineRules } from '../rules/aims.ts';
+import type { Rules } from '../rules/rules.ts';
 import type { Happening } from '../world.ts';
 import { matches } from './aims.ts';
 

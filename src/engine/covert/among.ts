@@ -1,7 +1,7 @@
 import { apply, type Cast } from '../effects.ts';
-import type { Outbox } from '../ledger.ts';
-import type { Effect } from '../rules.ts';
-import type { Known } from '../world.ts';
+import type { Outbox } from '../outbox.ts';
+import type { Effect } from '../rules/effects.ts';
+import type { Known } from '../knows.ts';
 import { isPlain } from './parts.ts';
 
 /** The reason of what everybody sees move while only some know why. */

@@ -4,9 +4,11 @@
  * every seat's entries go on adding up to what it sees.
  */
 import { sameKnown, total } from '../modifiers.ts';
-import { tieOf, type Outbox } from '../ledger.ts';
+import type { Outbox } from '../outbox.ts';
+import { tieOf } from '../layout.ts';
 import type { ActorId } from '../vocabulary.ts';
-import type { CovertCase, Known, LedgerEntry } from '../world.ts';
+import type { CovertCase, LedgerEntry } from '../world.ts';
+import type { Known } from '../knows.ts';
 
 const NOBODY: readonly ActorId[] = [];
 

@@ -1,7 +1,7 @@
 /** The exposure step: what services find out, what comes to light, what evidence grows. */
 import { chance, draw } from '../draw.ts';
 import { tables, tieAt } from '../layout.ts';
-import type { Outbox } from '../ledger.ts';
+import type { Outbox } from '../outbox.ts';
 import { CONFIDENCES, type ActorId, type Confidence } from '../vocabulary.ts';
 import type { CovertCase } from '../world.ts';
 import { actOf, caseOf, corroborate, expose, knowsOf, learn } from './cases.ts';

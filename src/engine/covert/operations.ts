@@ -1,7 +1,7 @@
 /** What spying, publishing, sharing and evading do beside their effects. */
 import { openRoute } from '../instruments/sanctions/evasion.ts';
 import { tables } from '../layout.ts';
-import type { Outbox } from '../ledger.ts';
+import type { Outbox } from '../outbox.ts';
 import type { Order } from '../orders.ts';
 import type { ActorId } from '../vocabulary.ts';
 import { caseOf, corroborate, expose, learn } from './cases.ts';

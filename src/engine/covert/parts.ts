@@ -1,8 +1,9 @@
 /** What of an act done in secret happens at once, and what waits until somebody notices. */
-import { tables } from '../layout.ts';
-import { tieOf } from '../ledger.ts';
+import { tables, tieOf } from '../layout.ts';
 import type { Order } from '../orders.ts';
-import type { ActRules, Effect, Rules } from '../rules.ts';
+import type { ActRules } from '../rules/acts.ts';
+import type { Effect } from '../rules/effects.ts';
+import type { Rules } from '../rules/rules.ts';
 import type { ActorId, Confidence } from '../vocabulary.ts';
 import type { Happening } from '../world.ts';
 

@@ -7,10 +7,11 @@ import { pairs, setData } from '../instruments/treaty/data.ts';
 import { answerable } from '../instruments/treaty/parties.ts';
 import { divide } from '../integers.ts';
 import { tables, tieAt } from '../layout.ts';
-import type { Outbox } from '../ledger.ts';
-import type { Clause } from '../rules.ts';
+import type { Outbox } from '../outbox.ts';
+import type { Clause } from '../rules/treaties.ts';
 import type { ActorId, InstrumentId } from '../vocabulary.ts';
-import type { Instrument, Treaty, Watch } from '../world.ts';
+import type { Instrument, Treaty } from '../instruments/instrument.ts';
+import type { Watch } from '../world.ts';
 
 /** Trust in the word of a party that published what it had signed: with the others that signed, and with everybody else. */
 const BETRAYED = -14;

@@ -2,7 +2,8 @@
 import { drawBetween } from '../draw.ts';
 import { clamp, divide } from '../integers.ts';
 import { tables } from '../layout.ts';
-import type { NumberRules, Rules } from '../rules.ts';
+import type { NumberRules } from '../rules/numbers.ts';
+import type { Rules } from '../rules/rules.ts';
 import type { ActorId } from '../vocabulary.ts';
 import type { Span, View, Watch, World } from '../world.ts';
 

@@ -1,6 +1,6 @@
 /** What a government's word is worth about a matter that it publishes. */
 import { tables } from '../layout.ts';
-import type { Rules } from '../rules.ts';
+import type { Rules } from '../rules/rules.ts';
 import { CONFIDENCES, type ActorId, type Confidence } from '../vocabulary.ts';
 import type { CovertCase, Happening } from '../world.ts';
 

@@ -1,8 +1,8 @@
 /** Favours: what was done for somebody and is to be returned. Each is one thing, owed by one to another, and counted. */
 import { monthOf, numberOf, type Known } from '../condition.ts';
 import { tables, tensionAt, tieAt } from '../layout.ts';
-import type { Outbox } from '../ledger.ts';
-import type { Rules } from '../rules.ts';
+import type { Outbox } from '../outbox.ts';
+import type { Rules } from '../rules/rules.ts';
 import type { ActorId } from '../vocabulary.ts';
 import type { Favour } from '../world.ts';
 

@@ -10,7 +10,7 @@ import type {
   ResolutionData,
   SanctionsData,
   TreatyData,
-} from '../world.ts';
+} from './instrument.ts';
 
 type Change<T extends Instrument> = Partial<Pick<T, 'state' | 'since' | 'parties' | 'known' | 'data'>>;
 

@@ -5,7 +5,7 @@
  */
 import { clamp, divide } from '../integers.ts';
 import { tables, thirdsOf, tieOffset } from '../layout.ts';
-import type { Outbox } from '../ledger.ts';
+import type { Outbox } from '../outbox.ts';
 import type { ActorId, Subject } from '../vocabulary.ts';
 
 /** At most this much of a tie moves by spillover in a turn, either way. */

@@ -7,12 +7,13 @@ import { quietCrisis } from '../instruments/crisis/ladder.ts';
 import { RATIFICATION_LIMIT } from '../instruments/treaty/rules.ts';
 import { tables } from '../layout.ts';
 import { kept } from '../names.ts';
-import { Outbox } from '../ledger.ts';
-import type { Rules } from '../rules.ts';
+import { Outbox } from '../outbox.ts';
+import type { Rules } from '../rules/rules.ts';
 import type { ActorId, SeatHolder, Subject } from '../vocabulary.ts';
 import { assess, STABILITY } from '../aims/aims.ts';
 import { stabilityAt, tieAt } from '../layout.ts';
-import type { Instrument, Modifier, Secrets, World } from '../world.ts';
+import type { Instrument } from '../instruments/instrument.ts';
+import type { Modifier, Secrets, World } from '../world.ts';
 import { briefing } from './steps/briefing.ts';
 
 export interface Setup {

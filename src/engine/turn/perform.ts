@@ -6,11 +6,12 @@ import { apply } from '../effects.ts';
 import { divide } from '../integers.ts';
 import { owe } from '../favours/favours.ts';
 import { tables } from '../layout.ts';
-import type { Outbox } from '../ledger.ts';
+import type { Outbox } from '../outbox.ts';
 import { kept } from '../names.ts';
 import type { Order } from '../orders.ts';
 import type { ActId, ActorId } from '../vocabulary.ts';
-import type { Habit, Known, World } from '../world.ts';
+import type { Habit, World } from '../world.ts';
+import type { Known } from '../knows.ts';
 
 /** Months after which an act counts as new again. */
 const HABIT_MONTHS = 6;

@@ -3,28 +3,28 @@
  * to them. Replies end with the resolution. Where a crisis or a call waits for an answer after it, a crisis round
  * follows, and perhaps another; then the month is closed, with the next one's briefing.
  */
-import { answerProposal } from '../acceptance/answer.ts';
-import { isText, sameText } from '../acceptance/proposal.ts';
-import { counterpartOf } from '../candidates.ts';
+import { sameText } from '../acceptance/proposal.ts';
 import { monthOf } from '../condition.ts';
-import { changesNothing, checkOrder, checkReply, checkText, orderCost, replyCost, ROUNDS } from '../door.ts';
+import { orderCost } from '../door/costs.ts';
+import { Door } from '../door/door.ts';
+import { hear } from '../door/talks.ts';
 import { claim } from '../instruments/commitment/rules.ts';
 import { canvass, table } from '../instruments/resolution/rules.ts';
 import { ultimatum } from '../instruments/crisis/rules.ts';
 import { threaten } from '../instruments/sanctions/rules.ts';
 import { openAmendment } from '../instruments/treaty/amendment.ts';
-import { noteRefusal, propose } from '../instruments/treaty/rules.ts';
+import { propose } from '../instruments/treaty/rules.ts';
 import { ask } from '../favours/requests.ts';
 import { actorAt, tables } from '../layout.ts';
-import { Outbox, take } from '../ledger.ts';
-import type { Input, Order, Refusal, RefusalCode, Reply, Sealed, Talk } from '../orders.ts';
-import type { Clause, Rules } from '../rules.ts';
-import { SEAT_HOLDERS, type ActorId, type SeatHolder } from '../vocabulary.ts';
+import { Outbox, take } from '../outbox.ts';
+import type { Input, Refusal, Sealed } from '../orders.ts';
+import type { Rules } from '../rules/rules.ts';
+import type { ActorId } from '../vocabulary.ts';
 import { next } from '../instruments/statechart.ts';
 import { isDue } from '../due.ts';
-import { glimpse, view } from '../view.ts';
 import { workingCopy } from '../working.ts';
-import type { Treaty, View, World } from '../world.ts';
+import type { Treaty } from '../instruments/instrument.ts';
+import type { World } from '../world.ts';
 import { perform, repeatPercent, timesDone } from './perform.ts';
 import { CLOSING, STEPS, type Step } from './steps.ts';
 import { briefing } from './steps/briefing.ts';
@@ -50,134 +50,8 @@ export function resolve(rules: Rules, world: World, inputs: readonly Input[]): R
   return { world, refused: inputs.map((_, input) => ({ input, code: 'order/not_planning' })) };
 }
 
-/** One input after another is let in or turned away; an order counts the orders of its seat before it. */
-class Door {
-  readonly refused: Refusal[] = [];
-  readonly orders: Order[] = [];
-  readonly replies: Reply[] = [];
-  readonly talks: Talk[] = [];
-  readonly rules: Rules;
-  readonly world: World;
-  private readonly spent = new Map<ActorId, number>();
-  /** Who holds each seat after the handovers. */
-  holders: Readonly<Record<ActorId, SeatHolder>>;
-
-  constructor(rules: Rules, world: World) {
-    this.rules = rules;
-    this.world = world;
-    this.holders = world.holders;
-  }
-
-  private known(seat: ActorId): View {
-    return glimpse(this.rules, this.world, seat);
-  }
-
-  capital(seat: ActorId): number {
-    return (this.world.numbers[actorAt(this.rules, seat, 'capital')] ?? 0) - (this.spent.get(seat) ?? 0);
-  }
-
-  spend(seat: ActorId, cost: number): void {
-    this.spent.set(seat, (this.spent.get(seat) ?? 0) + cost);
-  }
-
-  /** Books what was spent. */
-  charge(box: Outbox): void {
-    this.spent.forEach((cost, seat) => {
-      box.change(actorAt(this.rules, seat, 'capital'), -cost, 'spent', box.month);
-    });
-  }
-
-  /** Why the input may not come in, or `null` once it has. */
-  let(input: Input): RefusalCode | null {
-    if (!tables(this.rules).seats.includes(input.seat)) return 'order/unknown_seat';
-    switch (input.type) {
-      case 'order': {
-        const mine = this.orders.filter(({ seat }) => seat === input.seat);
-        // by what its seat knows: an order that came back for what is hidden would tell of it
-        const code = checkOrder(this.rules, this.known(input.seat), input.seat, mine, input);
-        if (code !== null) return code;
-        const cost = orderCost(this.rules, input);
-        if (cost > this.capital(input.seat)) return 'order/too_little_capital';
-        this.orders.push(input);
-        this.spend(input.seat, cost);
-        return null;
-      }
-      case 'reply': {
-        const code = checkReply(this.rules, this.world, input, this.capital(input.seat));
-        if (code !== null) return code;
-        const question = this.world.awaiting.find(({ id }) => id === input.to);
-        if (
-          this.replies.some(({ to }) => to === input.to) ||
-          this.world.answers.some(({ to }) => to === input.to)
-        )
-          return 'reply/no_question';
-        if (question) this.spend(input.seat, replyCost(this.rules, question, this.world, input.answer));
-        this.replies.push(input);
-        return null;
-      }
-      case 'talk': {
-        const code = this.checkTalk(input);
-        if (code === null) this.talks.push(input);
-        return code;
-      }
-      case 'handover':
-        if (!SEAT_HOLDERS.includes(input.to)) return 'handover/unknown_seat';
-        this.holders = { ...this.holders, [input.seat]: input.to };
-        return null;
-    }
-  }
-
-  private checkTalk(talk: Talk): RefusalCode | null {
-    if (this.world.phase !== 'planning') return 'talk/not_planning';
-    const treaty = this.world.instruments.find(({ id }) => id === talk.on);
-    if (treaty?.kind !== 'treaty' || counterpartOf(treaty, talk.seat) !== talk.with) return 'talk/wrong_text';
-    if (checkText(this.rules, this.known(talk.seat), treaty) !== null) return 'talk/wrong_text';
-    // Nobody else may say what a person would answer.
-    if (this.world.holders[talk.with] === 'human') return 'talk/wrong_text';
-    if (!isText(this.rules, talk.on, talk.clauses)) return 'talk/bad_clauses';
-    if (changesNothing(treaty, talk.clauses)) return 'talk/same_text';
-    const before = this.talks.filter(({ seat, on }) => seat === talk.seat && on === talk.on);
-    if (talk.round !== before.length + 1 || talk.round > ROUNDS) return 'talk/wrong_round';
-    return talkAnswer(this.rules, this.world, before, talk).answer === talk.answer
-      ? null
-      : 'talk/wrong_answer';
-  }
-}
-
-/**
- * What the other side says at the Table: its own judgement on the world as planning began, and on the rounds of
- * this asker so far. A person's seat cannot be talked to: it is asked in replies.
- */
-export function talkAnswer(
-  rules: Rules,
-  world: World,
-  before: readonly Talk[],
-  talk: Pick<Talk, 'seat' | 'with' | 'on' | 'clauses'>,
-): { answer: Talk['answer']; clauses: readonly Clause[] | null } {
-  const proposal = { treaty: talk.on, asker: talk.seat, answerer: talk.with, clauses: talk.clauses };
-  const known = view(rules, afterTalks(rules, world, before), talk.with, { ledger: false });
-  const { answer, clauses } = answerProposal(rules, known, proposal);
-  return { answer, clauses };
-}
-
-/** The world with what these rounds have proved of asking prices. */
-export function afterTalks(rules: Rules, world: World, talks: readonly Talk[]): World {
-  const box = new Outbox(rules, world);
-  for (const talk of talks) hear(box, talk);
-  return talks.length === 0 ? world : box.post();
-}
-
-function hear(box: Outbox, talk: Talk): void {
-  const treaty = box.instrument('treaty', talk.on);
-  if (treaty && talk.answer !== 'accept') noteRefusal(box, treaty, talk.seat, talk.with, talk.clauses);
-}
-
 function deliver(rules: Rules, world: World, inputs: readonly Input[]): Resolved {
-  const door = new Door(rules, world);
-  inputs.forEach((input, index) => {
-    const code = door.let(input);
-    if (code !== null) door.refused.push({ input: index, code });
-  });
+  const door = new Door(rules, world, inputs);
   const box = new Outbox(rules, world);
   box.set('holders', door.holders);
   for (const talk of door.talks) hear(box, talk);
@@ -269,11 +143,7 @@ function turnBack(box: Outbox, { order, paid }: Sealed): false {
 
 /** A phase of answers: they are let in, the steps run, and another round follows if anything waits for one. */
 function settle(rules: Rules, world: World, inputs: readonly Input[], steps: readonly Step[]): Resolved {
-  const door = new Door(rules, world);
-  inputs.forEach((input, index) => {
-    const code = door.let(input);
-    if (code !== null) door.refused.push({ input: index, code });
-  });
+  const door = new Door(rules, world, inputs);
   const working = workingCopy(world);
   take(rules, working, (box) => {
     box.set('holders', door.holders);

@@ -8,7 +8,7 @@ import { stir } from '../instruments/crisis/rules.ts';
 import * as council from '../instruments/resolution/rules.ts';
 import * as treaties from '../instruments/treaty/rules.ts';
 import { exposure } from '../covert/exposure.ts';
-import type { Outbox } from '../ledger.ts';
+import type { Outbox } from '../outbox.ts';
 import { acts } from './steps/acts.ts';
 import { spillover } from './steps/spillover.ts';
 import { promises } from './steps/promises.ts';

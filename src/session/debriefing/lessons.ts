@@ -9,7 +9,7 @@ import type {
 } from '../../engine/index.ts';
 import { tables, tieAt, TRUST_FAMILIES } from '../../engine/index.ts';
 import type { Lesson, Reputation, Moment } from '../debrief.ts';
-import type { ReasonLine } from '../session.ts';
+import type { ReasonLine } from '../shown/figure.ts';
 import { entriesOf, numberTitle } from '../telling/figures.ts';
 import { sentence } from '../telling/happening.ts';
 import { ledgerLines } from '../telling/reasons.ts';

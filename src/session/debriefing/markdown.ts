@@ -2,7 +2,7 @@ import type { Scenario } from '../../scenario/index.ts';
 import { createWords, type Locale, type Words } from '../../words/index.ts';
 import type { Debrief, Ladder, Lesson, Reputation, SeatScore, Series } from '../debrief.ts';
 import type { Envoys } from '../envoys.ts';
-import type { ReasonLine } from '../session.ts';
+import type { ReasonLine } from '../shown/figure.ts';
 import { minus } from '../telling/figures.ts';
 import { namesOf } from '../telling/names.ts';
 import type { Compared, WhatIf } from '../what-if.ts';

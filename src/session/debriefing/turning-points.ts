@@ -1,6 +1,6 @@
 import type { ActorId, Happening, HappeningKind, LedgerEntry, Subject } from '../../engine/index.ts';
 import type { Moment } from '../debrief.ts';
-import type { ReasonLine } from '../session.ts';
+import type { ReasonLine } from '../shown/figure.ts';
 import { numberTitle } from '../telling/figures.ts';
 import { headline, isTold } from '../telling/happening.ts';
 import { senseOf } from '../telling/sense.ts';

@@ -1,6 +1,6 @@
 import type { ActorId, AimId, AimRules, Subject } from '../../engine/index.ts';
 import { secretAimAt, SECRET_BONUS, STABILITY, stabilityAt, tables } from '../../engine/index.ts';
-import type { Dossier } from '../session.ts';
+import type { Dossier } from '../shown/dossier.ts';
 import { entriesOf, middle } from '../telling/figures.ts';
 import { ledgerLines } from '../telling/reasons.ts';
 import type { Teller } from '../telling/teller.ts';

@@ -23,7 +23,9 @@ import {
   tables,
   voteAt,
 } from '../../engine/index.ts';
-import type { Chair, CouncilDraft, CouncilState, Offer, ReasonLine } from '../session.ts';
+import type { Chair, CouncilDraft, CouncilState } from '../shown/council.ts';
+import type { Offer } from '../shown/offer.ts';
+import type { ReasonLine } from '../shown/figure.ts';
 import { numberTitle } from '../telling/figures.ts';
 import { judgementLine } from '../telling/reasons.ts';
 import { dateOfTurn, nameOrNone, type Teller } from '../telling/teller.ts';

@@ -2,7 +2,8 @@ import type { ActorId, Happening, Order, Reply, View } from '../../engine/index.
 import { actorAt, incomeOf, orderCost, replyCost, SLOTS } from '../../engine/index.ts';
 import type { Motive } from '../replay/replay.ts';
 import type { Debrief } from '../debrief.ts';
-import type { Cable, Desk, Draft, Notice, Step } from '../session.ts';
+import type { Cable } from '../shown/cable.ts';
+import type { Desk, Draft, Notice, Step } from '../shown/desk.ts';
 import { middle, tensionFigure } from '../telling/figures.ts';
 import { dateOfTurn, type Teller } from '../telling/teller.ts';
 import { beatsOf } from './beats.ts';

@@ -10,7 +10,8 @@ import {
   tables,
   textOf as openingText,
 } from '../../engine/index.ts';
-import type { Dossier, Figure } from '../session.ts';
+import type { Dossier } from '../shown/dossier.ts';
+import type { Figure } from '../shown/figure.ts';
 import { actorFigure, regardFigure, tieFigure, trackFigures } from '../telling/figures.ts';
 import { isTold, sentence } from '../telling/happening.ts';
 import {

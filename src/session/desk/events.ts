@@ -1,6 +1,6 @@
 import type { ActorId, EventId, Happening } from '../../engine/index.ts';
 import type { EventProse } from '../../scenario/index.ts';
-import type { Cable } from '../session.ts';
+import type { Cable } from '../shown/cable.ts';
 import type { Teller } from '../telling/teller.ts';
 
 /** The event behind a question or a happening, in the scenario's own words. */

@@ -1,6 +1,6 @@
 import type { Fact, Scenario } from '../../scenario/index.ts';
 import type { Words } from '../../words/index.ts';
-import type { Cable } from '../session.ts';
+import type { Cable } from '../shown/cable.ts';
 
 /** Factual statements with how sure they are, who says so, and the titles of their sources. */
 export function factsOf({ prose }: Scenario, words: Words, facts: readonly Fact[]): Cable['facts'] {

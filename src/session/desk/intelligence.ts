@@ -1,6 +1,6 @@
 import type { ActorId, CovertCase, NumberRules, Span, Subject, View } from '../../engine/index.ts';
 import { monthOf, spanOf, tables } from '../../engine/index.ts';
-import type { Intelligence } from '../session.ts';
+import type { Intelligence } from '../shown/dossier.ts';
 import { numberTitle, spanText } from '../telling/figures.ts';
 import { whatOf } from '../telling/happening.ts';
 import { actorNames, dateOfTurn, nameOrNone, type Teller } from '../telling/teller.ts';

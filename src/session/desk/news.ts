@@ -1,6 +1,6 @@
 import type { ActorId, Happening } from '../../engine/index.ts';
 import type { Name } from '../../words/index.ts';
-import type { Cable } from '../session.ts';
+import type { Cable } from '../shown/cable.ts';
 import { headline, isTold, sentence } from '../telling/happening.ts';
 import { nameOrNone, type Teller } from '../telling/teller.ts';
 import { movedLine } from './effects.ts';

@@ -9,7 +9,8 @@ import {
   QUALIFY_FROM,
   tables,
 } from '../../engine/index.ts';
-import type { Offer, Preview, ReasonLine } from '../session.ts';
+import type { Offer, Preview } from '../shown/offer.ts';
+import type { ReasonLine } from '../shown/figure.ts';
 import { numberTitle, spanText } from '../telling/figures.ts';
 import { judgementLine } from '../telling/reasons.ts';
 import { senseOf } from '../telling/sense.ts';

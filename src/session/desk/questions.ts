@@ -19,7 +19,7 @@ import {
   standingText,
   unsaid,
 } from '../../engine/index.ts';
-import type { Cable } from '../session.ts';
+import type { Cable } from '../shown/cable.ts';
 import { whatOf } from '../telling/happening.ts';
 import { judgementLine } from '../telling/reasons.ts';
 import {

@@ -10,7 +10,8 @@ import type {
 } from '../../engine/index.ts';
 import { spanOf } from '../../engine/index.ts';
 import type { Motive } from '../replay/replay.ts';
-import type { ReasonLine, Report, ReportLine } from '../session.ts';
+import type { ReasonLine } from '../shown/figure.ts';
+import type { Report, ReportLine } from '../shown/report.ts';
 import { numberTitle, spanText } from '../telling/figures.ts';
 import { headline, isTold, sentence } from '../telling/happening.ts';
 import { ledgerLines, reasonText } from '../telling/reasons.ts';

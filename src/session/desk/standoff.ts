@@ -1,6 +1,7 @@
 import type { Crisis, Judgement, View } from '../../engine/index.ts';
 import { costPercent, judgeStand, odds, publicCost } from '../../engine/index.ts';
-import type { InstrumentSum, Standoff } from '../session.ts';
+import type { InstrumentSum } from '../shown/figure.ts';
+import type { Standoff } from '../shown/cable.ts';
 import { actorName, type Teller } from '../telling/teller.ts';
 import { stateChips, stateText } from './states.ts';
 import { sum } from './sums.ts';

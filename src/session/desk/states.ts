@@ -1,6 +1,6 @@
 import type { Instrument, InstrumentKind } from '../../engine/index.ts';
 import { stepsFrom } from '../../engine/index.ts';
-import type { TableState } from '../session.ts';
+import type { TableState } from '../shown/table.ts';
 import type { Teller } from '../telling/teller.ts';
 
 type Chips = TableState['states'];

@@ -14,7 +14,8 @@ import {
   verdictsOn,
   weariness,
 } from '../../engine/index.ts';
-import type { Dossier, InstrumentSum, ReasonLine } from '../session.ts';
+import type { Dossier } from '../shown/dossier.ts';
+import type { InstrumentSum, ReasonLine } from '../shown/figure.ts';
 import { judgementLine } from '../telling/reasons.ts';
 import { actorName, type Teller } from '../telling/teller.ts';
 

@@ -1,6 +1,7 @@
 import type { ActorId, Clause, InstrumentId, Judgement, Talk, Treaty, View } from '../../engine/index.ts';
 import { judge, odds, openAmendment, ROUNDS, standingText, stands, tables } from '../../engine/index.ts';
-import type { Assessment, ReasonLine, TableState } from '../session.ts';
+import type { Assessment, TableState } from '../shown/table.ts';
+import type { ReasonLine } from '../shown/figure.ts';
 import { judgementLine } from '../telling/reasons.ts';
 import { actorName, clauseName, depthName, textOf, type Teller } from '../telling/teller.ts';
 import { stateChips } from './states.ts';

@@ -1,5 +1,5 @@
 import type { Order, QuestionId, Reply, Talk } from '../../engine/index.ts';
-import type { Draft } from '../session.ts';
+import type { Draft } from '../shown/desk.ts';
 
 /** What is about to be sent, with undo. Rounds at the Table are not undone: what was said was said. */
 export class DraftPad {

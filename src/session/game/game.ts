@@ -32,17 +32,12 @@ import { tableOf, type Laid } from '../desk/table.ts';
 import { proposeOrder } from '../desk/talks.ts';
 import type { Unsent } from '../replay/replay.ts';
 import { writeReplay } from '../replay/plain.ts';
-import type {
-  CouncilState,
-  Desk,
-  Dossier,
-  Notice,
-  Offer,
-  Options,
-  Session,
-  Step,
-  TableState,
-} from '../session.ts';
+import type { CouncilState } from '../shown/council.ts';
+import type { Desk, Notice, Step } from '../shown/desk.ts';
+import type { Dossier } from '../shown/dossier.ts';
+import type { Offer } from '../shown/offer.ts';
+import type { Options, Session } from '../session.ts';
+import type { TableState } from '../shown/table.ts';
 import type { Outcome, Pair, Played, WhatIf } from '../what-if.ts';
 import { explain } from '../telling/explain.ts';
 import { namesOf } from '../telling/names.ts';
@@ -200,16 +195,13 @@ export class Game implements Session {
   }
 
   private refusalOf(order: Order, rest: readonly Order[]): string {
-    const left = this.left() + this.costOf(this.pad.draft.orders) - this.costOf(rest);
+    const { rules } = this.scenario;
     const code = this.board.watching
       ? 'order/not_for_seat'
-      : checkOrder(this.scenario.rules, this.view, this.seat, rest, order);
+      : checkOrder(rules, this.view, this.seat, rest, order);
     if (code !== null) return this.words.say(code);
-    return orderCost(this.scenario.rules, order) > left ? this.words.say('order/too_little_capital') : '';
-  }
-
-  private costOf(orders: readonly Order[]): number {
-    return orders.reduce((sum, order) => sum + orderCost(this.scenario.rules, order), 0);
+    const left = leftOf(this.teller, this.view, rest, this.pad.draft.replies);
+    return orderCost(rules, order) > left ? this.words.say('order/too_little_capital') : '';
   }
 
   add(order: Order): string {

@@ -24,7 +24,7 @@ export function inputsOf(rules: Rules, world: World, seat: ActorId): Sent {
   if (world.phase !== 'planning' && !isAsked(world, seat)) return { inputs: [], motives: [] };
   const known = glimpse(rules, world, seat);
   if (world.phase === 'planning') return plan(rules, known, level, world.seed);
-  return { inputs: respond(rules, known, level, world.seed), motives: [] };
+  return { inputs: respond(rules, known, level), motives: [] };
 }
 
 /** What several sent. A class, as a getter in a literal would keep them alive (docs/architecture.md, "Speed"). */

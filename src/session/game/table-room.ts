@@ -18,13 +18,13 @@ import {
   nearestYes,
   openAmendment,
   ROUNDS,
+  sameText,
   talkAnswer,
   textOf,
   view,
 } from '../../engine/index.ts';
-import { sameText } from '../../engine/index.ts';
 import type { Laid } from '../desk/table.ts';
-import type { Draft } from '../session.ts';
+import type { Draft } from '../shown/desk.ts';
 
 /** What lies on a Table and has not been put. */
 interface Sheet {

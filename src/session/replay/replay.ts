@@ -11,7 +11,7 @@ import type {
   SeatHolder,
   Talk,
 } from '../../engine/index.ts';
-import type { Step } from '../session.ts';
+import type { Step } from '../shown/desk.ts';
 
 /** Of the file itself. */
 export const FORMAT = 1;

@@ -10,7 +10,7 @@ import type {
   World,
 } from '../../engine/index.ts';
 import { actorAt, spanOf, tables, tensionAt, tieAt, tieIndex, trackAt } from '../../engine/index.ts';
-import type { Figure } from '../session.ts';
+import type { Figure } from '../shown/figure.ts';
 import { ledgerLines, modifierLines } from './reasons.ts';
 import { actorName, type Teller } from './teller.ts';
 

@@ -1,6 +1,6 @@
 import type { ActorId, Happening, JudgementLine, LedgerEntry, Modifier, Param } from '../../engine/index.ts';
 import type { Args } from '../../words/index.ts';
-import type { ReasonLine, Sense } from '../session.ts';
+import type { ReasonLine, Sense } from '../shown/figure.ts';
 import { headline } from './happening.ts';
 import { senseOf } from './sense.ts';
 import { actorName, clauseName, dateOfTurn, depthName, instrumentName, nameOrNone } from './teller.ts';

@@ -1,6 +1,6 @@
 import type { ActorId, AimRules, Condition, Rules, Subject } from '../../engine/index.ts';
 import { comparisonsIn, tables, wayOf } from '../../engine/index.ts';
-import type { Sense } from '../session.ts';
+import type { Sense } from '../shown/figure.ts';
 import type { Teller } from './teller.ts';
 
 /**

@@ -5,9 +5,9 @@ import { numberOf, type Known } from '../../condition.ts';
 import { openDeed } from '../../covert/parts.ts';
 import { clamp, divide } from '../../integers.ts';
 import { tables, tieAt } from '../../layout.ts';
-import type { Rules } from '../../rules.ts';
+import type { Rules } from '../../rules/rules.ts';
 import type { ActId, ActorId } from '../../vocabulary.ts';
-import type { Commitment } from '../../world.ts';
+import type { Commitment } from '../instrument.ts';
 
 /** Months in which what either did to the other before counts as having begun it. */
 const BEGAN_MONTHS = 4;

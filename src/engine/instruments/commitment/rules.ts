@@ -6,7 +6,7 @@ import { apply } from '../../effects.ts';
 import { owe } from '../../favours/favours.ts';
 import { divide } from '../../integers.ts';
 import { actorAt, tables, tensionAt, tieAt } from '../../layout.ts';
-import type { Outbox } from '../../ledger.ts';
+import type { Outbox } from '../../outbox.ts';
 import type { Order } from '../../orders.ts';
 import {
   TRUST_FAMILIES,
@@ -15,7 +15,8 @@ import {
   type InstrumentId,
   type QuestionId,
 } from '../../vocabulary.ts';
-import type { Commitment, Question } from '../../world.ts';
+import type { Commitment } from '../instrument.ts';
+import type { Question } from '../../world.ts';
 import { answerable } from '../treaty/parties.ts';
 import { initialState } from '../statechart.ts';
 import { stoodBy, verdictsOn } from './blame.ts';

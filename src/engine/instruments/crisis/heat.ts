@@ -8,10 +8,12 @@ import { happeningOf, ofTurn } from '../../chronicle.ts';
 import { numberOf, type Known } from '../../condition.ts';
 import { clamp, divide } from '../../integers.ts';
 import { tables, tensionAt, tieAt } from '../../layout.ts';
-import type { CrisisRules, Rules } from '../../rules.ts';
+import type { CrisisRules } from '../../rules/crises.ts';
+import type { Rules } from '../../rules/rules.ts';
 import { near, sieves } from '../../sieve.ts';
 import type { ActId, ActorId } from '../../vocabulary.ts';
-import type { Crisis, Happening, Spark } from '../../world.ts';
+import type { Crisis, Spark } from '../instrument.ts';
+import type { Happening } from '../../world.ts';
 
 /** A warning goes out when so little heat is missing. */
 export const WARNING_MARGIN = 10;

@@ -1,9 +1,10 @@
 /** How a crisis comes, what can be ordered in one, and its rounds. What each rung costs is in `ladder.ts`. */
 import { tables, tieAt } from '../../layout.ts';
-import type { Outbox } from '../../ledger.ts';
+import type { Outbox } from '../../outbox.ts';
 import type { Order, Reply } from '../../orders.ts';
 import { RUNGS, type ActorId, type InstrumentId, type QuestionId } from '../../vocabulary.ts';
-import type { Crisis, Question, Spark } from '../../world.ts';
+import type { Crisis, Spark } from '../instrument.ts';
+import type { Question } from '../../world.ts';
 import { happeningOf } from '../../chronicle.ts';
 import { holds } from '../../condition.ts';
 import { heatOf, judgeHeat, sparksOf, WARNING_MARGIN } from './heat.ts';

@@ -1,9 +1,9 @@
 /** What an adopted resolution does to a sanctions regime: what is mandated changes in no other way (GAME.md, ruling 9). */
 import { tables } from '../../layout.ts';
-import type { Outbox } from '../../ledger.ts';
-import type { ResolutionRules } from '../../rules.ts';
+import type { Outbox } from '../../outbox.ts';
+import type { ResolutionRules } from '../../rules/council.ts';
 import type { ActorId, Decision, HappeningKind, MeasureId } from '../../vocabulary.ts';
-import type { Sanctions } from '../../world.ts';
+import type { Sanctions } from '../instrument.ts';
 import type { SanctionsEventName } from '../sanctions/machine.ts';
 import { setData, standing } from '../sanctions/regime.ts';
 import { next } from '../statechart.ts';

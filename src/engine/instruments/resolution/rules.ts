@@ -15,11 +15,13 @@ import { drawBetween } from '../../draw.ts';
 import { apply } from '../../effects.ts';
 import { clamp, divide } from '../../integers.ts';
 import { actorAt, tables, tieAt } from '../../layout.ts';
-import type { Outbox } from '../../ledger.ts';
+import type { Outbox } from '../../outbox.ts';
 import type { Order } from '../../orders.ts';
-import type { MemberRules, ResolutionRules, Rules } from '../../rules.ts';
+import type { MemberRules, ResolutionRules } from '../../rules/council.ts';
+import type { Rules } from '../../rules/rules.ts';
 import type { ActorId, InstrumentId, MemberId, QuestionId, Vote } from '../../vocabulary.ts';
-import type { Question, Resolution, ResolutionData } from '../../world.ts';
+import type { Question } from '../../world.ts';
+import type { Resolution, ResolutionData } from '../instrument.ts';
 import { habitKey, isFresh, repeatPercent } from '../../turn/perform.ts';
 import { decide } from './decisions.ts';
 

@@ -1,10 +1,11 @@
 /** What standing measures take from their target and from those who keep them. */
 import { divide } from '../../integers.ts';
 import { actorAt, tables } from '../../layout.ts';
-import type { Outbox } from '../../ledger.ts';
-import type { Rules } from '../../rules.ts';
+import type { Outbox } from '../../outbox.ts';
+import type { Rules } from '../../rules/rules.ts';
 import type { ActorId, InstrumentId } from '../../vocabulary.ts';
-import type { Route, Sanctions, World } from '../../world.ts';
+import type { Route, World } from '../../world.ts';
+import type { Sanctions } from '../instrument.ts';
 import { standing } from './regime.ts';
 
 type Measured = Pick<World, 'numbers' | 'routes'>;

@@ -2,11 +2,13 @@
 import { wasDone } from '../../chronicle.ts';
 import type { Known } from '../../condition.ts';
 import { tables, tieAt } from '../../layout.ts';
-import type { Outbox } from '../../ledger.ts';
+import type { Outbox } from '../../outbox.ts';
 import type { Order } from '../../orders.ts';
-import type { Rules } from '../../rules.ts';
+import type { Rules } from '../../rules/rules.ts';
 import type { ActorId, InstrumentId } from '../../vocabulary.ts';
-import type { Known as Circle, Route, Sanctions } from '../../world.ts';
+import type { Known as Circle } from '../../knows.ts';
+import type { Route } from '../../world.ts';
+import type { Sanctions } from '../instrument.ts';
 
 /** Percent of the target's trade that opening or widening a route carries, and the most of one partner. */
 const OPENED = 12;

@@ -3,9 +3,9 @@ import { Tally, type Judgement } from '../../acceptance/judgement.ts';
 import { numberOf, type Known } from '../../condition.ts';
 import { clamp, divide } from '../../integers.ts';
 import { actorAt, tables, tieAt } from '../../layout.ts';
-import type { Rules } from '../../rules.ts';
+import type { Rules } from '../../rules/rules.ts';
 import type { ActorId } from '../../vocabulary.ts';
-import type { Sanctions } from '../../world.ts';
+import type { Sanctions } from '../instrument.ts';
 import { costOf } from './bite.ts';
 import { standing } from './regime.ts';
 

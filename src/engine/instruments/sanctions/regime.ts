@@ -1,8 +1,8 @@
 /** What the parts of a regime's rules share: its data written back, and a step told as it is taken. */
 import { changed, changedRegime } from '../changed.ts';
-import type { Outbox } from '../../ledger.ts';
+import type { Outbox } from '../../outbox.ts';
 import type { ActorId, HappeningKind } from '../../vocabulary.ts';
-import type { Sanctions, SanctionsData } from '../../world.ts';
+import type { Sanctions, SanctionsData } from '../instrument.ts';
 import type { SanctionsEventName } from './machine.ts';
 
 export function setData(

@@ -1,10 +1,10 @@
 /** How much: what orders do to a regime, who stands behind it, and what a month does to its integrity. */
 import { clamp } from '../../integers.ts';
 import { tables } from '../../layout.ts';
-import type { Outbox } from '../../ledger.ts';
+import type { Outbox } from '../../outbox.ts';
 import type { Order } from '../../orders.ts';
 import type { ActorId, InstrumentId } from '../../vocabulary.ts';
-import type { Sanctions } from '../../world.ts';
+import type { Sanctions } from '../instrument.ts';
 import { routesOf } from './bite.ts';
 import { narrow, punish } from './evasion.ts';
 import { wearinessOf, WEARY_FROM } from './fatigue.ts';

@@ -1,9 +1,9 @@
 /** Monitoring outside the Council: a team of states, as eleven formed in October 2024 after the panel was lost. */
 import { numberOf } from '../../condition.ts';
 import { tables, tieAt } from '../../layout.ts';
-import type { Outbox } from '../../ledger.ts';
+import type { Outbox } from '../../outbox.ts';
 import type { ActorId } from '../../vocabulary.ts';
-import type { Sanctions } from '../../world.ts';
+import type { Sanctions } from '../instrument.ts';
 
 /** Who thinks so well of whoever calls, and so ill of the target, sends people. */
 const FRIENDLY = 20;

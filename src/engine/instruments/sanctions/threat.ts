@@ -3,11 +3,12 @@ import { demandSum } from '../../acceptance/claim.ts';
 import { monthOf } from '../../condition.ts';
 import { divide } from '../../integers.ts';
 import { actorAt, tables, tieAt } from '../../layout.ts';
-import type { Outbox } from '../../ledger.ts';
+import type { Outbox } from '../../outbox.ts';
 import type { Order } from '../../orders.ts';
 import type { ActorId, InstrumentId, MeasureId, QuestionId } from '../../vocabulary.ts';
 import { view } from '../../view.ts';
-import type { Question, Sanctions } from '../../world.ts';
+import type { Question } from '../../world.ts';
+import type { Sanctions } from '../instrument.ts';
 import { setData, standing, tell } from './regime.ts';
 
 /** Months in which a threat must be carried out, or its author is seen to back down. */

@@ -4,10 +4,10 @@
  */
 import { changed, changedTreaty } from '../changed.ts';
 import { tables, tensionAt, tieAt } from '../../layout.ts';
-import type { Outbox } from '../../ledger.ts';
-import type { Clause } from '../../rules.ts';
+import type { Outbox } from '../../outbox.ts';
+import type { Clause } from '../../rules/treaties.ts';
 import type { ActorId, InstrumentId, TreatyState } from '../../vocabulary.ts';
-import type { Amendment, Treaty } from '../../world.ts';
+import type { Amendment, Treaty } from '../instrument.ts';
 import { next, type Flags } from '../statechart.ts';
 import { pairs, readable, setData } from './data.ts';
 import { answerable } from './parties.ts';

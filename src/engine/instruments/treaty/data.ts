@@ -1,10 +1,10 @@
 /** What several steps of a treaty's life need: its data written back, its clauses as parameters. */
 import { changed, changedTreaty } from '../changed.ts';
 import { tables } from '../../layout.ts';
-import type { Outbox } from '../../ledger.ts';
-import type { Clause } from '../../rules.ts';
+import type { Outbox } from '../../outbox.ts';
+import type { Clause } from '../../rules/treaties.ts';
 import { TRUST_FAMILY_OF, type TrustFamily } from '../../vocabulary.ts';
-import type { Treaty, TreatyData } from '../../world.ts';
+import type { Treaty, TreatyData } from '../instrument.ts';
 
 export function setData(box: Outbox, treaty: Treaty, data: Partial<TreatyData>): void {
   box.put(changed(treaty, { data: changedTreaty(treaty.data, data) }));

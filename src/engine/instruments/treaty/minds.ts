@@ -1,8 +1,8 @@
 import { tables, tensionAt, tieAt } from '../../layout.ts';
-import type { Outbox } from '../../ledger.ts';
-import type { Clause } from '../../rules.ts';
+import type { Outbox } from '../../outbox.ts';
+import type { Clause } from '../../rules/treaties.ts';
 import type { ActorId } from '../../vocabulary.ts';
-import type { Treaty } from '../../world.ts';
+import type { Treaty } from '../instrument.ts';
 
 /** What others make of a clause once they can read it, at the signature or when it is published; and tension with them. */
 export function mindClause(

@@ -1,9 +1,9 @@
 /** From signature to entry into force: months of ratification, who hurries and who delays it. */
 import { actorAt, tables } from '../../layout.ts';
-import type { Outbox } from '../../ledger.ts';
+import type { Outbox } from '../../outbox.ts';
 import type { Order } from '../../orders.ts';
 import type { ActorId, InstrumentId } from '../../vocabulary.ts';
-import type { Amendment, Treaty } from '../../world.ts';
+import type { Amendment, Treaty } from '../instrument.ts';
 import { adopt, fail } from './amendment.ts';
 import { pairs, readable, setData } from './data.ts';
 

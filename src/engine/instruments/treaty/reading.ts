@@ -1,9 +1,10 @@
 /** How each party reads what it has signed: as an alliance, or as no more than a partnership (GAME.md, ruling 6). */
 import { tables } from '../../layout.ts';
-import type { Outbox } from '../../ledger.ts';
-import type { Clause } from '../../rules.ts';
+import type { Outbox } from '../../outbox.ts';
+import type { Clause } from '../../rules/treaties.ts';
 import type { ActorId, InstrumentId, QuestionId } from '../../vocabulary.ts';
-import type { Question, Reading, Treaty } from '../../world.ts';
+import type { Question } from '../../world.ts';
+import type { Reading, Treaty } from '../instrument.ts';
 import { setData } from './data.ts';
 import { answerable } from './parties.ts';
 

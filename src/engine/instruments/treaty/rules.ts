@@ -1,6 +1,6 @@
 /** How much: what treaties do to numbers, and when their machine is sent which event. */
 import { inside } from '../../condition.ts';
-import type { Outbox } from '../../ledger.ts';
+import type { Outbox } from '../../outbox.ts';
 import type { InstrumentId } from '../../vocabulary.ts';
 import { drop, fail, isAgreed, openAmendment } from './amendment.ts';
 import { end, stand } from './life.ts';

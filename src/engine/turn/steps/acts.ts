@@ -5,12 +5,13 @@ import * as sanctions from '../../instruments/sanctions/rules.ts';
 import * as treaties from '../../instruments/treaty/rules.ts';
 import * as covert from '../../covert/operations.ts';
 import { ofTurn } from '../../chronicle.ts';
-import { orderCost } from '../../door.ts';
+import { orderCost } from '../../door/costs.ts';
 import { callCondemnation, callIn } from '../../favours/favours.ts';
 import { actorAt, tables } from '../../layout.ts';
 import type { Order, RefusalCode, Sealed } from '../../orders.ts';
-import type { Outbox } from '../../ledger.ts';
-import type { ActRules, Rules } from '../../rules.ts';
+import type { Outbox } from '../../outbox.ts';
+import type { ActRules } from '../../rules/acts.ts';
+import type { Rules } from '../../rules/rules.ts';
 import type { ActGroup, Operation } from '../../vocabulary.ts';
 import { perform } from '../perform.ts';
 

@@ -5,8 +5,9 @@ import { chance } from '../../draw.ts';
 import { applyAmong } from '../../covert/among.ts';
 import * as commitments from '../../instruments/commitment/rules.ts';
 import { tables } from '../../layout.ts';
-import type { Outbox } from '../../ledger.ts';
-import type { EventRules, Rules } from '../../rules.ts';
+import type { Outbox } from '../../outbox.ts';
+import type { EventRules } from '../../rules/events.ts';
+import type { Rules } from '../../rules/rules.ts';
 import type { ActorId, QuestionId } from '../../vocabulary.ts';
 import type { Question } from '../../world.ts';
 

@@ -10,7 +10,7 @@ import * as treaties from '../../instruments/treaty/rules.ts';
 import { answerRequest } from '../../favours/requests.ts';
 import { tables } from '../../layout.ts';
 import { isDue } from '../../due.ts';
-import type { Outbox } from '../../ledger.ts';
+import type { Outbox } from '../../outbox.ts';
 import type { Reply } from '../../orders.ts';
 import type { EventId } from '../../vocabulary.ts';
 import type { Question } from '../../world.ts';

@@ -2,7 +2,7 @@
 import { ofTurn } from '../../chronicle.ts';
 import { divide } from '../../integers.ts';
 import { tables } from '../../layout.ts';
-import type { Outbox } from '../../ledger.ts';
+import type { Outbox } from '../../outbox.ts';
 import { spill, type Deed } from '../../relations/spillover.ts';
 import type { EventId } from '../../vocabulary.ts';
 

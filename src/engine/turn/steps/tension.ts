@@ -3,7 +3,7 @@ import { happeningOf } from '../../chronicle.ts';
 import { overrun } from '../../instruments/crisis/rules.ts';
 import { WORDS_TENSION } from '../../instruments/crisis/ladder.ts';
 import { tensionAt } from '../../layout.ts';
-import type { Outbox } from '../../ledger.ts';
+import type { Outbox } from '../../outbox.ts';
 import type { ActorId } from '../../vocabulary.ts';
 
 /** Ordinary acts together raise tension by no more than this a turn. */

@@ -2,7 +2,7 @@
 import { clamp, divide } from '../../integers.ts';
 import * as sanctions from '../../instruments/sanctions/rules.ts';
 import { actorAt, tables, tensionAt, tieOffset } from '../../layout.ts';
-import type { Outbox } from '../../ledger.ts';
+import type { Outbox } from '../../outbox.ts';
 import type { ActorId, Subject } from '../../vocabulary.ts';
 import { isFresh } from '../perform.ts';
 

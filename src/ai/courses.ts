@@ -1,0 +1,73 @@
+/** Which of the orders that look best go together in a month. */
+import { orderCost, SLOTS, type Order } from '../engine/index.ts';
+import { owed } from './duties.ts';
+import type { Glanced } from './shortlist.ts';
+import { weigh } from './utility.ts';
+import type { Weighing } from './weighing.ts';
+
+/** An order must look at least this good. */
+const WORTHWHILE = 15;
+/** A plan that looks so much better than the next need not be played on. */
+const CLEAR = 90;
+
+/** Those that are worthwhile, best first. */
+export function ranked(listed: readonly Glanced[]): readonly Glanced[] {
+  return listed.filter(({ worth }) => worth >= WORTHWHILE).toSorted((a, b) => b.worth - a.worth);
+}
+
+/** An order as it looks when it is weighed. */
+export function fully(weighing: Weighing, order: Order): Glanced {
+  const weighed = weigh(weighing, order);
+  return { order: weighed.order, worth: weighed.utility };
+}
+
+/** The best orders that fit into slots and capital, none twice towards the same. */
+export function pick(
+  weighing: Weighing,
+  listed: readonly Glanced[],
+  capital: number,
+  without: Glanced | null = null,
+): Glanced[] {
+  const { rules } = weighing;
+  const chosen: Glanced[] = [];
+  let left = capital;
+  for (const glanced of listed) {
+    if (chosen.length >= SLOTS) break;
+    const { order } = glanced;
+    const cost = orderCost(rules, order);
+    if (glanced === without || cost > left) continue;
+    // Two texts, or two moves on one regime, in a month are one too many.
+    if (chosen.some((other) => clash(other.order, order))) continue;
+    chosen.push(glanced);
+    left -= cost;
+    // A second unit, where more than one is owed this month.
+    if (owed(weighing, order) > 1 && chosen.length < SLOTS && cost <= left) {
+      chosen.push(glanced);
+      left -= cost;
+    }
+  }
+  return chosen;
+}
+
+/**
+ * On one text or regime one move is enough; a draft may be tabled and its votes asked for. What is done in the open
+ * is not done in secret as well, and what is known is told once.
+ */
+function clash(a: Order, b: Order): boolean {
+  if (a.what !== undefined && a.what === b.what) return true;
+  if (a.on === undefined) return a.act === b.act && a.target === b.target && a.covert !== b.covert;
+  return a.on === b.on && a.member === b.member;
+}
+
+/** The greedy plan and, where it is not clearly better, the same without its first order. */
+export function plans(weighing: Weighing, listed: readonly Glanced[], capital: number): Glanced[][] {
+  const greedy = pick(weighing, listed, capital);
+  const [first] = greedy;
+  if (!first) return [greedy];
+  const other = pick(weighing, listed, capital, first);
+  return sumOf(greedy) - sumOf(other) > CLEAR ? [greedy] : [greedy, other];
+}
+
+function sumOf(listed: readonly Glanced[]): number {
+  return listed.reduce((sum, { worth }) => sum + worth, 0);
+}

@@ -1,0 +1,44 @@
+/** What may be ordered, and what it would do. */
+import type { ActorId, Order } from '../../engine/index.ts';
+import type { Sketch } from '../atlas.ts';
+import type { ReasonLine } from './figure.ts';
+
+/** An act that may be done now, with what it can be done to. */
+export interface Offer {
+  readonly order: Order;
+  readonly title: string;
+  readonly text: string;
+  readonly preview: Preview;
+  /** The same for the map. */
+  readonly sketch: Sketch;
+  /** The same done in secret, where it may be done both ways. */
+  readonly secret: Offer | null;
+}
+
+/** What an order would do, before it is sent. */
+export interface Preview {
+  readonly cost: number;
+  readonly affordable: boolean;
+  /** '' if it may be sent, else the refusal in words. */
+  readonly refusal: string;
+  readonly effects: readonly ReasonLine[];
+  /** Who will think better or worse of us, by actor, largest first. */
+  readonly minds: readonly { readonly actor: ActorId; readonly text: string; readonly amount: number }[];
+  /** Red lines it would cross. */
+  readonly warnings: readonly string[];
+  /** For a call on a clause: what each that it binds would answer, by our reading, and why. */
+  readonly calls: readonly {
+    readonly actor: ActorId;
+    readonly text: string;
+    readonly reasons: readonly ReasonLine[];
+  }[];
+  /** For an act done in secret: the odds that it comes out, and what follows then. */
+  readonly exposure: {
+    /** Percent in its first month, and before it is forgotten. */
+    readonly odds: string;
+    readonly reasons: readonly ReasonLine[];
+    readonly effects: readonly ReasonLine[];
+    readonly minds: Preview['minds'];
+    readonly warnings: readonly string[];
+  } | null;
+}

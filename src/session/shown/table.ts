@@ -1,0 +1,51 @@
+/** The Table: a text between two, and how it stands with each. */
+import type { ActorId, Clause, InstrumentId } from '../../engine/index.ts';
+import type { ReasonLine } from './figure.ts';
+
+export interface TableState {
+  readonly treaty: InstrumentId;
+  readonly with: ActorId;
+  readonly round: number;
+  /** Rounds left, 0–3. */
+  readonly left: number;
+  readonly clauses: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly text: string;
+    readonly depths: readonly string[];
+    /** Chosen depth, or −1. */
+    readonly depth: number;
+    /** How deep it is in the text in force, −1 where it is not in it; null while none is in force. */
+    readonly standing: number | null;
+    readonly ours: readonly number[];
+    readonly theirs: readonly number[];
+  }[];
+  readonly states: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly when: 'past' | 'here' | 'next' | 'later';
+  }[];
+  /** The treaty is in force, and the text on the table would change it; and whether it says just what stands. */
+  readonly amends: boolean;
+  readonly unchanged: boolean;
+  readonly theirs: Assessment;
+  readonly ours: Assessment;
+  readonly minds: readonly { readonly actor: ActorId; readonly text: string; readonly amount: number }[];
+  /** What they said last, in words, and the text they would sign, if they offered one. */
+  readonly said: string;
+  readonly verdict: 'none' | 'accept' | 'counter' | 'refuse';
+  readonly counter: readonly Clause[] | null;
+  /** Whether that text came of asking what they need, not of an answer. */
+  readonly asked: boolean;
+  /** Set once initialled. */
+  readonly initialled: boolean;
+}
+
+/** How a text stands with somebody, in the open. */
+export interface Assessment {
+  readonly lines: readonly ReasonLine[];
+  readonly low: number;
+  readonly high: number;
+  /** Percent of the asking prices still possible at which they say yes: with low = high where nothing else is hidden. */
+  readonly odds: { readonly low: number; readonly high: number };
+}
