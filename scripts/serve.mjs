@@ -40,6 +40,9 @@ function fileFor(folder, base, url) {
   return statSync(full, { throwIfNoEntry: false })?.isFile() ? full : undefined;
 }
 
+/** A file whose name changes with what is in it: a worker that needs the page's fonts need not fetch them again. */
+const hashed = /-[\w-]{8}\.\w+$/;
+
 const listen = (server, port, host) =>
   new Promise((done, fail) => {
     server.once('error', fail);
@@ -62,7 +65,7 @@ export async function serve(folder, { port = 0, host, base = '/' } = {}) {
     }
     response.writeHead(200, {
       'content-type': types[extname(file)] ?? 'application/octet-stream',
-      'cache-control': 'no-cache',
+      'cache-control': hashed.test(file) ? 'max-age=31536000, immutable' : 'no-cache',
     });
     if (request.method === 'HEAD') response.end();
     else
