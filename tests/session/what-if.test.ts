@@ -126,7 +126,7 @@ describe('another démarche', () => {
       .desk()
       .debrief!.choices.filter((one) => one.turn === 1 && one.by === ARVEN && one.slot !== null);
     expect(shown!.text).toBe('Show the fleet');
-    expect(empty).toMatchObject({ when: shown!.when, text: 'A démarche that was not sent', instead: [] });
+    expect(empty).toMatchObject({ when: shown!.when, text: 'A démarche not sent', instead: [] });
     expect(instead.length).toBeGreaterThan(20);
     expect(
       plain(session.otherOrders(shown!.id))
@@ -497,7 +497,7 @@ describe('what came of it is told', () => {
     // this player sent nothing: slots can be filled, what was left open answered, and there are the turning points of others
     for (const { by, slot, text } of choices)
       if (by === ARVEN)
-        expect(text).toMatch(slot === null ? /: left open$/ : /^A démarche that was not sent$/);
+        expect(text).toMatch(slot === null ? /: left open$/ : /^A démarche not sent$/);
     expect(choices.some(({ by, slot }) => by === ARVEN && slot === null)).toBe(true);
     expect(choices.some(({ by }) => by !== ARVEN)).toBe(true);
     const empty = choices.find(({ by, slot }) => by === ARVEN && slot !== null)!;

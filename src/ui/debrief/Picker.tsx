@@ -37,8 +37,11 @@ export function Picker({ choices, choice, orders, picked, choose, pick }: Props)
   const words = strings.debrief.whatIf;
   const id = useId();
   const months = [...new Set(choices.map(({ when }) => when))];
-  const nameOf = ({ by, text }: Choice): string =>
-    by === desk.value.seat ? text : words.choice(named(session, by).short, text);
+  const nameOf = ({ by, when, text, slot }: Choice): string => {
+    // every month has such a slot: while the list is closed, nothing else tells them apart
+    if (slot !== null && slot.input === null) return words.choice(when, text);
+    return by === desk.value.seat ? text : words.choice(named(session, by).short, text);
+  };
   const [only, ...more] = [...choice.instead, ...orders];
   const same = orders.filter(({ act }) => act === picked?.act);
   return (

@@ -92,7 +92,7 @@ export const debrief = {
   'what-if/done': '{date}: {what}',
   'what-if/answer': '{title}: {option}',
   'what-if/left-out': 'It is not sent',
-  'what-if/slot': 'A démarche that was not sent',
+  'what-if/slot': 'A démarche not sent',
   'what-if/silence': 'left open',
   'what-if/total': 'Points in all',
   'what-if/desk': '{ByCapital}',
