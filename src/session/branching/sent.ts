@@ -25,13 +25,13 @@ interface SentAnswer extends Base {
 }
 
 /** What was not sent: a slot that a government left empty while orders were planned. */
-interface Unsent extends Base {
+interface EmptySlot extends Base {
   readonly input: null;
   readonly order: null;
   readonly question: null;
 }
 
-export type Sent = SentOrder | SentAnswer | Unsent;
+export type Sent = SentOrder | SentAnswer | EmptySlot;
 
 /** All that was let in, in the order in which it was sent; what was left open or empty comes at the end of its phase. */
 export function sentIn(course: readonly Gone[]): readonly Sent[] {
