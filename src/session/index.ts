@@ -14,6 +14,7 @@ export type * from './what-if.ts';
 export type * from './envoys.ts';
 export { playBranches } from './branching/branches.ts';
 export { playEnvoys } from './branching/envoys.ts';
+export { otherOrders } from './branching/other-orders.ts';
 export { gather } from './branching/gather.ts';
 export { tellWhatIf } from './branching/told.ts';
 export { tellEnvoys } from './branching/envoys-told.ts';

@@ -20,7 +20,7 @@ import type { Desk } from './shown/desk.ts';
 import type { Dossier } from './shown/dossier.ts';
 import type { Offer } from './shown/offer.ts';
 import type { TableState } from './shown/table.ts';
-import type { Outcome, Pair, Played, WhatIf } from './what-if.ts';
+import type { Alternative, OtherOrder, Outcome, Pair, Played, WhatIf } from './what-if.ts';
 
 export interface Options {
   readonly scenario: Scenario;
@@ -74,11 +74,10 @@ export interface Session {
 
   /** What the game was played from, for branches of it. */
   played(): Played;
-  /**
-   * What came of doing a choice of the debrief otherwise: `instead` is the place among its alternatives. Throws
-   * before the debrief.
-   */
-  whatIf(choice: string, instead: number, pairs: readonly Pair[]): WhatIf;
+  /** What else could have been sent in the slot of a choice of the debrief. Throws before the debrief. */
+  otherOrders(choice: string): readonly OtherOrder[];
+  /** What came of doing a choice of the debrief otherwise. Throws before the debrief. */
+  whatIf(choice: string, instead: Alternative, pairs: readonly Pair[]): WhatIf;
   /** What envoys made of this desk in the same game. Throws before the debrief. */
   envoys(outcomes: readonly Outcome[]): Envoys;
 

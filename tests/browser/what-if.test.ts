@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openHouse, type House } from '../support/browser.ts';
 import { faults } from './axe.ts';
@@ -82,6 +82,62 @@ test('a turning point is played otherwise, and the game by envoys, by the keyboa
   for (const mean of points) expect(mean).toMatch(/^\d+(\.\d)?$/);
   expect(await table.getByRole('columnheader').last().textContent()).toBe('Envoys’ mean');
   expect(await faults(page)).toEqual([]);
+  expect(complaints).toEqual([]);
+});
+
+test('another démarche is sent instead, or in a slot left empty, chosen by act and then by whom it is done to', async () => {
+  const { page, complaints } = await house.visit(SMALL);
+  await atDebrief(page);
+  const decision = whatIf(page).getByRole('combobox', { name: 'Decision' });
+  const instead = whatIf(page).getByRole('combobox', { name: 'Instead' });
+  const object = whatIf(page).getByRole('combobox', { name: 'To whom or what' });
+  const shown = (list: Locator): Promise<string> =>
+    list.evaluate((select) => (select as HTMLSelectElement).selectedOptions[0]?.textContent ?? '');
+  const focused = (): Promise<string> =>
+    page.evaluate(() => (document.activeElement as HTMLSelectElement).labels?.[0]?.textContent ?? '');
+
+  // what was sent can be left out, and there is more to choose from: what is likely, then all acts by heading
+  await decision.selectOption({ index: 0 });
+  expect(await shown(instead)).toBe('It is not sent');
+  expect(await object.count()).toBe(0);
+  const headings = await instead
+    .locator('optgroup')
+    .evaluateAll((groups) => groups.map((group) => (group as HTMLOptGroupElement).label));
+  expect(headings.slice(0, 3)).toEqual(['Likely at this desk', 'Bargain', 'Transfer']);
+
+  // by the keyboard: the act, then whom it is done to
+  await instead.focus();
+  await page.keyboard.type('Send a g');
+  expect(await shown(instead)).toBe('Send a gift … (cost 1)');
+  await page.keyboard.press('Tab');
+  expect(await focused()).toBe('To whom or what');
+  await page.keyboard.type('Farh');
+  expect(await shown(object)).toBe('Farhaven');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await whatIf(page).getByRole('table').first().waitFor({ timeout: 90_000 });
+  expect(await whatIf(page).locator('p').allTextContents()).toContainEqual(
+    expect.stringContaining('Instead: Send a gift: Farhaven'),
+  );
+
+  // another object: what was found of the first is not told of it
+  await object.selectOption('Northhold');
+  expect(await whatIf(page).getByRole('table').count()).toBe(0);
+
+  // a slot that was left empty is never left out
+  await decision.selectOption({ label: 'March 2031: A démarche not sent' });
+  expect(await shown(instead)).not.toBe('It is not sent');
+  expect(await instead.locator('option', { hasText: 'It is not sent' }).count()).toBe(0);
+  await instead.selectOption({ label: 'Condemn … (cost 1)' });
+  await object.selectOption('Farhaven');
+  expect(await faults(page)).toEqual([]);
+  await button(page, RUN).click();
+  await whatIf(page).getByRole('table').first().waitFor({ timeout: 90_000 });
+  expect(await whatIf(page).locator('p').allTextContents()).toContainEqual(
+    expect.stringContaining('March 2031: A démarche not sentInstead: Condemn: Farhaven'),
+  );
+  await page.setViewportSize({ width: 390, height: 844 });
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
   expect(complaints).toEqual([]);
 });
 

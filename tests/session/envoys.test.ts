@@ -64,12 +64,12 @@ describe('envoys play a game again', () => {
   test('as a fork of its first month goes on, under the same chance', () => {
     const first = { ...replay, phases: [{ ...replay.phases[0]!, inputs: [] }] };
     const { turns } = replay.options;
-    const [pair] = playBranches(rules, first, { phase: 0, input: null, reply: null }, 1, 1);
+    const [pair] = playBranches(rules, first, { phase: 0, input: null, sends: null }, 1, 1);
     // nothing sent in the first month is not what envoys send in it
     expect(pair!.kept).not.toEqual(outcomes[0]);
     const envoys = playGame({ scenario, seed: '4', level: 'envoy', turns });
     const opened = { ...first, phases: [{ ...first.phases[0]!, inputs: envoys.replay.phases[0]!.inputs }] };
-    const [same] = playBranches(rules, opened, { phase: 0, input: null, reply: null }, 1, 1);
+    const [same] = playBranches(rules, opened, { phase: 0, input: null, sends: null }, 1, 1);
     expect(same!.kept).toEqual(outcomes[0]);
   });
 });

@@ -57,7 +57,7 @@ export const report: Command = {
   },
 };
 
-/** Each decision of the debrief done otherwise, told for the player, or for who took it where nobody played. */
+/** Each decision of the debrief left out, or answered otherwise, told for the player, or for who took it where nobody played. */
 function whatIfsOf(
   scenario: Scenario,
   world: World,
@@ -74,7 +74,7 @@ function whatIfsOf(
       progress(`What if, ${index + 1} of ${length}: ${done} of ${games} games`),
     );
     const actor = replay.unsent?.seat ?? choice.by;
-    return [tellWhatIf(scenario, world, { debrief, choice, instead: 0, pairs, actor }, locale)];
+    return [tellWhatIf(scenario, world, { debrief, choice, instead: other, pairs, actor }, locale)];
   });
   progress('');
   return told;

@@ -2,12 +2,13 @@
  * A fork played on many times. Both ways go on from the same world under the same salts, with the secrets of the game
  * that was played and an envoy at every desk, so that what differs between the two of a pair comes of the choice alone.
  */
-import type { ActorId, Input, Rules, SeatHolder, World } from '../../engine/index.ts';
+import type { ActorId, Input, Resolved, Rules, SeatHolder, World } from '../../engine/index.ts';
 import { resolve, score, secretAimAt, stabilityAt, tables, tensionAt } from '../../engine/index.ts';
 import { allInputs } from '../game/seats.ts';
-import { courseOf } from '../replay/course.ts';
+import { goneAt } from '../replay/course.ts';
 import type { Fork, Outcome, Pair, Played, Standing } from '../what-if.ts';
 import { forkedInputs } from './fork.ts';
+import { isActOf } from './sent.ts';
 
 /** The pairs of the salts `from` to `to`, one at a time, so that whoever asks can tell how far it is, and stop. */
 export function* playBranches(
@@ -17,24 +18,43 @@ export function* playBranches(
   from: number,
   to: number,
 ): Generator<Pair, void> {
-  const until = { ...played, phases: played.phases.slice(0, fork.phase + 1) };
-  const gone = [...courseOf(rules, until)][fork.phase];
-  if (gone === undefined) throw new Error(`no phase ${fork.phase} was played`);
-  const { before: world, inputs } = gone;
+  const { before: world, inputs } = goneAt(rules, played, fork.phase);
   const changed = forkedInputs(inputs, fork);
-  const sent = (these: readonly Input[], salt: number): World =>
-    resolve(rules, { ...world, salt }, these).world;
-  for (let salt = from; salt <= to; salt += 1)
-    yield { kept: playOn(rules, sent(inputs, salt)), changed: playOn(rules, sent(changed, salt)) };
+  const sent = (these: readonly Input[], salt: number): Resolved => resolve(rules, { ...world, salt }, these);
+  for (let salt = from; salt <= to; salt += 1) {
+    const kept = playOn(rules, sent(inputs, salt).world);
+    const otherwise = sent(changed, salt);
+    const end = playOn(rules, otherwise.world);
+    const refused = otherwise.refused.find(({ input }) => changed[input] === fork.sends);
+    yield {
+      kept: outcomeOf(rules, kept),
+      changed: outcomeOf(rules, end),
+      returned: refused?.code ?? returnedBy(end, otherwise.world, fork),
+    };
+  }
+}
+
+/**
+ * Why an order that was let in came back in its month all the same: nobody agreed to it, or another's overtook it.
+ * Null where it did not, or a war came before it.
+ */
+function returnedBy({ events }: World, { turn, sealed }: World, { sends }: Fork): string | null {
+  if (sends?.type !== 'order') return null;
+  const { seat, act } = sends;
+  const month = events.filter((event) => event.turn === turn && event.by === seat);
+  if (month.some((event) => isActOf(sends, event))) return null;
+  const why = month.find(({ kind, params }) => kind === 'orderRefused' && params[0] === act);
+  if (why !== undefined) return String(why.params[1]);
+  return sealed.some(({ order }) => order === sends) ? null : 'order/wrong_state';
 }
 
 /** Plays a game on to its end with an envoy at every desk. */
-export function playOn(rules: Rules, start: World): Outcome {
+export function playOn(rules: Rules, start: World): World {
   const holders: Record<ActorId, SeatHolder> = {};
   for (const seat of tables(rules).seats) holders[seat] = 'envoy';
   let world: World = { ...start, holders };
   while (world.phase !== 'over') world = resolve(rules, world, allInputs(rules, world).inputs).world;
-  return outcomeOf(rules, world);
+  return world;
 }
 
 /** How a game stands, by seat. */

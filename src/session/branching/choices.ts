@@ -1,11 +1,13 @@
-/** What of a played game can be done otherwise: what a seat sent, and what lies behind the moments that moved most. */
+/** What of a played game can be done otherwise: what a seat sent or left empty, and what lies behind the moments that moved most. */
 import type { ActorId, Reply, View, World } from '../../engine/index.ts';
-import { actorAt, checkReply, numberOf, orderCost, replyCost, view } from '../../engine/index.ts';
+import { checkReply, view } from '../../engine/index.ts';
 import { questionCable } from '../desk/questions.ts';
 import { orderTitle } from '../desk/orders.ts';
 import { createTeller, dateOfTurn, type Teller } from '../telling/teller.ts';
 import type { Gone } from '../replay/course.ts';
-import type { Choice } from '../what-if.ts';
+import type { Alternative, Choice } from '../what-if.ts';
+import { besideOf } from './beside.ts';
+import { isAnyOther } from './other-orders.ts';
 import { sentBehind, sentIn, type Sent } from './sent.ts';
 
 /** Choices by the id of the happening that each led to, and all of a seat's own, in the order in which they were sent. */
@@ -17,7 +19,7 @@ export interface Choices {
 
 /**
  * The choices of a seat, and those behind these happenings, whosever they were. A question has the other answers that
- * were open at the time; an order can only be left out, as there is no end of what could have been ordered.
+ * were open at the time; an order can be left out, and what else could have been ordered is told by `otherOrders`.
  */
 export function choicesOf(
   teller: Teller,
@@ -33,7 +35,7 @@ export function choicesOf(
   for (const one of sent) {
     if (!wanted.has(one) && (seat === null || one.seat !== seat)) continue;
     const choice = choiceOf(teller, course, one, desks);
-    if (choice.instead.length > 0) told.set(one, choice);
+    if (choice !== null) told.set(one, choice);
   }
   return {
     all: [...told.values()],
@@ -68,49 +70,43 @@ class Desks {
   }
 }
 
-function choiceOf(teller: Teller, course: readonly Gone[], sent: Sent, desks: Desks): Choice {
+function choiceOf(teller: Teller, course: readonly Gone[], sent: Sent, desks: Desks): Choice | null {
   const { scenario, words } = teller;
+  const { rules } = scenario;
   const { phase, input, before, seat, order } = sent;
+  const gone = course[phase];
+  if (gone === undefined) return null;
   const at = { turn: before.turn, when: dateOfTurn(teller, before.turn), by: seat };
   if (order !== null)
     return {
       ...at,
       id: `${phase}/${input}`,
       text: orderTitle(desks.of(sent).teller, order),
-      instead: [{ fork: { phase, input, reply: null }, text: words.say('what-if/left-out') }],
+      instead: [{ fork: { phase, input, sends: null }, text: words.say('what-if/left-out') }],
+      slot: { phase, input },
     };
-  const { question, answer: given } = sent;
-  const left = leftFor(teller, course, sent);
+  const { question } = sent;
+  if (question === null)
+    return isAnyOther(rules, desks.of(sent).view, gone, null)
+      ? { ...at, id: `${phase}/slot`, text: words.say('what-if/slot'), instead: [], slot: { phase, input } }
+      : null;
+  const { answer: given } = sent;
+  const { left } = besideOf(rules, gone, seat, input);
   const { title, options } = questionCable({ ...desks.of(sent), replies: [], left }, question);
   const told = options.find(({ answer }) => answer === given)?.title ?? given ?? words.say('what-if/silence');
+  const instead = options.flatMap(({ answer, title: text }): Alternative[] => {
+    const reply: Reply = { type: 'reply', seat, to: question.id, answer };
+    // another text than ours cannot be made up here
+    if (answer === given || answer === 'counter') return [];
+    if (checkReply(rules, before, reply, left) !== null) return [];
+    return [{ fork: { phase, input, sends: reply }, text }];
+  });
+  if (instead.length === 0) return null;
   return {
     ...at,
     id: `${phase}/${input ?? question.id}`,
     text: words.say('what-if/answer', { title, option: told }),
-    instead: options.flatMap(({ answer, title: text }) => {
-      const reply: Reply = { type: 'reply', seat, to: question.id, answer };
-      // another text than ours cannot be made up here
-      if (answer === given || answer === 'counter') return [];
-      if (checkReply(scenario.rules, before, reply, left) !== null) return [];
-      return [{ fork: { phase, input, reply }, text }];
-    }),
+    instead,
+    slot: null,
   };
-}
-
-/** The capital that a seat had for an answer, beside whatever else it sent in that phase. */
-function leftFor(
-  { scenario: { rules } }: Teller,
-  course: readonly Gone[],
-  { phase, input, before, seat }: Sent,
-): number {
-  let left = numberOf(before, actorAt(rules, seat, 'capital'));
-  for (const [index, sent] of (course[phase]?.inputs ?? []).entries()) {
-    if (index === input || sent.seat !== seat) continue;
-    if (sent.type === 'order') left -= orderCost(rules, sent);
-    else if (sent.type === 'reply') {
-      const question = before.awaiting.find(({ id }) => id === sent.to);
-      if (question !== undefined) left -= replyCost(rules, question, before, sent.answer);
-    }
-  }
-  return left;
 }

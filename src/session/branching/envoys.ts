@@ -2,7 +2,7 @@
 import type { Rules } from '../../engine/index.ts';
 import { open } from '../../engine/index.ts';
 import type { Opening, Outcome } from '../what-if.ts';
-import { playOn } from './branches.ts';
+import { outcomeOf, playOn } from './branches.ts';
 
 /**
  * What envoys at every desk make of a game under the salts `from` to `to`, one at a time. Each begins as the game did,
@@ -15,5 +15,5 @@ export function* playEnvoys(
   to: number,
 ): Generator<Outcome, void> {
   const opening = open(rules, { seed, turns: options.turns, holders: seats });
-  for (let salt = from; salt <= to; salt += 1) yield playOn(rules, { ...opening, salt });
+  for (let salt = from; salt <= to; salt += 1) yield outcomeOf(rules, playOn(rules, { ...opening, salt }));
 }

@@ -8,7 +8,7 @@ import { meanOf, percentile, tenths } from '../spread.ts';
 import { numberTitle } from '../telling/figures.ts';
 import { namesOf } from '../telling/names.ts';
 import { actorName, createTeller, type Teller } from '../telling/teller.ts';
-import type { Choice, Compared, Outcome, Pair, WhatIf } from '../what-if.ts';
+import type { Alternative, Choice, Compared, Outcome, Pair, WhatIf } from '../what-if.ts';
 import { outcomeOf } from './branches.ts';
 
 function compare(
@@ -38,28 +38,22 @@ function isChance(differences: readonly number[]): boolean {
   return middle ** 2 * Math.max(1, differences.length - 1) <= 4 * variance;
 }
 
-/** What is to be told: one choice of a debrief, which of its alternatives was played, and for whom. */
+/** What is to be told: one choice of a debrief, what was done instead in the games, and for whom. */
 export interface Branched {
   readonly debrief: Debrief;
   readonly choice: Choice;
-  /** The place among `choice.instead`. */
-  readonly instead: number;
+  readonly instead: Alternative;
   readonly pairs: readonly Pair[];
   readonly actor: ActorId;
 }
 
-/**
- * The score of a government both ways, beside the game that was played and came to `world`. Throws if the choice has
- * no such alternative.
- */
+/** The score of a government both ways, beside the game that was played and came to `world`. */
 export function tellWhatIf(
   scenario: Scenario,
   world: World,
   { debrief, choice, instead, pairs, actor }: Branched,
   locale: Locale = 'en',
 ): WhatIf {
-  const other = choice.instead[instead];
-  if (other === undefined) throw new Error(`nothing else could have been done in ${choice.id}`);
   const teller = createTeller(scenario, createWords(locale, namesOf(scenario)), world);
   const { words } = teller;
   const { rules } = scenario;
@@ -72,8 +66,8 @@ export function tellWhatIf(
     games: pairs.length,
     actor,
     title: words.say('what-if/done', { date: choice.when, what: choice.text }),
-    instead: other.text,
-    summary: summaryOf(teller, pairs, ours, actor),
+    instead: instead.text,
+    summary: [...returnedOf(teller, pairs, instead), ...summaryOf(teller, pairs, ours, actor)],
     total: ours,
     aims: (debrief.scores.find((score) => score.actor === actor)?.aims ?? []).map(({ title }, index) =>
       compare(title, played, pairs, ({ seats }) => seats[actor]?.aims[index] ?? 0),
@@ -90,6 +84,16 @@ export function tellWhatIf(
     ],
     limits: words.say('what-if/limits', { games: pairs.length }),
   };
+}
+
+/** In how many games what was sent instead came back, for each reason: what these tell is what leaving it out comes to. */
+function returnedOf({ words }: Teller, pairs: readonly Pair[], { text }: Alternative): string[] {
+  const counts = new Map<string, number>();
+  for (const { returned } of pairs)
+    if (returned !== null) counts.set(returned, (counts.get(returned) ?? 0) + 1);
+  return [...counts].map(([code, count]) =>
+    words.say('what-if/returned', { count, games: pairs.length, what: text, why: words.say(code) }),
+  );
 }
 
 function summaryOf({ words }: Teller, pairs: readonly Pair[], total: Compared, actor: ActorId): string[] {

@@ -17,6 +17,43 @@ export function orderTitle(teller: Teller, order: Order, heading: ActorId | null
   return order.covert === true ? words.say('act/covert', { act: told }) : told;
 }
 
+/** What it does and how, whatever it is done to: "In secret: Ship arms". */
+export function actLabel({ words, scenario }: Teller, { act, covert }: Order): string {
+  const title = scenario.prose.acts[act]?.title ?? act;
+  return covert === true ? words.say('act/covert', { act: title }) : title;
+}
+
+/** What it is done to, under the name of its act: "Seoul"; '' where there is nothing to name. */
+export function orderObject(teller: Teller, order: Order): string {
+  const { words, known } = teller;
+  const { target, on, clauses, member, vote, what } = order;
+  const secret = known.covert.find(({ happening }) => happening === what);
+  const name = nameOrNone('instrument', on ?? null);
+  const to = target === undefined ? null : actorName(target);
+  const own =
+    member !== undefined
+      ? words.say('object/canvass', {
+          member: { of: 'member', id: member },
+          vote: words.say(`vote/${vote ?? 'yes'}`),
+          on: name,
+        })
+      : on !== undefined && clauses !== undefined
+        ? words.say('object/text', { on: name, text: textOf(teller, on, clauses) })
+        : name !== null && to !== null
+          ? words.say('object/on-to', { on: name, to })
+          : name !== null
+            ? words.say('object/on', { on: name })
+            : to === null
+              ? ''
+              : words.say('object/to', { to });
+  if (secret === undefined) return own;
+  return words.say('object/what', {
+    title: own === '' ? 'none' : own,
+    what: { of: 'act', id: secret.act },
+    by: actorName(secret.by),
+  });
+}
+
 /** The same without that: "Condemn: Seoul", "Propose the partnership: …". Under `heading` its addressee goes without saying. */
 function openTitle(
   teller: Teller,

@@ -18,6 +18,7 @@ import type { Scenario } from '../../scenario/index.ts';
 import { createWords, type Words } from '../../words/index.ts';
 import type { Atlas, Lens } from '../atlas.ts';
 import { tellEnvoys } from '../branching/envoys-told.ts';
+import { otherOrders } from '../branching/other-orders.ts';
 import { tellWhatIf } from '../branching/told.ts';
 import type { Debrief } from '../debrief.ts';
 import type { Envoys } from '../envoys.ts';
@@ -38,7 +39,7 @@ import type { Dossier } from '../shown/dossier.ts';
 import type { Offer } from '../shown/offer.ts';
 import type { Options, Session } from '../session.ts';
 import type { TableState } from '../shown/table.ts';
-import type { Outcome, Pair, Played, WhatIf } from '../what-if.ts';
+import type { Alternative, Choice, OtherOrder, Outcome, Pair, Played, WhatIf } from '../what-if.ts';
 import { explain } from '../telling/explain.ts';
 import { namesOf } from '../telling/names.ts';
 import { createTeller, instrumentName, type Teller } from '../telling/teller.ts';
@@ -143,13 +144,22 @@ export class Game implements Session {
     return { ...this.board.recorder.header, phases: this.board.recorder.phases };
   }
 
-  whatIf(id: string, instead: number, pairs: readonly Pair[]): WhatIf {
-    const choice = this.debrief?.choices.find((one) => one.id === id);
-    if (this.debrief === null || choice === undefined) throw new Error(`nothing was chosen in ${id}`);
+  private chosen(id: string): { readonly debrief: Debrief; readonly choice: Choice } {
+    const { debrief } = this;
+    const choice = debrief?.choices.find((one) => one.id === id);
+    if (debrief === null || choice === undefined) throw new Error(`nothing was chosen in ${id}`);
+    return { debrief, choice };
+  }
+
+  otherOrders(id: string): readonly OtherOrder[] {
+    return otherOrders(this.scenario, this.played(), this.chosen(id).choice, this.options.locale);
+  }
+
+  whatIf(id: string, instead: Alternative, pairs: readonly Pair[]): WhatIf {
     return tellWhatIf(
       this.scenario,
       this.board.world,
-      { debrief: this.debrief, choice, instead, pairs, actor: this.seat },
+      { ...this.chosen(id), instead, pairs, actor: this.seat },
       this.options.locale,
     );
   }

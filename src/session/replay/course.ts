@@ -19,3 +19,11 @@ export function* courseOf(rules: Rules, { seed, seats, options, phases }: Played
     before = world;
   }
 }
+
+/** One phase of a game, played again up to there. Throws where the game did not come so far. */
+export function goneAt(rules: Rules, played: Played, phase: number): Gone {
+  const until = { ...played, phases: played.phases.slice(0, phase + 1) };
+  const gone = [...courseOf(rules, until)][phase];
+  if (gone === undefined) throw new Error(`no phase ${phase} was played`);
+  return gone;
+}

@@ -92,6 +92,7 @@ export const debrief = {
   'what-if/done': '{date}: {what}',
   'what-if/answer': '{title}: {option}',
   'what-if/left-out': 'It is not sent',
+  'what-if/slot': 'A démarche not sent',
   'what-if/silence': 'left open',
   'what-if/total': 'Points in all',
   'what-if/desk': '{ByCapital}',
@@ -100,6 +101,8 @@ export const debrief = {
   'what-if/same': 'Done otherwise, {byCapital} has the same points in each of the {games} games.',
   'what-if/count':
     'Of {games} games, {better} come out better for it, {worse} worse, and {same, plural, =0 {none the same} other {# the same}}.',
+  'what-if/returned':
+    'In {count} of {games} games “{what}” came back, and nothing was done in its place. {why}',
   'what-if/chance': 'So small a difference can be chance alone: these games say nothing either way.',
   'what-if/wars': 'War ends {kept} of {games} games as it was done, and {changed} of {games} done otherwise.',
   'what-if/limits':

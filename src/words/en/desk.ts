@@ -106,6 +106,12 @@ export const desk = {
   'act/to': '{Act}: {toCapital}',
   'act/on-to': '{Act}: {onShort}, {toCapital}',
   'act/canvass': '{Act}: {memberCapital}, {vote}, {onShort}',
+  'object/on': '{OnShort}',
+  'object/to': '{ToCapital}',
+  'object/on-to': '{OnShort}, {toCapital}',
+  'object/canvass': '{MemberCapital}, {vote}, {onShort}',
+  'object/text': '{OnShort}: {text}',
+  'object/what': '{title, select, none {} other {{title}: }}{byCapital}, “{what}”',
   'act/propose': 'Propose {onShort}: {text}',
   'act/amend': 'Change {onShort} to {text}',
 

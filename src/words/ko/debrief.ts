@@ -91,6 +91,7 @@ export const debrief: Texts<typeof english> = {
   'what-if/done': '{date}: {what}',
   'what-if/answer': '{title}: {option}',
   'what-if/left-out': '발송하지 않음',
+  'what-if/slot': '발송하지 않은 조치',
   'what-if/silence': '답하지 않음',
   'what-if/total': '총점',
   'what-if/desk': '{byCapital}',
@@ -98,6 +99,8 @@ export const debrief: Texts<typeof english> = {
     '달리 했다면 {byCapital}의 점수는 평균 {way, select, more {{points}점 오른다} less {{points}점 내린다} other {그대로다}}. 열 판 가운데 여덟 판에서 차이는 {low}에서 {high} 사이다.',
   'what-if/same': '달리 했어도 {byCapital}의 점수는 {games}판 모두 같다.',
   'what-if/count': '{games}판 가운데 {better}판은 더 낫고, {worse}판은 더 못하며, {same}판은 같다.',
+  'what-if/returned':
+    '{games}판 가운데 {count}판에서 ‘{what}’ 조치가 반송되었고, 그 자리에서는 아무 일도 하지 않았다. {why}',
   'what-if/chance': '이만한 차이는 우연일 수 있다. 이 판들만으로는 어느 쪽이라고 말할 수 없다.',
   'what-if/wars':
     '그대로 했을 때 {games}판 중 {kept}판, 달리 했을 때 {games}판 중 {changed}판이 전쟁으로 끝난다.',

@@ -106,6 +106,12 @@ export const desk: Texts<typeof english> = {
   'act/to': '{act}: {toCapital}',
   'act/on-to': '{act}: {onShort}, {toCapital}',
   'act/canvass': '{act}: {memberCapital}, {vote}, {onShort}',
+  'object/on': '{onShort}',
+  'object/to': '{toCapital}',
+  'object/on-to': '{onShort}, {toCapital}',
+  'object/canvass': '{memberCapital}, {vote}, {onShort}',
+  'object/text': '{onShort}: {text}',
+  'object/what': '{title, select, none {} other {{title}: }}{byCapital}, ‘{what}’',
   'act/propose': '{onShort} 제안: {text}',
   'act/amend': '{onShort} 개정: {text}',
 
