@@ -1,10 +1,11 @@
-import * as z from 'zod';
+import { en } from 'zod/locales';
+import * as z from 'zod/mini';
 import { LEVELS, PHASES, SEAT_HOLDERS } from '../../engine/index.ts';
 import type { Args } from '../../words/index.ts';
 import { FORMAT, type Replay } from './replay.ts';
 
-// the page's content policy allows no code made at run time
-z.config({ jitless: true });
+// the page's content policy allows no code made at run time; faults are told in words of the library's
+z.config({ ...en(), jitless: true });
 
 /** A file larger than this is not a game. In characters, which for these files are bytes. */
 export const MOST_MIB = 8;
@@ -23,27 +24,30 @@ export type ReadReplay =
 
 /** The shape of a file. */
 function shapeOfFile() {
-  const id = z.string().min(1).max(80);
-  const int = z.int().min(-1_000_000).max(1_000_000);
-  const clauses = z.array(z.strictObject({ id, depth: int, secret: z.boolean() })).max(40);
+  const text = (most: number) => z.string().check(z.maxLength(most));
+  const list = <T extends z.core.SomeType>(of: T, most: number) => z.array(of).check(z.maxLength(most));
+  const within = (least: number, most: number) => z.int().check(z.gte(least), z.lte(most));
+  const id = text(80).check(z.minLength(1));
+  const int = within(-1_000_000, 1_000_000);
+  const clauses = list(z.strictObject({ id, depth: int, secret: z.boolean() }), 40);
   const order = z.strictObject({
     type: z.literal('order'),
     seat: id,
     act: id,
-    target: id.optional(),
-    on: id.optional(),
-    clauses: clauses.optional(),
-    member: id.optional(),
-    vote: z.enum(['yes', 'no']).optional(),
-    covert: z.boolean().optional(),
-    what: int.optional(),
+    target: z.optional(id),
+    on: z.optional(id),
+    clauses: z.optional(clauses),
+    member: z.optional(id),
+    vote: z.optional(z.enum(['yes', 'no'])),
+    covert: z.optional(z.boolean()),
+    what: z.optional(int),
   });
   const reply = z.strictObject({
     type: z.literal('reply'),
     seat: id,
-    to: z.string().min(1).max(200),
+    to: text(200).check(z.minLength(1)),
     answer: id,
-    clauses: clauses.optional(),
+    clauses: z.optional(clauses),
   });
   const talk = z.strictObject({
     type: z.literal('talk'),
@@ -55,49 +59,43 @@ function shapeOfFile() {
     answer: z.enum(['accept', 'counter', 'refuse']),
   });
   const handover = z.strictObject({ type: z.literal('handover'), seat: id, to: z.enum(SEAT_HOLDERS) });
-  const chain = z.string().regex(/^[0-9a-f]{16}$/);
+  const chain = z.string().check(z.regex(/^[0-9a-f]{16}$/));
   const motive = z.strictObject({
     order,
-    reasons: z
-      .array(
-        z.strictObject({
-          reason: id,
-          params: z.array(z.union([z.string().max(200), int])).max(20),
-          amount: int,
-        }),
-      )
-      .max(60),
+    reasons: list(
+      z.strictObject({ reason: id, params: list(z.union([text(200), int]), 20), amount: int }),
+      60,
+    ),
   });
   return z.strictObject({
     format: z.literal(FORMAT),
-    rules: z.string().max(40),
+    rules: text(40),
     scenario: z.strictObject({ id, hash: chain }),
-    seed: z.string().max(200),
+    seed: text(200),
     seats: z.record(id, z.enum(SEAT_HOLDERS)),
-    options: z.strictObject({ turns: z.int().min(1).max(200), level: z.enum(LEVELS) }),
-    phases: z
-      .array(
-        z.strictObject({
-          turn: z.int().min(1).max(200),
-          phase: z.enum(PHASES),
-          inputs: z.array(z.discriminatedUnion('type', [order, reply, talk, handover])).max(2000),
-          numbers: z.record(z.string().max(200), int),
-          states: z.record(z.string().max(200), id),
-          chain,
-        }),
-      )
-      .max(1000),
-    unsent: z
-      .strictObject({
+    options: z.strictObject({ turns: within(1, 200), level: z.enum(LEVELS) }),
+    phases: list(
+      z.strictObject({
+        turn: within(1, 200),
+        phase: z.enum(PHASES),
+        inputs: list(z.discriminatedUnion('type', [order, reply, talk, handover]), 2000),
+        numbers: z.record(text(200), int),
+        states: z.record(text(200), id),
+        chain,
+      }),
+      1000,
+    ),
+    unsent: z.nullable(
+      z.strictObject({
         seat: id,
         step: z.enum(['planning', 'replies', 'crisis', 'resolution', 'report', 'debrief']),
-        orders: z.array(order).max(20),
-        replies: z.array(reply).max(100),
-        talks: z.array(talk).max(100),
-        motives: z.array(motive).max(100),
-        handover: z.enum(SEAT_HOLDERS).nullable(),
-      })
-      .nullable(),
+        orders: list(order, 20),
+        replies: list(reply, 100),
+        talks: list(talk, 100),
+        motives: list(motive, 100),
+        handover: z.nullable(z.enum(SEAT_HOLDERS)),
+      }),
+    ),
   });
 }
 
