@@ -39,11 +39,11 @@ async function sendFromTray(page) {
 async function take(browser, address, size, theme) {
   const context = await browser.newContext({ viewport: sizes[size], locale: 'en-GB' });
   const page = await context.newPage();
-  const shot = async (name, fullPage = false) => {
+  const shot = async (name) => {
     await page.evaluate(() => document.fonts.ready);
     await page.waitForTimeout(900); // the map settles and is baked crisply
     const path = join(folder, `${name}-${size}-${theme}.jpg`);
-    await page.screenshot({ path, type: 'jpeg', quality: 52, fullPage });
+    await page.screenshot({ path, type: 'jpeg', quality: 52 });
   };
   const button = (name) => page.getByRole('button', { name, exact: true });
   const whole = size === '1366';
@@ -70,7 +70,12 @@ async function take(browser, address, size, theme) {
       .getByRole('list', { name: 'Actors' })
       .getByRole('button', { name: 'North Korea (DPRK)' })
       .click();
-    await shot('planning', size === 'zoom');
+    await shot('planning');
+    // in so low a window the page scrolls, past the cables to the map and on to the dossier
+    for (const name of size === 'zoom' ? ['Map', 'Dossier'] : []) {
+      await page.getByRole('region', { name, exact: true }).evaluate((part) => part.scrollIntoView());
+      await shot(`planning-${name.toLowerCase()}`);
+    }
   }
   if (size === '2560' || size === 'zoom') return context.close();
 

@@ -5,11 +5,12 @@
  */
 import type { ActorId } from '../engine/index.ts';
 import type { Sketch } from '../session/index.ts';
+import { SEA_LINE } from './seas.ts';
 import type { Shown } from './shown.ts';
 import type { Camera } from './camera.ts';
 import type { Layout } from './layout.ts';
 import { drawingOf, type Drawing } from './picture.ts';
-import type { Box, Point } from './plane.ts';
+import { overlap, type Box, type Point } from './plane.ts';
 import { printRest, type Print } from './press/still.ts';
 import type { Running } from './running.ts';
 import { drawSketch } from './sketch.ts';
@@ -43,7 +44,7 @@ export interface Studio {
   /** On a thread of its own. */
   readonly print: Print;
   /** Lays out the whole sheet, with labels in the clear part where they can be. */
-  layOut(shown: Shown, view: View, clear: Box): Layout;
+  layOut(shown: Shown, view: View, card: Box | null): Layout;
 }
 
 const EMPTY: Layout = { names: [], seas: [], routes: [], spots: [], labels: [] };
@@ -61,6 +62,7 @@ export class Easel {
   #touched = 0;
   #held = false;
   #drawing: Drawing | null = null;
+  #card: Box | null = null;
   /** The view of the still that lies over the last frame; null for none. */
   #still: View | null = null;
   /** Counts up with each frame, and as a hand comes down: a still that was begun before is dropped. */
@@ -95,7 +97,7 @@ export class Easel {
   /** All of the sheet is laid out: labels stay where they are while a hand drags. */
   #lay(view: View): Drawing {
     const { shown } = this;
-    const layout = this.#studio.layOut(shown, view, this.#studio.camera.clear);
+    const layout = this.#studio.layOut(shown, view, this.#card);
     const drawing = drawingOf(layout, shown, this.#studio.running().board.theme);
     this.#set(view, layout, drawing);
     return drawing;
@@ -181,9 +183,9 @@ export class Easel {
       this.#restSoon();
       return;
     }
-    // where a hand has moved the view, labels are set anew for it
-    const moved = view.x !== this.#baked.x || view.y !== this.#baked.y;
-    const layout = moved ? studio.layOut(this.shown, view, studio.camera.clear) : this.#layout;
+    // where a hand has moved the view, or a card lies on a name, names are set anew
+    const moved = view.x !== this.#baked.x || view.y !== this.#baked.y || this.#meets(this.#card);
+    const layout = moved ? studio.layOut(this.shown, view, this.#card) : this.#layout;
     const drawing = moved ? drawingOf(layout, this.shown, board.theme) : this.drawing;
     if (this.drawing === null || drawing === null) {
       if (moved) this.bakeSoon();
@@ -213,6 +215,24 @@ export class Easel {
     const frame = studio.drawn();
     if (pane.lay(rest.still, far, away(view, frame), away(studio.camera.view, frame))) this.#still = view;
     studio.still();
+  }
+
+  /** Where a card of the page lies on the picture. A name of a sea under it is set anew once all is at rest. */
+  set card(card: Box | null) {
+    this.#card = card;
+    if (!this.#meets(card)) return;
+    this.#still = null;
+    this.#restSoon();
+  }
+
+  #meets(card: Box | null): boolean {
+    return (
+      card !== null &&
+      this.#layout.seas.some(({ at: { x, y }, lines, reach }) => {
+        const height = lines.length * SEA_LINE;
+        return overlap(card, { x: x - reach, y: y - height / 2, width: reach * 2, height }) > 0;
+      })
+    );
   }
 
   /** Whether the still reaches far enough about this view. */

@@ -98,9 +98,6 @@ export class Inset {
     const layout = {
       ...all,
       names: all.names.filter(({ lettering }) => lettering.letters.every(within)),
-      seas: all.seas.filter(
-        ({ at, reach }) => within({ x: at.x - reach, y: at.y }) && within({ x: at.x + reach, y: at.y }),
-      ),
     };
     this.#layout = layout;
     const surface = { context, view, box, ratio: this.#studio.size().ratio };

@@ -96,20 +96,34 @@ const hasRoom = (point: Point, capitals: readonly Point[]): boolean =>
 /** "North Korea (DPRK)" is "North Korea" on the land. */
 const bare = (name: string): string => name.replaceAll(/\s*\(.*?\)/g, '');
 
-/** Lays out the part of the screen in `box`; with `sealsIn`, so that all seals stand in there. */
+/** What does not change in a game. */
+export interface Setting {
+  readonly stage: Stage;
+  readonly projection: Projection;
+  readonly spots: readonly Spot[];
+  readonly names: Readonly<Record<ActorId, Naming>>;
+  readonly measure: Measure;
+}
+
+/** What is laid out, and where. */
+export interface Wanted {
+  readonly atlas: Atlas | null;
+  readonly selected: ActorId | null;
+  readonly view: View;
+  /** The part of the screen that is laid out, and what of it nothing covers. */
+  readonly box: Box;
+  readonly clear: Box;
+  /** A card that lies in there: names of seas keep off it. */
+  readonly card?: Box | null;
+  /** All seals stand in the box. */
+  readonly whole?: boolean;
+}
+
 export function layOut(
-  stage: Stage,
-  projection: Projection,
-  spots: readonly Spot[],
-  names: Readonly<Record<ActorId, Naming>>,
-  atlas: Atlas | null,
-  selected: ActorId | null,
-  view: View,
-  box: Box,
-  clear: Box,
-  measure: Measure,
-  sealsIn: Box | null = null,
+  { stage, projection, spots, names, measure }: Setting,
+  { atlas, selected, view, box, clear, card = null, whole = false }: Wanted,
 ): Layout {
+  const sealsIn = whole ? box : null;
   const lettered = stage.actors.flatMap(({ actor, name }) => {
     const naming = names[actor];
     if (name === null || naming === undefined) return [];
@@ -181,7 +195,8 @@ export function layOut(
   const seas = placeSeas(
     waters,
     onTies,
-    [...labels.map(({ box }) => box), ...onLand, ...sealsOf(ways)],
+    [...labels.map((one) => one.box), ...onLand, ...sealsOf(ways), ...(card === null ? [] : [card])],
+    clear,
     (point) => measure.isWater(toSheet(view, point)),
   );
   return { names: lettered, seas, routes: ways, spots: inView, labels };

@@ -56,6 +56,7 @@ export async function createMap(
   );
   await faces;
   const measure = createMeasure(createWater(shapes));
+  const setting = { stage, projection, spots, names, measure };
 
   let size = sizeOf(host);
   let hovered = false;
@@ -82,10 +83,10 @@ export async function createMap(
       press.start(() => ({ engraving, faces: facesOfPage(), text }));
       return press.print(drawing, { ...part, ratio: size.ratio }, what);
     },
-    layOut: ({ atlas, selected }, view, clear) => {
+    layOut: ({ atlas, selected }, view, card) => {
       const { x, y, width, height } = shapes.bounds;
-      const sheet = { ...toScreen(view, { x, y }), width: width * view.k, height: height * view.k };
-      return layOut(stage, projection, spots, names, atlas, selected, view, sheet, clear, measure);
+      const box = { ...toScreen(view, { x, y }), width: width * view.k, height: height * view.k };
+      return layOut(setting, { atlas, selected, view, box, clear: camera.clear, card });
     },
   });
   const inset = new Inset({
@@ -97,7 +98,7 @@ export async function createMap(
     theme: () => theme,
     size: () => size,
     layOut: ({ atlas, selected }, view, box) =>
-      layOut(stage, projection, spots, names, atlas, selected, view, box, box, measure, box),
+      layOut(setting, { atlas, selected, view, box, clear: box, whole: true }),
   });
   const turnTo = async (to: View, duration: number, signal: AbortSignal): Promise<void> => {
     const time = options.motion ? duration : 0;
@@ -303,6 +304,18 @@ export async function createMap(
       });
     },
     inset: (host) => inset.use(host),
+    lay(card) {
+      const { scale } = size;
+      easel.card =
+        card === null
+          ? null
+          : {
+              x: card.x / scale,
+              y: card.y / scale,
+              width: card.width / scale,
+              height: card.height / scale,
+            };
+    },
     pickInset: (at) => inset.pick(at),
     pan: (dx, dy) => byHand(() => camera.pan(dx, dy)),
     zoom: (factor) => byHand(() => camera.zoom(factor)),

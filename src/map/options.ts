@@ -58,6 +58,8 @@ export interface MapHandle {
   play(beat: Beat, options: { readonly speed: number; readonly signal: AbortSignal }): Promise<void>;
   /** Draws the stage's inset on this canvas, as large as it is; answers with the capitals on it. Null: no more. */
   inset(canvas: HTMLCanvasElement | null): readonly InsetCapital[];
+  /** Told where a card of the page lies on the map, in pixels of the host; null for none. Names of seas keep off it. */
+  lay(card: Box | null): void;
   /** What is at this point of the inset, in CSS pixels of its canvas. */
   pickInset(at: { readonly x: number; readonly y: number }): Pick<Hover, 'actor' | 'arc'>;
   /** Moves the sheet by pixels. */

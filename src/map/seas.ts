@@ -1,5 +1,5 @@
 /** Names on water: they step aside for everything else, and stay away where there is no room. */
-import { inside, overlap, type Box, type Point } from './plane.ts';
+import { holds, inside, overlap, type Box, type Point } from './plane.ts';
 
 export interface SeaName {
   readonly lines: readonly string[];
@@ -36,11 +36,15 @@ const samples = ({ x, y, width, height }: Box): Point[] =>
     [0.3, 0.7].map((down) => ({ x: x + width * across, y: y + height * down })),
   );
 
-/** Places what finds room on the water, among points (of lines) and boxes (of labels and other names). */
+/**
+ * Places what finds room on the water, among points (of lines) and boxes (of labels and other names). None is cut off
+ * at the edge of `clear`: it lies wholly in there, or wholly outside.
+ */
 export function placeSeas(
   seas: readonly SeaName[],
   points: readonly Point[],
   boxes: readonly Box[],
+  clear: Box | null,
   isWater: (at: Point) => boolean,
 ): SeaPlaced[] {
   const taken = [...boxes];
@@ -56,6 +60,7 @@ export function placeSeas(
     const free = STEPS.find((step) => {
       const box = boxAt(step);
       return (
+        (clear === null || holds(clear, box) || overlap(clear, box) === 0) &&
         !taken.some((other) => overlap(box, other) > 0) &&
         !points.some((point) => inside(box, point)) &&
         samples(box).every(isWater)

@@ -52,6 +52,8 @@ export interface MapPort {
   sketch(sketch: Sketch | null): void;
   /** Draws the scenario's inset in this empty element; answers with the capitals in it, in pixels of the element. */
   inset(host: HTMLElement | null): readonly InsetCapital[];
+  /** Tells where a card lies on the map, by its corner; null where none does. */
+  lay(card: Rect | null): void;
   /** What is at this point of the inset. */
   pickInset(at: { readonly x: number; readonly y: number }): Pick<Hover, 'actor' | 'arc'>;
   zoom(by: number): void;

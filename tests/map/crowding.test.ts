@@ -71,6 +71,7 @@ describe.each(['new-level-2024', 'the-strait'])('labels of %s', (id) => {
   const { stage, prose, rules } = scenario;
   const projection = projectionOf(stage);
   const spots = spotsOf(stage, projection, prose.actors);
+  const setting = { stage, projection, spots, names: prose.actors, measure: MEASURE };
   const framed = [
     ...stage.frame.flatMap((at) => projection.project(at) ?? []),
     ...spots.flatMap(({ actor, at }) => (actor === null ? [] : [at])),
@@ -99,18 +100,13 @@ describe.each(['new-level-2024', 'the-strait'])('labels of %s', (id) => {
               width: width * 1.8,
               height: height * 1.8,
             };
-            const layout = layOut(
-              stage,
-              projection,
-              spots,
-              prose.actors,
+            const layout = layOut(setting, {
               atlas,
-              eyes,
-              camera.view,
+              selected: eyes,
+              view: camera.view,
               box,
-              camera.clear,
-              MEASURE,
-            );
+              clear: camera.clear,
+            });
             labels += layout.labels.length;
             for (const clash of clashes(layout))
               found.add(`${lens}, eyes of ${eyes}, × ${zoom}, ${dx} ${dy}: ${clash}`);
@@ -130,19 +126,7 @@ describe.each(['new-level-2024', 'the-strait'])('labels of %s', (id) => {
     const view = fit(corner, box, 12);
     for (const lens of LENSES) {
       const atlas = session.atlas(lens, first);
-      const layout = layOut(
-        stage,
-        projection,
-        spots,
-        prose.actors,
-        atlas,
-        first,
-        view,
-        box,
-        box,
-        MEASURE,
-        box,
-      );
+      const layout = layOut(setting, { atlas, selected: first, view, box, clear: box, whole: true });
       expect(layout.labels.length).toBeGreaterThan(1);
       if (lens === 'treaties') expect(layout.routes.some((route) => sealBox(route) !== null)).toBe(true);
       expect([lens, clashes(layout)]).toEqual([lens, []]);

@@ -96,26 +96,45 @@ describe('names on water', () => {
   const wet = (): boolean => true;
 
   test('stand where they should when there is room', () => {
-    expect(placeSeas([sea], [], [], wet)).toEqual([{ lines: sea.lines, at: sea.at, reach: sea.width / 2 }]);
+    expect(placeSeas([sea], [], [], null, wet)).toEqual([
+      { lines: sea.lines, at: sea.at, reach: sea.width / 2 },
+    ]);
   });
 
   test('step aside for lines and labels, and stay on the water', () => {
     const tie = [{ x: 200, y: 200 }];
-    const [moved] = placeSeas([sea], tie, [], wet);
+    const [moved] = placeSeas([sea], tie, [], null, wet);
     expect(moved?.at).not.toEqual(sea.at);
     const east = ({ x }: { x: number }): boolean => x > 170;
-    const [pushed] = placeSeas([sea], [], [], east);
+    const [pushed] = placeSeas([sea], [], [], null, east);
     expect(pushed?.at.x).toBeGreaterThan(200);
   });
 
+  test('are not cut off at the edge of what is seen: they step inside, or wait outside', () => {
+    const within = (x: number, width: number): readonly number[] =>
+      placeSeas([sea], [], [], { x, y: 0, width, height: 400 }, wet).map(({ at }) => at.x);
+    const half = sea.width / 2;
+    for (const [x, width] of [
+      [190, 300],
+      [0, 215],
+    ] as const) {
+      const [at = Number.NaN] = within(x, width);
+      expect(at - half).toBeGreaterThanOrEqual(x);
+      expect(at + half).toBeLessThanOrEqual(x + width);
+    }
+    expect(within(400, 300)).toEqual([200]);
+    const [beside = 200] = within(200, 20);
+    expect(beside + half <= 200 || beside - half >= 220).toBe(true);
+  });
+
   test('stay away where there is none', () => {
-    expect(placeSeas([sea], [], [], () => false)).toEqual([]);
-    const found = placeSeas([sea, sea], [], [{ x: 100, y: 100, width: 200, height: 220 }], wet);
+    expect(placeSeas([sea], [], [], null, () => false)).toEqual([]);
+    const found = placeSeas([sea, sea], [], [{ x: 100, y: 100, width: 200, height: 220 }], null, wet);
     expect(found).toEqual([]);
   });
 
   test('do not lie over each other', () => {
-    const found = placeSeas([sea, { ...sea, at: { x: 210, y: 205 } }], [], [], wet);
+    const found = placeSeas([sea, { ...sea, at: { x: 210, y: 205 } }], [], [], null, wet);
     const boxes = found.map(({ at }) => ({ x: at.x - 45, y: at.y - 15, width: 90, height: 30 }));
     const [one, other] = boxes;
     if (one !== undefined && other !== undefined) expect(overlap(one, other)).toBe(0);

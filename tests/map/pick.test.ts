@@ -28,7 +28,8 @@ const measure = {
   sea: (text: string) => text.length * 7,
   isWater: () => true,
 };
-const layout = layOut(STAGE, projection, spots, NAMES, ATLAS, null, view, box, clear, measure);
+const setting = { stage: STAGE, projection, spots, names: NAMES, measure };
+const layout = layOut(setting, { atlas: ATLAS, selected: null, view, box, clear });
 const screen = (place: LonLat): { x: number; y: number } => {
   const point = projection.project(place);
   if (point === null) throw new Error(place.join());
@@ -81,7 +82,7 @@ test('what is in brackets does not stand on the land; a crowded place waits for 
   const korea = projection.project([127, 39]);
   if (korea === null) throw new Error('Korea');
   const close = { ...near, x: 683 - korea.x * near.k, y: 384 - korea.y * near.k };
-  const zoomed = layOut(STAGE, projection, spots, NAMES, ATLAS, null, close, box, clear, measure);
+  const zoomed = layOut(setting, { atlas: ATLAS, selected: null, view: close, box, clear });
   const name = zoomed.names.find(({ actor }) => actor === 'north-korea');
   expect(name?.lettering.letters.map(({ text }) => text).join('')).toBe('NORTH KOREA');
   const places = (spots: readonly { readonly text: string }[]): string[] => spots.map(({ text }) => text);

@@ -38,6 +38,16 @@ export function Inset() {
     return () => watch.disconnect();
   }, [taken, open]);
 
+  // names on the map keep off the card
+  useEffect(() => {
+    const sheet = document.querySelector('.sheet-of-map')?.getBoundingClientRect();
+    const own = card.current;
+    if (port === null || own === null || sheet === undefined) return;
+    const { x, y, width, height } = own.getBoundingClientRect();
+    port.lay(corner === null ? null : { x: x - sheet.x, y: y - sheet.y, width, height });
+    return () => port.lay(null);
+  }, [port, corner, open, taken]);
+
   useEffect(() => {
     const own = picture.current;
     if (port === null || own === null) return;
