@@ -30,7 +30,8 @@ test('Korea lies on the map once more, larger: by mouse, by keyboard, in every l
   expect(card.y + card.height).toBeLessThanOrEqual(legend.y);
   expect(card.x + card.width).toBeLessThanOrEqual(dossier.x);
 
-  // the same lens
+  // the same lens; the inset is drawn after the map, which is then at rest
+  await page.locator('.sheet-of-map > div > div').waitFor({ state: 'attached' });
   const relations = await colours(page);
   await page.keyboard.press('3');
   await expect.poll(() => colours(page)).not.toBe(relations);

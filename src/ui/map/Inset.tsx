@@ -2,9 +2,11 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { named } from '../desk/actors.ts';
 import { useGame } from '../game.ts';
 import { Icon } from '../parts/Icon.tsx';
-import type { InsetCapital } from '../ports.ts';
+import type { InsetCapital, Rect } from '../ports.ts';
 import { strings } from '../strings.ts';
 import { cornerFor, type Corner } from './corner.ts';
+
+const isSame = (a: Rect | undefined, b: Rect | undefined): boolean => a?.x === b?.x && a?.y === b?.y;
 
 /**
  * A crowded corner of the map once more, larger, on a card in a corner that no capital lies in. While the map moves it
@@ -15,6 +17,8 @@ export function Inset() {
   const card = useRef<HTMLElement>(null);
   const picture = useRef<HTMLDivElement>(null);
   const [corner, setCorner] = useState<Corner | null>(null);
+  /** What lay on the map as its corner was found. */
+  const placed = useRef<readonly Rect[] | null>(null);
   const [capitals, setCapitals] = useState<readonly InsetCapital[]>([]);
   const title = session.scenario.prose.inset;
   const open = shell.inset.value;
@@ -30,7 +34,10 @@ export function Inset() {
       const { x, y, width, height } = clear.getBoundingClientRect();
       const room = { x: x - (sheet?.x ?? 0), y: y - (sheet?.y ?? 0), width, height };
       const size = { width: own.offsetWidth, height: own.offsetHeight };
-      setCorner((before) => cornerFor(size, room, taken, before));
+      // it stays where it is as long as the map does
+      const stays = isSame(placed.current?.[0], taken[0]);
+      placed.current = taken;
+      setCorner((before) => cornerFor(size, room, taken, stays ? before : null));
     };
     const watch = new ResizeObserver(place);
     watch.observe(clear);
