@@ -15,6 +15,11 @@ export interface Room {
 
 type Side = keyof Room;
 
+interface Leaf {
+  readonly element: HTMLElement;
+  readonly shown: ImageBitmapRenderingContext | null;
+}
+
 /** The picture as it was drawn. */
 export interface Frame {
   /** Of the window, in pixels of the map. */
@@ -46,7 +51,7 @@ export class Leaves {
   readonly #host: HTMLElement;
   readonly #printer: Printer;
   #frame: Frame = { width: 1, height: 1, edge: 0, large: 1, ratio: 1 };
-  #laid: HTMLElement[] = [];
+  #laid: Leaf[] = [];
   #pixels = 0;
   #printing = false;
   /** Counts up with each frame: what was printed for an older one is thrown away. */
@@ -67,7 +72,10 @@ export class Leaves {
   }
 
   #clear(): void {
-    for (const leaf of this.#laid) leaf.remove();
+    for (const { element, shown } of this.#laid) {
+      element.remove();
+      shown?.transferFromImageBitmap(null); // gives the picture back at once: it is large
+    }
     this.#laid = [];
     this.#pixels = 0;
     this.#printing = false;
@@ -103,15 +111,17 @@ export class Leaves {
     const along = this.#frame.height * AHEAD;
     this.#last = { x: dx, y: dy };
     if (this.#printing) return;
-    if (dx > x && right - dx < across) this.#printOn('right', dx, dy);
-    else if (dx < x && left + dx < across) this.#printOn('left', dx, dy);
-    else if (dy > y && down - dy < along) this.#printOn('down', dx, dy);
-    else if (dy < y && up + dy < along) this.#printOn('up', dx, dy);
+    if (dx > x && right - dx < across && this.#printOn('right', dx, dy)) return;
+    if (dx < x && left + dx < across && this.#printOn('left', dx, dy)) return;
+    if (dy > y && down - dy < along && this.#printOn('down', dx, dy)) return;
+    if (dy < y && up + dy < along) this.#printOn('up', dx, dy);
   }
 
-  #printOn(side: Side, dx: number, dy: number): void {
+  /** False where there is nothing more on that side. */
+  #printOn(side: Side, dx: number, dy: number): boolean {
     const box = this.#next(side, dx, dy);
     if (box !== null) void this.#lay(side, box);
+    return box !== null;
   }
 
   /** The leaf beyond this edge, as far as the view may go; null where there is nothing more. */
@@ -156,19 +166,20 @@ export class Leaves {
 
   #put(bitmap: ImageBitmap, box: Box): void {
     const { edge, large } = this.#frame;
-    const leaf = document.createElement('div');
-    Object.assign(leaf.style, {
+    const element = document.createElement('div');
+    Object.assign(element.style, {
       position: 'absolute',
       left: `${(edge + box.x) * large}px`,
       top: `${(edge + box.y) * large}px`,
       width: `${box.width * large}px`,
       height: `${box.height * large}px`,
     });
-    const canvas = copyCanvas(leaf);
+    const canvas = copyCanvas(element);
     this.#pixels += bitmap.width * bitmap.height;
     Object.assign(canvas, { width: bitmap.width, height: bitmap.height });
-    canvas.getContext('bitmaprenderer', { alpha: false })?.transferFromImageBitmap(bitmap);
-    this.#host.append(leaf);
-    this.#laid.push(leaf);
+    const shown = canvas.getContext('bitmaprenderer', { alpha: false });
+    shown?.transferFromImageBitmap(bitmap);
+    this.#host.append(element);
+    this.#laid.push({ element, shown });
   }
 }
