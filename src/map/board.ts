@@ -72,9 +72,10 @@ export class Board {
     return this.#ground.lacks({ view, box, ratio: this.#ratio }, this.#theme);
   }
 
-  /** Takes a plate for this box that was printed elsewhere. */
-  take(name: PlateName, picture: ImageBitmap, view: View, box: Box): void {
-    this.#ground.take(name, picture, { view, box, ratio: this.#ratio }, this.#theme);
+  /** Takes plates for this box that were printed elsewhere in this theme. */
+  take(plates: ReadonlyMap<PlateName, ImageBitmap>, view: View, box: Box, theme: Theme): void {
+    for (const [name, picture] of plates)
+      this.#ground.take(name, picture, { view, box, ratio: this.#ratio }, theme);
   }
 
   /** Bakes everything for this view. With `keep`, what was shown stays below, for `fade`. */

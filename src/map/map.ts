@@ -2,7 +2,7 @@
 import type { ActorId } from '../engine/index.ts';
 import type { Stage } from '../session/index.ts';
 import { Camera } from './camera.ts';
-import { Easel, SHARPEN } from './easel.ts';
+import { Easel } from './easel.ts';
 import type { Engraving } from './engraving.ts';
 import { fontsReady } from './fonts.ts';
 import { Inset } from './inset.ts';
@@ -17,6 +17,7 @@ import type { Point } from './plane.ts';
 import { facesOfPage } from './press/faces.ts';
 import { Press } from './press/press.ts';
 import { projectionOf } from './projection.ts';
+import { Rest, type House } from './rest.ts';
 import { probeRenderer, type RendererName } from './renderer.ts';
 import { run, sizeOf, type Running } from './running.ts';
 import { slideOn } from './slide.ts';
@@ -70,7 +71,7 @@ export async function createMap(
   const press = new Press();
 
   const capitalOf = (actor: ActorId): Point | null => capitals.find((one) => one.actor === actor)?.at ?? null;
-  const easel = new Easel({
+  const house: House = {
     camera,
     over: over.signal,
     running: () => running,
@@ -88,7 +89,9 @@ export async function createMap(
       const box = { ...toScreen(view, { x, y }), width: width * view.k, height: height * view.k };
       return layOut(setting, { atlas, selected, view, box, clear: camera.clear, card });
     },
-  });
+  };
+  const easel = new Easel(house);
+  const rest = new Rest(house, easel);
   const inset = new Inset({
     framed: (stage.inset?.frame ?? []).flatMap((at) => projection.project(at) ?? []),
     spots,
@@ -103,8 +106,7 @@ export async function createMap(
   const turnTo = async (to: View, duration: number, signal: AbortSignal): Promise<void> => {
     const time = options.motion ? duration : 0;
     stir();
-    if (await journey.go(running.pulse, to, time, signal))
-      await easel.bakeIn(signal.aborted ? 0 : SHARPEN, signal);
+    if (await journey.go(running.pulse, to, time, signal)) await rest.sharpen(signal);
   };
   let lying = false;
   const lie = (): void => {
@@ -130,7 +132,7 @@ export async function createMap(
     move();
     stir();
     running.pulse.request(true);
-    easel.touch();
+    rest.touch();
   };
   const pick = (at: Point): Picked => picker(at, camera.view, easel.layout, easel.baked);
 
@@ -138,6 +140,7 @@ export async function createMap(
     run(host, wanted, size, shapes, theme, {
       before() {
         camera.release();
+        rest.frame();
         easel.bakeDue();
         // while a hand drags past what was baked, bake at once rather than show nothing
         const here = camera.view.k === easel.baked.k && !journey.under;
@@ -152,12 +155,12 @@ export async function createMap(
         running.board.follow(drawn);
       },
       after() {
-        if (!running.pulse.moving() && !easel.held) lie();
+        if (!running.pulse.moving() && !rest.held) lie();
       },
       restored: () => easel.bake(false),
       lost: () => void fallBack(),
       scale: () => size.scale,
-      hold: (held) => easel.hold(held),
+      hold: (held) => rest.hold(held),
       pan: (dx, dy) => byHand(() => camera.pan(dx, dy)),
       take(from) {
         const { k, x, y } = camera.view;
@@ -167,7 +170,7 @@ export async function createMap(
       },
       print(box) {
         const { drawing, baked } = easel;
-        if (drawing === null) return Promise.resolve(null);
+        if (drawing === null || easel.byHand) return Promise.resolve(null);
         const { ratio } = size;
         // the layers stand on whole pixels of the frame, and so does what is laid against it
         const off = (length: number): number => Math.round(length * ratio) / ratio;
@@ -306,7 +309,7 @@ export async function createMap(
     inset: (host) => inset.use(host),
     lay(card) {
       const { scale } = size;
-      easel.card =
+      rest.card(
         card === null
           ? null
           : {
@@ -314,7 +317,8 @@ export async function createMap(
               y: card.y / scale,
               width: card.width / scale,
               height: card.height / scale,
-            };
+            },
+      );
     },
     pickInset: (at) => inset.pick(at),
     pan: (dx, dy) => byHand(() => camera.pan(dx, dy)),
@@ -325,7 +329,7 @@ export async function createMap(
       if (over.signal.aborted) return;
       over.abort();
       watch.disconnect();
-      easel.rest();
+      rest.end();
       inset.end();
       press.end();
       clearTimeout(homing);

@@ -5,11 +5,41 @@ import type { What } from './press.ts';
 
 export interface Rest {
   readonly still: ImageBitmap;
-  readonly plates: ReadonlyMap<PlateName, ImageBitmap>;
+  readonly plates: Plates;
 }
 
 /** Prints; null where that cannot be had. */
 export type Print = (drawing: Drawing, part: Omit<Part, 'ratio'>, what: What) => Promise<ImageBitmap | null>;
+
+type Plates = ReadonlyMap<PlateName, ImageBitmap>;
+
+const drop = (pictures: Iterable<ImageBitmap>): void => {
+  for (const picture of pictures) picture.close();
+};
+
+/** No plates, as soon as the signal aborts. */
+export const nothing = (signal: AbortSignal): Promise<Plates> =>
+  new Promise((resolve) => {
+    signal.addEventListener('abort', () => resolve(new Map()), { once: true });
+  });
+
+/** Plates for a part of the screen; none as soon as they are not wanted any more, or where nothing can be printed. */
+export async function printPlates(
+  print: Print,
+  drawing: Drawing,
+  near: Omit<Part, 'ratio'>,
+  lacking: readonly PlateName[],
+  wanted: () => boolean,
+): Promise<Plates> {
+  const plates = new Map<PlateName, ImageBitmap>();
+  for (const name of lacking) {
+    const plate = wanted() ? await print(drawing, near, name) : null;
+    if (plate !== null) plates.set(name, plate);
+  }
+  if (wanted()) return plates;
+  drop(plates.values());
+  return new Map();
+}
 
 /**
  * One after the other, so that a hand that comes down in between waits for one at most; null as soon as it is not
@@ -23,13 +53,10 @@ export async function printRest(
   lacking: readonly PlateName[],
   wanted: () => boolean,
 ): Promise<Rest | null> {
-  const plates = new Map<PlateName, ImageBitmap>();
-  for (const name of lacking) {
-    const plate = wanted() ? await print(drawing, near, name) : null;
-    if (plate !== null) plates.set(name, plate);
-  }
+  const plates = await printPlates(print, drawing, near, lacking, wanted);
   const still = wanted() ? await print(drawing, far, 'whole') : null;
   if (still !== null && wanted()) return { still, plates };
-  for (const picture of [still, ...plates.values()]) picture?.close();
+  still?.close();
+  drop(plates.values());
   return null;
 }
