@@ -1,6 +1,7 @@
 /** Which of the orders that look best go together in a month. */
 import { orderCost, SLOTS, type Order } from '../engine/index.ts';
 import { owed } from './duties.ts';
+import { releases } from './initials.ts';
 import type { Glanced } from './shortlist.ts';
 import { weigh } from './utility.ts';
 import type { Weighing } from './weighing.ts';
@@ -36,6 +37,8 @@ export function pick(
     const { order } = glanced;
     const cost = orderCost(rules, order);
     if (glanced === without || cost > left) continue;
+    // No government undoes what it has just initialled.
+    if (releases(rules, weighing.world, weighing.initials, order)) continue;
     // Two texts, or two moves on one regime, in a month are one too many.
     if (chosen.some((other) => clash(other.order, order))) continue;
     chosen.push(glanced);

@@ -4,11 +4,20 @@
  * turn on, with the others' replies, on a world it cannot tell from the real one. A minister does so with an eye
  * on the end of the game, and then plays more plans on against what the others may send.
  */
-import { imagine, type Level, type Reply, type Rules, type SeatHolder, type View } from '../engine/index.ts';
+import {
+  imagine,
+  type InstrumentId,
+  type Level,
+  type Reply,
+  type Rules,
+  type SeatHolder,
+  type View,
+} from '../engine/index.ts';
 import { readAll, readPart } from './attention.ts';
 import { bentOf } from './bent.ts';
 import { fully, pick, plans, ranked } from './courses.ts';
 import { Decision, type Plan } from './decision.ts';
+import { initialsOf } from './initials.ts';
 import { lookAhead } from './look-ahead.ts';
 import { considered, thought } from './minister/minister.ts';
 import { prospectsOf } from './minister/prospects.ts';
@@ -21,8 +30,17 @@ import { capitalPrice, weighingOf } from './weighing.ts';
 /** How often a clerk halves its file to read one part of it a month: an eighth of what could be ordered. */
 const HALVINGS = 3;
 
-/** Orders and answers of the view's seat for the planning phase. `salt` seeds what a clerk reads, and what a ministry is fond of. */
-export function plan(rules: Rules, known: View, level: Level | 'caretaker', salt: string): Plan {
+/**
+ * Orders and answers of the view's seat for the planning phase. `salt` seeds what a clerk reads, and what a ministry is
+ * fond of; `agreed` are the texts that it has initialled at the Table.
+ */
+export function plan(
+  rules: Rules,
+  known: View,
+  level: Level | 'caretaker',
+  salt: string,
+  agreed: readonly InstrumentId[] = [],
+): Plan {
   const world = imagine(rules, known, 0);
   const stakes = stakesOf(rules, known, world);
   const replies = answersNow(rules, known, world, stakes);
@@ -34,6 +52,7 @@ export function plan(rules: Rules, known: View, level: Level | 'caretaker', salt
     bargains: level !== 'clerk',
     bent: bentOf(rules, known, salt),
     price: capitalPrice(capital),
+    initials: initialsOf(known, replies, agreed),
   });
   if (level === 'minister') return thought(weighing, replies, habit);
   const listed = shortlist(weighing, capital, SHORTLIST);

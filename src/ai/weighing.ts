@@ -3,6 +3,7 @@ import type { Clause, InstrumentId, Order, Rules, View, World } from '../engine/
 import type { Attention } from './attention.ts';
 import type { Bent } from './bent.ts';
 import { dutiesOf, type Duty } from './duties.ts';
+import type { Initials } from './initials.ts';
 import type { Motive } from './motive.ts';
 import type { Stakes } from './stakes.ts';
 
@@ -25,6 +26,8 @@ export interface Weighing {
   readonly world: World;
   readonly stakes: Stakes;
   readonly duties: readonly Duty[];
+  /** Texts that bear its initials, and wait for the others'. */
+  readonly initials: readonly Initials[];
   /** What it reads of its file. */
   readonly attention: Attention;
   /** Whether it looks for the nearest yes before it puts a text, or puts what lies there. */
@@ -55,7 +58,13 @@ export function weighingOf(
   known: View,
   world: World,
   stakes: Stakes,
-  { attention, bargains, bent, price }: Pick<Weighing, 'attention' | 'bargains' | 'bent' | 'price'>,
+  {
+    attention,
+    bargains,
+    bent,
+    price,
+    initials = [],
+  }: Pick<Weighing, 'attention' | 'bargains' | 'bent' | 'price'> & Partial<Pick<Weighing, 'initials'>>,
 ): Weighing {
   return {
     rules,
@@ -63,6 +72,7 @@ export function weighingOf(
     world,
     stakes,
     duties: dutiesOf(rules, known),
+    initials,
     attention,
     bargains,
     bent,

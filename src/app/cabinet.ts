@@ -1,7 +1,7 @@
 /** Lets the other seats think on a thread of their own; on this one where there can be none. */
 import { signal, type ReadonlySignal } from '@preact/signals';
 import { proxy, wrap, type Remote } from 'comlink';
-import type { Rules, World } from '../engine/index.ts';
+import type { Rules, Talk, World } from '../engine/index.ts';
 import { Recalled, thinkHere, type Progress, type Think } from '../session/index.ts';
 import type { Cabinet } from './cabinet.worker.ts';
 import { failureOf } from './thread.ts';
@@ -44,13 +44,18 @@ export function createCabinet(): CabinetPort {
     room = null;
   }
 
-  async function thinkThere(rules: Rules, world: World, tell: (now: Progress) => void): ReturnType<Think> {
+  async function thinkThere(
+    rules: Rules,
+    world: World,
+    agreed: readonly Talk[],
+    tell: (now: Progress) => void,
+  ): ReturnType<Think> {
     const remote = await enter(rules);
     // No seat reads the ledger, and it is most of what a World weighs.
-    return remote.think({ ...world, ledger: [] }, proxy(tell));
+    return remote.think({ ...world, ledger: [] }, agreed, proxy(tell));
   }
 
-  const think: Think = async (rules, world) => {
+  const think: Think = async (rules, world, agreed) => {
     const recalled = new Promise<never>((_, reject) => {
       recall = () => {
         leave();
@@ -65,13 +70,13 @@ export function createCabinet(): CabinetPort {
     };
     tell({ done: 0, of: 0 });
     try {
-      if (broken) return await thinkHere(rules, world, tell);
-      return await Promise.race([thinkThere(rules, world, tell), recalled]);
+      if (broken) return await thinkHere(rules, world, agreed, tell);
+      return await Promise.race([thinkThere(rules, world, agreed, tell), recalled]);
     } catch (error) {
       if (error instanceof Recalled) throw error;
       broken = true;
       leave();
-      return await thinkHere(rules, world, tell);
+      return await thinkHere(rules, world, agreed, tell);
     } finally {
       isOver = true;
       recall = () => {};

@@ -1,6 +1,6 @@
 /** Where the other seats think while the page goes on: from their own views, as anywhere. */
 import { expose } from 'comlink';
-import { shareNames, type Rules, type World } from '../engine/index.ts';
+import { shareNames, type Rules, type Talk, type World } from '../engine/index.ts';
 import { thinkHere, type Progress } from '../session/index.ts';
 
 let rules: Rules | null = null;
@@ -11,9 +11,9 @@ const cabinet = {
     shareNames(known);
     rules = known;
   },
-  async think(world: World, tell: (progress: Progress) => void) {
+  async think(world: World, agreed: readonly Talk[], tell: (progress: Progress) => void) {
     if (rules === null) throw new Error('asked before it was told the rules');
-    const { inputs, motives } = await thinkHere(rules, world, tell);
+    const { inputs, motives } = await thinkHere(rules, world, agreed, tell);
     return { inputs, motives };
   },
 };

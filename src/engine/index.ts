@@ -52,6 +52,7 @@ export {
 export { dearSum, odds, type Judgement, type JudgementLine } from './acceptance/judgement.ts';
 export { changed, changedCrisis, changedTreaty } from './instruments/changed.ts';
 export { isAgreed, openAmendment } from './instruments/treaty/amendment.ts';
+export { crossesLineOf, isHostileTo, isRivalTo } from './instruments/treaty/release.ts';
 export { counterpartOf } from './instruments/treaty/parties.ts';
 export { stands } from './instruments/treaty/state.ts';
 export { bettered, nearestYes, ownWorth, pleasing } from './acceptance/nearest.ts';
@@ -87,7 +88,7 @@ export { orderCost, replyCost } from './door/costs.ts';
 export { checkOrder, SLOTS } from './door/orders.ts';
 export { answersTo, checkReply } from './door/replies.ts';
 export { checkReady } from './door/resolutions.ts';
-export { afterTalks, ROUNDS, talkAnswer } from './door/talks.ts';
+export { afterTalks, isInitialled, ROUNDS, talkAnswer } from './door/talks.ts';
 export { candidates, canvasses, ordersOnInstruments, textOf } from './candidates.ts';
 export { plainOrders } from './repertoire.ts';
 export {
@@ -120,6 +121,6 @@ export { knows, type Known } from './knows.ts';
 export { glimpse, view } from './view.ts';
 export { open, type Setup } from './turn/open.ts';
 export { resolve, type Resolved } from './turn/resolve.ts';
-export { habitKey, isFresh, repeatPercent, timesIn } from './turn/perform.ts';
+export { counterpart, habitKey, isFresh, repeatPercent, timesIn } from './turn/perform.ts';
 export { incomeOf, RETURN } from './turn/steps/upkeep.ts';
 export { CLOSING, STEPS, type StepName } from './turn/steps.ts';

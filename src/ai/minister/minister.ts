@@ -12,6 +12,7 @@ import { readAll } from '../attention.ts';
 import { NO_BENT } from '../bent.ts';
 import { fully, pick, plans, ranked } from '../courses.ts';
 import { Decision, type Plan } from '../decision.ts';
+import { initialsOf } from '../initials.ts';
 import { later, lookAhead } from '../look-ahead.ts';
 import { answersNow, capitalAfter } from '../replies.ts';
 import { shortlist, SHORTLIST, type Glanced } from '../shortlist.ts';
@@ -43,6 +44,8 @@ export function thought(seen: Weighing, given: readonly Reply[], habit: Lots): P
     ...seen,
     stakes,
     wanted: (treaty, clauses) => wanted(rules, known, treaty, clauses),
+    // It may have thought better of an answer, and given its initials with that.
+    initials: [...seen.initials, ...initialsOf(known, replies, [])],
     bent: NO_BENT,
     // What is left at the end buys nothing.
     price: known.turn < known.turns ? capitalPrice(capital) : 0,

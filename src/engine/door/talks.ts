@@ -1,10 +1,10 @@
 /** Talks: the rounds at the Table, what the other side says in them, and whether a round may come in. */
 import { answerProposal } from '../acceptance/answer.ts';
-import { isText } from '../acceptance/proposal.ts';
+import { isText, sameText } from '../acceptance/proposal.ts';
 import { counterpartOf } from '../instruments/treaty/parties.ts';
 import { noteRefusal } from '../instruments/treaty/rules.ts';
 import { Outbox } from '../outbox.ts';
-import type { RefusalCode, Talk } from '../orders.ts';
+import type { Order, RefusalCode, Talk } from '../orders.ts';
 import type { Clause } from '../rules/treaties.ts';
 import type { Rules } from '../rules/rules.ts';
 import { view } from '../view.ts';
@@ -56,6 +56,17 @@ export function afterTalks(rules: Rules, world: World, talks: readonly Talk[]): 
   const box = new Outbox(rules, world);
   for (const talk of talks) hear(box, talk);
   return talks.length === 0 ? world : box.post();
+}
+
+/** Whether the text that an order puts was agreed in one of these rounds: both have initialled it. */
+export function isInitialled(talks: readonly Talk[], { seat, on, clauses }: Order): boolean {
+  return talks.some(
+    (talk) =>
+      talk.seat === seat &&
+      talk.on === on &&
+      talk.answer === 'accept' &&
+      sameText(talk.clauses, clauses ?? []),
+  );
 }
 
 /** Takes note of what a round has proved. */

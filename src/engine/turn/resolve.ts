@@ -3,11 +3,10 @@
  * to them. Replies end with the resolution. Where a crisis or a call waits for an answer after it, a crisis round
  * follows, and perhaps another; then the month is closed, with the next one's briefing.
  */
-import { sameText } from '../acceptance/proposal.ts';
 import { monthOf } from '../condition.ts';
 import { orderCost } from '../door/costs.ts';
 import { Door } from '../door/door.ts';
-import { hear } from '../door/talks.ts';
+import { hear, isInitialled } from '../door/talks.ts';
 import { claim } from '../instruments/commitment/rules.ts';
 import { canvass, table } from '../instruments/resolution/rules.ts';
 import { ultimatum } from '../instruments/crisis/rules.ts';
@@ -58,13 +57,7 @@ function deliver(rules: Rules, world: World, inputs: readonly Input[]): Resolved
   const sealed: Sealed[] = door.orders.map((order) => ({
     order,
     paid: orderCost(rules, order),
-    initialled: door.talks.some(
-      (talk) =>
-        talk.seat === order.seat &&
-        talk.on === order.on &&
-        talk.answer === 'accept' &&
-        sameText(talk.clauses, order.clauses ?? []),
-    ),
+    initialled: isInitialled(door.talks, order),
   }));
   door.charge(box);
   const kept = sealed.filter((entry) => address(box, entry));

@@ -6,7 +6,7 @@ import type { Past } from '../desk/desk.ts';
 import type { Recorder } from '../replay/recorder.ts';
 import type { Motive } from '../replay/replay.ts';
 import { createTeller, type Teller } from '../telling/teller.ts';
-import type { Think } from './seats.ts';
+import { agreedIn, type Think } from './seats.ts';
 import { TableRoom } from './table-room.ts';
 
 /** Where a game stands: what a session begins from, new or taken up. */
@@ -92,7 +92,7 @@ export class Board {
   /** One phase: the seat's inputs and those of all machines, resolved and written down. Called back, it changes nothing. */
   async advance(ours: readonly Input[]): Promise<Advanced> {
     const before = this.now;
-    const machine = await this.think(this.scenario.rules, before);
+    const machine = await this.think(this.scenario.rules, before, agreedIn(ours));
     const inputs = [...ours, ...machine.inputs];
     const { world, refused } = resolve(this.scenario.rules, before, inputs);
     this.recorder.record(before, inputs, world);

@@ -1,6 +1,6 @@
 import { plan, respond } from '../../ai/index.ts';
-import type { ActorId, Input, Rules, World } from '../../engine/index.ts';
-import { glimpse, tables } from '../../engine/index.ts';
+import type { ActorId, Input, Rules, Talk, World } from '../../engine/index.ts';
+import { glimpse, isInitialled, tables } from '../../engine/index.ts';
 import type { Motive } from '../replay/replay.ts';
 
 export interface Sent {
@@ -17,13 +17,26 @@ function isAsked({ awaiting, answers }: World, seat: ActorId): boolean {
   return awaiting.some((question) => question.seat === seat && !answers.some(({ to }) => to === question.id));
 }
 
-/** What one such seat sends in this phase, from its own view. The same world gives the same inputs. */
-export function inputsOf(rules: Rules, world: World, seat: ActorId): Sent {
+/** Rounds at the Table whose text was agreed and is sent: what those who said yes know when they plan their month. */
+export function agreedIn(inputs: readonly Input[]): readonly Talk[] {
+  const talks = inputs.filter((input) => input.type === 'talk');
+  const sent = inputs.filter((input) => input.type === 'order');
+  return talks.filter((talk) => sent.some((order) => isInitialled([talk], order)));
+}
+
+/**
+ * What one such seat sends in this phase, from its own view and what it has `agreed` to at the Table. The same world
+ * and talks give the same inputs.
+ */
+export function inputsOf(rules: Rules, world: World, seat: ActorId, agreed: readonly Talk[] = []): Sent {
   const holder = world.holders[seat] ?? 'caretaker';
   const level = holder === 'human' ? 'caretaker' : holder;
   if (world.phase !== 'planning' && !isAsked(world, seat)) return { inputs: [], motives: [] };
   const known = glimpse(rules, world, seat);
-  if (world.phase === 'planning') return plan(rules, known, level, world.seed);
+  if (world.phase === 'planning') {
+    const initialled = agreed.filter((talk) => talk.with === seat).map(({ on }) => on);
+    return plan(rules, known, level, world.seed, initialled);
+  }
   return { inputs: respond(rules, known, level), motives: [] };
 }
 
@@ -58,7 +71,7 @@ export interface Progress {
  * Where the seats that no person holds think: on this thread, or on another, which a page hands over. It may reject
  * with `Recalled`, and then nothing was sent.
  */
-export type Think = (rules: Rules, world: World) => Promise<Sent>;
+export type Think = (rules: Rules, world: World, agreed: readonly Talk[]) => Promise<Sent>;
 
 /** The sending was called back before the others had decided. */
 export class Recalled extends Error {}
@@ -67,6 +80,7 @@ export class Recalled extends Error {}
 export async function thinkHere(
   rules: Rules,
   world: World,
+  agreed: readonly Talk[],
   tell: (progress: Progress) => void = () => {},
 ): Promise<Sent> {
   const parts: Sent[] = [];
@@ -74,7 +88,7 @@ export async function thinkHere(
   for (const seat of seats) {
     tell({ done: parts.length, of: seats.length });
     await new Promise((resume) => void setTimeout(resume, 0));
-    parts.push(inputsOf(rules, world, seat));
+    parts.push(inputsOf(rules, world, seat, agreed));
   }
   return new Together(parts);
 }

@@ -1,6 +1,5 @@
 /** Whether initials still stand when the treaty step comes, and what follows when every party signs. */
 import { mindClause } from './minds.ts';
-import { matches } from '../../aims/aims.ts';
 import { dearSum } from '../../acceptance/judgement.ts';
 import { proposalBalance } from '../../acceptance/proposal.ts';
 import { ofTurn } from '../../chronicle.ts';
@@ -10,16 +9,15 @@ import type { ActorId } from '../../vocabulary.ts';
 import { view } from '../../view.ts';
 import type { Reading, Treaty } from '../instrument.ts';
 import { agree, fail, openAmendment } from './amendment.ts';
-import { actWeight, pairs, readable, setData } from './data.ts';
+import { pairs, readable, setData } from './data.ts';
 import { answerable } from './parties.ts';
 import { shelve } from './proposal.ts';
 import { defenceOf, publishReadings, readingOf } from './reading.ts';
 import { RATIFICATION_LIMIT } from './ratification.ts';
+import { crossesLineOf, isHostileTo, isRivalTo } from './release.ts';
 
 /** An initial lapses if by the treaty step the text is worth less than this to who gave it. */
 const LAPSE_BELOW = -15;
-/** A text of the other's that a party minds so much rivals its own. */
-const RIVAL_MIND = -10;
 
 /** Who took back its word: its own judgement has fallen too far, or the other has acted against it this turn. */
 function whoLapses(
@@ -30,14 +28,7 @@ function whoLapses(
   for (const party of treaty.parties) {
     for (const other of answerable(treaty.parties, party)) {
       const hostile = ofTurn(box.world.events, box.turn).find(
-        ({ turn, by, to, kind, params, known }) =>
-          turn === box.turn &&
-          by === other &&
-          to === party &&
-          (kind === 'imposed' ||
-            kind === 'threat' ||
-            ((kind === 'exposed' || (kind === 'act' && known === 'all')) &&
-              actWeight(box, params[0]) <= -20)),
+        (event) => event.turn === box.turn && event.by === other && isHostileTo(box.rules, party, event),
       );
       const against = hostile?.id ?? crossing(box, party, other) ?? rival(box, treaty, party, other);
       if (against !== null) return { who: party, over: against, innocent: answerable(treaty.parties, other) };
@@ -60,13 +51,9 @@ function whoLapses(
 
 /** The other crossed a line of the party's this turn, in the open. */
 function crossing({ rules, world, turn }: Outbox, party: ActorId, other: ActorId): number | null {
-  const lines = rules.redLines.filter(({ owner }) => owner === party);
-  if (lines.length === 0) return null;
+  if (!rules.redLines.some(({ owner }) => owner === party)) return null;
   const found = ofTurn(world.events, turn).find(
-    (event) =>
-      event.by === other &&
-      event.known === 'all' &&
-      lines.some(({ crossed }) => crossed.some((filter) => matches(filter, event))),
+    (event) => event.by === other && crossesLineOf(rules, party, event),
   );
   return found?.id ?? null;
 }
@@ -85,11 +72,7 @@ function rival(box: Outbox, treaty: Treaty, party: ActorId, other: ActorId): num
       !text.parties.every((each) => text.data.initialled.includes(each))
     )
       continue;
-    const clauses = tables(box.rules).clauses.get(text.id);
-    let mind = 0;
-    for (const { id, depth, secret } of text.data.clauses)
-      mind += secret ? 0 : (clauses?.get(id)?.mind[party]?.[depth] ?? 0);
-    if (mind > RIVAL_MIND) continue;
+    if (!isRivalTo(box.rules, party, text.id, text.data.clauses)) continue;
     const put = ofTurn(box.world.events, box.turn).find(
       ({ kind, on }) => on === text.id && (kind === 'proposal' || kind === 'counter' || kind === 'signed'),
     );
