@@ -36,7 +36,8 @@ export function dutiesOf(rules: Rules, known: View): readonly Duty[] {
     for (const { id: clause, depth } of treaty.data.clauses) {
       const duty = clauses?.get(clause)?.duty;
       if (duty?.by !== known.seat) continue;
-      duties.push({ treaty: treaty.id, clause, act: duty.act, to: duty.to, units: duty.units[depth] ?? 0 });
+      const units = duty.units[depth] ?? 0;
+      if (units > 0) duties.push({ treaty: treaty.id, clause, act: duty.act, to: duty.to, units });
     }
   }
   return duties;

@@ -469,6 +469,19 @@ describe('a monthly promise', () => {
     expect(game.happenings('promiseBroken').map(({ params }) => params)).toEqual([['crossings', 1, 2]]);
   });
 
+  test('of nothing is neither kept nor missed, whatever is sent', () => {
+    const treaties = STANDING.treaties.map((treaty) => ({
+      ...treaty,
+      clauses: treaty.clauses.map((clause) =>
+        clause.duty === null ? clause : { ...clause, duty: { ...clause.duty, units: [0, 1] } },
+      ),
+    }));
+    const game = new Game({ rules: { ...STANDING, treaties } }).rich().turn(ship).turn();
+    expect([...game.happenings('promiseKept'), ...game.happenings('promiseBroken')]).toEqual([]);
+    expect(game.sum('ties.keld.arven.trade', 'promise/kept')).toBe(0);
+    expect(game.treaty().state).toBe('inForce.standing');
+  });
+
   test('missed costs trust and regard, strains the text, and in the end suspends it', () => {
     const game = new Game({ rules: STANDING }).turn();
     expect(game.sum('ties.keld.arven.trade', 'promise/broken')).toBe(-5);

@@ -221,11 +221,12 @@ export function clauseLine(
 ): string {
   const names = { clause: clauseName(treaty, id), depth: depthName(treaty, id, depth) };
   const duty = tables(scenario.rules).clauses.get(treaty)?.get(id)?.duty ?? null;
-  if (duty !== null)
+  const units = duty?.units[depth] ?? 0;
+  if (duty !== null && units > 0)
     return words.say('dossier/duty', {
       ...names,
       by: actorName(duty.by),
-      units: duty.units[depth] ?? 0,
+      units,
       act: { of: 'act', id: duty.act },
     });
   return words.say(secret ? 'text/clause/secret' : 'text/clause', names);

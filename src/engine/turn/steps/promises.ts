@@ -44,9 +44,11 @@ function duties(box: Outbox): void {
     for (const { id, depth, secret } of binds ? treaty.data.clauses : []) {
       const clause = tables(box.rules).clauses.get(treaty.id)?.get(id);
       if (!clause?.duty) continue;
-      owed = true;
       const { by, to, act, units } = clause.duty;
       const due = units[depth] ?? 0;
+      // A depth that promises nothing by the month is neither kept nor missed.
+      if (due === 0) continue;
+      owed = true;
       // In a longer turn an order of supply goes out every month of it.
       const deeds = ofTurn(box.world.events, box.world.turn).filter(
         (event) =>
