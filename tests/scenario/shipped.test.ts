@@ -19,4 +19,9 @@ test.each(ids)('the scenario %s is sound and is called as its folder', (id) => {
   );
   expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
   expect(scenario?.id).toBe(id);
+  // What is told when a line is crossed is its title and text: they must not speak of less than crosses it.
+  for (const { id: line, crossed } of scenario?.rules.redLines ?? []) {
+    const { text } = scenario?.prose.redLines[line] ?? { text: '' };
+    for (const { kind } of crossed) if (kind === 'signed') expect(text, line).toContain('treaty');
+  }
 });
