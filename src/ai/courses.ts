@@ -1,5 +1,5 @@
 /** Which of the orders that look best go together in a month. */
-import { orderCost, SLOTS, type Order } from '../engine/index.ts';
+import { meetTwice, orderCost, SLOTS, type Order, type Rules } from '../engine/index.ts';
 import { owed } from './duties.ts';
 import { releases } from './initials.ts';
 import type { Glanced } from './shortlist.ts';
@@ -40,7 +40,7 @@ export function pick(
     // No government undoes what it has just initialled.
     if (releases(rules, weighing.world, weighing.initials, order)) continue;
     // Two texts, or two moves on one regime, in a month are one too many.
-    if (chosen.some((other) => clash(other.order, order))) continue;
+    if (chosen.some((other) => clash(rules, other.order, order))) continue;
     chosen.push(glanced);
     left -= cost;
     // A second unit, where more than one is owed this month.
@@ -56,8 +56,9 @@ export function pick(
  * On one text or regime one move is enough; a draft may be tabled and its votes asked for. What is done in the open
  * is not done in secret as well, and what is known is told once.
  */
-function clash(a: Order, b: Order): boolean {
+function clash(rules: Rules, a: Order, b: Order): boolean {
   if (a.what !== undefined && a.what === b.what) return true;
+  if (meetTwice(rules, a, b)) return true;
   if (a.on === undefined) return a.act === b.act && a.target === b.target && a.covert !== b.covert;
   return a.on === b.on && a.member === b.member;
 }

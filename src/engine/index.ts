@@ -87,6 +87,7 @@ export { conceived, linesCrossed } from './aims/conceived.ts';
 export { orderCost, replyCost } from './door/costs.ts';
 export { checkOrder, SLOTS } from './door/orders.ts';
 export { answersTo, checkReply } from './door/replies.ts';
+export { meetTwice } from './door/rest.ts';
 export { checkReady } from './door/resolutions.ts';
 export { afterTalks, isInitialled, ROUNDS, talkAnswer } from './door/talks.ts';
 export { candidates, canvasses, ordersOnInstruments, textOf } from './candidates.ts';

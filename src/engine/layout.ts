@@ -30,6 +30,8 @@ export interface Tables {
   readonly ties: readonly { readonly from: ActorId; readonly to: ActorId }[];
   readonly subjectByName: ReadonlyMap<string, Subject>;
   readonly acts: ReadonlyMap<ActId, ActRules>;
+  /** Acts by which two governments meet. */
+  readonly meetings: readonly ActRules[];
   readonly treaties: ReadonlyMap<InstrumentId, TreatyRules>;
   readonly clauses: ReadonlyMap<InstrumentId, ReadonlyMap<ClauseId, ClauseRules>>;
   readonly regimes: ReadonlyMap<InstrumentId, RegimeRules>;
@@ -168,6 +170,7 @@ function compile(rules: Rules): Tables {
     regardTie,
     subjectByName: new Map(rules.numbers.map(({ name }, index) => [name, index as Subject])),
     acts: byId(rules.acts),
+    meetings: rules.acts.filter(({ rest }) => rest > 0),
     treaties: byId(rules.treaties),
     clauses: new Map(rules.treaties.map(({ id, clauses }) => [id, byId(clauses)])),
     regimes: byId(rules.regimes),

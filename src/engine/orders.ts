@@ -87,6 +87,7 @@ export const REFUSAL_CODES = [
   'order/wrong_member',
   'order/too_soon',
   'order/asked_lately',
+  'order/met',
   'order/not_covert',
   'order/no_secret',
   'order/own_word',

@@ -87,8 +87,10 @@ function targetsOf(rules: Rules, seat: ActorId, { to }: ActRules): readonly Acto
 }
 
 /** Whether an act at an actor needs more than its condition and a target. */
-function isOccasional({ target, operation, bound, consent }: ActRules): boolean {
-  return target === 'actor' && (bound || consent || (operation !== null && OCCASIONAL.has(operation)));
+function isOccasional({ target, operation, bound, consent, rest }: ActRules): boolean {
+  return (
+    target === 'actor' && (bound || consent || rest > 0 || (operation !== null && OCCASIONAL.has(operation)))
+  );
 }
 
 const OCCASIONAL: ReadonlySet<Operation> = new Set(['callFavour', 'callCondemnation', 'request']);

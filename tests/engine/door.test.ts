@@ -55,6 +55,10 @@ const DUES_STAND: Rules = {
     standing: regime.measures.map(({ id }) => id),
   })),
 };
+const MEETING: Rules = {
+  ...QUIET,
+  acts: QUIET.acts.map((act) => (act.target === 'actor' ? { ...act, rest: 1 } : act)),
+};
 const dues = (): Game => new Game({ rules: DUES_STAND }).rich();
 const stormy = (): Game =>
   new Game({
@@ -130,6 +134,17 @@ const CASES: Record<
           .answer()
           .wait(1),
       () => [order(KELD, 'request-food', { target: ARVEN })],
+    ],
+  ],
+  'order/met': [
+    [
+      'two meetings with the same government in a month',
+      () => new Game({ rules: MEETING }).rich(),
+      () => [
+        order(KELD, 'invite', { target: ARVEN }),
+        order(KELD, 'state-visit', { target: MARISTAN }),
+        order(KELD, 'working-visit', { target: ARVEN }),
+      ],
     ],
   ],
   'order/no_favour': [

@@ -1,5 +1,16 @@
 import { describe, expect, test } from 'vitest';
-import { dearSum, judge, judgeRequest, askedBy, odds, view } from '../../src/engine/index.ts';
+import {
+  askedBy,
+  candidates,
+  checkOrder,
+  dearSum,
+  judge,
+  judgeRequest,
+  odds,
+  resolve,
+  view,
+} from '../../src/engine/index.ts';
+import type { Rules } from '../../src/engine/index.ts';
 import { ARVEN, FERRIES, Game, KELD, MARISTAN, order, QUIET, SMALL } from './game.ts';
 
 const RULES = QUIET;
@@ -129,4 +140,76 @@ test('a first visit counts for half as much again', () => {
   // The second, soon after, for two fifths.
   game.rich().turn([order(KELD, 'state-visit', { target: ARVEN })]);
   expect(game.sum('ties.arven.keld.regard', 'act/state-visit')).toBe(19);
+});
+
+describe('meetings', () => {
+  const REST: Readonly<Record<string, number>> = { 'working-visit': 1, 'state-visit': 3, invite: 3 };
+  const MEETING: Rules = {
+    ...RULES,
+    acts: RULES.acts.map((act) =>
+      act.id in REST ? { ...act, rest: REST[act.id] ?? 0, consent: true } : act,
+    ),
+  };
+  const game = (): Game => new Game({ rules: MEETING }).rich();
+  const GRANT = { to: 'request', answer: 'grant' } as const;
+  const meet = (act: string, by = KELD, to = ARVEN): Game =>
+    game()
+      .turn([order(by, act, { target: to })], [{ seat: to, ...GRANT }])
+      .rich();
+  const refusal = (at: Game, act: string, by = KELD, to = ARVEN) => {
+    const known = view(MEETING, at.world, by);
+    const offered = candidates(MEETING, known).some((each) => each.act === act && each.target === to);
+    const code = checkOrder(MEETING, known, by, [], order(by, act, { target: to }));
+    expect(offered).toBe(code === null);
+    return code;
+  };
+
+  test('with ceremony rest for their months, whoever goes to whom; a working visit may follow', () => {
+    const after = meet('state-visit');
+    for (let month = 1; month <= 2; month++) {
+      expect(refusal(after, 'state-visit')).toBe('order/met');
+      expect(refusal(after, 'state-visit', ARVEN, KELD)).toBe('order/met');
+      expect(refusal(after, 'invite', ARVEN, KELD)).toBe('order/met');
+      expect(refusal(after, 'working-visit')).toBeNull();
+      expect(refusal(after, 'state-visit', KELD, MARISTAN)).toBeNull();
+      after.turn().rich();
+    }
+    expect(refusal(after, 'state-visit')).toBeNull();
+  });
+
+  test('that were turned down leave nothing to rest from', () => {
+    expect(
+      refusal(
+        game()
+          .turn([order(KELD, 'state-visit', { target: ARVEN })])
+          .rich(),
+        'invite',
+      ),
+    ).toBeNull();
+  });
+
+  test('do not cross: of two in one month the first takes place, and the other comes back with its price', () => {
+    const crossing = game();
+    crossing.plan(
+      order(KELD, 'state-visit', { target: ARVEN }),
+      order(ARVEN, 'working-visit', { target: KELD }),
+      order(MARISTAN, 'working-visit', { target: KELD }),
+    );
+    const asked = crossing.world.awaiting.filter(({ kind }) => kind === 'request');
+    expect(asked).toHaveLength(3);
+    crossing.world = resolve(
+      MEETING,
+      crossing.world,
+      asked.map(({ seat, id }) => ({ type: 'reply', seat, to: id, answer: 'grant' })),
+    ).world;
+    const held = crossing.happenings('act').map(({ by, params }) => [by, params[0]]);
+    expect(held).toEqual([
+      [ARVEN, 'working-visit'],
+      [MARISTAN, 'working-visit'],
+    ]);
+    expect(crossing.sum('actors.keld.capital', 'refund')).toBe(2);
+    expect(crossing.happenings('orderRefused').map(({ by, params }) => [by, ...params])).toEqual([
+      [KELD, 'state-visit', 'order/met'],
+    ]);
+  });
 });

@@ -253,7 +253,7 @@ describe('the hash', () => {
     expect([id, hash]).toMatchInlineSnapshot(`
       [
         "sample",
-        "fa3ca67e0e5974fd",
+        "c52497583e615dcf",
       ]
     `);
   });

@@ -8,6 +8,7 @@ import type { RefusalCode } from '../orders.ts';
 import type { ActRules } from '../rules/acts.ts';
 import type { Rules } from '../rules/rules.ts';
 import type { ActorId } from '../vocabulary.ts';
+import { metLately } from './rest.ts';
 
 /** Months before the same may be asked of the same government again, whatever it answered. */
 const REQUEST_RESTS = 3;
@@ -24,7 +25,8 @@ export function checkActor(
   return act.to !== null && !act.to.includes(target) ? 'order/wrong_target' : null;
 }
 
-/** Why there is no occasion for an act at an actor: no alliance, no favour owed, nobody who could be asked. */
+/** Why there is no occasion for an act at an actor: no alliance, no favour owed, nobody who could be asked, or a
+ * meeting too lately. */
 export function checkOccasion(
   rules: Rules,
   known: Known,
@@ -34,6 +36,7 @@ export function checkOccasion(
 ): RefusalCode | null {
   if (target === undefined) return null;
   if (act.bound && !areBound(rules, known, seat, target)) return 'order/not_bound';
+  if (metLately(rules, known, act, seat, target)) return 'order/met';
   switch (act.operation) {
     case 'callFavour':
       return favoursOwed(known, target, seat).length > 0 ? null : 'order/no_favour';

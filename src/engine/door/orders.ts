@@ -14,6 +14,7 @@ import { orderCost } from './costs.ts';
 import { checkCrisis } from './crises.ts';
 import { checkRegime, checkThird } from './regimes.ts';
 import { checkDraft } from './resolutions.ts';
+import { meetTwice } from './rest.ts';
 import { checkSecret } from './secrets.ts';
 import { checkTreaty } from './treaties.ts';
 
@@ -42,6 +43,7 @@ export function checkOrder(
   if (!holds(known, act.when)) return 'order/not_now';
   const same = draft.filter((other) => sameOrder(other, order)).length;
   if (same >= (act.supplies ? UNITS : 1)) return 'order/twice';
+  if (same === 0 && draft.some((other) => meetTwice(rules, other, order))) return 'order/met';
   if (draft.length >= SLOTS) return 'order/too_many';
   const spent = draft.reduce((sum, other) => sum + orderCost(rules, other), 0);
   if (spent + orderCost(rules, order) > numberOf(known, actorAt(rules, seat, 'capital')))

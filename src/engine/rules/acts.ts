@@ -26,6 +26,11 @@ export interface ActRules {
   readonly favour: boolean;
   /** Percent on top of its effects the first time that it passes between two in a game. */
   readonly rarity: number;
+  /**
+   * A meeting: months for which it, or another that rests as long, does not pass between the same two again, whoever
+   * went to whom; no two meetings of theirs fall into one month. 0 is no meeting.
+   */
+  readonly rest: number;
   /** Only towards an ally: who is bound to its author by a defence clause in force. */
   readonly bound: boolean;
   /** It needs its target's consent, which is asked in replies. */

@@ -42,6 +42,7 @@ export const act = object({
   supplies: z.boolean().optional(),
   favour: z.boolean().optional(),
   rarity: integer(0, 200).optional(),
+  rest: integer(0, 12).optional(),
   bound: z.boolean().optional(),
   consent: z.boolean().optional(),
   asks: reference.optional(),

@@ -119,6 +119,14 @@ function lowerAct(context: Context, at: Path, id: string, act: ActFile): ActRule
         'Leave it out.',
         'key',
       );
+  if ((act.rest ?? 0) > 0 && target !== 'actor')
+    context.report.error(
+      [...at, 'rest'],
+      'wrong_target',
+      '"rest" is for acts whose target is an actor.',
+      'Leave it out.',
+      'key',
+    );
   if (act.sway !== undefined && operation !== 'canvass')
     context.report.warn(
       [...at, 'sway'],
@@ -151,6 +159,7 @@ function lowerAct(context: Context, at: Path, id: string, act: ActFile): ActRule
     supplies: act.supplies ?? false,
     favour: act.favour ?? false,
     rarity: act.rarity ?? 0,
+    rest: act.rest ?? 0,
     bound: act.bound ?? false,
     consent: act.consent ?? false,
     asks: act.asks === undefined ? null : context.act([...at, 'asks'], act.asks),

@@ -21,6 +21,7 @@ export const refusals: Readonly<Record<RefusalCode, string>> = {
   'order/wrong_member': 'This member cannot be asked for that vote: choose another, and yes or no.',
   'order/too_soon': 'The Council voted on this draft less than three months ago.',
   'order/asked_lately': 'We asked them for this less than three months ago.',
+  'order/met': 'We meet them this month already, or met them too lately for this.',
   'order/not_covert': 'This démarche cannot be done in secret.',
   'order/no_secret':
     'It must speak of a covert act that we have found out about, or of a secret clause that we have read, and that is not common knowledge yet.',

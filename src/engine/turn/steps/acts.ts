@@ -6,13 +6,14 @@ import * as treaties from '../../instruments/treaty/rules.ts';
 import * as covert from '../../covert/operations.ts';
 import { ofTurn } from '../../chronicle.ts';
 import { orderCost } from '../../door/costs.ts';
+import { haveMet } from '../../door/rest.ts';
 import { callCondemnation, callIn } from '../../favours/favours.ts';
 import { actorAt, tables } from '../../layout.ts';
 import type { Order, RefusalCode, Sealed } from '../../orders.ts';
 import type { Outbox } from '../../outbox.ts';
 import type { ActRules } from '../../rules/acts.ts';
 import type { Rules } from '../../rules/rules.ts';
-import type { ActGroup, Operation } from '../../vocabulary.ts';
+import type { ActGroup, ActorId, Operation } from '../../vocabulary.ts';
 import { perform } from '../perform.ts';
 
 /** What a text, a threat, a call, a draft or an ultimatum does was done at delivery. */
@@ -70,6 +71,11 @@ function carryOut(box: Outbox, order: Order, act: ActRules): void {
     returned(box, order, 'order/not_agreed');
     return;
   }
+  // Both meant to go, and both were welcome: the first goes.
+  if (act.rest > 0 && order.target !== undefined && hasMet(box, seat, order.target)) {
+    returned(box, order, 'order/met');
+    return;
+  }
   if (act.operation === 'mediate' && crises.isMediated(box, order)) {
     returned(box, order, 'order/wrong_state');
     return;
@@ -108,6 +114,11 @@ function carryOut(box: Outbox, order: Order, act: ActRules): void {
     default:
       sanctions.operate(box, order, happening);
   }
+}
+
+function hasMet(box: Outbox, one: ActorId, other: ActorId): boolean {
+  const before = ofTurn(box.world.events, box.turn);
+  return haveMet(box.rules, before, one, other) || haveMet(box.rules, box.happenings, one, other);
 }
 
 /** Its target said yes to it in its replies. */
