@@ -1,5 +1,14 @@
 /** Which of the orders that look best go together in a month. */
-import { meetTwice, orderCost, SLOTS, type Order, type Rules } from '../engine/index.ts';
+import {
+  conceived,
+  matches,
+  meetTwice,
+  orderCost,
+  SLOTS,
+  tables,
+  type Order,
+  type Rules,
+} from '../engine/index.ts';
 import { owed } from './duties.ts';
 import { releases } from './initials.ts';
 import type { Glanced } from './shortlist.ts';
@@ -54,13 +63,22 @@ export function pick(
 
 /**
  * On one text or regime one move is enough; a draft may be tabled and its votes asked for. What is done in the open
- * is not done in secret as well, and what is known is told once.
+ * is not done in secret as well, what is known is told once, and nobody cools a quarrel and heats it in one month.
  */
 function clash(rules: Rules, a: Order, b: Order): boolean {
   if (a.what !== undefined && a.what === b.what) return true;
-  if (meetTwice(rules, a, b)) return true;
+  if (meetTwice(rules, a, b) || undoes(rules, a, b) || undoes(rules, b, a)) return true;
   if (a.on === undefined) return a.act === b.act && a.target === b.target && a.covert !== b.covert;
   return a.on === b.on && a.member === b.member;
+}
+
+/** Whether the one stands down in a quarrel to which the other gives a spark. */
+function undoes(rules: Rules, calm: Order, { seat, act, target, on }: Order): boolean {
+  const { acts, crises } = tables(rules);
+  if (acts.get(calm.act)?.operation !== 'standDown' || calm.on === undefined) return false;
+  const deed = conceived({ kind: 'act', by: seat, to: target ?? null, on: on ?? null, params: [act] });
+  const sparks = crises.get(calm.on)?.sparks ?? [];
+  return sparks.some(({ filter, points }) => points > 0 && matches(filter, deed));
 }
 
 /** The greedy plan and, where it is not clearly better, the same without its first order. */

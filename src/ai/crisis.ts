@@ -16,6 +16,7 @@ import {
   type ActorId,
   type Crisis,
   type Operation,
+  type View,
 } from '../engine/index.ts';
 import type { Weighing } from './weighing.ts';
 
@@ -27,6 +28,8 @@ const REBUFF = 260;
 const SURE = 5;
 /** Below this regard for it a side turns a mediator away. */
 const UNWELCOME = -20;
+/** Months for which nobody offers again what a side has turned away. */
+const TURNED_AWAY = 3;
 /** Below this sum it would rather step back before it is asked. */
 const UNSURE = -8;
 
@@ -98,7 +101,8 @@ function cooling(weighing: Weighing, crisis: Crisis): number {
 }
 
 /** To carry words between two: the nearer the edge, the more. */
-function mediating({ rules, known }: Weighing, { parties, data }: Crisis): number {
+function mediating({ rules, known }: Weighing, crisis: Crisis): number {
+  const { parties, data } = crisis;
   const tension = numberOf(known, tensionAt(rules));
   const friends = parties.reduce(
     (sum, side) => sum + numberOf(known, tieAt(rules, known.seat, side, 'regard')),
@@ -107,6 +111,14 @@ function mediating({ rules, known }: Weighing, { parties, data }: Crisis): numbe
   const welcome = parties.every(
     (side) => numberOf(known, tieAt(rules, side, known.seat, 'regard')) >= UNWELCOME,
   );
-  if (!welcome) return -150;
+  if (!welcome || isTurnedAway(known, crisis)) return -150;
   return 30 + 50 * data.rung + 2 * Math.max(0, tension - 50) + clamp(friends >> 1, -30, 30);
+}
+
+/** Whether a side turned mediation in it away lately, whoever offered it. */
+function isTurnedAway({ events, turn, months }: View, { id }: Crisis): boolean {
+  return events.some(
+    (event) =>
+      event.kind === 'mediationRefused' && event.on === id && (turn - event.turn) * months <= TURNED_AWAY,
+  );
 }

@@ -10,12 +10,24 @@ import {
   type ActorId,
   type ActRules,
   type Order,
+  type View,
 } from '../engine/index.ts';
 import type { Motive } from './motive.ts';
 import type { Weighing } from './weighing.ts';
 
 /** Months for which a government that was asked for something is left in peace. */
 const RESTS = 3;
+
+/** What others declined to agree to in these months, as `who|act`: it is not asked of them again so soon. */
+export function declinedLately({ events, seat, turn, months }: View): ReadonlySet<string> {
+  const declined = new Set<string>();
+  for (let place = events.length - 1; place >= 0; place--) {
+    const event = events[place];
+    if (event === undefined || (turn - event.turn) * months > RESTS) break;
+    if (event.kind === 'declined' && event.to === seat) declined.add(`${event.by}|${event.params[0]}`);
+  }
+  return declined;
+}
 
 /** What a favour called in, or something asked for, is likely to bring. */
 export function occasion(weighing: Weighing, act: ActRules, order: Order): Motive | null {
@@ -26,7 +38,7 @@ export function occasion(weighing: Weighing, act: ActRules, order: Order): Motiv
 }
 
 function occasionWorth(
-  { rules, known, world, stakes }: Weighing,
+  { rules, known, world, stakes, declined }: Weighing,
   act: ActRules,
   order: Order,
   target: ActorId,
@@ -47,6 +59,7 @@ function occasionWorth(
     default: {
       const asked = askedBy(rules, order);
       if (!asked) return null;
+      if (declined.has(`${asked.asked}|${asked.act.id}`)) return -200;
       if (!wouldGrant(rules, known, asked)) return -200;
       if (asked.by === known.seat) return null;
       const key = habitKey(order);

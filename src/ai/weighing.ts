@@ -2,6 +2,7 @@
 import type { Clause, InstrumentId, Order, Rules, View, World } from '../engine/index.ts';
 import type { Attention } from './attention.ts';
 import type { Bent } from './bent.ts';
+import { declinedLately } from './occasions.ts';
 import { dutiesOf, type Duty } from './duties.ts';
 import type { Initials } from './initials.ts';
 import type { Motive } from './motive.ts';
@@ -28,6 +29,8 @@ export interface Weighing {
   readonly duties: readonly Duty[];
   /** Texts that bear its initials, and wait for the others'. */
   readonly initials: readonly Initials[];
+  /** What was asked of others lately and declined, as `who|act`. */
+  readonly declined: ReadonlySet<string>;
   /** What it reads of its file. */
   readonly attention: Attention;
   /** Whether it looks for the nearest yes before it puts a text, or puts what lies there. */
@@ -73,6 +76,7 @@ export function weighingOf(
     stakes,
     duties: dutiesOf(rules, known),
     initials,
+    declined: declinedLately(known),
     attention,
     bargains,
     bent,
