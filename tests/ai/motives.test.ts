@@ -64,6 +64,8 @@ const COMPOUND: ReadonlySet<string> = new Set([
 ]);
 
 const same = (a: Motive, b: Motive): boolean => a.reason === b.reason && a.params.join() === b.params.join();
+const fondnessIn = ({ reasons }: Weighed): number =>
+  reasons.find(({ reason }) => reason === 'motive/bent')?.amount ?? 0;
 const best = (list: readonly Weighed[]): Weighed | undefined =>
   list.toSorted((a, b) => b.utility - a.utility)[0];
 
@@ -96,7 +98,9 @@ test('removing a motive, the first or another, changes the utility by what it sa
             .filter((other) => same(other, reason))
             .reduce((sum, { amount }) => sum + amount, 0);
           const after = weigh(changed, chosen.order);
-          if (chosen.utility - after.utility !== says)
+          // What is left may be so much against its interest that its fondness goes as well (`AGAINST` in bent.ts).
+          const gone = reason.reason === 'motive/bent' ? 0 : fondnessIn(chosen) - fondnessIn(after);
+          if (chosen.utility - after.utility - gone !== says || (gone !== 0 && fondnessIn(after) !== 0))
             faults.push(
               `${seat} ${chosen.order.act}: ${reason.reason} says ${says}, and ${chosen.utility} became ${after.utility}`,
             );
