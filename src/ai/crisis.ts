@@ -16,6 +16,7 @@ import {
   type ActorId,
   type Crisis,
   type Operation,
+  type Rules,
   type View,
 } from '../engine/index.ts';
 import type { Weighing } from './weighing.ts';
@@ -111,14 +112,24 @@ function mediating({ rules, known }: Weighing, crisis: Crisis): number {
   const welcome = parties.every(
     (side) => numberOf(known, tieAt(rules, side, known.seat, 'regard')) >= UNWELCOME,
   );
-  if (!welcome || isTurnedAway(known, crisis)) return -150;
+  if (!welcome || isTurnedAway(rules, known, crisis)) return -150;
   return 30 + 50 * data.rung + 2 * Math.max(0, tension - 50) + clamp(friends >> 1, -30, 30);
 }
 
-/** Whether a side turned mediation in it away lately, whoever offered it. */
-function isTurnedAway({ events, turn, months }: View, { id }: Crisis): boolean {
-  return events.some(
+/**
+ * Whether mediation in it was turned away lately, whoever offered it: once, and that side is as likely as not to stand
+ * again, or twice.
+ */
+function isTurnedAway(rules: Rules, known: View, crisis: Crisis): boolean {
+  const { events, turn, months } = known;
+  const refused = events.filter(
     (event) =>
-      event.kind === 'mediationRefused' && event.on === id && (turn - event.turn) * months <= TURNED_AWAY,
+      event.kind === 'mediationRefused' &&
+      event.on === crisis.id &&
+      (turn - event.turn) * months <= TURNED_AWAY,
   );
+  const by = refused.at(-1)?.by ?? null;
+  if (by === null || refused.length > 1) return by !== null;
+  const { low, high } = odds(standBalance(rules, known, crisis, by));
+  return low + high >= 100;
 }
