@@ -6,8 +6,10 @@ import type { Choice } from './what-if.ts';
 export interface Series {
   readonly title: string;
   readonly actor: ActorId | null;
-  /** One value for the opening and one for the end of each turn. */
+  /** One value for the first desk and one for the end of each turn. */
   readonly values: readonly number[];
+  /** Where the events of a month may have moved it before anything was done: one value for the desk of each turn. */
+  readonly begins?: readonly number[];
 }
 
 /** Something that happened and moved numbers. */

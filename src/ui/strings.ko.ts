@@ -450,6 +450,8 @@ export const ko: Strings = {
     tensionLine: '긴장도',
     sanctions: '제재의 온전함',
     table: '수치로 보기',
+    begins: '달이 시작될 때',
+    ends: '달이 끝날 때',
     turning: '전환점',
     decisions: '가장 많은 것을 움직인 결정',
     games: {
@@ -458,7 +460,7 @@ export const ko: Strings = {
       calledOff: '중단하였습니다. 결과는 없습니다.',
     },
     envoys: {
-      text: (games) => `실력일까요, 운일까요? 바로 이 게임을 공사급 AI가 첫 달부터 ${games}번 진행합니다.`,
+      text: (games) => `공사급 AI라면 어땠을까요? 바로 이 게임을 첫 달부터 ${games}번 진행합니다.`,
       run: '이 책상에 공사급 AI',
       playing: (done, of) => `${of}판 중 ${done}판 진행`,
       result: (games) => `공사급 AI가 진행한 ${games}판의 결과`,

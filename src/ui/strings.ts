@@ -464,6 +464,8 @@ const en = {
     tensionLine: 'Tension',
     sanctions: 'Integrity of sanctions',
     table: 'The same in numbers',
+    begins: 'As the month began',
+    ends: 'As it ended',
     turning: 'Turning points',
     decisions: 'The decisions that moved most',
     games: {
@@ -473,7 +475,7 @@ const en = {
     },
     envoys: {
       text: (games: number) =>
-        `Good play, or good luck? Envoys play this very game ${games} times, from its first month.`,
+        `How would an envoy have done? Envoys play this very game ${games} times, from its first month.`,
       run: 'An envoy at this desk',
       playing: (done: number, of: number) => `${done} of ${of} games played`,
       result: (games: number) => `What envoys made of it in ${games} games`,

@@ -203,6 +203,8 @@ export const debrief = {
   'report/what-if/difference': 'Change (eight of ten)',
   'report/what-if/none': 'No decision stands out in the ledger.',
   'report/tension': 'World tension',
+  'report/tension/began': 'As the month began',
+  'report/tension/ended': 'As it ended',
   'report/sanctions': 'Hold of sanctions',
   'report/none': 'Nothing to show.',
   'report/aim': '{title}: {value} of {top}',

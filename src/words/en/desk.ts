@@ -178,7 +178,8 @@ export const desk = {
   'label/triangle/unbalanced': '{PartiesShort}: unbalanced ({sum}). Somebody is pulled two ways.',
 
   'aim/secret/text': 'Drawn for this game and known to us alone: “{aim}” counts extra.',
-  'aim/stability/text': 'Shared by all: two points go for every month in which world tension is 60 or more.',
+  'aim/stability/text':
+    'Shared by all: two points go for every month that closes at a world tension of 60 or more, once the month’s easing is taken off.',
 
   'report/quiet': 'A quiet month',
 

@@ -113,7 +113,7 @@ export const reasons = {
   'reason/stand/nerve/own': 'Our nerve',
   'reason/motive/crisis': 'What it wants over {onShort}',
   'reason/aim': '{aim}',
-  'reason/aim/stability': 'A month of high tension',
+  'reason/aim/stability': 'A month that closed at high tension',
   'reason/other': 'Other',
   'reason/others': '{count, plural, one {# other reason} other {# other reasons}}, before',
 

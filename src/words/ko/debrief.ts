@@ -201,6 +201,8 @@ export const debrief: Texts<typeof english> = {
   'report/what-if/difference': '변화 (열 판 중 여덟)',
   'report/what-if/none': '장부에서 두드러지는 결정이 없다.',
   'report/tension': '세계 긴장도',
+  'report/tension/began': '달이 시작될 때',
+  'report/tension/ended': '달이 끝날 때',
   'report/sanctions': '제재의 구속력',
   'report/none': '보일 것이 없다.',
   'report/aim': '{title}: {top}점 중 {value}점',
