@@ -429,6 +429,7 @@ export const ko: Strings = {
     region: '보고',
     kicker: (date, turn) => `보고 · ${date} · ${turn}번째 차례`,
     happened: '있었던 일',
+    elsewhere: '그 밖에, 그리고 다른 곳에서',
     changed: '달라진 것',
     motives: '알려진 범위에서의 이유',
     nothing: '특기할 일이 없습니다.',

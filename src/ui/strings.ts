@@ -443,6 +443,7 @@ const en = {
     region: 'Report',
     kicker: (date: string, turn: number) => `Report · ${date} · turn ${turn}`,
     happened: 'What happened',
+    elsewhere: 'Also, and elsewhere',
     changed: 'What moved',
     motives: 'Why they did it, as far as is known',
     nothing: 'Nothing of note.',

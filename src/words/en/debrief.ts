@@ -85,7 +85,7 @@ export const debrief = {
   'report/refusals': 'Refused, and the nearest yes',
   'report/hidden': 'What was hidden',
   'debrief/unseen':
-    '{title} stood at {value} in the end. {seen, select, none {What was done in secret moved it by {amount}.} other {Your desk saw {seen}: what was done in secret, {amount}, was not in that.}}',
+    '{title} stood at {value} in the end. {seen, select, none {What never came to light had moved it by {amount}.} other {Your desk saw {seen}: of what was done in secret, {amount} never came to light there.}}',
   'debrief/hidden':
     '{times, plural, one {once} other {# times}} in secret, {exposed, plural, =0 {never found out} one {once brought to light} other {# times brought to light}}{denied, select, none {} other {, denied by {deniedCapital}}}{admitted, select, none {} other {, admitted by {admittedCapital}}}{price, plural, =0 {} other {; the lie cost # points of trust in all}}.',
 

@@ -182,6 +182,7 @@ export const desk = {
     'Shared by all: two points go for every month that closes at a world tension of 60 or more, once the month’s easing is taken off.',
 
   'report/quiet': 'A quiet month',
+  'report/times': '{what}, {times, plural, =2 {twice} other {# times}}.',
 
   'notice/caretaker':
     'Support at home stayed below 10. A caretaker has taken over this desk; you may watch the game to its end.',

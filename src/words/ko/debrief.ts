@@ -84,7 +84,7 @@ export const debrief: Texts<typeof english> = {
   'report/refusals': '거절과 가장 가까운 수락안',
   'report/hidden': '감추어졌던 것',
   'debrief/unseen':
-    '{title}: 끝에는 {value}. {seen, select, none {비밀리에 행해진 일이 {amount} 움직였다.} other {당신의 책상에서는 {seen}. 비밀리에 행해진 일({amount})은 그 안에 없었다.}}',
+    '{title}: 끝에는 {value}. {seen, select, none {끝내 드러나지 않은 일이 {amount} 움직였다.} other {당신의 책상에서는 {seen}. 비밀리에 행해진 일 가운데 {amount}만큼은 그 책상에 끝내 드러나지 않았다.}}',
   'debrief/hidden':
     '비밀리에 {times}회, {exposed, plural, =0 {끝내 드러나지 않음} other {드러난 것은 #회}}{denied, select, none {} other {, 부인: {deniedCapital}}}{admitted, select, none {} other {, 시인: {admittedCapital}}}{price, plural, =0 {} other {. 거짓말의 대가는 신뢰 총 #점}}.',
 

@@ -177,6 +177,7 @@ export const desk: Texts<typeof english> = {
     '모두의 목표: 한 달이 지나며 가라앉은 뒤에도 세계 긴장도가 60 이상으로 끝나는 달마다 2점을 잃는다.',
 
   'report/quiet': '조용한 한 달',
+  'report/times': '{what} ({times}회).',
 
   'notice/caretaker':
     '국내 지지가 10 미만에 머물러 과도 정부가 이 책상을 넘겨받았습니다. 게임은 끝까지 지켜볼 수 있습니다.',
