@@ -79,6 +79,8 @@ export interface SeatScore {
   readonly lost: string;
   readonly aims: readonly {
     readonly title: string;
+    /** The rule that it is counted by. */
+    readonly text: string;
     readonly now: number;
     readonly most: number;
     readonly secret: boolean;

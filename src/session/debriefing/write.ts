@@ -30,7 +30,7 @@ function scoresOf(teller: Teller, world: World): readonly SeatScore[] {
         total,
         lost: world.ending === 'war' ? teller.words.say('score/war', { total }) : '',
         par: parOf(rules, world.turns, actor),
-        aims: aimsOf(teller, actor, world.secrets[actor]?.aim ?? null).map(({ text: _, ...aim }) => aim),
+        aims: aimsOf(teller, actor, world.secrets[actor]?.aim ?? null),
       };
     })
     .toSorted((a, b) => b.total - b.par - (a.total - a.par));

@@ -177,7 +177,9 @@ export const desk = {
   'label/triangle/balanced': '{PartiesShort}: balanced ({sum})',
   'label/triangle/unbalanced': '{PartiesShort}: unbalanced ({sum}). Somebody is pulled two ways.',
 
-  'aim/secret/text': 'Drawn for this game and known to us alone: “{aim}” counts extra.',
+  'aim/secret/text':
+    'Drawn for this game and told to nobody else: up to {top} points more, in the share that “{aim}” has reached of its own.',
+  'aim/counted': '{title} stands at {value}, for these reasons:',
   'aim/stability/text':
     'Shared by all: two points go for every month that closes at a world tension of 60 or more, once the month’s easing is taken off.',
 

@@ -115,7 +115,7 @@ export const reasons = {
   'reason/aim': '{aim}',
   'reason/aim/stability': 'A month that closed at high tension',
   'reason/other': 'Other',
-  'reason/others': '{count, plural, one {# other reason} other {# other reasons}}, before',
+  'reason/others': '{count, plural, one {# smaller reason} other {# smaller reasons}}',
 
   'reason/accept/clause': '{Clause}: {depth}',
   'reason/accept/changed': '{Clause}: {depth} instead of {before}',

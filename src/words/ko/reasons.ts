@@ -115,7 +115,7 @@ export const reasons: Texts<typeof english> = {
   'reason/aim': '{aim}',
   'reason/aim/stability': '높은 긴장도로 끝난 달',
   'reason/other': '기타',
-  'reason/others': '그 밖의 근거 {count}건, 이전',
+  'reason/others': '그 밖의 작은 근거 {count}건',
 
   'reason/accept/clause': '{clause}: {depth}',
   'reason/accept/changed': '{clause}: {before} 대신 {depth}',
