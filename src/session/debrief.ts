@@ -104,7 +104,7 @@ export interface Debrief {
   /** Labels for the x axis, one for each value of a series. */
   readonly dates: readonly string[];
   readonly turningPoints: readonly TurningPoint[];
-  /** What governments did that moved most, largest first: three at most. */
+  /** What governments did, by the points that it moved in the ledger, largest first: three at most. */
   readonly decisions: readonly TurningPoint[];
   /** What can be done otherwise in a what-if: all that the seat sent, and what led to the moments above. */
   readonly choices: readonly Choice[];

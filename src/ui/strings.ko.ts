@@ -454,7 +454,9 @@ export const ko: Strings = {
     begins: '달이 시작될 때',
     ends: '달이 끝날 때',
     turning: '전환점',
-    decisions: '가장 많은 것을 움직인 결정',
+    decisions: '결정, 장부에 적힌 크기 순',
+    decisionsText:
+      '저마다 장부에서 움직인 점수의 순서입니다. 긴장과 지표는 세 번, 정부 자신의 수치와 제재의 구속력은 두 번 셉니다. 얼마만한 값이 있었는지는 다른 문제이니, 아니었다면 어땠을지 물어보십시오.',
     games: {
       begun: '게임을 진행하고 있습니다.',
       callOff: '중단',

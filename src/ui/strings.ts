@@ -468,7 +468,9 @@ const en = {
     begins: 'As the month began',
     ends: 'As it ended',
     turning: 'Turning points',
-    decisions: 'The decisions that moved most',
+    decisions: 'Decisions, by their entries in the ledger',
+    decisionsText:
+      'In order of the points that each moved in the ledger: tension and indicators count three times, a government’s own numbers and the hold of sanctions twice. What one was worth is another matter: ask what if not.',
     games: {
       begun: 'The games are being played.',
       callOff: 'Call off',

@@ -227,7 +227,7 @@ export function debriefMarkdown(
     `## ${say('report/questions')}`,
     list(
       debrief.questions.map(
-        ({ title, answer, why }) => `**${plain(title)}** ${plain(answer)}. ${plain(why)}`,
+        ({ title, answer, why }) => `**${plain(title)}** ${plain(answer.replace(/\.$/, ''))}. ${plain(why)}`,
       ),
     ),
     `## ${say('report/discuss')}`,
