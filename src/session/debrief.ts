@@ -6,8 +6,10 @@ import type { Choice } from './what-if.ts';
 export interface Series {
   readonly title: string;
   readonly actor: ActorId | null;
-  /** One value for the opening and one for the end of each turn. */
+  /** One value for the first desk and one for the end of each turn. */
   readonly values: readonly number[];
+  /** Where the events of a month may have moved it before anything was done: one value for the desk of each turn. */
+  readonly begins?: readonly number[];
 }
 
 /** Something that happened and moved numbers. */
@@ -77,6 +79,8 @@ export interface SeatScore {
   readonly lost: string;
   readonly aims: readonly {
     readonly title: string;
+    /** The rule that it is counted by. */
+    readonly text: string;
     readonly now: number;
     readonly most: number;
     readonly secret: boolean;
@@ -100,7 +104,7 @@ export interface Debrief {
   /** Labels for the x axis, one for each value of a series. */
   readonly dates: readonly string[];
   readonly turningPoints: readonly TurningPoint[];
-  /** What governments did that moved most, largest first: three at most. */
+  /** What governments did, by the points that it moved in the ledger, largest first: three at most. */
   readonly decisions: readonly TurningPoint[];
   /** What can be done otherwise in a what-if: all that the seat sent, and what led to the moments above. */
   readonly choices: readonly Choice[];

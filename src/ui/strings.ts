@@ -443,6 +443,7 @@ const en = {
     region: 'Report',
     kicker: (date: string, turn: number) => `Report · ${date} · turn ${turn}`,
     happened: 'What happened',
+    elsewhere: 'Also, and elsewhere',
     changed: 'What moved',
     motives: 'Why they did it, as far as is known',
     nothing: 'Nothing of note.',
@@ -464,8 +465,12 @@ const en = {
     tensionLine: 'Tension',
     sanctions: 'Integrity of sanctions',
     table: 'The same in numbers',
+    begins: 'As the month began',
+    ends: 'As it ended',
     turning: 'Turning points',
-    decisions: 'The decisions that moved most',
+    decisions: 'Decisions, by their entries in the ledger',
+    decisionsText:
+      'In order of the points that each moved in the ledger: tension and indicators count three times, a government’s own numbers and the hold of sanctions twice. What one was worth is another matter: ask what if not.',
     games: {
       begun: 'The games are being played.',
       callOff: 'Call off',
@@ -473,7 +478,7 @@ const en = {
     },
     envoys: {
       text: (games: number) =>
-        `Good play, or good luck? Envoys play this very game ${games} times, from its first month.`,
+        `How would an envoy have done? Envoys play this very game ${games} times, from its first month.`,
       run: 'An envoy at this desk',
       playing: (done: number, of: number) => `${done} of ${of} games played`,
       result: (games: number) => `What envoys made of it in ${games} games`,

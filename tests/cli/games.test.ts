@@ -250,7 +250,7 @@ describe('a game on file', () => {
     // nobody played: each desk is told of, in nobody's name
     const scores = out.slice(out.indexOf('## Aims'), out.indexOf('## Relations, turn by turn'));
     expect(scores.match(/the middle one of 3 games comes to/g)).toHaveLength(3);
-    expect(scores).toMatch(/^### .*Arven: .+\n\nWith an envoy at .+ did better than .+ of the 3/m);
+    expect(scores).toMatch(/^### .*Arven: .+\n\nWith an envoy at .+ All 3 envoys did better than Lowport\./m);
     expect(scores).toMatch(/^- .+: \d+ of \d+ \(envoys [\d.]+ on average\)$/m);
     expect(scores).not.toContain('You');
     expect((await room.run('report', 'game.json', '--games', '3')).out).toBe(out);

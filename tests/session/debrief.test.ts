@@ -30,6 +30,13 @@ describe('the debrief', () => {
       expect(total).toBe(score(rules, world, actor));
       expect(aims.reduce((sum, { now }) => sum + now, 0)).toBe(total);
       expect(aims.some(({ secret }) => secret)).toBe(true);
+      for (const { text, now, reasons } of aims) {
+        expect(text).not.toBe('');
+        // what stands there adds up to the points, or to the number that the text names
+        const sum = reasons.reduce((all, { amount }) => all + amount, 0);
+        const counted = / stands at (−?\d+), for these reasons:$/.exec(text)?.[1];
+        expect(sum).toBe(counted === undefined ? now : Number(counted.replace('−', '-')));
+      }
     }
   });
 

@@ -107,8 +107,8 @@ describe('what they made of it is told', () => {
       textOf(tell(differences.map((difference) => withPoints(played + difference))));
     expect(of(-1, 0, 0, 1)).toContain('You did better than 1 of the 4, and as well as 2.');
     expect(of(-3, -2, -1)).toContain('You did better than every one of the 3.');
-    expect(of(1, 2)).toContain('You did better than none of the 2.');
-    expect(of(0, 0)).toContain('You did better than none of the 2, and as well as 2.');
+    expect(of(1, 2)).toContain('All 2 envoys did better.');
+    expect(of(0, 0)).toContain('None of the 2 envoys did worse, and 2 did as well.');
     expect(of(2, 2, 2)).toContain(`${shown(played + 2)} points, and so do eight of ten.`);
   });
 

@@ -32,7 +32,7 @@ describe('a game from one chair', () => {
     expect(session.desk().turn).toBe(1);
     session.seen();
     expect(session.desk().turn).toBe(1);
-    expect(session.desk().report?.happened.length).toBeGreaterThan(0);
+    expect(session.desk().report?.stories.length).toBeGreaterThan(0);
     session.nextTurn();
     expect(session.desk().turn).toBe(2);
     expect(steps).toEqual(['planning', 'replies', 'resolution', 'report', 'planning']);
@@ -180,7 +180,8 @@ describe('what is shown', () => {
     const session = beginInStorm();
     await session.send();
     await session.sendReplies();
-    const choice = session.desk().report?.happened.find(({ text }) => text.includes('storm'));
+    const { stories = [], elsewhere = [] } = session.desk().report ?? {};
+    const choice = [...stories, ...elsewhere].find(({ text }) => /^Lowport, on .*storm/.test(text));
     expect(session.explain(choice?.happening ?? -1)).toEqual([
       'March 2031: Lowport, on “A storm in the narrows”: Repair alone.',
       'March 2031: A storm in the narrows.',

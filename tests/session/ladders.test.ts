@@ -155,7 +155,7 @@ describe('a crisis elsewhere in the debrief', () => {
   test('shots make the front page, and the news under it', () => {
     const { headline, standfirst, columns } = debriefOf(fired());
     expect(headline).toMatch(/Shots over the sandbank|exchange fire over the sandbank/);
-    expect(standfirst).toContain('One crisis broke out; the gravest came to shots.');
+    expect(standfirst).toContain('One crisis broke out; it came to shots.');
     expect(columns[1]).toContain('Shots are exchanged between Lowport and Northhold over the sandbank.');
   });
 });

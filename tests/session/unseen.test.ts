@@ -58,7 +58,7 @@ describe('an indicator that was moved in secret', () => {
     expect(unseen).toHaveLength(1);
     expect(unseen[0]).toContain(`stood at ${world.numbers[SUBSIDY]} in the end`);
     const seen = low === high ? low : `${low} to ${high}`;
-    expect(unseen[0]).toContain(`saw ${seen}: what was done in secret, −7, was not in that`);
+    expect(unseen[0]).toContain(`saw ${seen}: of what was done in secret, −7 never came to light there`);
   });
 
   test('is no news to who took part, nor to anybody once it has come to light', () => {
@@ -69,7 +69,7 @@ describe('an indicator that was moved in secret', () => {
   test('stands in the report of a game that nobody played, too', () => {
     const [debrief] = debriefOf(-100, false, null);
     expect(debrief.unseen).toHaveLength(1);
-    expect(debriefMarkdown(scenario, debrief)).toContain('What was done in secret moved it by −7.');
+    expect(debriefMarkdown(scenario, debrief)).toContain('What never came to light had moved it by −7.');
   });
 });
 

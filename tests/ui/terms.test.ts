@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { Game } from '../engine/game.ts';
 import { sampleScenario } from '../session/sample.ts';
 import { terms as en, piecesOf, termOf, type TermId } from '../../src/ui/terms/terms.ts';
 import { terms as ko } from '../../src/ui/terms/terms.ko.ts';
@@ -28,5 +29,16 @@ describe('the words of the game', () => {
   test('say in Korean where the same words lead on', () => {
     for (const id of Object.keys(en) as TermId[])
       expect(linksOf(ko[id].text).toSorted(), id).toEqual(linksOf(en[id].text).toSorted());
+  });
+
+  test('say of stability what the rule reads: the tension at which a month closes', () => {
+    const left = (tension: number): number => {
+      const game = new Game().set('tension', tension).rich().turn();
+      return game.at('aims.keld.stability');
+    };
+    // 62 on a desk is below 60 once the month has eased it, and takes nothing
+    expect([left(62), left(70)]).toEqual([20, 18]);
+    expect(en.stability.text).toContain('closes at a [tension] of 60 or more');
+    expect(ko.stability.text).toContain('60 이상으로 끝나는 달');
   });
 });

@@ -109,17 +109,26 @@ function summaryOf({ words }: Teller, pairs: readonly Pair[], total: Compared, a
     changed: pairs.filter(({ changed }) => changed.ending === 'war').length,
   };
   const same = better + worse === 0;
+  const always = new Set(differences).size === 1;
+  const how = {
+    by: actorName(actor),
+    way: total.difference > 0 ? 'more' : total.difference < 0 ? 'less' : 'even',
+    points: Math.abs(total.difference),
+  };
   return [
     same
-      ? words.say('what-if/same', { by: actorName(actor), games })
-      : words.say('what-if/mean', {
-          by: actorName(actor),
-          way: total.difference > 0 ? 'more' : total.difference < 0 ? 'less' : 'even',
-          points: Math.abs(total.difference),
-          low: words.signed(total.low),
-          high: words.signed(total.high),
-        }),
-    ...(same ? [] : [words.say('what-if/count', { better, worse, same: games - better - worse, games })]),
+      ? words.say('what-if/same', { ...how, games })
+      : always
+        ? words.say('what-if/always', how)
+        : words.say('what-if/mean', {
+            ...how,
+            spread: total.low === total.high ? null : 'wide',
+            low: words.signed(total.low),
+            high: words.signed(total.high),
+          }),
+    ...(same || always
+      ? []
+      : [words.say('what-if/count', { better, worse, same: games - better - worse, games })]),
     ...(!same && isChance(differences) ? [words.say('what-if/chance')] : []),
     ...(wars.kept + wars.changed === 0 ? [] : [words.say('what-if/wars', { ...wars, games })]),
   ];

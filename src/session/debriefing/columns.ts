@@ -2,11 +2,12 @@ import type { Happening, HappeningKind, LedgerEntry, Subject, World } from '../.
 import { tables, tensionAt, tieAt, trackAt } from '../../engine/index.ts';
 import { eventOf } from '../desk/events.ts';
 import { weightOf } from '../desk/weight.ts';
+import type { Gone } from '../replay/course.ts';
 import { entriesOf, minus } from '../telling/figures.ts';
 import { headline, isTold, sentence } from '../telling/happening.ts';
 import { reasonText } from '../telling/reasons.ts';
 import { actorName, dateOfTurn, type Teller } from '../telling/teller.ts';
-import { datesOf, valuesOf } from './series.ts';
+import { isOpening, seenOf, turnsPlayed, valuesOf } from './series.ts';
 
 /** Sentences in a column of news; tracks and ties in the last column. */
 const MOST_NEWS = 7;
@@ -105,7 +106,7 @@ function news(teller: Teller, world: World, kinds: ReadonlySet<HappeningKind>): 
 export function mainReason(teller: Teller, subject: Subject): string | null {
   const sums = new Map<string, { sum: number; entry: LedgerEntry }>();
   for (const entry of entriesOf(teller, subject)) {
-    if (/^(opening|history\/.*|decay|limit)$/.test(entry.reason)) continue;
+    if (isOpening(teller, entry) || /^(decay|limit)$/.test(entry.reason)) continue;
     const key = `${entry.reason}|${entry.params.join('|')}`;
     sums.set(key, { sum: (sums.get(key)?.sum ?? 0) + entry.delta, entry });
   }
@@ -140,7 +141,26 @@ function pressure(teller: Teller, world: World): readonly string[] {
   return sentences.length === 0 ? [teller.words.say('column/pressure/none')] : sentences;
 }
 
-function balance(teller: Teller): readonly string[] {
+/** World tension in a sentence: from the first desk to the end, with the most that any desk showed. */
+function tensionLine(teller: Teller, course: readonly Gone[]): string {
+  const subject = tensionAt(teller.scenario.rules);
+  const values = valuesOf(teller, subject);
+  const turns = turnsPlayed(teller.known as World);
+  const seen = [
+    { turn: 1, value: values[0] ?? 0 },
+    ...seenOf(course, subject).filter(({ turn }) => turn <= turns),
+    ...values.slice(1).map((value, index) => ({ turn: index + 1, value })),
+  ].toSorted((a, b) => a.turn - b.turn);
+  const top = seen.reduce((most, each) => (each.value > most.value ? each : most));
+  return teller.words.say('column/tension', {
+    from: values[0] ?? 0,
+    top: top.value,
+    date: dateOfTurn(teller, top.turn),
+    to: values.at(-1) ?? 0,
+  });
+}
+
+function balance(teller: Teller, course: readonly Gone[]): readonly string[] {
   const { words, scenario } = teller;
   const { rules, prose } = scenario;
   const ends = (subject: Subject): { from: string; to: string; moved: number } => {
@@ -149,14 +169,6 @@ function balance(teller: Teller): readonly string[] {
     const to = values.at(-1) ?? 0;
     return { from: minus(from), to: minus(to), moved: Math.abs(to - from) };
   };
-  const tension = valuesOf(teller, tensionAt(rules));
-  const top = Math.max(...tension);
-  const tensionLine = words.say('column/tension', {
-    from: tension[0] ?? 0,
-    top,
-    date: datesOf(teller)[tension.indexOf(top)] ?? '',
-    to: tension.at(-1) ?? 0,
-  });
   const tracks = rules.tracks
     .map((track) => ({ track, subject: trackAt(rules, track), ...ends(trackAt(rules, track)) }))
     .filter(({ moved }) => moved > 0)
@@ -190,12 +202,16 @@ function balance(teller: Teller): readonly string[] {
         reason: mainReason(teller, subject),
       }),
     );
-  return [tensionLine, ...tracks, ...(ties.length === 0 ? [words.say('column/tie/none')] : ties)];
+  return [
+    tensionLine(teller, course),
+    ...tracks,
+    ...(ties.length === 0 ? [words.say('column/tie/none')] : ties),
+  ];
 }
 
 /** The three columns under the headline: texts and promises, pressure and events, and what it all came to. */
-export function columnsOf(teller: Teller, world: World): readonly string[] {
-  return [treaties(teller, world), pressure(teller, world), balance(teller)].map((sentences) =>
+export function columnsOf(teller: Teller, world: World, course: readonly Gone[]): readonly string[] {
+  return [treaties(teller, world), pressure(teller, world), balance(teller, course)].map((sentences) =>
     sentences.join(' '),
   );
 }

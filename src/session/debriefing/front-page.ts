@@ -51,19 +51,20 @@ function storyOf(teller: Teller, world: World): Front {
     };
     return { code: `front/${signed ? 'signs-then' : 'old-word'}/${answered.kind}`, args };
   }
-  const force = world.events.filter(({ kind, known }) => kind === 'inForce' && known === 'all');
-  const latest = force.at(-1);
-  if (latest !== undefined)
-    return force.length === 1
+  const latest = find(world, 'inForce');
+  if (latest !== undefined) {
+    const inForce = textsOf(world, 'inForce');
+    return inForce === 1
       ? { code: 'front/in-force', args: common(latest) }
-      : { code: 'front/in-force/twice', args: { ...common(latest), others: force.length - 1 } };
+      : { code: 'front/in-force/of', args: { ...common(latest), inForce } };
+  }
   const stories: readonly (readonly [string, Happening | undefined])[] = [
     ['front/backed-down', backedDown(world)],
     ['front/defused', find(world, 'crisisDefused')],
     ['front/refused', find(world, 'ratificationRefused')],
     ['front/denounced', find(world, 'denounced')],
     ['front/adopted', find(world, 'adopted')],
-    ['front/signed', find(world, 'signed')],
+    ['front/signed', signedLast(world)],
     ['front/vetoed', find(world, 'vetoed')],
     ['front/conceded', find(world, 'conceded')],
     ['front/imposed', find(world, 'imposed')],
@@ -71,11 +72,23 @@ function storyOf(teller: Teller, world: World): Front {
   ];
   for (const [code, happening] of stories)
     if (happening !== undefined) return { code, args: common(happening) };
-  const talked = world.events.some(({ kind }) => kind === 'proposal');
-  return talked
-    ? { code: 'front/talks', args: { date: dateOfTurn(teller, Math.max(1, turnsPlayed(world))) } }
+  const proposals = textsOf(world, 'proposal');
+  return proposals > 0
+    ? { code: 'front/talks', args: { proposals, date: dateOfTurn(teller, Math.max(1, turnsPlayed(world))) } }
     : { code: 'front/quiet', args: { months } };
 }
+
+/** How many texts this happened to: what happens to one twice counts once. */
+const textsOf = ({ events }: World, kind: HappeningKind): number =>
+  new Set(events.filter((event) => event.kind === kind).map(({ on }) => on)).size;
+
+/** The last text that was signed and waits for its ratification. */
+const signedLast = ({ events, instruments }: World): Happening | undefined =>
+  events.findLast(
+    ({ kind, on }) =>
+      kind === 'signed' &&
+      instruments.some(({ id, state }) => id === on && (state === 'signed' || state === 'ratifying')),
+  );
 
 /** The last time that somebody backed down after force had been shown. */
 const backedDown = ({ events }: World): Happening | undefined =>
@@ -95,7 +108,7 @@ export function standfirst(teller: Teller, world: World, crises: number): string
   const council = { adopted: count('adopted'), vetoed: count('vetoed') };
   const tension = valuesOf(teller, tensionAt(teller.scenario.rules));
   const parts = [
-    words.say('stand/texts', { signed: count('signed'), inForce: count('inForce') }),
+    words.say('stand/texts', { signed: textsOf(world, 'signed'), inForce: textsOf(world, 'inForce') }),
     ...(calls === 0 ? [] : [words.say('stand/calls', { calls, kept: count('honoured') })]),
     ...(council.adopted + council.vetoed === 0 ? [] : [words.say('stand/council', council)]),
     ...(crises === 0 ? [] : [words.say('stand/crises', { count: crises, rung: String(highestRung(world)) })]),

@@ -91,7 +91,7 @@ function lessonOf(teller: Teller, { family, subject }: Trust): Lesson {
     after: values.at(-1) ?? 0,
     reasons: movers(
       teller,
-      entriesOf(teller, subject).filter(({ cause }) => !isOpening(teller, cause)),
+      entriesOf(teller, subject).filter((entry) => !isOpening(teller, entry)),
     ),
   };
 }

@@ -24,6 +24,17 @@ function seriesTable(words: Words, dates: readonly string[], series: readonly Se
   return rows.length === 0 ? words.say('report/none') : table(['', ...dates.map(plain)], rows);
 }
 
+/** World tension as months began, where that is known, and as they ended. */
+function tensionRows(words: Words, tension: Series): readonly Series[] {
+  const { begins = [], values } = tension;
+  if (begins.length !== values.length - 1) return [tension];
+  const began = [values[0] ?? 0, ...begins];
+  return [
+    { ...tension, title: words.say('report/tension/began'), values: began },
+    { ...tension, title: words.say('report/tension/ended') },
+  ];
+}
+
 const effects = (words: Words, lines: readonly ReasonLine[]): string =>
   words.list(lines.map(({ text, amount }) => `${plain(text)} ${words.signed(amount)}`));
 
@@ -199,7 +210,7 @@ export function debriefMarkdown(
     `## ${say('report/ties')}`,
     seriesTable(words, debrief.dates, debrief.ties),
     `## ${say('report/tension')}`,
-    seriesTable(words, debrief.dates, [debrief.tension]),
+    seriesTable(words, debrief.dates, tensionRows(words, debrief.tension)),
     ...(debrief.sanctions.length === 0
       ? []
       : [`## ${say('report/sanctions')}`, seriesTable(words, debrief.dates, debrief.sanctions)]),
@@ -216,7 +227,7 @@ export function debriefMarkdown(
     `## ${say('report/questions')}`,
     list(
       debrief.questions.map(
-        ({ title, answer, why }) => `**${plain(title)}** ${plain(answer)}. ${plain(why)}`,
+        ({ title, answer, why }) => `**${plain(title)}** ${plain(answer.replace(/\.$/, ''))}. ${plain(why)}`,
       ),
     ),
     `## ${say('report/discuss')}`,

@@ -1,6 +1,7 @@
-import type { ActorId, Subject, World } from '../../engine/index.ts';
+import type { ActorId, LedgerEntry, Subject, World } from '../../engine/index.ts';
 import { tables, tensionAt, tieAt } from '../../engine/index.ts';
 import type { Series } from '../debrief.ts';
+import type { Gone } from '../replay/course.ts';
 import { entriesOf, numberTitle } from '../telling/figures.ts';
 import { dateOfTurn, type Teller } from '../telling/teller.ts';
 
@@ -10,15 +11,14 @@ const MOST_TIES = 6;
 /** The last turn that was played to its end. */
 export const turnsPlayed = (world: World): number => (world.phase === 'over' ? world.turn : world.turn - 1);
 
-/** A number at the opening and at the end of each turn, added up from the ledger. */
+/** A number as the first desk showed it and at the end of each turn, added up from the ledger. */
 export function valuesOf(teller: Teller, subject: Subject): readonly number[] {
   const world = teller.known as World;
   const values = Array.from({ length: turnsPlayed(world) + 1 }, () => 0);
   let sum = 0;
   let turn = 0;
   for (const entry of entriesOf(teller, subject)) {
-    // the opening and the first briefing are both of turn 1, and come before anything was done in it
-    const at = isOpening(teller, entry.cause) ? 0 : entry.turn;
+    const at = isOpening(teller, entry) ? 0 : entry.turn;
     for (; turn < at && turn < values.length; turn += 1) values[turn] = sum;
     sum += entry.delta;
   }
@@ -26,9 +26,24 @@ export function valuesOf(teller: Teller, subject: Subject): readonly number[] {
   return values;
 }
 
-/** Whether what caused an entry is that the game opened. */
-export const isOpening = ({ happening }: Teller, cause: number): boolean =>
-  happening(cause)?.kind === 'opening';
+/**
+ * Whether an entry was booked before the first desk was seen: how the game opens, and the events of its first month.
+ * What the first month itself moved hangs on the opening too, and is not of it.
+ */
+export function isOpening({ happening }: Teller, { turn, reason, cause }: LedgerEntry): boolean {
+  if (turn > 1) return false;
+  return reason === 'opening' || reason.startsWith('history/') || happening(cause)?.kind === 'event';
+}
+
+/** What a number stood at on a desk, with the turn. */
+export interface Seen {
+  readonly turn: number;
+  readonly value: number;
+}
+
+/** A number on every desk that was opened, in the order in which they were: in planning, replies and crises. */
+export const seenOf = (course: readonly Gone[], subject: Subject): readonly Seen[] =>
+  course.map(({ before }) => ({ turn: before.turn, value: before.numbers[subject] ?? 0 }));
 
 /** Labels of the points: the opening, then each turn's month. */
 export function datesOf(teller: Teller): readonly string[] {
@@ -54,10 +69,19 @@ export function tieSeries(teller: Teller, seat: ActorId | null): readonly Series
     .slice(0, MOST_TIES);
 }
 
-export const tensionSeries = (teller: Teller): Series => {
+/** World tension, with what it stood at as each month began: its events may have lifted it above both ends. */
+export function tensionSeries(teller: Teller, course: readonly Gone[]): Series {
   const subject = tensionAt(teller.scenario.rules);
-  return { title: numberTitle(teller, subject), actor: null, values: valuesOf(teller, subject) };
-};
+  const values = valuesOf(teller, subject);
+  const planned = course.filter(({ before }) => before.phase === 'planning');
+  const begins = seenOf(planned, subject).map(({ value }) => value);
+  return {
+    title: numberTitle(teller, subject),
+    actor: null,
+    values,
+    begins: begins.slice(0, values.length - 1),
+  };
+}
 
 /** The hold of each regime that stood at some time. */
 export function sanctionsSeries(teller: Teller): readonly Series[] {

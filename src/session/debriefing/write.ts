@@ -30,7 +30,7 @@ function scoresOf(teller: Teller, world: World): readonly SeatScore[] {
         total,
         lost: world.ending === 'war' ? teller.words.say('score/war', { total }) : '',
         par: parOf(rules, world.turns, actor),
-        aims: aimsOf(teller, actor, world.secrets[actor]?.aim ?? null).map(({ text: _, ...aim }) => aim),
+        aims: aimsOf(teller, actor, world.secrets[actor]?.aim ?? null),
       };
     })
     .toSorted((a, b) => b.total - b.par - (a.total - a.par));
@@ -75,11 +75,11 @@ export function writeDebrief(
     mark: teller.words.say('mark/simulated'),
     headline: frontHeadline(teller, world),
     standfirst: standfirst(teller, world, crises.length),
-    columns: columnsOf(teller, world),
+    columns: columnsOf(teller, world, course),
     ending: endingOf(teller, world),
     scores: scoresOf(teller, world),
     ties: tieSeries(teller, seat),
-    tension: tensionSeries(teller),
+    tension: tensionSeries(teller, course),
     sanctions: sanctionsSeries(teller),
     dates: datesOf(teller),
     turningPoints: turning.map(chosen),

@@ -1,7 +1,7 @@
 import type { ActorId, AimId, AimRules, Subject } from '../../engine/index.ts';
-import { secretAimAt, SECRET_BONUS, STABILITY, stabilityAt, tables } from '../../engine/index.ts';
+import { secretAimAt, SECRET_BONUS, spanOf, STABILITY, stabilityAt, tables } from '../../engine/index.ts';
 import type { Dossier } from '../shown/dossier.ts';
-import { entriesOf, middle } from '../telling/figures.ts';
+import { entriesOf, middle, numberTitle, spanText } from '../telling/figures.ts';
 import { ledgerLines } from '../telling/reasons.ts';
 import type { Teller } from '../telling/teller.ts';
 
@@ -13,7 +13,7 @@ export function aimsOf(teller: Teller, seat: ActorId, secret: AimId | null): Aim
   const theirs = { ...teller, reader: seat };
   const aims = (tables(rules).aimsBySeat.get(seat) ?? []).map((aim) => ({
     title: prose.aims[aim.id]?.title ?? aim.id,
-    text: prose.aims[aim.id]?.text ?? '',
+    text: [prose.aims[aim.id]?.text ?? '', countedBy(teller, aim)].filter((part) => part !== '').join(' '),
     now: middle(teller.known, aim.number),
     most: aim.most,
     secret: aim.id === secret,
@@ -21,7 +21,10 @@ export function aimsOf(teller: Teller, seat: ActorId, secret: AimId | null): Aim
   }));
   const extra = (kind: 'secret' | 'stability', subject: Subject, most: number): Aims[number] => ({
     title: teller.words.say(`number/aim/${kind}`),
-    text: teller.words.say(`aim/${kind}/text`, { aim: secret === null ? null : { of: 'aim', id: secret } }),
+    text: teller.words.say(`aim/${kind}/text`, {
+      aim: secret === null ? null : { of: 'aim', id: secret },
+      top: most,
+    }),
     now: middle(teller.known, subject),
     most,
     secret: false,
@@ -32,6 +35,15 @@ export function aimsOf(teller: Teller, seat: ActorId, secret: AimId | null): Aim
     ...(secret === null ? [] : [extra('secret', secretAimAt(rules, seat), SECRET_BONUS)]),
     extra('stability', stabilityAt(rules, seat), STABILITY),
   ];
+}
+
+/** Of an aim that follows a number, where that number stands: the reasons below add up to it, and not to the points. */
+function countedBy(teller: Teller, { score }: AimRules): string {
+  if (score.kind !== 'over') return '';
+  return teller.words.say('aim/counted', {
+    title: numberTitle(teller, score.number),
+    value: spanText(teller, spanOf(teller.known, score.number)),
+  });
 }
 
 /** Behind an aim that follows a number stand the reasons of that number: they say more than "counted". */

@@ -10,6 +10,7 @@ import type {
 import { tables, tieAt } from '../../engine/index.ts';
 import type { Beat, BeatKind, Cue } from '../atlas.ts';
 import { isTold, sentence } from '../telling/happening.ts';
+import { toldOnce } from '../telling/once.ts';
 import { middle } from '../telling/figures.ts';
 import type { Teller } from '../telling/teller.ts';
 import { drawAtlas } from './draw-atlas.ts';
@@ -144,9 +145,8 @@ export function beatsOf(
   seat: ActorId,
 ): readonly Beat[] {
   const { rules } = teller.scenario;
-  const told = happenings
-    .filter((happening) => isTold(teller, happening))
-    .map((happening) => ({ happening, weight: weightOf(teller, happening, seat) }))
+  const told = toldOnce(happenings.filter((happening) => isTold(teller, happening)))
+    .map(({ happening }) => ({ happening, weight: weightOf(teller, happening, seat) }))
     .filter(({ weight }) => weight > 0)
     .toSorted((a, b) => b.weight - a.weight || a.happening.id - b.happening.id)
     .slice(0, MOST_BEATS)

@@ -14,6 +14,7 @@ import type { ReasonLine } from '../shown/figure.ts';
 import type { Report, ReportLine } from '../shown/report.ts';
 import { numberTitle, spanText } from '../telling/figures.ts';
 import { headline, isTold, sentence } from '../telling/happening.ts';
+import { toldOnce, type Told } from '../telling/once.ts';
 import { ledgerLines, reasonText } from '../telling/reasons.ts';
 import { senseOf } from '../telling/sense.ts';
 import type { Teller } from '../telling/teller.ts';
@@ -22,6 +23,8 @@ import { weightOf } from './weight.ts';
 
 /** Numbers listed in a report: those that moved most, what is one's own counting double. */
 const MOST_CHANGED = 16;
+/** Stories told before all else. */
+const MOST_STORIES = 5;
 /** Reasons shown for each. */
 const MOST_REASONS = 5;
 /** Reasons shown for an order of an AI seat. */
@@ -35,20 +38,41 @@ export function reportOf(
   seat: ActorId,
   motives: readonly Motive[],
 ): Report {
-  const told = happenings.filter((happening) => isTold(teller, happening));
-  const top = told.toSorted((a, b) => weightOf(teller, b, seat) - weightOf(teller, a, seat))[0];
+  const told = toldOnce(happenings.filter((happening) => isTold(teller, happening)));
+  const byWeight = told.toSorted(
+    (a, b) => weightOf(teller, b.happening, seat) - weightOf(teller, a.happening, seat),
+  );
+  const top = byWeight[0];
+  const ours = byWeight.filter(({ happening }) => touches(teller, happening, seat));
+  const stories = [...new Set([...byWeight.slice(0, 1), ...ours, ...byWeight])].slice(0, MOST_STORIES);
+  const rest = told.filter((one) => !stories.includes(one));
+  const also = rest.filter((one) => ours.includes(one));
+  const line = ({ happening, times }: Told): Report['stories'][number] => ({
+    text: lineOf(teller, happening, times),
+    happening: happening.id,
+    by: happening.by,
+  });
   return {
-    headline: top === undefined ? teller.words.say('report/quiet') : headline(teller, top),
-    happened: told.map((happening) => ({
-      text: sentence(teller, happening),
-      happening: happening.id,
-      by: happening.by,
-    })),
+    headline: top === undefined ? teller.words.say('report/quiet') : headline(teller, top.happening),
+    stories: stories.map(line),
+    elsewhere: [...also, ...rest.filter((one) => !also.includes(one))].map(line),
     changed: changedOf(teller, before, seat),
     motives: motives
       .filter((motive) => wasSeen(happenings, motive))
       .map((motive) => motiveOf(teller, motive)),
   };
+}
+
+/** Whether a seat did it, it was done to the seat, or with a text of the seat's. */
+function touches({ instrument }: Teller, { by, to, on }: Happening, seat: ActorId): boolean {
+  return by === seat || to === seat || (instrument(on)?.parties.includes(seat) ?? false);
+}
+
+/** What happened in a sentence; an act that was done more than once in the turn says how often. */
+function lineOf(teller: Teller, happening: Happening, times: number): string {
+  return times > 1 && happening.kind === 'act'
+    ? teller.words.say('report/times', { what: headline(teller, happening), times })
+    : sentence(teller, happening);
 }
 
 /** Others' aims are not our business until the debrief. */

@@ -4,11 +4,10 @@ import type { ReasonLine, Sense } from './figure.ts';
 
 export interface Report {
   readonly headline: string;
-  readonly happened: readonly {
-    readonly text: string;
-    readonly happening: number;
-    readonly by: ActorId | null;
-  }[];
+  /** The headline's story and what touches the seat: the few to read first. */
+  readonly stories: readonly Story[];
+  /** The rest, what touches the seat before what does not. */
+  readonly elsewhere: readonly Story[];
   readonly changed: readonly ReportLine[];
   /** Why AI seats did what they did, as far as it is known now. */
   readonly motives: readonly {
@@ -16,6 +15,13 @@ export interface Report {
     readonly order: string;
     readonly reasons: readonly ReasonLine[];
   }[];
+}
+
+/** What happened, in a sentence. */
+export interface Story {
+  readonly text: string;
+  readonly happening: number;
+  readonly by: ActorId | null;
 }
 
 /** One line of the report: a number that moved, with its reasons. */

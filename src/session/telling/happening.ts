@@ -82,15 +82,19 @@ function warnedOf(teller: Teller, params: readonly (string | number)[]): string[
   const reasons: string[] = [];
   for (let i = 0; i + 2 < params.length; i += 3) {
     const what = teller.happening(Number(params[i + 2]));
-    const text = teller.words.say(`reason/${params[i]}`, {
-      what: what === undefined ? teller.words.say('reason/other') : headline(teller, what),
-    });
+    const told = what === undefined ? teller.words.say('reason/other') : headline(teller, what);
+    // that it was done this month goes without saying
+    const text = params[i] === 'heat/spark' ? told : teller.words.say(`reason/${params[i]}`, { what: told });
     reasons.push(
       teller.words.say('warning/reason', { text, amount: teller.words.signed(Number(params[i + 1])) }),
     );
   }
   return reasons;
 }
+
+/** Whether the reasons that a warning names are all there are: their amounts come to its value. */
+const namesAll = ([value, , ...reasons]: readonly (string | number)[]): boolean =>
+  reasons.reduce<number>((sum, each, at) => sum + (at % 3 === 1 ? Number(each) : 0), 0) === Number(value);
 
 function argsOf(teller: Teller, happening: Happening): Args {
   const { by, to, on, params, kind, turn } = happening;
@@ -196,6 +200,7 @@ function argsOf(teller: Teller, happening: Happening): Args {
         ...common,
         what: whatOf(teller, happening),
         confidence: String(params[2] ?? ''),
+        open: String(isOpen(teller, happening)),
         accuser: nameOrNone('actor', String(params[3] ?? '') || null),
       };
     case 'admitted':
@@ -210,6 +215,7 @@ function argsOf(teller: Teller, happening: Happening): Args {
         value: Number(params[0] ?? 0),
         threshold: Number(params[1] ?? 0),
         reasons: teller.words.list(warnedOf(teller, params.slice(2))),
+        all: String(namesAll(params)),
       };
     case 'yielded':
     case 'crisisSettled':
@@ -220,6 +226,16 @@ function argsOf(teller: Teller, happening: Happening): Args {
     default:
       return common;
   }
+}
+
+/** Whether all know by then that such a deed was done: it was proved, or one of those who did it has admitted it. */
+function isOpen({ known }: Teller, { id, by, to, params }: Happening): boolean {
+  return known.events.some((other) => {
+    if (other.id >= id || other.known !== 'all' || other.params[0] !== params[0]) return false;
+    if (other.kind === 'admitted') return other.by === by || other.by === to;
+    const proof = other.kind === 'exposed' || other.kind === 'corroborated';
+    return proof && other.params[2] === 'confirmed' && other.by === by && other.to === to;
+  });
 }
 
 /** An act in news: in the words of the catalogue for the standard ones, from its title for a scenario's own. */

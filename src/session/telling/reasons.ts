@@ -6,7 +6,7 @@ import { senseOf } from './sense.ts';
 import { actorName, clauseName, dateOfTurn, depthName, instrumentName, nameOrNone } from './teller.ts';
 import type { Teller } from './teller.ts';
 
-/** Lines shown for one number; older ones are summed up in a last line. */
+/** Lines shown for one number; the smallest of the others are summed up in a last line. */
 const MOST_LINES = 8;
 
 /** Where the parameters of a reason name an actor. */
@@ -96,8 +96,8 @@ export function entryLine(
 }
 
 /**
- * The entries of one number as lines, the latest first, those of the same words joined; what does not fit is one
- * line more, so that the lines add up to the number.
+ * The entries of one number as lines, the latest first, those of the same words joined; the smallest of what does
+ * not fit are one line more, so that the lines add up to the number. What it opened at is always named.
  */
 export function ledgerLines(
   teller: Teller,
@@ -119,9 +119,12 @@ export function ledgerLines(
     .filter(({ line }) => line.amount !== 0)
     .map(({ line, count, turn }) => ({ ...line, note: noteOf(teller, line.code, count, turn) }));
   if (dated.length <= most) return dated;
-  const rest = dated.slice(most - 1);
+  const weighty = dated.toSorted(
+    (a, b) => isOpening(b) - isOpening(a) || Math.abs(b.amount) - Math.abs(a.amount),
+  );
+  const rest = weighty.slice(most - 1);
   const sum = rest.reduce((total, { amount }) => total + amount, 0);
-  const shown = dated.slice(0, most - 1);
+  const shown = dated.filter((line) => !rest.includes(line));
   return sum === 0
     ? shown
     : [
@@ -134,6 +137,8 @@ export function ledgerLines(
         },
       ];
 }
+
+const isOpening = ({ code }: ReasonLine): number => (code === 'opening' ? 1 : 0);
 
 function noteOf(teller: Teller, code: string, count: number, turn: number): string {
   if (code === 'opening' || code.startsWith('history/')) return teller.words.say('note/before');

@@ -16,6 +16,9 @@ const DASHES = ['', '7 3', '2 3', '9 3 2 3', '', '5 2', '1 3'];
 /** Least distance between the names at the right edge. */
 const LINE_HEIGHT = 15;
 
+/** Where between two ends of months the desk of the later one stands: events come first in a month. */
+const BEGINS = 0.25;
+
 /** A line with the name that is printed beside it. */
 export interface Line extends Series {
   readonly name: string;
@@ -38,9 +41,9 @@ export function Chart({ title, series, dates, domain, marks = [] }: Props) {
   const edge = { top: 14, right: below ? 44 : 130, bottom: 26, left: 40 };
   const x = scaleLinear([0, Math.max(1, dates.length - 1)], [edge.left, WIDTH - edge.right]);
   const y = scaleLinear(domain, [HEIGHT - edge.bottom, edge.top]);
-  const draw = line<number>(
-    (_, index) => x(index),
-    (value) => y(value),
+  const draw = line<Point>(
+    ({ at }) => x(at),
+    ({ value }) => y(value),
   ).curve(curveMonotoneX);
   const print = domain[0] < 0 ? signed : plain;
   const labels = spread(
@@ -85,14 +88,15 @@ export function Chart({ title, series, dates, domain, marks = [] }: Props) {
             </text>
           </g>
         ))}
-        {series.map(({ name, values }, index) => {
+        {series.map((each, index) => {
+          const { name, values } = each;
           const colour = COLOURS[index % COLOURS.length];
           const last = values.at(-1) ?? 0;
           return (
             <g key={name}>
               <path
                 class="series"
-                d={draw(values) ?? ''}
+                d={draw(pointsOf(each)) ?? ''}
                 stroke={colour}
                 stroke-dasharray={DASHES[index % DASHES.length]}
               />
@@ -129,22 +133,32 @@ export function Chart({ title, series, dates, domain, marks = [] }: Props) {
             <thead>
               <tr>
                 <th scope="col">{strings.debrief.columns.when}</th>
-                {series.map(({ name }) => (
-                  <th key={name} scope="col" class="number">
-                    {name}
-                  </th>
-                ))}
+                {series
+                  .flatMap(({ name, begins }) => [
+                    ...(begins === undefined ? [] : [strings.debrief.begins]),
+                    begins === undefined ? name : strings.debrief.ends,
+                  ])
+                  .map((name) => (
+                    <th key={name} scope="col" class="number">
+                      {name}
+                    </th>
+                  ))}
               </tr>
             </thead>
             <tbody>
               {dates.map((date, index) => (
                 <tr key={index}>
                   <th scope="row">{date}</th>
-                  {series.map(({ name, values }) => (
-                    <td key={name} class="number">
-                      {values[index] === undefined ? '' : print(values[index])}
-                    </td>
-                  ))}
+                  {series
+                    .flatMap(({ values, begins }) => [
+                      ...(begins === undefined ? [] : [begins[index - 1]]),
+                      values[index],
+                    ])
+                    .map((value, column) => (
+                      <td key={column} class="number">
+                        {value === undefined ? '' : print(value)}
+                      </td>
+                    ))}
                 </tr>
               ))}
             </tbody>
@@ -153,6 +167,19 @@ export function Chart({ title, series, dates, domain, marks = [] }: Props) {
       </details>
     </figure>
   );
+}
+
+interface Point {
+  readonly at: number;
+  readonly value: number;
+}
+
+/** The ends of months, and between them what the later month began at. */
+function pointsOf({ values, begins = [] }: Series): readonly Point[] {
+  return values.flatMap((value, at) => {
+    const began = at > 1 ? begins[at - 1] : undefined;
+    return [...(began === undefined ? [] : [{ at: at - 1 + BEGINS, value: began }]), { at, value }];
+  });
 }
 
 /** One mark for each month, with the numbers of all that happened in it. */

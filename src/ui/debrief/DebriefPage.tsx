@@ -56,7 +56,12 @@ export function DebriefPage({ debrief }: { debrief: Debrief }) {
           <Paper debrief={debrief} />
           {debrief.decisions.length > 0 && (
             <section class="panel">
-              <TurningPoints title={words.decisions} points={debrief.decisions} ask={ask} />
+              <TurningPoints
+                title={words.decisions}
+                text={words.decisionsText}
+                points={debrief.decisions}
+                ask={ask}
+              />
             </section>
           )}
           <WhatIf

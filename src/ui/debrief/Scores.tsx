@@ -111,7 +111,12 @@ function AimTable({ score, means }: AimTableProps) {
                     total={of}
                     face={<span class="value">{of}</span>}
                   >
-                    {() => <Reasons lines={aim.reasons} />}
+                    {() => (
+                      <>
+                        <p class="soft">{aim.text}</p>
+                        {aim.reasons.length > 0 && <Reasons lines={aim.reasons} />}
+                      </>
+                    )}
                   </Popover>
                 </td>
                 {means !== undefined && <td class="number figures soft">{plain(means[index] ?? 0)}</td>}

@@ -11,10 +11,11 @@ interface Props {
 }
 
 /** What moved the game, numbered as in the charts. */
-export function TurningPoints({ title, ...props }: Props & { title: string }) {
+export function TurningPoints({ title, text, ...props }: Props & { title: string; text?: string }) {
   return (
     <>
       <h2 class="small-heading">{title}</h2>
+      {text !== undefined && <p class="soft">{text}</p>}
       <Points {...props} />
     </>
   );

@@ -94,7 +94,7 @@ export function Aims({ dossier }: { dossier: Dossier }) {
                 </span>
               </summary>
               <p class="soft">{aim.text}</p>
-              <Reasons lines={aim.reasons} />
+              {aim.reasons.length > 0 && <Reasons lines={aim.reasons} />}
             </details>
           </li>
         ))}

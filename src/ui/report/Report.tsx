@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { Report as ReportData, ReportLine } from '../../session/index.ts';
+import type { Report as ReportData, ReportLine, Story } from '../../session/index.ts';
 import { named } from '../desk/actors.ts';
 import { useGame } from '../game.ts';
 import { Amount } from '../parts/Amount.tsx';
@@ -15,12 +15,14 @@ export function Report({ report }: { report: ReportData }) {
     <div class="report-columns">
       <section>
         <h3 class="small-heading">{strings.report.happened}</h3>
-        {report.happened.length === 0 && <p class="soft">{strings.report.nothing}</p>}
-        <ul class="happened">
-          {report.happened.map((item, index) => (
-            <Happened key={index} {...item} />
-          ))}
-        </ul>
+        {report.stories.length === 0 && <p class="soft">{strings.report.nothing}</p>}
+        <Stories stories={report.stories} />
+        {report.elsewhere.length > 0 && (
+          <>
+            <h3 class="small-heading">{strings.report.elsewhere}</h3>
+            <Stories stories={report.elsewhere} />
+          </>
+        )}
       </section>
       <section>
         <h3 class="small-heading">{strings.report.changed}</h3>
@@ -58,10 +60,22 @@ export function Report({ report }: { report: ReportData }) {
   );
 }
 
-function Happened({ text, happening, by }: ReportData['happened'][number]) {
+function Stories({ stories }: { stories: readonly Story[] }) {
+  return (
+    <ul class="happened">
+      {stories.map((story) => (
+        <Happened key={story.happening} {...story} />
+      ))}
+    </ul>
+  );
+}
+
+function Happened({ text, happening, by }: Story) {
   const { session } = useGame();
   const [open, setOpen] = useState(false);
   const actor = by === null ? null : named(session, by);
+  // the first step of the chain is the line itself
+  const behind = session.explain(happening).slice(1);
   return (
     <li>
       <span class="who" aria-hidden="true">
@@ -69,16 +83,18 @@ function Happened({ text, happening, by }: ReportData['happened'][number]) {
       </span>
       <span class="what">
         {text}{' '}
-        <button
-          type="button"
-          class="why"
-          aria-expanded={open}
-          aria-label={strings.report.why(text)}
-          onClick={() => setOpen(!open)}
-        >
-          {strings.figure.why}
-        </button>
-        {open && <Chain steps={session.explain(happening)} />}
+        {behind.length > 0 && (
+          <button
+            type="button"
+            class="why"
+            aria-expanded={open}
+            aria-label={strings.report.why(text)}
+            onClick={() => setOpen(!open)}
+          >
+            {strings.figure.why}
+          </button>
+        )}
+        {open && <Chain steps={behind} />}
       </span>
     </li>
   );
@@ -92,7 +108,7 @@ function Changed({ line }: { line: ReportLine }) {
         class="figure changed-face"
         label={`${line.title}: ${values}`}
         title={line.title}
-        total={line.after}
+        total={`${line.before} → ${line.after}`}
         face={
           <>
             <span class="changed-title">{line.title}</span>

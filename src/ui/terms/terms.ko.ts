@@ -107,7 +107,7 @@ export const terms: Readonly<Record<TermId, Gloss>> = {
   },
   stability: {
     name: '안정',
-    text: '모든 자리가 함께 갖는 점수입니다. [tension|긴장]이 60 이상으로 시작하는 달마다 스무 점에서 두 점이 빠집니다.',
+    text: '모든 자리가 함께 갖는 점수입니다. 한 달이 지나며 가라앉은 뒤에도 [tension|긴장]이 60 이상으로 끝나는 달마다 스무 점에서 두 점이 빠집니다.',
   },
   support: {
     name: '국내 지지',

@@ -114,7 +114,7 @@ export const terms = {
   },
   stability: {
     name: 'Stability',
-    text: 'Points that all seats share. Each month that begins at a [tension] of 60 or more takes two of the twenty away.',
+    text: 'Points that all seats share. Each month that closes at a [tension] of 60 or more, once the month’s easing is taken off, takes two of the twenty away.',
   },
   support: {
     name: 'Support at home',

@@ -17,18 +17,18 @@ export const debrief = {
   'front/old-word/reneged': '{ByCapital} leaves an old promise on paper',
   'front/old-word/excused': '{ByCapital} is called, and excused',
   'front/in-force': '{PartiesCapital} bring {onShort} into force',
-  'front/in-force/twice':
-    '{PartiesCapital} bring {onShort} into force; {others, plural, one {one more text follows} other {# more texts follow}}',
+  'front/in-force/of': '{PartiesCapital} bring {onShort} into force, one of {inForce} texts',
   'front/signed': '{PartiesCapital} sign {onShort}; ratification still open',
   'front/refused': '{ByCapital} turns {onShort} down, and the old texts stand',
-  'front/conceded': '{ByCapital} gives way as sanctions threat does its work',
-  'front/imposed': '{ByCapital} moves against {toCapital}; neither side yields',
-  'front/red-line': '{ByCapital} crosses {toOf} line, and waits for the answer',
+  'front/conceded': '{ByCapital} gives way over {onShort}',
+  'front/imposed': '{ByCapital} takes measures against {toCapital}',
+  'front/red-line': '{ByCapital} crosses {toOf} line',
   'front/adopted': 'Council speaks: {onShort} adopted, {yes} to {no}',
   'front/vetoed': '{MemberCapital} says no, and the Council says nothing: {onShort}',
   'front/denounced': '{ByCapital} walks away from {onShort}',
-  'front/talks': 'Many texts, few signatures: {date} finds the tables still laid',
-  'front/quiet': 'Little signed, little broken: a careful {months, plural, one {month} other {# months}}',
+  'front/talks':
+    '{proposals, plural, one {One text, and no signature} other {# texts, and no signature}}: {date} finds the tables still laid',
+  'front/quiet': 'No text put, none signed: a careful {months, plural, one {month} other {# months}}',
 
   'stand/calls':
     '{calls, plural, one {One promise was called on} other {# promises were called on}}; {kept, plural, =0 {none was kept in full} one {one was kept in full} other {# were kept in full}}.',
@@ -37,11 +37,11 @@ export const debrief = {
   'stand/council':
     'The Security Council adopted {adopted, plural, =0 {nothing} one {one draft} other {# drafts}}{vetoed, plural, =0 {} one {; one was vetoed} other {; # were vetoed}}.',
   'stand/crises':
-    '{count, plural, one {One crisis broke out} other {# crises broke out}}; the gravest came to {rung, select, 1 {a protest} 2 {an ultimatum} 3 {a show of force} 4 {shots} other {war}}.',
+    '{count, plural, one {One crisis broke out; it came} other {# crises broke out; the gravest came}} to {rung, select, 1 {a protest} 2 {an ultimatum} 3 {a show of force} 4 {shots} other {war}}.',
   'stand/tension': 'World tension went from {from} to {to}.',
 
   'column/treaties/none':
-    'No text was signed, and none was broken. {proposals, plural, =0 {Nobody proposed one.} one {One was proposed.} other {# were proposed.}}',
+    'No text was signed, and notice was given of none. {proposals, plural, =0 {Nobody proposed one.} one {One was proposed.} other {# were proposed.}}',
   'column/pressure/none': 'Nobody threatened anybody with measures, and no announced line was crossed.',
   'column/event': '{title}: {first}',
   'column/dated': '{Date}: {text}',
@@ -85,7 +85,7 @@ export const debrief = {
   'report/refusals': 'Refused, and the nearest yes',
   'report/hidden': 'What was hidden',
   'debrief/unseen':
-    '{title} stood at {value} in the end. {seen, select, none {What was done in secret moved it by {amount}.} other {Your desk saw {seen}: what was done in secret, {amount}, was not in that.}}',
+    '{title} stood at {value} in the end. {seen, select, none {What never came to light had moved it by {amount}.} other {Your desk saw {seen}: of what was done in secret, {amount} never came to light there.}}',
   'debrief/hidden':
     '{times, plural, one {once} other {# times}} in secret, {exposed, plural, =0 {never found out} one {once brought to light} other {# times brought to light}}{denied, select, none {} other {, denied by {deniedCapital}}}{admitted, select, none {} other {, admitted by {admittedCapital}}}{price, plural, =0 {} other {; the lie cost # points of trust in all}}.',
 
@@ -97,7 +97,9 @@ export const debrief = {
   'what-if/total': 'Points in all',
   'what-if/desk': '{ByCapital}',
   'what-if/mean':
-    'Done otherwise, {byCapital} {way, select, more {gains {points, plural, one {# point} other {# points}} on average} less {loses {points, plural, one {# point} other {# points}} on average} other {neither gains nor loses on average}}. In eight games of ten the difference lies between {low} and {high}.',
+    'Done otherwise, {byCapital} {way, select, more {gains {points, plural, one {# point} other {# points}} on average} less {loses {points, plural, one {# point} other {# points}} on average} other {neither gains nor loses on average}}. In eight games of ten the difference {spread, select, none {is {low}} other {lies between {low} and {high}}}.',
+  'what-if/always':
+    'Done otherwise, {byCapital} has {points, plural, one {# point} other {# points}} {way, select, more {more} other {fewer}} in every game.',
   'what-if/same': 'Done otherwise, {byCapital} has the same points in each of the {games} games.',
   'what-if/count':
     'Of {games} games, {better} come out better for it, {worse} worse, and {same, plural, =0 {none the same} other {# the same}}.',
@@ -111,7 +113,7 @@ export const debrief = {
   'envoys/middle':
     'With an envoy at {byOf} desk, the middle one of {games, plural, one {# game} other {# games}} comes to {points} {median, plural, one {point} other {points}}{spread, select, none {, and so do eight of ten} other {; eight of ten lie between {low} and {high}}}.',
   'envoys/beaten':
-    '{who, select, you {You} other {{ByCapital}}} did better than {how, select, all {every one} none {none} other {{beaten}}} of the {games}{level, plural, =0 {} other {, and as well as #}}.',
+    '{how, select, none {{level, plural, =0 {{games, plural, one {The envoy} other {All # envoys}} did better{who, select, you {} other { than {byCapital}}}.} other {None of the {games} envoys did worse{who, select, you {} other { than {byCapital}}}, and # did as well.}}} other {{who, select, you {You} other {{ByCapital}}} did better than {how, select, all {every one} other {{beaten}}} of the {games}{level, plural, =0 {} other {, and as well as #}}.}}',
   'envoys/wars': 'War ends {wars} of the {games}.',
   'envoys/limits':
     'Each of these games begins as this one did, with its secrets, and has chances of its own. Envoys sit at every desk, whoever sat there before.',
@@ -193,9 +195,9 @@ export const debrief = {
   'report/record/sources': 'Source',
   'report/record': 'This game and the record',
   'report/what-if/text':
-    'The decisions of this game that moved the most numbers, by its ledger. They show where to look; the game was not run again with another choice.',
+    'The decisions of this game, in order of the points that each moved in its ledger: tension and indicators count three times, a government’s own numbers and the hold of sanctions twice. What one was worth is another matter. They show where to look; the game was not run again with another choice.',
   'report/what-if/again':
-    'The decisions of this game that moved the most numbers, by its ledger, each taken back, or answered otherwise, and played on from there many times both ways.',
+    'The decisions of this game with the largest entries in its ledger, each taken back, or answered otherwise, and played on from there many times both ways.',
   'report/what-if/instead': 'Instead: {option}.',
   'report/what-if/played': 'This game',
   'report/what-if/kept': 'As done',
@@ -203,6 +205,8 @@ export const debrief = {
   'report/what-if/difference': 'Change (eight of ten)',
   'report/what-if/none': 'No decision stands out in the ledger.',
   'report/tension': 'World tension',
+  'report/tension/began': 'As the month began',
+  'report/tension/ended': 'As it ended',
   'report/sanctions': 'Hold of sanctions',
   'report/none': 'Nothing to show.',
   'report/aim': '{title}: {value} of {top}',

@@ -177,10 +177,14 @@ export const desk = {
   'label/triangle/balanced': '{PartiesShort}: balanced ({sum})',
   'label/triangle/unbalanced': '{PartiesShort}: unbalanced ({sum}). Somebody is pulled two ways.',
 
-  'aim/secret/text': 'Drawn for this game and known to us alone: “{aim}” counts extra.',
-  'aim/stability/text': 'Shared by all: two points go for every month in which world tension is 60 or more.',
+  'aim/secret/text':
+    'Drawn for this game and told to nobody else: up to {top} points more, in the share that “{aim}” has reached of its own.',
+  'aim/counted': '{title} stands at {value}, for these reasons:',
+  'aim/stability/text':
+    'Shared by all: two points go for every month that closes at a world tension of 60 or more, once the month’s easing is taken off.',
 
   'report/quiet': 'A quiet month',
+  'report/times': '{what}, {times, plural, =2 {twice} other {# times}}.',
 
   'notice/caretaker':
     'Support at home stayed below 10. A caretaker has taken over this desk; you may watch the game to its end.',

@@ -145,7 +145,8 @@ export const happenings: Readonly<Record<`happening/${HappeningKind}`, string | 
   'happening/admitted': '{ByCapital} admits it: “{Act}”.',
   'happening/denied': '{ByCapital} denies it: “{Act}”.',
   'happening/lieProven': '{ByOf} denial does not stand: “{Act}”. Its word weighs less from now on.',
-  'happening/learned': 'Our service has found out that in secret {what}. Only we know that we know.',
+  'happening/learned':
+    '{open, select, true {Our service has found one more case of what nobody disputes: {what}.} other {Our service has found out that in secret {what}. Only we know that we know.}}',
   'happening/shared': 'We are told in confidence that in secret {what}.',
   'happening/protocolRead':
     'Our service has read what {partiesCapital} signed in secret with {onShort}: {text}. Only we know that we know.',
@@ -154,7 +155,7 @@ export const happenings: Readonly<Record<`happening/${HappeningKind}`, string | 
   'happening/event': '{Event}.',
   'happening/choice': '{ByCapital}, on “{event}”: {option}.',
   'happening/crisisWarning':
-    'A crisis between {byCapital} and {toCapital} is near, over {onShort}: {reasons}. It stands at {value}; at {threshold} or more a month from now it may break out.',
+    'A crisis between {byCapital} and {toCapital} is near, over {onShort}. It stands at {value}; at {threshold} or more a month from now it may break out. {all, select, true {It comes of} other {The largest reasons}}: {reasons}.',
   'happening/protest':
     '{ByCapital} protests to {toCapital} over {onShort}. Each now has to stand or back down.',
   'happening/ultimatum':

@@ -113,9 +113,9 @@ export const reasons = {
   'reason/stand/nerve/own': 'Our nerve',
   'reason/motive/crisis': 'What it wants over {onShort}',
   'reason/aim': '{aim}',
-  'reason/aim/stability': 'A month of high tension',
+  'reason/aim/stability': 'A month that closed at high tension',
   'reason/other': 'Other',
-  'reason/others': '{count, plural, one {# other reason} other {# other reasons}}, before',
+  'reason/others': '{count, plural, one {# smaller reason} other {# smaller reasons}}',
 
   'reason/accept/clause': '{Clause}: {depth}',
   'reason/accept/changed': '{Clause}: {depth} instead of {before}',

@@ -72,7 +72,7 @@ export const states: States & Readonly<Record<string, string>> = {
   'treaty/signed/text': 'Signed, and not yet binding. It goes to ratification.',
   'treaty/ratifying/text':
     'Each party ratifies in its own time. When the last has done so it enters into force.',
-  'treaty/inForce.standing/text': 'It binds, and its promises are being kept.',
+  'treaty/inForce.standing/text': 'In force, and kept.',
   'treaty/inForce.strained/text':
     'It binds, but promises made in it have been broken. Keeping them mends it.',
   'treaty/inForce.suspended/text': 'Its obligations are set aside for now.',

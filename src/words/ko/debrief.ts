@@ -17,17 +17,17 @@ export const debrief: Texts<typeof english> = {
   'front/old-word/reneged': '{byCapital}, 옛 약속을 종이 위에 남겨 두다',
   'front/old-word/excused': '{byCapital}, 요청받았으나 면책되다',
   'front/in-force': '{onShort} 발효: {partiesCapital}',
-  'front/in-force/twice': '{onShort} 발효: {partiesCapital}. {others}건 뒤따라',
+  'front/in-force/of': '{onShort} 발효: {partiesCapital}. 발효된 문서 모두 {inForce}건',
   'front/signed': '{onShort} 서명: {partiesCapital}. 비준은 아직',
   'front/refused': '{byCapital}, {onShort} 거절, 옛 문서 그대로',
-  'front/conceded': '{byCapital}, 제재 위협에 물러서다',
-  'front/imposed': '{byCapital}, {toCapital} 상대로 조치, 양측 모두 불굴',
-  'front/red-line': '{byCapital}, {toOf} 선을 넘고 응답을 기다리다',
+  'front/conceded': '{byCapital}, {onShort} 문제로 양보하다',
+  'front/imposed': '{byCapital}, {toCapital} 상대로 조치',
+  'front/red-line': '{byCapital}, {toOf} 선을 넘다',
   'front/adopted': '안보리의 목소리: {onShort} 채택, {yes} 대 {no}',
   'front/vetoed': '{memberCapital} 거부권, 안보리 침묵: {onShort}',
   'front/denounced': '{byCapital}, {onShort} 등지다',
-  'front/talks': '문안은 많고 서명은 적다: {date}, 협상은 여전히 진행 중',
-  'front/quiet': '맺은 것도 깨진 것도 적은 조심스러운 {months}개월',
+  'front/talks': '문안 {proposals}건, 서명은 없다: {date}, 협상은 여전히 진행 중',
+  'front/quiet': '내놓은 문안도 서명도 없는 조심스러운 {months}개월',
 
   'stand/calls':
     '약속의 이행 요구는 {calls}건, 그중 온전히 지켜진 것은 {kept, plural, =0 {없다} other {#건이다}}.',
@@ -36,11 +36,11 @@ export const debrief: Texts<typeof english> = {
   'stand/council':
     '안전보장이사회가 채택한 결의는 {adopted, plural, =0 {없다} other {#건이다}}{vetoed, plural, =0 {} other {. 거부권이 행사된 결의안은 #건이다}}.',
   'stand/crises':
-    '위기는 {count}건, 가장 높이 오른 단계는 {rung, select, 1 {항의} 2 {최후통첩} 3 {무력 시위} 4 {교전} other {전쟁}}이다.',
+    '위기는 {count}건, {count, plural, =1 {이른 단계는} other {가장 높이 오른 단계는}} {rung, select, 1 {항의} 2 {최후통첩} 3 {무력 시위} 4 {교전} other {전쟁}}이다.',
   'stand/tension': '세계 긴장도는 {from}에서 {toToward} 바뀌었다.',
 
   'column/treaties/none':
-    '서명된 문서도 깨진 문서도 없었다. {proposals, plural, =0 {제안도 없었다.} other {제안은 #건이었다.}}',
+    '서명된 문서도 탈퇴가 통고된 문서도 없었다. {proposals, plural, =0 {제안도 없었다.} other {제안은 #건이었다.}}',
   'column/pressure/none': '조치로 위협한 나라도, 선언된 선을 넘은 나라도 없었다.',
   'column/event': '{title}: {first}',
   'column/dated': '{date}: {text}',
@@ -84,7 +84,7 @@ export const debrief: Texts<typeof english> = {
   'report/refusals': '거절과 가장 가까운 수락안',
   'report/hidden': '감추어졌던 것',
   'debrief/unseen':
-    '{title}: 끝에는 {value}. {seen, select, none {비밀리에 행해진 일이 {amount} 움직였다.} other {당신의 책상에서는 {seen}. 비밀리에 행해진 일({amount})은 그 안에 없었다.}}',
+    '{title}: 끝에는 {value}. {seen, select, none {끝내 드러나지 않은 일이 {amount} 움직였다.} other {당신의 책상에서는 {seen}. 비밀리에 행해진 일 가운데 {amount}만큼은 그 책상에 끝내 드러나지 않았다.}}',
   'debrief/hidden':
     '비밀리에 {times}회, {exposed, plural, =0 {끝내 드러나지 않음} other {드러난 것은 #회}}{denied, select, none {} other {, 부인: {deniedCapital}}}{admitted, select, none {} other {, 시인: {admittedCapital}}}{price, plural, =0 {} other {. 거짓말의 대가는 신뢰 총 #점}}.',
 
@@ -96,7 +96,9 @@ export const debrief: Texts<typeof english> = {
   'what-if/total': '총점',
   'what-if/desk': '{byCapital}',
   'what-if/mean':
-    '달리 했다면 {byCapital}의 점수는 평균 {way, select, more {{points}점 오른다} less {{points}점 내린다} other {그대로다}}. 열 판 가운데 여덟 판에서 차이는 {low}에서 {high} 사이다.',
+    '달리 했다면 {byCapital}의 점수는 평균 {way, select, more {{points}점 오른다} less {{points}점 내린다} other {그대로다}}. 열 판 가운데 여덟 판에서 차이는 {spread, select, none {{low}점이다} other {{low}에서 {high} 사이다}}.',
+  'what-if/always':
+    '달리 했다면 {byCapital}의 점수는 모든 판에서 {points}점 {way, select, more {높다} other {낮다}}.',
   'what-if/same': '달리 했어도 {byCapital}의 점수는 {games}판 모두 같다.',
   'what-if/count': '{games}판 가운데 {better}판은 더 낫고, {worse}판은 더 못하며, {same}판은 같다.',
   'what-if/returned':
@@ -110,7 +112,7 @@ export const debrief: Texts<typeof english> = {
   'envoys/middle':
     '{byOf} 책상에 공사급 AI가 앉으면 {games}판 가운데 중간 판이 {points}점이다. 열 판 가운데 여덟 판{spread, select, none {도 그와 같다} other {은 {low}점에서 {high}점 사이다}}.',
   'envoys/beaten':
-    '{who, select, you {당신의} other {{byOf}}} 점수는 {games}판 {how, select, all {모두보다 높다} none {가운데 어느 판보다도 높지 않다} other {가운데 {beaten}판보다 높다}}{level, plural, =0 {} other {. #판과는 같다}}.',
+    '{how, select, none {{level, plural, =0 {공사급 AI {games}판 모두 점수가 {who, select, you {} other {{byCapital}보다 }}더 높다.} other {공사급 AI {games}판 가운데 {who, select, you {} other {{byCapital}보다 }}더 낮은 판은 없고 #판은 같다.}}} other {{who, select, you {당신의} other {{byOf}}} 점수는 {games}판 {how, select, all {모두보다 높다} other {가운데 {beaten}판보다 높다}}{level, plural, =0 {} other {. #판과는 같다}}.}}',
   'envoys/wars': '{games}판 중 {wars}판이 전쟁으로 끝난다.',
   'envoys/limits':
     '모든 판은 이 게임과 같은 처음, 같은 비밀에서 시작하되 우연은 저마다 다르다. 전에 누가 앉아 있었든 모든 책상에 공사급 AI가 앉는다.',
@@ -191,9 +193,9 @@ export const debrief: Texts<typeof english> = {
   'report/record/sources': '출처',
   'report/record': '이 게임과 실제 기록',
   'report/what-if/text':
-    '이 게임의 장부에서 가장 많은 수치를 움직인 결정들이다. 어디를 볼지 알려 줄 뿐, 다른 선택으로 게임을 다시 돌린 것은 아니다.',
+    '이 게임의 결정을 저마다 장부에서 움직인 점수의 순서로 적었다. 긴장도와 지표는 세 번, 정부 자신의 수치와 제재의 구속력은 두 번 센다. 얼마만한 값이 있었는지는 다른 문제이다. 어디를 볼지 알려 줄 뿐, 다른 선택으로 게임을 다시 돌린 것은 아니다.',
   'report/what-if/again':
-    '장부에서 가장 많은 수치를 움직인 결정들이다. 하나씩 거두거나 달리 답하고, 그 순간부터 두 갈래로 여러 번 이어 보았다.',
+    '장부에 가장 크게 적힌 결정들이다. 하나씩 거두거나 달리 답하고, 그 순간부터 두 갈래로 여러 번 이어 보았다.',
   'report/what-if/instead': '그 대신: {option}.',
   'report/what-if/played': '이 게임',
   'report/what-if/kept': '그대로',
@@ -201,6 +203,8 @@ export const debrief: Texts<typeof english> = {
   'report/what-if/difference': '변화 (열 판 중 여덟)',
   'report/what-if/none': '장부에서 두드러지는 결정이 없다.',
   'report/tension': '세계 긴장도',
+  'report/tension/began': '달이 시작될 때',
+  'report/tension/ended': '달이 끝날 때',
   'report/sanctions': '제재의 구속력',
   'report/none': '보일 것이 없다.',
   'report/aim': '{title}: {top}점 중 {value}점',

@@ -172,10 +172,14 @@ export const desk: Texts<typeof english> = {
   'label/triangle/balanced': '{partiesShort}: 균형 ({sum})',
   'label/triangle/unbalanced': '{partiesShort}: 불균형 ({sum}). 누군가 두 쪽으로 당겨지고 있다.',
 
-  'aim/secret/text': '이 게임을 위하여 뽑힌, 우리만 아는 목표: ‘{aim}’ 점수가 더해진다.',
-  'aim/stability/text': '모두의 목표: 세계 긴장도가 60 이상인 달마다 2점을 잃는다.',
+  'aim/secret/text':
+    '이 게임을 위하여 뽑혀 다른 누구에게도 알리지 않은 목표: ‘{aim}’ 목표를 이룬 만큼 최대 {top}점이 더해진다.',
+  'aim/counted': '{title} 현재 {value}, 그 까닭:',
+  'aim/stability/text':
+    '모두의 목표: 한 달이 지나며 가라앉은 뒤에도 세계 긴장도가 60 이상으로 끝나는 달마다 2점을 잃는다.',
 
   'report/quiet': '조용한 한 달',
+  'report/times': '{what} ({times}회).',
 
   'notice/caretaker':
     '국내 지지가 10 미만에 머물러 과도 정부가 이 책상을 넘겨받았습니다. 게임은 끝까지 지켜볼 수 있습니다.',

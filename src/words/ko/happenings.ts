@@ -137,7 +137,8 @@ export const happenings: Texts<typeof english> = {
   'happening/admitted': '{byCapitalSubject} 시인하였다: {act}.',
   'happening/denied': '{byCapitalSubject} 부인하였다: {act}.',
   'happening/lieProven': '{byOf} 부인이 무너졌다: {act}. 앞으로 그 말의 무게가 줄어든다.',
-  'happening/learned': '우리 정보기관이 비밀리에 이루어진 일을 알아냈다: {what}. 안다는 사실은 우리만 안다.',
+  'happening/learned':
+    '{open, select, true {우리 정보기관이 이미 다툴 여지가 없는 일의 또 다른 사례를 알아냈다: {what}.} other {우리 정보기관이 비밀리에 이루어진 일을 알아냈다: {what}. 안다는 사실은 우리만 안다.}}',
   'happening/shared': '비밀리에 이루어진 일을 은밀히 전해 들었다: {what}.',
   'happening/protocolRead':
     '우리 정보기관이 {partiesCapitalSubject} {onShort}에 붙여 비밀리에 서명한 내용을 읽었다: {text}. 안다는 사실은 우리만 안다.',
@@ -146,7 +147,7 @@ export const happenings: Texts<typeof english> = {
   'happening/event': '{event}.',
   'happening/choice': '{byCapital}, ‘{event}’ 사안: {option}.',
   'happening/crisisWarning':
-    '{byCapitalWith} {toCapital} 사이에 {onShort} 위기가 다가온다: {reasons}. 현재 {value}이며, 한 달 뒤 {threshold} 이상이면 터질 수 있다.',
+    '{byCapitalWith} {toCapital} 사이에 {onShort} 위기가 다가온다. 현재 {value}이며, 한 달 뒤 {threshold} 이상이면 터질 수 있다. {all, select, true {까닭} other {가장 큰 까닭}}: {reasons}.',
   'happening/protest':
     '{byCapitalSubject} {onShort} 문제로 {toCapital}에 항의하였다. 이제 양측은 버티거나 물러서야 한다.',
   'happening/ultimatum':

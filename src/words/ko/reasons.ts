@@ -113,9 +113,9 @@ export const reasons: Texts<typeof english> = {
   'reason/stand/nerve/own': '우리의 담력',
   'reason/motive/crisis': '{onShort} 문제에서 바라는 것',
   'reason/aim': '{aim}',
-  'reason/aim/stability': '긴장도가 높은 달',
+  'reason/aim/stability': '높은 긴장도로 끝난 달',
   'reason/other': '기타',
-  'reason/others': '그 밖의 근거 {count}건, 이전',
+  'reason/others': '그 밖의 작은 근거 {count}건',
 
   'reason/accept/clause': '{clause}: {depth}',
   'reason/accept/changed': '{clause}: {before} 대신 {depth}',

@@ -1,0 +1,97 @@
+/** What a report says of a month, and in which order. */
+import { describe, expect, test } from 'vitest';
+import type { ActorId, Happening, HappeningKind, World } from '../../src/engine/index.ts';
+import { view } from '../../src/engine/index.ts';
+import { reportOf } from '../../src/session/desk/report.ts';
+import { beatsOf } from '../../src/session/desk/beats.ts';
+import { namesOf } from '../../src/session/index.ts';
+import { sentence } from '../../src/session/telling/happening.ts';
+import { createTeller } from '../../src/session/telling/teller.ts';
+import { createWords } from '../../src/words/index.ts';
+import { Game, QUIET, SANDBANK } from '../engine/game.ts';
+import { ARVEN, KELD, MARISTAN, scenario } from './play.ts';
+
+const { world } = new Game({ rules: QUIET });
+
+function happened(kind: HappeningKind, by: ActorId, rest: Partial<Happening> = {}): Happening {
+  return { id: 0, turn: 1, kind, by, to: null, on: null, params: [], cause: 0, known: 'all', ...rest };
+}
+const act = (id: string, by: ActorId, to: ActorId | null = null, form = ''): Happening =>
+  happened('act', by, { to, params: [id, 100, form, -1] });
+const proof = (kind: 'exposed' | 'corroborated', confidence: string): Happening =>
+  happened(kind, KELD, { to: MARISTAN, params: ['gift', 100, confidence, ''] });
+
+/** A month in which this happened, in this order, as Arven's desk has it. */
+function month(...list: readonly Happening[]) {
+  const events = list.map((each, index): Happening => ({ ...each, id: world.events.length + index }));
+  const now: World = { ...world, events: [...world.events, ...events] };
+  const known = view(QUIET, now, ARVEN);
+  const teller = createTeller(scenario, createWords('en', namesOf(scenario)), known);
+  const before = view(QUIET, world, ARVEN);
+  const report = reportOf(teller, before, events, ARVEN, []);
+  return { teller, events, before, report, lines: [...report.stories, ...report.elsewhere] };
+}
+const texts = (lines: readonly { readonly text: string }[]): readonly string[] =>
+  lines.map(({ text }) => text);
+
+describe('a report', () => {
+  test('puts what touches the seat and the headline first, and the rest under a heading of its own', () => {
+    const elsewhere = Array.from({ length: 8 }, (_, index) =>
+      act(index % 2 === 0 ? 'condemn' : 'praise', index < 4 ? KELD : MARISTAN, index < 4 ? MARISTAN : KELD),
+    ).map((each, index) => ({ ...each, params: [...each.params.slice(0, 3), index] }));
+    const { report } = month(
+      ...elsewhere,
+      happened('adopted', KELD, { params: [9, 0, 1] }),
+      happened('crisisWarning', ARVEN, { to: KELD, on: SANDBANK, params: [33, 31, 'heat/tension', 6, -1] }),
+      act('rally-support', ARVEN),
+    );
+    expect(report.stories).toHaveLength(5);
+    expect(report.headline).toMatch(/^(Adopted|Council adopts)/);
+    expect(report.stories[0]?.text).toMatch(/^The Security Council adopts/);
+    expect(report.stories[1]?.text).toMatch(/^A crisis between Lowport and Northhold is near/);
+    expect(report.stories[2]?.by).toBe(ARVEN);
+    expect(report.elsewhere).toHaveLength(6);
+    for (const { by } of report.elsewhere) expect(by).not.toBe(ARVEN);
+  });
+
+  test('has one line, and one moment on the map, for what was done twice or proved twice', () => {
+    const twice = [act('gift', KELD, MARISTAN), act('gift', KELD, MARISTAN)];
+    const proofs = [proof('corroborated', 'confirmed'), proof('exposed', 'confirmed')];
+    const { teller, events, before, lines } = month(...twice, ...proofs, proof('exposed', 'asserted'));
+    expect(lines).toHaveLength(3);
+    expect(texts(lines).filter((text) => text.endsWith(', twice.'))).toHaveLength(1);
+    expect(texts(lines).filter((text) => text.startsWith('It is beyond dispute'))).toHaveLength(1);
+    expect(texts(lines).filter((text) => text.includes('asserted'))).toHaveLength(1);
+    const captions = beatsOf(teller, before, events, ARVEN).map(({ caption }) => caption);
+    expect(captions.filter((text) => text.startsWith('It is beyond dispute'))).toHaveLength(1);
+  });
+
+  test('says “only we know” of no deed that is proved or admitted', () => {
+    const learned = happened('learned', KELD, {
+      to: MARISTAN,
+      params: ['gift', 100, '', '', 1],
+      known: [ARVEN],
+    });
+    const admitted = happened('admitted', MARISTAN, { params: ['gift', 100, 'confirmed'] });
+    expect(texts(month(learned).lines)[0]).toContain('Only we know');
+    expect(texts(month(proof('exposed', 'asserted'), learned).lines).join(' ')).toContain('Only we know');
+    for (const open of [proof('exposed', 'confirmed'), admitted]) {
+      const told = texts(month(open, learned).lines);
+      expect(told.join(' ')).not.toContain('Only we know');
+      expect(told.join(' ')).toContain('one more case of what nobody disputes');
+    }
+  });
+
+  test('of a crisis that is near names its largest reasons, and all only where they come to its value', () => {
+    const warning = (...params: readonly (string | number)[]): string => {
+      const { teller, events } = month(
+        happened('crisisWarning', ARVEN, { to: KELD, on: SANDBANK, params: [33, 31, ...params] }),
+      );
+      return sentence(teller, events[0] ?? happened('month', ARVEN));
+    };
+    const threat = ['heat/threat', 8, -1] as const;
+    expect(warning(...threat, 'heat/tension', 6, -1)).toContain('It stands at 33; at 31 or more');
+    expect(warning(...threat, 'heat/tension', 6, -1)).toMatch(/The largest reasons: .*\(\+8\).*\(\+6\)\.$/);
+    expect(warning(...threat, 'heat/tension', 25, -1)).toMatch(/It comes of: .*\(\+25\)\.$/);
+  });
+});
