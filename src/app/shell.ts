@@ -8,6 +8,7 @@ import {
   strings,
   type Choice,
   type Library,
+  type Saved,
   type Screen,
   type Shell,
 } from '../ui/index.ts';
@@ -50,7 +51,7 @@ export interface Opened {
 export function createShell(motion: boolean, lamp: Lamp, soundOn: boolean, first: Screen): Opened {
   const screen = signal<Screen>(first);
   const library = signal<Library>({ state: 'reading', scenarios: [], broken: [] });
-  const saved = signal('');
+  const saved = signal<Saved | null>(null);
   const lesson = signal(lessonWanted());
   const notices = createNotices();
   const { tell } = notices;
@@ -75,7 +76,7 @@ export function createShell(motion: boolean, lamp: Lamp, soundOn: boolean, first
   /** The game that can be gone on with, for the front page. */
   function describeSaved(): void {
     const text = keeping.text();
-    saved.value = text === null ? '' : describe(library.value, text);
+    saved.value = text === null ? null : describe(library.value, text);
   }
 
   /** The words of the page's language, of which games are told. */
@@ -93,7 +94,7 @@ export function createShell(motion: boolean, lamp: Lamp, soundOn: boolean, first
   /** The game that was left, as it stands; after a reload the one that is kept. */
   function backToGame(): void {
     if (playing !== null) screen.value = { at: 'game', session: playing, lesson: false };
-    else if (saved.value !== '') proceed();
+    else if (saved.value !== null) proceed();
   }
 
   function proceed(): void {

@@ -23,7 +23,9 @@ export const ko: Strings = {
       '데마르슈(démarche)는 한 정부가 다른 정부에 취하는 공식 외교 조치입니다. 보내는 조치마다 정치적 자본이 들고, 지켜보는 모든 이가 이를 읽으며, 오래 기억됩니다.',
     play: '시작',
     proceed: '이어 하기',
+    debrief: '사후 평가 읽기',
     saved: (title, seat, turn) => (seat === '' ? `${title}, ${turn}차례` : `${title}, ${seat}, ${turn}차례`),
+    savedOver: (title, seat) => (seat === '' ? title : `${title}, ${seat}`),
     open: '저장한 게임 열기',
     desk: '당신의 책상에서',
     also: '같은 판의 다른 시나리오',
@@ -101,10 +103,8 @@ export const ko: Strings = {
     turn: (turn, turns) => `${turns}차례 중 ${turn}번째`,
     tension: '세계 긴장도',
     capital: '자본',
-    capitalNote: (left, income) =>
-      `이번 차례에 쓸 수 있는 자본은 ${left}이며, 차례마다 약 ${income}씩 늘어납니다.`,
-    capitalOf: (left, all) => `${all} 중 ${left}`,
-    ofCapital: (all) => ` / ${all}`,
+    capitalNote: (left, all, income) =>
+      `이번 차례에 쓸 수 있는 자본은 ${left === all ? left : `${all} 가운데 ${left}`}이며, 차례마다 약 ${income}씩 늘어납니다.`,
     night: '야간 책상',
     soundOn: '소리 켜짐',
     soundOff: '소리 꺼짐',
@@ -249,7 +249,8 @@ export const ko: Strings = {
   orders: {
     region: '지시',
     slot: (index) => `조치 ${index}`,
-    empty: (left) => `한 건 더 가능 (남은 자본 ${left})`,
+    empty: (left) =>
+      left > 0 ? `한 건 더 가능 (남은 자본 ${left})` : '남은 자본 없음: 비용 없는 조치만 가능',
     emptyLater: '빈자리',
     remove: (title) => `빼기: ${title}`,
     undo: '되돌리기',
@@ -434,6 +435,7 @@ export const ko: Strings = {
     nothing: '특기할 일이 없습니다.',
     still: '움직인 수치가 없습니다.',
     next: '다음 차례',
+    debrief: '사후 평가 읽기',
     from: (before, after) => `${before} → ${after}`,
     past: '이전 보고',
     pastNone: '아직 보고가 없습니다. 이번 차례가 끝나면 첫 보고가 나옵니다.',

@@ -23,8 +23,11 @@ const en = {
       'A démarche is a formal move that one government makes towards another. Each one you send is paid for in political capital, read by everyone who watches, and remembered.',
     play: 'Play',
     proceed: 'Continue',
+    /** What stands in the place of Continue where the game has ended. */
+    debrief: 'Read the debrief',
     saved: (title: string, seat: string, turn: number) =>
       seat === '' ? `${title}, turn ${turn}` : `${title}, as ${seat}, turn ${turn}`,
+    savedOver: (title: string, seat: string) => (seat === '' ? title : `${title}, as ${seat}`),
     open: 'Open a saved game',
     desk: 'At your desk',
     also: 'Also in this edition',
@@ -103,10 +106,8 @@ const en = {
     turn: (turn: number, turns: number) => `turn ${turn} of ${turns}`,
     tension: 'World tension',
     capital: 'Capital',
-    capitalNote: (left: number, income: number) =>
-      `${left} left to spend this turn; about ${income} more each turn.`,
-    capitalOf: (left: number, all: number) => `${left} of ${all}`,
-    ofCapital: (all: number) => ` of ${all}`,
+    capitalNote: (left: number, all: number, income: number) =>
+      `${left} left to spend this turn${left === all ? '' : `, of ${all}`}; about ${income} more each turn.`,
     night: 'Night desk',
     soundOn: 'Sound on',
     soundOff: 'Sound off',
@@ -255,7 +256,8 @@ const en = {
   orders: {
     region: 'Orders',
     slot: (index: number) => `Démarche ${index}`,
-    empty: (left: number) => `One more démarche (${left} capital left)`,
+    empty: (left: number) =>
+      left > 0 ? `One more démarche (${left} capital left)` : 'No capital left: only what costs nothing',
     emptyLater: 'Free slot',
     remove: (title: string) => `Remove: ${title}`,
     undo: 'Undo',
@@ -448,6 +450,7 @@ const en = {
     nothing: 'Nothing of note.',
     still: 'No number moved.',
     next: 'Next turn',
+    debrief: 'Read the debrief',
     from: (before: string, after: string) => `from ${before} to ${after}`,
     past: 'Earlier reports',
     pastNone: 'No report yet. The first comes at the end of this turn.',

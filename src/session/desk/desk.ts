@@ -67,6 +67,7 @@ export function deskOf(now: OnDesk): Desk {
     step,
     turn,
     turns: view.turns,
+    over: view.phase === 'over',
     date: dateOfTurn(teller, turn),
     seat,
     view,

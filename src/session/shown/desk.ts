@@ -27,6 +27,8 @@ export interface Desk {
   readonly step: Step;
   readonly turn: number;
   readonly turns: number;
+  /** True where this turn was the last: its report leads to the debrief. */
+  readonly over: boolean;
   /** "June 2024". */
   readonly date: string;
   readonly seat: ActorId;
