@@ -65,6 +65,7 @@ export function createShell(motion: boolean, lamp: Lamp, soundOn: boolean, first
   const inset = signal(rememberedInset());
   const { thinkFor, ...workers } = createWorkers();
   let playing: Session | null = null;
+  let teaching = false;
   const arrive = createTrail((place) => {
     if (place === 'game') backToGame();
     else if (place === 'choose') screen.value = { at: 'choose' };
@@ -93,7 +94,7 @@ export function createShell(motion: boolean, lamp: Lamp, soundOn: boolean, first
 
   /** The game that was left, as it stands; after a reload the one that is kept. */
   function backToGame(): void {
-    if (playing !== null) screen.value = { at: 'game', session: playing, lesson: false };
+    if (playing !== null) screen.value = { at: 'game', session: playing, lesson: teaching };
     else if (saved.value !== null) proceed();
   }
 
@@ -105,6 +106,7 @@ export function createShell(motion: boolean, lamp: Lamp, soundOn: boolean, first
   function play(session: Session, taught = false): void {
     arrive('game');
     playing = session;
+    teaching = taught;
     session.subscribe(() => {
       if (session.desk().step !== 'planning') sound.sent();
     });
@@ -112,6 +114,7 @@ export function createShell(motion: boolean, lamp: Lamp, soundOn: boolean, first
   }
 
   function lessonOver(): void {
+    teaching = false;
     lesson.value = false;
     rememberLesson();
   }

@@ -175,7 +175,7 @@ export interface Shell {
   begin(choice: Choice): void;
   /** Begins the lesson: the same short game for everybody. */
   learn(): void;
-  /** The lesson is learnt, left or not wanted: it is not offered again. */
+  /** The lesson is learnt or not wanted: it is not offered again. */
   lessonOver(): void;
   proceed(): void;
   /** Opens a replay or save file; a bad one leads to the page of faults. */

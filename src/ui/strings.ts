@@ -70,18 +70,21 @@ const en = {
     options: 'Options',
   },
   coach: {
-    offer: 'First time here? One short month in an invented strait shows how everything works.',
-    learn: 'Learn in six steps',
+    offer:
+      'First time here? A short game of six months in an invented strait: its first month shows how everything works.',
+    learn: 'Learn in seven steps',
     decline: 'Not now',
     region: 'First steps',
     count: (at: number, of: number) => `First steps · ${at} of ${of}`,
     leave: 'Leave the lesson',
+    left: 'You have left the first steps. The menu brings them back this month, too.',
+    takeUp: 'Take them up again',
     steps: {
       cable:
         'This is your desk: Lowport, in Arven. A frigate asks for a berth. Read the cable, open what is known, and choose an answer. You can change it until you send.',
       map: 'Everything you do, you do to somebody. Choose Keld here, or on the map itself.',
       reasons:
-        'This is how Keld regards you. No number here is just a number: press it, and read what it is made of. Esc closes the note.',
+        'How Keld regards you stands above, with its reasons. Every other number has reasons too, folded behind it: press one of these and read what it is made of. Esc closes the note.',
       act: 'Now act. Choose a démarche towards Northhold: before it is sent you see what it should do, and who will mind. Then add it to the tray.',
       table: 'Acts are small change. Treaties are made in talks: open the Table with Keld.',
       send: 'Your orders are sealed until everyone has sent theirs. Add more if you have capital left, or send them now.',

@@ -71,3 +71,42 @@ test('the tray gives a long title two lines, and says where no capital is left',
   }
   await orders.getByText('No capital left').waitFor();
 });
+
+test('the card of the first steps covers nothing that is to be read or pressed', async () => {
+  const { page } = await house.visit('?motion=off&sound=off');
+  await button(page, 'Play').click();
+  await button(page, 'Learn in seven steps').click();
+  await atTurn(page, 1);
+  const coach = page.getByRole('complementary', { name: 'First steps' });
+  const covers = async (selectors: string): Promise<readonly string[]> => {
+    await expect.poll(() => coach.getAttribute('class')).toMatch(/on the map|strip/);
+    return coach.evaluate((card, seen) => {
+      const at = card.getBoundingClientRect();
+      return [...document.querySelectorAll(seen)]
+        .filter((one) => {
+          const { left, right, top, bottom } = one.getBoundingClientRect();
+          return left < at.right && right > at.left && top < at.bottom && bottom > at.top;
+        })
+        .map((one) => one.className);
+    }, selectors);
+  };
+  const desk = '.cables, .dossier, .orders, .actors, .lenses, .legend, .popover';
+  await coach.getByText('1 of 7').waitFor();
+  expect(await covers(desk)).toEqual([]);
+  await page
+    .getByRole('button', { name: /^For one night/ })
+    .first()
+    .click();
+  await coach.getByText('2 of 7').waitFor();
+  expect(await covers(desk)).toEqual([]);
+  await region(page, 'Map').getByRole('button', { name: 'Keld', exact: true }).click();
+  await coach.getByText('3 of 7').waitFor();
+  expect(await covers(desk)).toEqual([]);
+  await page.getByRole('button', { name: /^Trust: word/ }).click();
+  await coach.getByText('4 of 7').waitFor();
+  expect(await covers(desk)).toEqual([]); // with the note open
+  await page.keyboard.press('Escape');
+  await goOn(page, (name) => name === 'Next turn');
+  await coach.getByText('7 of 7').waitFor();
+  expect(await covers('.report .scroll, .report .next-turn')).toEqual([]);
+});
