@@ -162,6 +162,7 @@ export const ko: Strings = {
     region: '전문',
     count: (count) => `새 전문 ${count}건`,
     toAnswer: (count) => `회답 대기 ${count}건`,
+    sinceReport: '보고 이후',
     none: '들어온 전문이 없습니다.',
     facts: '알려진 사실',
     tellings: '각국 정부의 설명',

@@ -169,6 +169,7 @@ const en = {
     region: 'Cables',
     count: (count: number) => (count === 1 ? '1 new' : `${count} new`),
     toAnswer: (count: number) => (count === 1 ? '1 to answer' : `${count} to answer`),
+    sinceReport: 'Since the report',
     none: 'Nothing on the wire.',
     facts: 'What is known',
     tellings: 'As each government puts it',

@@ -47,6 +47,8 @@ export interface Desk {
   readonly slots: number;
   readonly beats: readonly Beat[];
   readonly report: Report | null;
+  /** While a turn is planned: what has moved since the report of the one before. */
+  readonly sinceReport: Report['changed'];
   readonly debrief: Debrief | null;
   readonly notices: readonly Notice[];
   readonly canUndo: boolean;
