@@ -10,7 +10,7 @@ import { isMain, root } from './shared.mjs';
 
 const folder = join(root, 'docs', 'screenshots');
 const game = '?scenario=new-level-2024&seat=russia&seed=1&motion=off&sound=off';
-export const onward = ['Send démarches', 'Send replies', 'Skip', 'Next turn'];
+export const onward = ['Send démarches', 'Send replies', 'Skip', 'Next turn', 'Read the debrief'];
 
 /** Presses what leads on until the button or heading `until` is there. */
 export async function goOn(page, until) {

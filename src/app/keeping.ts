@@ -1,6 +1,6 @@
 /** The game that is kept: saved after every change, found again next time, and handed out as a file. */
 import type { Session, Store } from '../session/index.ts';
-import { strings, type Library } from '../ui/index.ts';
+import { strings, type Library, type Saved } from '../ui/index.ts';
 import { saveFile } from './file.ts';
 import { peek } from './peek.ts';
 
@@ -39,13 +39,18 @@ export function createKeeping(failed: () => void): Keeping {
   };
 }
 
-/** What a save holds, in words; '' where it is of none of these scenarios. */
-export function describe({ scenarios }: Library, text: string): string {
+/** What a save holds, in words; null where it is of none of these scenarios. */
+export function describe({ scenarios }: Library, text: string): Saved | null {
   const glance = peek(text);
   const scenario = scenarios.find(({ id }) => id === glance?.scenario);
-  if (glance === null || scenario === undefined) return '';
+  if (glance === null || scenario === undefined) return null;
   const seat = Object.entries(scenario.prose.actors).find(([id]) => id === glance.seat)?.[1].name ?? '';
-  return strings.title.saved(scenario.prose.title, seat, glance.turn);
+  const { title } = scenario.prose;
+  const { over, turn } = glance;
+  return {
+    text: over ? strings.title.savedOver(title, seat) : strings.title.saved(title, seat, turn),
+    over,
+  };
 }
 
 /** The game as it stands; if it is too broken to be written, what was kept of it. */

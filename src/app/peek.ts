@@ -5,6 +5,8 @@ export interface Glance {
   readonly seat: string;
   /** The turn it has come to, from 1. */
   readonly turn: number;
+  /** Whether it has come to its debrief. */
+  readonly over: boolean;
   /** Whether a minister holds any seat. */
   readonly minister: boolean;
 }
@@ -25,11 +27,14 @@ export function peek(text: string): Glance | null {
   const seats = isRecord(file['seats']) ? Object.entries(file['seats']) : [];
   const phases: unknown[] = Array.isArray(file['phases']) ? file['phases'] : [];
   const last = phases.at(-1);
-  const turn = isRecord(last) && typeof last['turn'] === 'number' ? last['turn'] : 1;
+  const played = isRecord(last) && typeof last['turn'] === 'number' ? last['turn'] : 0;
+  const step = isRecord(file['unsent']) ? file['unsent']['step'] : null;
   return {
     scenario: file['scenario']['id'],
     seat: seats.find(([, holder]) => holder === 'human')?.[0] ?? '',
-    turn,
+    // orders that are still being planned are those of the turn after
+    turn: step === 'planning' ? played + 1 : Math.max(1, played),
+    over: step === 'debrief',
     minister: seats.some(([, holder]) => holder === 'minister'),
   };
 }

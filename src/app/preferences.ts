@@ -50,6 +50,6 @@ export const rememberInset = (open: boolean): void => write(INSET, open ? 'open'
 /** Null until one was chosen. */
 export const rememberedLanguage = (): string | null => read(LANGUAGE);
 export const rememberLanguage = (language: string): void => write(LANGUAGE, language);
-/** True until the first steps were taken, left or waved away. */
+/** True until the first steps were taken or waved away. */
 export const lessonWanted = (): boolean => read(LESSON) === null;
 export const rememberLesson = (): void => write(LESSON, 'over');

@@ -8,6 +8,7 @@ import {
   strings,
   type Choice,
   type Library,
+  type Saved,
   type Screen,
   type Shell,
 } from '../ui/index.ts';
@@ -28,6 +29,7 @@ import {
 } from './preferences.ts';
 import { createSound } from './sound.ts';
 import type { Lamp } from './theme.ts';
+import { createTrail } from './trail.ts';
 import { fault, wantedFile, wantedGame, type Refused } from './wanted.ts';
 import { createWorkers } from './workers.ts';
 
@@ -49,7 +51,7 @@ export interface Opened {
 export function createShell(motion: boolean, lamp: Lamp, soundOn: boolean, first: Screen): Opened {
   const screen = signal<Screen>(first);
   const library = signal<Library>({ state: 'reading', scenarios: [], broken: [] });
-  const saved = signal('');
+  const saved = signal<Saved | null>(null);
   const lesson = signal(lessonWanted());
   const notices = createNotices();
   const { tell } = notices;
@@ -63,13 +65,19 @@ export function createShell(motion: boolean, lamp: Lamp, soundOn: boolean, first
   const inset = signal(rememberedInset());
   const { thinkFor, ...workers } = createWorkers();
   let playing: Session | null = null;
+  let teaching = false;
+  const arrive = createTrail((place) => {
+    if (place === 'game') backToGame();
+    else if (place === 'choose') screen.value = { at: 'choose' };
+    else toTitle();
+  });
 
   const refuse = ({ title, faults }: Refused): void => void (screen.value = { at: 'faults', title, faults });
 
   /** The game that can be gone on with, for the front page. */
   function describeSaved(): void {
     const text = keeping.text();
-    saved.value = text === null ? '' : describe(library.value, text);
+    saved.value = text === null ? null : describe(library.value, text);
   }
 
   /** The words of the page's language, of which games are told. */
@@ -78,8 +86,27 @@ export function createShell(motion: boolean, lamp: Lamp, soundOn: boolean, first
     await loadWords(language);
   }
 
+  function toTitle(): void {
+    workers.recall(); // what is kept is not changed behind the title
+    describeSaved();
+    screen.value = { at: 'title' };
+  }
+
+  /** The game that was left, as it stands; after a reload the one that is kept. */
+  function backToGame(): void {
+    if (playing !== null) screen.value = { at: 'game', session: playing, lesson: teaching };
+    else if (saved.value !== null) proceed();
+  }
+
+  function proceed(): void {
+    const text = keeping.text();
+    if (text !== null) void openText(text, strings.title.proceed).catch(fail);
+  }
+
   function play(session: Session, taught = false): void {
+    arrive('game');
     playing = session;
+    teaching = taught;
     session.subscribe(() => {
       if (session.desk().step !== 'planning') sound.sent();
     });
@@ -87,6 +114,7 @@ export function createShell(motion: boolean, lamp: Lamp, soundOn: boolean, first
   }
 
   function lessonOver(): void {
+    teaching = false;
     lesson.value = false;
     rememberLesson();
   }
@@ -138,7 +166,7 @@ export function createShell(motion: boolean, lamp: Lamp, soundOn: boolean, first
   async function start(address: Address): Promise<void> {
     const found = keeping.find();
     if (address.scenario !== '') {
-      history.replaceState(null, '', withoutGame(location.href));
+      history.replaceState(null, '', withoutGame(location.href)); // the title, under the game
       // a game is wanted: all that it will ask for one after the other is on its way at once
       fetchMap(address.scenario);
       learnWords().catch(() => {}); // who begins the game hears of it
@@ -193,18 +221,18 @@ export function createShell(motion: boolean, lamp: Lamp, soundOn: boolean, first
     learn: () => void begin(LESSON, true).catch(fail),
     lessonOver,
     title: () => {
-      describeSaved();
-      screen.value = { at: 'title' };
+      arrive('title');
+      toTitle();
     },
-    choose: () => void (screen.value = { at: 'choose' }),
+    choose: () => {
+      arrive('choose');
+      screen.value = { at: 'choose' };
+    },
     begin: (choice) => {
       lessonOver(); // who begins a game of their own choice needs no first steps
       void begin(choice).catch(fail);
     },
-    proceed: () => {
-      const text = keeping.text();
-      if (text !== null) void openText(text, strings.title.proceed).catch(fail);
-    },
+    proceed,
     open: (file) => {
       if (file.size > MOST_BYTES)
         refuse({

@@ -56,6 +56,11 @@ export interface Titled {
   readonly text: string;
 }
 
+export interface ActProse extends Titled {
+  /** News of it, without a full stop: "{by} ships munitions to {to}"; empty where its title tells it. */
+  readonly telling: string;
+}
+
 export interface ClauseProse extends Titled {
   readonly depths: readonly string[];
   /** With what a call under it may be answered in part. */
@@ -139,7 +144,7 @@ export interface Prose {
   readonly fictional: boolean;
   readonly actors: Readonly<Record<ActorId, ActorProse>>;
   readonly tracks: Readonly<Record<TrackId, Titled & { readonly unit: string }>>;
-  readonly acts: Readonly<Record<ActId, Titled>>;
+  readonly acts: Readonly<Record<ActId, ActProse>>;
   readonly treaties: Readonly<Record<InstrumentId, TreatyProse>>;
   readonly regimes: Readonly<Record<InstrumentId, RegimeProse>>;
   readonly council: CouncilProse | null;

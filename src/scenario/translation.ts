@@ -7,6 +7,7 @@ import { Report } from './report.ts';
 import type { Diagnostic, Scenario } from './scenario.ts';
 import { Source, type Path } from './source.ts';
 import { suggest } from './suggest.ts';
+import { strangers } from './telling.ts';
 
 export interface Translated {
   /** The scenario with the texts that could be put into the language; as it was if the file cannot be read. */
@@ -93,7 +94,13 @@ class Translator {
   }
 
   #text(base: string, over: unknown, at: Path): string {
-    if (typeof over === 'string' && over.trim() !== '' && over.length <= LONGEST) return over;
+    if (typeof over === 'string' && over.trim() !== '' && over.length <= LONGEST) {
+      const [odd] = at.at(-1) === 'telling' ? strangers(over) : [];
+      if (odd === undefined) return over;
+      const hint = 'Use {by}, {to} and {on}, in Korean with a particle: {byTopic}, {toWith}.';
+      this.#report.error(at, 'bad_telling', `"{${odd}}" is not known here.`, hint);
+      return base;
+    }
     const hint = `Put it in quotes if it looks like a number; up to ${LONGEST} characters.`;
     this.#report.error(at, 'bad_text', 'A text is expected here.', hint);
     return base;

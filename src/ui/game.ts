@@ -51,6 +51,8 @@ export interface Game {
   /** Where the capitals lay on the map when it last came to rest; null before. */
   readonly lying: Signal<readonly Rect[] | null>;
   readonly lesson: Signal<Lesson>;
+  /** True while the page offers to take up again a lesson that was left. */
+  readonly lessonLeft: Signal<boolean>;
   /** The steps of the lesson that were done, in whatever order. */
   readonly lessonDone: Set<string>;
   /** True while the session works on orders. */
@@ -89,6 +91,7 @@ export function createGame(shell: Shell, session: Session, lesson: boolean): Gam
     hover: signal<Hover | null>(null),
     lying: signal<readonly Rect[] | null>(null),
     lesson: signal<Lesson>(lesson ? BEGUN : OVER),
+    lessonLeft: signal(false),
     lessonDone: new Set(),
     busy: signal(false),
     close: unsubscribe,

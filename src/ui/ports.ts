@@ -109,6 +109,14 @@ export interface Choice {
   readonly level: Options['level'];
 }
 
+/** The game that is kept. */
+export interface Saved {
+  /** "A New Level, as Russia, turn 3". */
+  readonly text: string;
+  /** Where it has ended, its debrief is left to read. */
+  readonly over: boolean;
+}
+
 export type Screen =
   | { readonly at: 'title' }
   | { readonly at: 'choose' }
@@ -131,8 +139,8 @@ export interface PageNotice {
 export interface Shell {
   readonly screen: ReadonlySignal<Screen>;
   readonly library: ReadonlySignal<Library>;
-  /** "A New Level, as Russia", or '' when there is nothing to continue. */
-  readonly saved: ReadonlySignal<string>;
+  /** Null when there is nothing to continue. */
+  readonly saved: ReadonlySignal<Saved | null>;
   readonly notices: ReadonlySignal<readonly PageNotice[]>;
   readonly theme: ReadonlySignal<ThemeName>;
   readonly sound: ReadonlySignal<boolean>;
@@ -167,7 +175,7 @@ export interface Shell {
   begin(choice: Choice): void;
   /** Begins the lesson: the same short game for everybody. */
   learn(): void;
-  /** The lesson is learnt, left or not wanted: it is not offered again. */
+  /** The lesson is learnt or not wanted: it is not offered again. */
   lessonOver(): void;
   proceed(): void;
   /** Opens a replay or save file; a bad one leads to the page of faults. */

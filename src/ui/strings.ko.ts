@@ -23,7 +23,9 @@ export const ko: Strings = {
       '데마르슈(démarche)는 한 정부가 다른 정부에 취하는 공식 외교 조치입니다. 보내는 조치마다 정치적 자본이 들고, 지켜보는 모든 이가 이를 읽으며, 오래 기억됩니다.',
     play: '시작',
     proceed: '이어 하기',
+    debrief: '사후 평가 읽기',
     saved: (title, seat, turn) => (seat === '' ? `${title}, ${turn}차례` : `${title}, ${seat}, ${turn}차례`),
+    savedOver: (title, seat) => (seat === '' ? title : `${title}, ${seat}`),
     open: '저장한 게임 열기',
     desk: '당신의 책상에서',
     also: '같은 판의 다른 시나리오',
@@ -66,18 +68,20 @@ export const ko: Strings = {
     options: '설정',
   },
   coach: {
-    offer: '처음이십니까? 가상의 해협에서 보내는 짧은 한 달이 모든 것을 보여 줍니다.',
-    learn: '여섯 단계로 배우기',
+    offer: '처음이십니까? 가상의 해협에서 벌어지는 여섯 달짜리 짧은 게임이며, 첫 달이 모든 것을 보여 줍니다.',
+    learn: '일곱 단계로 배우기',
     decline: '나중에',
     region: '첫걸음',
     count: (at: number, of: number) => `첫걸음 · ${of}단계 중 ${at}`,
     leave: '안내 그만두기',
+    left: '첫걸음을 그만두었습니다. 이번 달에는 메뉴에서도 다시 시작할 수 있습니다.',
+    takeUp: '다시 이어 가기',
     steps: {
       cable:
         '여기가 귀하의 책상입니다. 아르벤의 로포트입니다. 호위함 한 척이 정박을 요청했습니다. 전문을 읽고, 알려진 것을 펼쳐 보고, 답을 고르십시오. 보내기 전까지는 바꿀 수 있습니다.',
       map: '무엇을 하든 그것은 누군가를 향합니다. 여기서나 지도에서 켈드를 고르십시오.',
       reasons:
-        '켈드가 귀하를 어떻게 보는지 나타냅니다. 이곳의 숫자는 그냥 숫자가 아닙니다. 눌러서 무엇으로 이루어졌는지 읽으십시오. Esc를 누르면 닫힙니다.',
+        '켈드가 귀하를 어떻게 보는지는 위에 근거와 함께 적혀 있습니다. 다른 숫자에도 저마다 근거가 접혀 있습니다. 여기서 하나를 눌러 무엇으로 이루어졌는지 읽으십시오. Esc를 누르면 닫힙니다.',
       act: '이제 행동할 차례입니다. 노스홀드에 대한 조치를 하나 고르십시오. 보내기 전에 예상되는 결과와 언짢아할 나라가 보입니다. 그런 다음 지시에 넣으십시오.',
       table: '조치는 잔돈에 지나지 않습니다. 조약은 회담에서 이루어집니다. 켈드와 협상 탁자를 여십시오.',
       send: '모두가 보낼 때까지 지시는 봉인됩니다. 자본이 남아 있으면 더 넣고, 아니면 지금 보내십시오.',
@@ -101,10 +105,8 @@ export const ko: Strings = {
     turn: (turn, turns) => `${turns}차례 중 ${turn}번째`,
     tension: '세계 긴장도',
     capital: '자본',
-    capitalNote: (left, income) =>
-      `이번 차례에 쓸 수 있는 자본은 ${left}이며, 차례마다 약 ${income}씩 늘어납니다.`,
-    capitalOf: (left, all) => `${all} 중 ${left}`,
-    ofCapital: (all) => ` / ${all}`,
+    capitalNote: (left, all, income) =>
+      `이번 차례에 쓸 수 있는 자본은 ${left === all ? left : `${all} 가운데 ${left}`}이며, 차례마다 약 ${income}씩 늘어납니다.`,
     night: '야간 책상',
     soundOn: '소리 켜짐',
     soundOff: '소리 꺼짐',
@@ -160,6 +162,7 @@ export const ko: Strings = {
     region: '전문',
     count: (count) => `새 전문 ${count}건`,
     toAnswer: (count) => `회답 대기 ${count}건`,
+    sinceReport: '보고 이후',
     none: '들어온 전문이 없습니다.',
     facts: '알려진 사실',
     tellings: '각국 정부의 설명',
@@ -249,7 +252,8 @@ export const ko: Strings = {
   orders: {
     region: '지시',
     slot: (index) => `조치 ${index}`,
-    empty: (left) => `한 건 더 가능 (남은 자본 ${left})`,
+    empty: (left) =>
+      left > 0 ? `한 건 더 가능 (남은 자본 ${left})` : '남은 자본 없음: 비용 없는 조치만 가능',
     emptyLater: '빈자리',
     remove: (title) => `빼기: ${title}`,
     undo: '되돌리기',
@@ -435,6 +439,7 @@ export const ko: Strings = {
     nothing: '특기할 일이 없습니다.',
     still: '움직인 수치가 없습니다.',
     next: '다음 차례',
+    debrief: '사후 평가 읽기',
     from: (before, after) => `${before} → ${after}`,
     past: '이전 보고',
     pastNone: '아직 보고가 없습니다. 이번 차례가 끝나면 첫 보고가 나옵니다.',

@@ -23,8 +23,11 @@ const en = {
       'A démarche is a formal move that one government makes towards another. Each one you send is paid for in political capital, read by everyone who watches, and remembered.',
     play: 'Play',
     proceed: 'Continue',
+    /** What stands in the place of Continue where the game has ended. */
+    debrief: 'Read the debrief',
     saved: (title: string, seat: string, turn: number) =>
       seat === '' ? `${title}, turn ${turn}` : `${title}, as ${seat}, turn ${turn}`,
+    savedOver: (title: string, seat: string) => (seat === '' ? title : `${title}, as ${seat}`),
     open: 'Open a saved game',
     desk: 'At your desk',
     also: 'Also in this edition',
@@ -67,18 +70,21 @@ const en = {
     options: 'Options',
   },
   coach: {
-    offer: 'First time here? One short month in an invented strait shows how everything works.',
-    learn: 'Learn in six steps',
+    offer:
+      'First time here? A short game of six months in an invented strait: its first month shows how everything works.',
+    learn: 'Learn in seven steps',
     decline: 'Not now',
     region: 'First steps',
     count: (at: number, of: number) => `First steps · ${at} of ${of}`,
     leave: 'Leave the lesson',
+    left: 'You have left the first steps. The menu brings them back this month, too.',
+    takeUp: 'Take them up again',
     steps: {
       cable:
         'This is your desk: Lowport, in Arven. A frigate asks for a berth. Read the cable, open what is known, and choose an answer. You can change it until you send.',
       map: 'Everything you do, you do to somebody. Choose Keld here, or on the map itself.',
       reasons:
-        'This is how Keld regards you. No number here is just a number: press it, and read what it is made of. Esc closes the note.',
+        'How Keld regards you stands above, with its reasons. Every other number has reasons too, folded behind it: press one of these and read what it is made of. Esc closes the note.',
       act: 'Now act. Choose a démarche towards Northhold: before it is sent you see what it should do, and who will mind. Then add it to the tray.',
       table: 'Acts are small change. Treaties are made in talks: open the Table with Keld.',
       send: 'Your orders are sealed until everyone has sent theirs. Add more if you have capital left, or send them now.',
@@ -103,10 +109,8 @@ const en = {
     turn: (turn: number, turns: number) => `turn ${turn} of ${turns}`,
     tension: 'World tension',
     capital: 'Capital',
-    capitalNote: (left: number, income: number) =>
-      `${left} left to spend this turn; about ${income} more each turn.`,
-    capitalOf: (left: number, all: number) => `${left} of ${all}`,
-    ofCapital: (all: number) => ` of ${all}`,
+    capitalNote: (left: number, all: number, income: number) =>
+      `${left} left to spend this turn${left === all ? '' : `, of ${all}`}; about ${income} more each turn.`,
     night: 'Night desk',
     soundOn: 'Sound on',
     soundOff: 'Sound off',
@@ -165,6 +169,7 @@ const en = {
     region: 'Cables',
     count: (count: number) => (count === 1 ? '1 new' : `${count} new`),
     toAnswer: (count: number) => (count === 1 ? '1 to answer' : `${count} to answer`),
+    sinceReport: 'Since the report',
     none: 'Nothing on the wire.',
     facts: 'What is known',
     tellings: 'As each government puts it',
@@ -255,7 +260,8 @@ const en = {
   orders: {
     region: 'Orders',
     slot: (index: number) => `Démarche ${index}`,
-    empty: (left: number) => `One more démarche (${left} capital left)`,
+    empty: (left: number) =>
+      left > 0 ? `One more démarche (${left} capital left)` : 'No capital left: only what costs nothing',
     emptyLater: 'Free slot',
     remove: (title: string) => `Remove: ${title}`,
     undo: 'Undo',
@@ -449,6 +455,7 @@ const en = {
     nothing: 'Nothing of note.',
     still: 'No number moved.',
     next: 'Next turn',
+    debrief: 'Read the debrief',
     from: (before: string, after: string) => `from ${before} to ${after}`,
     past: 'Earlier reports',
     pastNone: 'No report yet. The first comes at the end of this turn.',

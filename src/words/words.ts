@@ -18,6 +18,11 @@ export interface Words {
    */
   readonly say: (code: string, args?: Args, vary?: number) => string;
   readonly has: (code: string) => boolean;
+  /**
+   * A text of a scenario with names in it: `{by}` and `{to}` by their capitals, `{on}` by its short name, each with the
+   * endings of a message (`{byOf}`, `{toWith}`).
+   */
+  readonly tell: (text: string, args: Args) => string;
   /** "June 2024", from year × 12 + (month − 1). */
   readonly date: (month: number) => string;
   /** "Moscow, Pyongyang and Seoul". */
@@ -48,6 +53,9 @@ export type Locale = (typeof LOCALES)[number];
 export async function loadWords(locale: Locale): Promise<void> {
   if (locale === 'ko' && !languages.has('ko')) languages.set('ko', (await import('./ko/index.ts')).language);
 }
+
+/** A name in a scenario's text, and what is put to it. */
+const SLOT = /\{(by|to|on)([A-Z]?[a-z]*)\}/gi;
 
 /** Stands where a message was not given what it asks for. */
 const MISSING = '…';
@@ -133,6 +141,13 @@ export function createWords(locale: string, names: Names): Words {
       return format === undefined ? code : String(format.format(lenient(fill(args), grammar)));
     },
     has: (code) => code in catalogue,
+    tell: (text, args) => {
+      const values = lenient(fill(args), grammar);
+      return text.replaceAll(SLOT, (_, name: string, ending: string) => {
+        const form = ending === 'Of' ? '' : name.toLowerCase() === 'on' ? 'Short' : 'Capital';
+        return String(values[`${name}${form}${ending}`]);
+      });
+    },
     date: (month) => months.format(Date.UTC(Math.floor(month / 12), month % 12, 1)),
     list: (items) => lists.format(items),
     signed: (value) => (value > 0 ? `+${value}` : value < 0 ? `−${-value}` : '0'),

@@ -53,8 +53,19 @@ describe('a glance into a file', () => {
       scenario: 'new-level-2024',
       seat: 'japan',
       turn: 2,
+      over: false,
       minister: false,
     });
+  });
+
+  test('tells the turn that is being planned, not the last one sent, and whether the game has ended', () => {
+    const at = (step: string, phases: readonly unknown[]) =>
+      peek(JSON.stringify({ scenario: { id: 'x' }, phases, unsent: { step } }));
+    expect(at('planning', [])).toMatchObject({ turn: 1, over: false });
+    expect(at('planning', [{ turn: 1 }, { turn: 2 }, { turn: 2 }])).toMatchObject({ turn: 3, over: false });
+    expect(at('replies', [{ turn: 1 }, { turn: 1 }, { turn: 2 }])).toMatchObject({ turn: 2 });
+    expect(at('report', [{ turn: 6 }])).toMatchObject({ turn: 6, over: false });
+    expect(at('debrief', [{ turn: 6 }])).toMatchObject({ turn: 6, over: true });
   });
 
   test.each(['', 'milk', '[]', 'null', '{"scenario":"x"}', '{"scenario":{"id":4}}'])(

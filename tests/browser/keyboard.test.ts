@@ -8,13 +8,13 @@ beforeAll(async () => {
 });
 afterAll(() => house?.close());
 
-test('who has never played is shown the first steps by keyboard, at their own pace, until Esc', async () => {
+test('who has never played is shown the first steps by keyboard, at their own pace; Esc puts them away, and they can be taken up again', async () => {
   const { page, complaints } = await house.visit('?sound=off');
   const { keyboard } = page;
   await tabTo(page, 'Play');
   await keyboard.press('Enter');
-  await page.getByRole('button', { name: 'Learn in six steps' }).waitFor();
-  await tabTo(page, 'Learn in six steps');
+  await page.getByRole('button', { name: 'Learn in seven steps' }).waitFor();
+  await tabTo(page, 'Learn in seven steps');
   await keyboard.press('Enter');
   await atTurn(page, 1);
   const coach = page.getByRole('complementary', { name: 'First steps' });
@@ -27,8 +27,8 @@ test('who has never played is shown the first steps by keyboard, at their own pa
   await spoken.filter({ hasText: 'Choose Keld' }).waitFor();
   await tabTo(page, 'Keld');
   await keyboard.press('Enter');
-  await spoken.filter({ hasText: 'This is how Keld regards you' }).waitFor();
-  await tabTo(page, /^Regards Lowport/);
+  await spoken.filter({ hasText: 'How Keld regards you' }).waitFor();
+  await tabTo(page, /^Trust: word/);
   await keyboard.press('Enter');
   await page.locator('.popover').waitFor();
   await keyboard.press('Escape');
@@ -37,11 +37,23 @@ test('who has never played is shown the first steps by keyboard, at their own pa
   await keyboard.press('Escape');
   await coach.waitFor({ state: 'detached' });
   expect(await isFocusLost(page)).toBe(false);
-  // gone for good, and never there for who comes by an address
+  await page.getByRole('button', { name: 'Take them up again' }).click();
+  await spoken.filter({ hasText: 'Now act' }).waitFor();
+  await keyboard.press('Escape');
+  await coach.waitFor({ state: 'detached' });
+  await page.getByRole('button', { name: 'Menu', exact: true }).click();
+  await page.getByRole('button', { name: 'First steps', exact: true }).click();
+  await spoken.filter({ hasText: 'Now act' }).waitFor();
+  await keyboard.press('Escape');
+  // what was left is offered again; waved away it is gone for good, and never there for who comes by an address
+  await page.goto(house.address);
+  await page.getByRole('button', { name: 'Play', exact: true }).click();
+  await page.getByRole('button', { name: 'Learn in seven steps' }).waitFor();
+  await page.getByRole('button', { name: 'Not now' }).click();
   await page.goto(house.address);
   await page.getByRole('button', { name: 'Play', exact: true }).click();
   await page.getByRole('radio', { name: 'The Strait', exact: true }).waitFor();
-  expect(await page.getByRole('button', { name: 'Learn in six steps' }).count()).toBe(0);
+  expect(await page.getByRole('button', { name: 'Learn in seven steps' }).count()).toBe(0);
   await page.evaluate(() => localStorage.clear());
   await page.goto(`${house.address}?scenario=the-strait&seed=1&sound=off`);
   await atTurn(page, 1);
@@ -117,7 +129,7 @@ test('a whole game is played by keyboard alone, and the focus is never lost', as
     await tabTo(page, new RegExp(`^${name}`));
     await keyboard.press('Enter');
     await expect.poll(() => isFocusLost(page)).toBe(false);
-    if (name === 'Next turn') turns++;
+    if (name === 'Next turn' || name === 'Read the debrief') turns++;
   }
   expect(turns).toBe(6);
   await tabTo(page, 'Save the replay file');

@@ -2,7 +2,7 @@
 import type { Locator, Page } from 'playwright-core';
 
 /** The buttons that alone finish a game. */
-export const ONWARD = ['Send démarches', 'Send replies', 'Skip', 'Next turn'] as const;
+export const ONWARD = ['Send démarches', 'Send replies', 'Skip', 'Next turn', 'Read the debrief'] as const;
 
 /** A short game of the flagship at its first briefing. */
 export const opening = (seat: string, more = ''): string =>

@@ -266,6 +266,7 @@ const errors: readonly (readonly [
     'treaty',
     ferries,
   ],
+  ['a telling of who is not there', [...ferries, 'telling'], '{who} sails', 'bad_telling', '{by}'],
   ['a division by 0', ['aims', 'keld-regard', 'score', 'per'], 0, 'out_of_range', '0'],
   [
     'an asking price upside down',

@@ -59,6 +59,9 @@ test('faults come with line, column and what may have been meant', () => {
   expect(faults('discussion: [하나]\n')[0]).toContain('The scenario has 3 here');
   expect(faults('actors: { keld: { flag: kr } }\n')[0]).toContain('unknown_text');
   expect(faults('minutes: 3\n')[0]).toContain('unknown_text');
+  expect(faults('acts: { sell-coal: { telling: "{who} 판매" } }\n')[0]).toContain(
+    '1:31 translation/bad_telling',
+  );
 });
 
 test('odd files never throw, and change nothing', () => {

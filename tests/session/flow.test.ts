@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Order, QuestionId } from '../../src/engine/index.ts';
 import { spanOf } from '../../src/engine/index.ts';
 import { MOST_BEATS } from '../../src/session/desk/beats.ts';
-import { ARVEN, begin, beginInStorm, KELD, turn } from './play.ts';
+import { ARVEN, begin, beginInStorm, KELD, scenario, turn } from './play.ts';
 
 const order = (act: string, target?: string): Order =>
   ({ type: 'order', seat: ARVEN, act, ...(target === undefined ? {} : { target }) }) as Order;
@@ -51,6 +51,40 @@ describe('a game from one chair', () => {
         expect(spanOf(view, tension.subject)).toEqual({ low: tension.low, high: tension.low });
       session.nextTurn();
     }
+  });
+
+  test('what has moved since the report is said, with its reasons, when the next desk opens', async () => {
+    let moved = 0;
+    for (const seed of ['1', '2', '3']) {
+      const session = begin(seed);
+      expect(session.desk().sinceReport).toEqual([]);
+      while (session.desk().step !== 'debrief') {
+        await session.send();
+        expect(session.desk().sinceReport).toEqual([]);
+        if (session.desk().step === 'replies') await session.sendReplies();
+        session.seen();
+        const told = new Map((session.desk().report?.changed ?? []).map((line) => [line.subject, line]));
+        session.nextTurn();
+        const { sinceReport, view, step } = session.desk();
+        if (step !== 'planning') continue;
+        for (const line of sinceReport) {
+          expect(line.delta).not.toBe(0);
+          expect(line.reasons.length).toBeGreaterThan(0);
+          expect(line.before).toBe(told.get(line.subject)?.after ?? line.before);
+          if (spanOf(view, line.subject).low === spanOf(view, line.subject).high)
+            expect(line.after).toBe(String(spanOf(view, line.subject).low).replace('-', '−'));
+        }
+        moved += sinceReport.length;
+        // what the desk shows all the time stands as the report left it, or is said to have moved
+        for (const { subject, after } of told.values()) {
+          const name = scenario.rules.numbers[subject]?.name ?? '';
+          if (name !== 'tension' && !name.startsWith(`actors.${ARVEN}.`)) continue;
+          const said = sinceReport.find((line) => line.subject === subject);
+          expect(said?.after ?? after, name).toBe(String(spanOf(view, subject).low));
+        }
+      }
+    }
+    expect(moved).toBeGreaterThan(0);
   });
 
   test('buttons out of turn do nothing', async () => {

@@ -3,18 +3,20 @@ import { describe, expect, test } from 'vitest';
 import type { Level } from '../../src/engine/index.ts';
 import { readScenario, type Scenario } from '../../src/scenario/index.ts';
 import { namesOf, playOut } from '../../src/session/index.ts';
-import { headline, sentence } from '../../src/session/telling/happening.ts';
+import { headline, isTold, sentence } from '../../src/session/telling/happening.ts';
 import { entryLine, reasonText } from '../../src/session/telling/reasons.ts';
 import { createTeller, type Teller } from '../../src/session/telling/teller.ts';
 import { createWords, loadWords } from '../../src/words/index.ts';
 import { sampleScenario } from './sample.ts';
 
-function flagship(): Scenario {
-  const path = 'scenarios/new-level-2024/scenario.yaml';
+function read(id: string): Scenario {
+  const path = `scenarios/${id}/scenario.yaml`;
   const { scenario } = readScenario(readFileSync(path, 'utf8'), path);
-  if (scenario === null) throw new Error('the flagship does not load');
+  if (scenario === null) throw new Error(`${id} does not load`);
   return scenario;
 }
+
+const flagship = (): Scenario => read('new-level-2024');
 
 function tellerOf(scenario: Scenario, seed: string, level: Level): Teller {
   const world = playOut({ scenario, seed, level, turns: scenario.rules.lengths[0]?.turns ?? 0 });
@@ -60,6 +62,79 @@ describe('news', () => {
   test('bends the title of a scenario’s own act', () => {
     expect(tell('run-ferries', 'arven', 'keld')).toBe('Lowport runs extra ferries to Northhold.');
     expect(tell('naval-show', 'keld', null)).toBe('Northhold shows the fleet.');
+  });
+
+  test('tells an act as its scenario does, with its object in place, and else from its title', () => {
+    const act = (id: string, by: string, to: string | null) =>
+      ({ ...happening, kind: 'act', by, to, params: [id, 100] }) as never;
+    const fleet = tellerOf(flagship(), '1', 'clerk');
+    expect(sentence(fleet, act('history-gesture', 'japan', 'south-korea'))).toBe(
+      'Tokyo makes Seoul a gesture about history.',
+    );
+    expect(headline(fleet, act('endorse-the-war', 'north-korea', 'russia'))).toBe(
+      'Pyongyang endorses Moscow’s war',
+    );
+    expect(sentence(fleet, act('working-visit', 'russia', 'china'))).toBe(
+      'Moscow pays Beijing a working visit.',
+    );
+    // whoever does not know to whom is told the title
+    expect(sentence(fleet, act('ship-munitions', 'north-korea', null))).toBe('Pyongyang ships munitions.');
+  });
+
+  test('no act of the scenarios that come with the game is told as a label', () => {
+    for (const name of ['new-level-2024', 'the-strait']) {
+      const scenario = read(name);
+      const [someone, other] = scenario.rules.actors.map(({ id }) => id);
+      const capitals = scenario.rules.actors.map(({ id }) => scenario.prose.actors[id]?.capital);
+      const words = createWords('en', namesOf(scenario));
+      const told = { ...tellerOf(scenario, '1', 'clerk'), words };
+      for (const act of scenario.rules.acts) {
+        const done = {
+          ...happening,
+          kind: 'act' as const,
+          by: act.by?.[0] ?? someone!,
+          to: act.target === 'none' ? null : (act.to?.[0] ?? other!),
+          params: [act.id, 100],
+        };
+        if (!isTold(told, done) || (act.target !== 'none' && act.target !== 'actor')) continue;
+        const text = sentence(told, done);
+        const label = capitals.some((capital) => text.endsWith(`: ${capital}.`));
+        expect(label, text).toBe(false);
+        expect(text).not.toMatch(BROKEN);
+      }
+    }
+  });
+
+  test('says who admits or denies what, where it is known what came to light', () => {
+    const fleet = tellerOf(flagship(), '1', 'clerk');
+    const exposed = {
+      ...happening,
+      id: 7,
+      kind: 'exposed',
+      by: 'north-korea',
+      to: 'russia',
+      params: ['ship-munitions', 100, 'assessed', 'ukraine'],
+    };
+    const known = { ...fleet, happening: (id: number) => (id === 7 ? exposed : undefined) } as never;
+    const denial = { ...happening, id: 8, kind: 'denied', by: 'russia', to: 'ukraine' };
+    const params = ['ship-munitions', 100, 'assessed'];
+    expect(sentence(known, { ...denial, params, cause: 7 } as never)).toBe(
+      'Moscow denies it: Pyongyang ships munitions to Moscow.',
+    );
+    expect(sentence(known, { ...denial, params, cause: 6 } as never)).toBe(
+      'Moscow denies it: “Ship munitions”.',
+    );
+  });
+
+  test('what was not carried out is said of the government that could not', () => {
+    const refused = {
+      ...happening,
+      kind: 'orderRefused',
+      by: 'keld',
+      to: null,
+      params: ['working-visit', 'order/not_agreed'],
+    };
+    expect(sentence(teller, refused as never)).toMatch(/^Northhold could not make a working visit\. [A-Z]/);
   });
 
   test('has words of its own for the standard acts', () => {

@@ -75,7 +75,9 @@ describe('the Korean words', () => {
       { of: 'actor', id: 'russia' },
       { of: 'actor', id: 'dprk' },
     ] as const;
-    expect(words.say('happening/denied', { by: moscow, act: '첩보' })).toBe('모스크바가 부인하였다: 첩보.');
+    expect(words.say('happening/denied', { by: moscow, act: '첩보', what: null })).toBe(
+      '모스크바가 부인하였다: 첩보.',
+    );
     expect(words.say('happening/favourOwed', { by: pyongyang, to: moscow })).toBe(
       '평양이 모스크바에 신세를 졌다.',
     );

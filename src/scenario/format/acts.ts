@@ -29,6 +29,7 @@ export const covert = object({
 export const act = object({
   title: text.optional(),
   text: text.optional(),
+  telling: text.optional(),
   group: z.enum(ACT_GROUPS).optional(),
   cost: integer(0, 8).optional(),
   target: z.enum(TARGETS).optional(),

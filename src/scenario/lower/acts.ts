@@ -1,6 +1,6 @@
 import type { ActId, ActRules, CovertRules, Operation, Role, Target } from '../../engine/index.ts';
 import type { ActFile } from '../format/acts.ts';
-import type { Titled } from '../prose.ts';
+import type { ActProse } from '../prose.ts';
 import type { Path } from '../source.ts';
 import { standardActs } from '../standard.ts';
 import type { Lowered } from './actors.ts';
@@ -8,6 +8,7 @@ import { lowerCondition } from './condition.ts';
 import type { Context } from './context.ts';
 import { lowerEffects, lowerSubject, ROLES } from './place.ts';
 import { suggest } from '../suggest.ts';
+import { namesRole, strangers } from '../telling.ts';
 
 const NEEDED = ['title', 'text', 'group', 'cost'] as const;
 const ALONE: readonly Role[] = ROLES.filter((role) => role !== 'target');
@@ -51,7 +52,7 @@ export function lowerActs(
   context: Context,
   own: Readonly<Record<string, ActFile>>,
   drop: readonly string[],
-): Lowered<ActRules, Titled> {
+): Lowered<ActRules, ActProse> {
   const standard = standardActs();
   for (const [index, id] of drop.entries())
     if (!Object.hasOwn(standard, id)) {
@@ -61,7 +62,7 @@ export function lowerActs(
       context.report.error(['drop-acts', index], 'twice', `"${id}" is dropped here and given below.`);
 
   const rules: ActRules[] = [];
-  const prose: Record<string, Titled> = {};
+  const prose: Record<string, ActProse> = {};
   const kept = Object.keys(standard).filter(
     (id) =>
       !drop.includes(id) &&
@@ -78,7 +79,7 @@ export function lowerActs(
       if (act[key] === undefined)
         context.report.error(at, 'missing_key', `${at.join('.')}.${key} is missing.`, `Add "${key}".`, 'key');
     rules.push(lowerAct(context, at, id, act));
-    prose[id] = { title: act.title ?? '', text: act.text ?? '' };
+    prose[id] = { title: act.title ?? '', text: act.text ?? '', telling: act.telling ?? '' };
   }
   return { rules, prose };
 }
@@ -142,6 +143,15 @@ function lowerAct(context: Context, at: Path, id: string, act: ActFile): ActRule
       'A request says what it asks for, and nothing else does.',
       'Give both "operation: request" and "asks".',
       'key',
+    );
+  const { telling = '' } = act;
+  const odd = [...strangers(telling), ...(target === 'none' && namesRole(telling, 'to') ? ['to'] : [])];
+  if (odd.length > 0)
+    context.report.error(
+      [...at, 'telling'],
+      'bad_telling',
+      `"{${odd[0]}}" is not known here.`,
+      'Use {by}, {to} for an act with a target, and {on} for one on an instrument.',
     );
   return {
     id: id as ActId,

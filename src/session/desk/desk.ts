@@ -10,7 +10,7 @@ import { beatsOf } from './beats.ts';
 import { newsCables, openingCable } from './news.ts';
 import { questionCables } from './questions.ts';
 import { offerOf } from './offers.ts';
-import { reportOf } from './report.ts';
+import { reportOf, sinceReport } from './report.ts';
 
 /** A turn that was resolved: the view as its démarches were sent, and what has happened since. */
 export interface Past {
@@ -67,6 +67,7 @@ export function deskOf(now: OnDesk): Desk {
     step,
     turn,
     turns: view.turns,
+    over: view.phase === 'over',
     date: dateOfTurn(teller, turn),
     seat,
     view,
@@ -87,6 +88,7 @@ export function deskOf(now: OnDesk): Desk {
     slots: SLOTS,
     beats: looksBack && step !== 'debrief' ? beatsOf(teller, past.before, happened, seat) : [],
     report: looksBack ? reportOf(teller, past.before, happened, seat, past.motives) : null,
+    sinceReport: step === 'planning' && past !== null ? sinceReport(teller, view) : [],
     debrief,
     notices,
     canUndo,

@@ -25,6 +25,8 @@ import { weightOf } from './weight.ts';
 const MOST_CHANGED = 16;
 /** Stories told before all else. */
 const MOST_STORIES = 5;
+/** Numbers told at the head of the cables. */
+const MOST_OVERNIGHT = 3;
 /** Reasons shown for each. */
 const MOST_REASONS = 5;
 /** Reasons shown for an order of an AI seat. */
@@ -101,8 +103,45 @@ export function entriesSince(known: View | World, before: View): readonly Ledger
 const shifted = ({ low, high }: Span, by: number): Span => ({ low: low + by, high: high + by });
 
 function changedOf(teller: Teller, before: View, seat: ActorId): readonly ReportLine[] {
+  const began = (subject: Subject): Span => spanOf(before, subject);
+  return linesOf(teller, entriesSince(teller.known, before), began, seat).slice(0, MOST_CHANGED);
+}
+
+/** What the new month's events have moved before its desk opened: the report that lies before it knew nothing of it. */
+export function sinceReport(teller: Teller, view: View): readonly ReportLine[] {
+  const entries = view.ledger.filter(({ turn }) => turn === view.turn);
+  const moved = new Map<Subject, number>();
+  for (const { subject, delta } of entries) moved.set(subject, (moved.get(subject) ?? 0) + delta);
+  const began = (subject: Subject): Span => shifted(spanOf(view, subject), -(moved.get(subject) ?? 0));
+  const lines = linesOf(teller, entries, began, view.seat);
+  const first = lines.filter(({ subject }) => isOnDesk(teller, subject, view.seat));
+  return [
+    ...first,
+    ...lines.filter((line) => !first.includes(line) && isNear(teller, line.subject, view.seat)),
+  ].slice(0, Math.max(MOST_OVERNIGHT, first.length));
+}
+
+/** World tension and a government's own numbers: what the desk shows all the time. */
+function isOnDesk({ scenario }: Teller, subject: Subject, seat: ActorId): boolean {
+  const [kind, of] = (scenario.rules.numbers[subject]?.name ?? '').split('.');
+  return kind === 'tension' || (kind === 'actors' && of === seat);
+}
+
+/** What concerns everybody, or this seat. */
+function isNear({ scenario }: Teller, subject: Subject, seat: ActorId): boolean {
+  const parts = (scenario.rules.numbers[subject]?.name ?? '').split('.');
+  return parts[0] === 'tracks' || parts.includes(seat);
+}
+
+/** The numbers that these entries moved from where they began, those of most interest first. */
+function linesOf(
+  teller: Teller,
+  all: readonly LedgerEntry[],
+  began: (subject: Subject) => Span,
+  seat: ActorId,
+): readonly ReportLine[] {
   const moved = new Map<Subject, LedgerEntry[]>();
-  for (const entry of entriesSince(teller.known, before)) {
+  for (const entry of all) {
     const entries = moved.get(entry.subject);
     if (entries === undefined) moved.set(entry.subject, [entry]);
     else entries.push(entry);
@@ -115,14 +154,13 @@ function changedOf(teller: Teller, before: View, seat: ActorId): readonly Report
     }))
     .filter(({ delta, subject }) => delta !== 0 && isOurs(teller, subject, seat))
     .toSorted((a, b) => interest(teller, b, seat) - interest(teller, a, seat) || a.subject - b.subject)
-    .slice(0, MOST_CHANGED)
     .map(({ subject, entries, delta }): ReportLine => {
       return {
         subject,
         title: numberTitle(teller, subject, seat),
-        before: spanText(teller, spanOf(before, subject)),
+        before: spanText(teller, began(subject)),
         // not the number as it stands now: the events of the new month have moved it already
-        after: spanText(teller, shifted(spanOf(before, subject), delta)),
+        after: spanText(teller, shifted(began(subject), delta)),
         delta,
         sense: senseOf(teller, subject),
         // all of one month: the month need not stand beside each

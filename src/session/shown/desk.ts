@@ -27,6 +27,8 @@ export interface Desk {
   readonly step: Step;
   readonly turn: number;
   readonly turns: number;
+  /** True where this turn was the last: its report leads to the debrief. */
+  readonly over: boolean;
   /** "June 2024". */
   readonly date: string;
   readonly seat: ActorId;
@@ -45,6 +47,8 @@ export interface Desk {
   readonly slots: number;
   readonly beats: readonly Beat[];
   readonly report: Report | null;
+  /** While a turn is planned: what has moved since the report of the one before. */
+  readonly sinceReport: Report['changed'];
   readonly debrief: Debrief | null;
   readonly notices: readonly Notice[];
   readonly canUndo: boolean;

@@ -5,6 +5,7 @@ import type {
   ClauseId,
   EventId,
   Happening,
+  HappeningKind,
   InstrumentId,
   Operation,
 } from '../../engine/index.ts';
@@ -46,6 +47,9 @@ const TOLD_BY_THEIR_RESULT = new Set<Operation>([
   'mediate',
 ]);
 
+/** Happenings that speak of an act by who did it and to whom. */
+const DEEDS: ReadonlySet<HappeningKind> = new Set<HappeningKind>(['act', 'exposed', 'corroborated']);
+
 /**
  * False for what only repeats another happening, or says nothing. A matter put to one seat is that desk's own
  * cable: what others learn of it is the choice that was made.
@@ -75,6 +79,15 @@ export function votesOf({ params }: Happening): Args {
     abstain: Number(abstain),
     member: nameOrNone('member', member === undefined ? null : String(member)),
   };
+}
+
+/** What came to light and is now admitted or denied; null where it is not known. */
+function deedBehind(teller: Teller, { params, cause }: Happening): Happening | null {
+  const [act] = params;
+  let at = cause === null ? undefined : teller.happening(cause);
+  while (at !== undefined && !(DEEDS.has(at.kind) && at.params[0] === act))
+    at = at.cause === null ? undefined : teller.happening(at.cause);
+  return at ?? null;
 }
 
 /** The reasons that a warning names, from its params: reason, amount and happening by turns. */
@@ -116,8 +129,15 @@ function argsOf(teller: Teller, happening: Happening): Args {
         member: nameOrNone('member', params[2] === undefined ? null : String(params[2])),
         vote: params[3] === undefined ? '' : teller.words.say(`vote/${String(params[3])}`),
       };
-    case 'orderRefused':
-      return { ...common, act: { of: 'act', id: first }, why: teller.words.say(second) };
+    case 'orderRefused': {
+      const title = teller.scenario.prose.acts[first as ActId]?.title ?? '';
+      return {
+        ...common,
+        act: { of: 'act', id: first },
+        verb: teller.words.told(title) === null ? 'no' : 'yes',
+        why: teller.words.say(second),
+      };
+    }
     case 'requested':
     case 'granted':
     case 'declined':
@@ -205,8 +225,14 @@ function argsOf(teller: Teller, happening: Happening): Args {
       };
     case 'admitted':
     case 'denied':
-    case 'lieProven':
-      return { ...common, act: { of: 'act', id: first } };
+    case 'lieProven': {
+      const deed = deedBehind(teller, happening);
+      return {
+        ...common,
+        act: { of: 'act', id: first },
+        what: deed === null ? null : whatOf(teller, deed),
+      };
+    }
     case 'reading':
       return { ...common, reading: first };
     case 'crisisWarning':
@@ -238,12 +264,15 @@ function isOpen({ known }: Teller, { id, by, to, params }: Happening): boolean {
   });
 }
 
-/** An act in news: in the words of the catalogue for the standard ones, from its title for a scenario's own. */
+/** An act in news: as the scenario tells it, else in the words of the catalogue for a standard one, else from its title. */
 function toldAct(teller: Teller, happening: Happening): string | null {
   if (happening.kind !== 'act') return null;
   const { words, scenario } = teller;
   const args = argsOf(teller, happening);
   const id = String(happening.params[0]) as ActId;
+  const telling = scenario.prose.acts[id]?.telling ?? '';
+  if (telling !== '' && (happening.to !== null || !/\{to/i.test(telling)))
+    return words.capitalise(words.tell(telling, args));
   if (words.has(`told/${id}`)) return words.say(`told/${id}`, args, happening.id);
   const title = scenario.prose.acts[id]?.title ?? '';
   const told = words.told(title);

@@ -2,11 +2,12 @@ import type { Cable as CableData } from '../../session/index.ts';
 import { useGame } from '../game.ts';
 import { strings } from '../strings.ts';
 import { Cable } from './Cable.tsx';
+import { SinceReport } from './SinceReport.tsx';
 
 /** The left of the desk: what has come in. In replies, what waits for an answer comes first. */
 export function Cables() {
   const { desk } = useGame();
-  const { step, cables, questions } = desk.value;
+  const { step, cables, questions, sinceReport } = desk.value;
   const replying = (step === 'replies' || step === 'crisis') && questions.length > 0;
   const asked = new Set(questions.map(({ id }) => id));
   const rest = replying ? cables.filter(({ id }) => !asked.has(id)) : cables;
@@ -21,6 +22,7 @@ export function Cables() {
         </span>
       </header>
       <div class="scroll fill" tabIndex={-1}>
+        <SinceReport lines={sinceReport} />
         {replying && <List cables={questions} />}
         {replying && rest.length > 0 && <h3 class="small-heading divider">{strings.cables.earlier}</h3>}
         {rest.length === 0 && !replying ? (

@@ -2,12 +2,12 @@ import { effect } from '@preact/signals';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { useGame } from '../game.ts';
 import { strings } from '../strings.ts';
-import { advance, OVER, STEPS } from './lesson.ts';
-import { beside, isNarrow, seenOf, type Spot } from './place.ts';
+import { advance, COUNTED, leaveLesson, STEPS } from './lesson.ts';
+import { beside, isNarrow, roomOn, seenOf, type Spot } from './place.ts';
 
 /**
- * Points at real things in the first turn, one after another. It waits, blocks nothing, takes no focus, and goes for
- * good when it is told to.
+ * Points at real things in the first turn, one after another. It waits, blocks nothing, takes no focus, and goes when
+ * it is told to.
  */
 export function Coach() {
   const game = useGame();
@@ -33,7 +33,8 @@ export function Coach() {
 }
 
 function Card() {
-  const { lesson, desk, shell } = useGame();
+  const game = useGame();
+  const { lesson, desk } = game;
   const now = lesson.value;
   const words = strings.coach;
   const box = useRef<HTMLElement>(null);
@@ -66,6 +67,7 @@ function Card() {
           target === undefined ? null : seenOf(target),
           card.offsetWidth,
           card.offsetHeight,
+          roomOn(document),
         );
         return JSON.stringify(before) === JSON.stringify(next) ? before : next;
       });
@@ -86,7 +88,7 @@ function Card() {
     };
   }, [text]);
 
-  const count = now.at === 'step' ? now.index + 1 : STEPS.length;
+  const count = now.at === 'step' ? now.index + 1 : COUNTED;
   const last = now.at === 'last';
   return (
     <>
@@ -109,13 +111,17 @@ function Card() {
         style={
           spot === null || spot.side.startsWith('docked')
             ? undefined
-            : { left: `${spot.left}px`, top: `${spot.top}px` }
+            : {
+                left: `${spot.left}px`,
+                top: `${spot.top}px`,
+                ...(spot.width > 0 && { width: `${spot.width}px` }),
+              }
         }
       >
-        <p class="kicker">{last ? words.region : words.count(count, STEPS.length)}</p>
+        <p class="kicker">{last || replying ? words.region : words.count(count, COUNTED)}</p>
         <Spoken text={text} />
         <footer>
-          <button type="button" class="button quiet" onClick={() => leave()}>
+          <button type="button" class="button quiet" onClick={() => leaveLesson(game)}>
             {last ? strings.close : words.leave}
           </button>
           {!last && (
@@ -127,11 +133,6 @@ function Card() {
       </aside>
     </>
   );
-
-  function leave(): void {
-    lesson.value = OVER;
-    shell.lessonOver();
-  }
 }
 
 /** A live region speaks what changes in it, not what it is born with: so the text comes a moment after it. */

@@ -2,7 +2,9 @@
 import { noteOpen } from '../parts/Popover.tsx';
 import type { Game } from '../game.ts';
 
-/** The government that the lesson looks at; the scenario is the one that the shell begins for it. */
+/** The chair of the lesson, and the government that it looks at. */
+const SCENARIO = 'the-strait';
+const SEAT = 'arven';
 const OTHER = 'keld';
 
 interface Step {
@@ -21,7 +23,7 @@ export const STEPS: readonly Step[] = [
   { id: 'map', at: ['.actors'], done: ({ selected }) => selected.value === OTHER },
   {
     id: 'reasons',
-    at: ['.dossier .headline-figure', '.dossier'],
+    at: ['.dossier .figure-list', '.dossier'],
     done: () => noteOpen.value !== '',
   },
   {
@@ -46,10 +48,33 @@ export type Lesson =
   | { readonly at: 'last' }
   | { readonly at: 'over' };
 
+/** What is counted: the steps, and the report at their end. */
+export const COUNTED = STEPS.length + 1;
+
 export const BEGUN: Lesson = { at: 'step', index: 0 };
 export const OVER: Lesson = { at: 'over' };
 const REPORT: Lesson = { at: 'report' };
 const LAST: Lesson = { at: 'last' };
+
+/** Puts the lesson away; it can be taken up again, here and from the page of choices. */
+export function leaveLesson({ lesson, lessonLeft }: Game): void {
+  lessonLeft.value = lesson.value.at !== 'last';
+  lesson.value = OVER;
+}
+
+/** Whether the lesson could be told from here: in the first month at its chair. */
+export const isTeachable = ({ session, desk, lesson }: Game): boolean =>
+  lesson.value.at === 'over' &&
+  session.scenario.id === SCENARIO &&
+  desk.value.seat === SEAT &&
+  desk.value.turn === 1 &&
+  desk.value.step === 'planning';
+
+/** Takes the lesson up where what was done so far leads to. */
+export function takeUpLesson({ lesson, lessonLeft }: Game): void {
+  lessonLeft.value = false;
+  lesson.value = BEGUN;
+}
 
 /** What comes after what was done meanwhile. Whoever sends early has learnt the rest by doing it. */
 export function advance(lesson: Lesson, game: Game): Lesson {

@@ -159,33 +159,35 @@ export function DebriefPage({ debrief }: { debrief: Debrief }) {
       </div>
       <Learnt lessons={debrief.lessons} reputations={debrief.reputations} />
       <Crises crises={debrief.crises} />
-      <section class="panel debrief-record">
-        <h2 class="small-heading">{words.record}</h2>
-        <div class="scroll" tabIndex={0} role="group" aria-label={words.record}>
-          <table class="ruled">
-            <thead>
-              <tr>
-                <th scope="col">{columns.what}</th>
-                <th scope="col">{columns.game}</th>
-                <th scope="col">{columns.happened}</th>
-                <th scope="col">{columns.source}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {debrief.record.map((row) => (
-                <tr key={row.what}>
-                  <th scope="row">{row.what}</th>
-                  <td>{row.game}</td>
-                  <td>{row.happened}</td>
-                  <td>
-                    <Sources ids={row.sources} />
-                  </td>
+      {debrief.record.length > 0 && (
+        <section class="panel debrief-record">
+          <h2 class="small-heading">{words.record}</h2>
+          <div class="scroll" tabIndex={0} role="group" aria-label={words.record}>
+            <table class="ruled">
+              <thead>
+                <tr>
+                  <th scope="col">{columns.what}</th>
+                  <th scope="col">{columns.game}</th>
+                  <th scope="col">{columns.happened}</th>
+                  <th scope="col">{columns.source}</th>
                 </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
-      </section>
+              </thead>
+              <tbody>
+                {debrief.record.map((row) => (
+                  <tr key={row.what}>
+                    <th scope="row">{row.what}</th>
+                    <td>{row.game}</td>
+                    <td>{row.happened}</td>
+                    <td>
+                      <Sources ids={row.sources} />
+                    </td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </div>
+        </section>
+      )}
     </main>
   );
 }

@@ -31,7 +31,7 @@ export function Scores({ scores }: { scores: Debrief['scores'] }) {
                   name={named(session, score.actor).name}
                   size={16}
                 />
-                <span>{named(session, score.actor).name}</span>
+                <span class="desk-name">{named(session, score.actor).name}</span>
                 <strong class="figures">{plain(score.total)}</strong>
                 <span class="soft figures">{strings.debrief.par(score.par)}</span>
               </summary>

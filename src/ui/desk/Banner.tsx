@@ -44,18 +44,17 @@ export function Banner() {
       <Tension />
       <Popover
         class="figure capital"
-        label={`${strings.banner.capital}: ${strings.banner.capitalOf(left, capital)}`}
+        label={`${strings.banner.capital}: ${left}`}
         title={strings.banner.capital}
         term="capital"
-        total={strings.banner.capitalOf(left, capital)}
+        total={String(left)}
         face={
           <>
             {strings.banner.capital} <span class="value">{left}</span>
-            <span class="soft figures">{strings.banner.ofCapital(capital)}</span>
           </>
         }
       >
-        {() => <p>{strings.banner.capitalNote(left, income)}</p>}
+        {() => <p>{strings.banner.capitalNote(left, capital, income)}</p>}
       </Popover>
       <div class="tools">
         {session.scenario.rules.council !== null && step !== 'debrief' && (

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { isTeachable, takeUpLesson } from '../coach/lesson.ts';
 import { useGame } from '../game.ts';
 import { Icon } from '../parts/Icon.tsx';
 import { strings } from '../strings.ts';
@@ -85,6 +86,13 @@ export function Menu() {
               {strings.banner.words}
             </button>
           </li>
+          {isTeachable(game) && (
+            <li>
+              <button type="button" onClick={pick(() => takeUpLesson(game))}>
+                {strings.coach.region}
+              </button>
+            </li>
+          )}
           <li>
             <button type="button" onClick={pick(() => (game.dialog.value = 'keys'))}>
               {strings.banner.keys}

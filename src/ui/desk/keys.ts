@@ -1,5 +1,5 @@
 import { useEffect } from 'preact/hooks';
-import { OVER } from '../coach/lesson.ts';
+import { leaveLesson } from '../coach/lesson.ts';
 import { PANE_LENSES, type Game } from '../game.ts';
 import { closePopover } from '../parts/Popover.tsx';
 
@@ -27,10 +27,7 @@ export function useKeys(game: Game): void {
       else if (event.key === 'n') game.shell.setTheme(game.shell.theme.value === 'night' ? 'paper' : 'night');
       else if (event.key === 'Escape') {
         // the nearest thing first: a note that is open, then the lesson
-        if (!closePopover() && game.lesson.value.at !== 'over') {
-          game.lesson.value = OVER;
-          game.shell.lessonOver();
-        }
+        if (!closePopover() && game.lesson.value.at !== 'over') leaveLesson(game);
       } else return;
       event.preventDefault();
     };

@@ -5,7 +5,7 @@ import { Report } from './Report.tsx';
 /** The end of a turn, laid over the map. */
 export function ReportSheet() {
   const { desk, session, shell } = useGame();
-  const { report, date, turn } = desk.value;
+  const { report, date, turn, over } = desk.value;
   return (
     <section class="report panel" aria-label={strings.report.region}>
       <header>
@@ -26,7 +26,7 @@ export function ReportSheet() {
             session.nextTurn();
           }}
         >
-          {strings.report.next}
+          {over ? strings.report.debrief : strings.report.next}
         </button>
       </footer>
     </section>

@@ -12,6 +12,8 @@ export function FrontPage({ shell }: { shell: Shell }) {
   const { title } = strings;
   const { state, scenarios, broken } = shell.library.value;
   const [lead, ...others] = scenarios;
+  const saved = shell.saved.value;
+  const proceed = saved?.over === true ? title.debrief : title.proceed;
   return (
     <main class="front">
       <article class="front-page">
@@ -51,17 +53,17 @@ export function FrontPage({ shell }: { shell: Shell }) {
             <button type="button" class="button seal big" onClick={() => shell.choose()}>
               {title.play}
             </button>
-            {shell.saved.value !== '' && (
+            {saved !== null && (
               <button
                 type="button"
                 class="button primary big"
-                aria-label={title.proceed}
+                aria-label={proceed}
                 aria-describedby="saved-game"
                 onClick={() => shell.proceed()}
               >
                 <span>
-                  {title.proceed}
-                  <small id="saved-game">{shell.saved.value}</small>
+                  {proceed}
+                  <small id="saved-game">{saved.text}</small>
                 </span>
               </button>
             )}

@@ -9,7 +9,8 @@ export const happenings: Readonly<Record<`happening/${HappeningKind}`, string | 
   'happening/month': '{Date}.',
   'happening/act':
     '{Act}: {byCapital}{to, select, none {} other { to {toCapital}}}{on, select, none {} other {, {onShort}}}.',
-  'happening/orderRefused': 'Not carried out: {act}. {why}',
+  'happening/orderRefused':
+    '{verb, select, yes {{ByCapital} could not {act}} other {Not carried out: {act}}}. {why}',
   'happening/proposal': [
     '{ByCapital} puts {onShort} to {toCapital}: {text}.',
     'A text arrives in {toCapital} from {byCapital}: {onShort}, with {text}.',
@@ -142,9 +143,10 @@ export const happenings: Readonly<Record<`happening/${HappeningKind}`, string | 
     '{confidence, select, asserted {{accuser, select, none {It is asserted, by nobody who can be named,} other {{AccuserCapital} asserts}}} assessed {{accuser, select, none {Those who watch assess, with evidence,} other {{AccuserCapital} assesses, with evidence,}}} other {It is beyond dispute}} that in secret {what}.',
   'happening/corroborated':
     '{confidence, select, confirmed {It is beyond dispute now} other {More evidence}}{accuser, select, none {} other {, {accuserCapital} says}}: {what}.',
-  'happening/admitted': '{ByCapital} admits it: “{Act}”.',
-  'happening/denied': '{ByCapital} denies it: “{Act}”.',
-  'happening/lieProven': '{ByOf} denial does not stand: “{Act}”. Its word weighs less from now on.',
+  'happening/admitted': '{ByCapital} admits it: {what, select, none {“{Act}”} other {{what}}}.',
+  'happening/denied': '{ByCapital} denies it: {what, select, none {“{Act}”} other {{what}}}.',
+  'happening/lieProven':
+    '{ByOf} denial does not stand: {what, select, none {“{Act}”} other {{what}}}. Its word weighs less from now on.',
   'happening/learned':
     '{open, select, true {Our service has found one more case of what nobody disputes: {what}.} other {Our service has found out that in secret {what}. Only we know that we know.}}',
   'happening/shared': 'We are told in confidence that in secret {what}.',

@@ -11,5 +11,5 @@ export const replay = {
   'replay/content':
     'The scenario “{scenario}” has changed since this game was played ({recorded}, now {here}). Open it with the older scenario file.',
   'replay/differs':
-    'The game does not play out as recorded: at turn {turn}, {field} is {is}, recorded {recorded}.',
+    'This file does not match this version of the game. At turn {turn}, {field} is {is} here, and {recorded} in the file.',
 } as const;

@@ -1,6 +1,6 @@
 /**
  * The standard acts as they are told, by id: without a full stop, so that a headline and a sentence can both be
- * made of them. An act of a scenario's own is told by its title.
+ * made of them. An act of a scenario's own is told as the scenario does, else by its title.
  */
 export const told = {
   'told/hasten-ratification': '{ByCapital} presses {onShort} through at home',
@@ -22,6 +22,7 @@ export const told = {
     '{ByCapital} receives {toCapital} with full protocol',
     '{ByCapital} hosts {toCapital} on a state visit',
   ],
+  'told/working-visit': '{ByCapital} pays {toCapital} a working visit',
   'told/food-aid': ['{ByCapital} sends food to {toCapital}', 'Grain from {byCapital} reaches {toCapital}'],
   'told/fuel-aid': [
     '{ByCapital} sends fuel to {toCapital}',
@@ -31,6 +32,8 @@ export const told = {
     '{ByCapital} and {toCapital} conclude a trade deal',
     '{ByCapital} and {toCapital} open their markets',
   ],
+  'told/send-arms': '{ByCapital} sends arms to {toCapital}',
+  'told/share-technology': '{ByCapital} shares military technology with {toCapital}',
   'told/condemn': ['{ByCapital} condemns {toCapital}', '{ByCapital} says that {toCapital} is in the wrong'],
   'told/expel-diplomats': [
     '{ByCapital} expels diplomats of {toCapital}',
@@ -40,6 +43,9 @@ export const told = {
     '{ByCapital} and {toCapital} hold a joint exercise',
     '{ByCapital} trains with {toCapital}, in the open',
   ],
+  'told/weapons-test': '{ByCapital} tests a weapon',
+  'told/extend-deterrence': '{ByCapital} declares that it covers {toCapital}',
+  'told/send-forces': '{ByCapital} sends forces to {toCapital}',
   'told/ultimatum': '{ByCapital} sets {toCapital} an ultimatum over {onShort}',
   'told/deploy': [
     '{ByCapital} moves forces up over {onShort}',

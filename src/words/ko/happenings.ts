@@ -7,7 +7,7 @@ export const happenings: Texts<typeof english> = {
   'happening/month': '{date}.',
   'happening/act':
     '{byCapital}{to, select, none {} other { → {toCapital}}}: {act}{on, select, none {} other { ({onShort})}}.',
-  'happening/orderRefused': '이행되지 않음: {act}. {why}',
+  'happening/orderRefused': '{byCapitalTopic} ‘{act}’ 조치를 이행하지 못하였다. {why}',
   'happening/proposal': [
     '{byCapitalSubject} {toCapital}에 {onShortObject} 제시하였다: {text}.',
     '{byCapital}의 문안이 {toCapital}에 도착하였다. {onShort}: {text}.',
@@ -134,9 +134,10 @@ export const happenings: Texts<typeof english> = {
     '{confidence, select, asserted {{accuser, select, none {이름을 밝히지 않은 이의 주장} other {{accuserCapital}의 주장}}} assessed {{accuser, select, none {증거에 근거한 관측자들의 평가} other {증거에 근거한 {accuserCapital}의 평가}}} other {다툴 여지 없는 사실}}. 비밀리에 이루어진 일: {what}.',
   'happening/corroborated':
     '{confidence, select, confirmed {이제 다툴 여지가 없다} other {증거가 더해졌다}}{accuser, select, none {} other { ({accuserCapital})}}: {what}.',
-  'happening/admitted': '{byCapitalSubject} 시인하였다: {act}.',
-  'happening/denied': '{byCapitalSubject} 부인하였다: {act}.',
-  'happening/lieProven': '{byOf} 부인이 무너졌다: {act}. 앞으로 그 말의 무게가 줄어든다.',
+  'happening/admitted': '{byCapitalSubject} 시인하였다: {what, select, none {{act}} other {{what}}}.',
+  'happening/denied': '{byCapitalSubject} 부인하였다: {what, select, none {{act}} other {{what}}}.',
+  'happening/lieProven':
+    '{byOf} 부인이 무너졌다: {what, select, none {{act}} other {{what}}}. 앞으로 그 말의 무게가 줄어든다.',
   'happening/learned':
     '{open, select, true {우리 정보기관이 이미 다툴 여지가 없는 일의 또 다른 사례를 알아냈다: {what}.} other {우리 정보기관이 비밀리에 이루어진 일을 알아냈다: {what}. 안다는 사실은 우리만 안다.}}',
   'happening/shared': '비밀리에 이루어진 일을 은밀히 전해 들었다: {what}.',

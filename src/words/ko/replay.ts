@@ -13,5 +13,6 @@ export const replay: Texts<typeof english> = {
   'replay/scenario': '시나리오 ‘{recorded}’의 게임이며, ‘{here}’의 게임이 아닙니다.',
   'replay/content':
     '이 게임 이후 시나리오 ‘{scenario}’의 내용이 바뀌었습니다(기록 {recorded}, 현재 {here}). 예전 시나리오 파일로 여십시오.',
-  'replay/differs': '기록대로 진행되지 않습니다. {turn}차례의 {field}: 실제 {is}, 기록 {recorded}.',
+  'replay/differs':
+    '이 파일은 이 판의 게임과 맞지 않습니다. {turn}차례의 {field}: 여기서는 {is}, 파일에는 {recorded}.',
 };
