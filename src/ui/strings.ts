@@ -399,8 +399,8 @@ const en = {
     counterOffer: 'Their counter-offer',
     takeUp: 'Take up this text',
     changes: {
-      drop: (clause: string) => `drop “${clause}”`,
-      add: (clause: string, depth: string) => `add “${clause}”: ${depth}`,
+      drop: (clause: string) => `Drop “${clause}”`,
+      add: (clause: string, depth: string) => `Add “${clause}”: ${depth}`,
       move: (clause: string, depth: string) => `“${clause}”: ${depth} instead`,
       same: 'The text as it stands.',
     },

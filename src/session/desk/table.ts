@@ -3,7 +3,7 @@ import { judge, odds, openAmendment, ROUNDS, standingText, stands, tables } from
 import type { Assessment, TableState } from '../shown/table.ts';
 import type { ReasonLine } from '../shown/figure.ts';
 import { judgementLine } from '../telling/reasons.ts';
-import { actorName, clauseName, depthName, textOf, type Teller } from '../telling/teller.ts';
+import { actorName, clauseName, depthName, type Teller } from '../telling/teller.ts';
 import { stateChips } from './states.ts';
 import { sameText } from '../../engine/index.ts';
 
@@ -17,9 +17,9 @@ export interface Laid {
   /** The text they offered in their last answer, or named when asked. */
   readonly counter: readonly Clause[] | null;
   /** What they were asked without a round, and answered: null if nothing was. */
-  readonly asked: 'enough' | 'none' | 'text' | null;
-  /** Whether this text is the one that they answered our last with. */
-  readonly isOffered: boolean;
+  readonly asked: 'enough' | 'none' | 'text' | 'offered' | null;
+  /** The text of their own that they answered our last with. */
+  readonly offered: readonly Clause[] | null;
   /** Whether this text, initialled, is on the list. */
   readonly initialled: boolean;
   /** False where they answer in replies only: a person, or more than two parties. */
@@ -27,6 +27,9 @@ export interface Laid {
   /** Whether the text is on the list, to be answered in replies. */
   readonly sent: boolean;
 }
+
+/** Whether what lies there is the text that they answered our last with. */
+const isOffered = ({ offered, clauses }: Laid): boolean => offered !== null && sameText(offered, clauses);
 
 /** The Table as the seat sees it. `view` is the seat's view with what the rounds so far have proved. */
 export function tableOf(teller: Teller, view: View, laid: Laid): TableState {
@@ -39,6 +42,7 @@ export function tableOf(teller: Teller, view: View, laid: Laid): TableState {
   // an answer is to the text that was put, and stands until another text lies there or something else was asked
   const answered = last !== undefined && laid.asked === null && sameText(last.clauses, clauses);
   const standing = standingText(view, treaty.id);
+  const { counter } = laid;
   return {
     treaty: treaty.id,
     with: other,
@@ -51,14 +55,14 @@ export function tableOf(teller: Teller, view: View, laid: Laid): TableState {
     // what they have offered themselves they sign
     theirs: {
       ...assessmentOf(teller, theirs, treaty.id),
-      ...(laid.isOffered ? { odds: { low: 100, high: 100 } } : {}),
+      ...(isOffered(laid) ? { odds: { low: 100, high: 100 } } : {}),
     },
     ours: assessmentOf(teller, ours, treaty.id),
     minds: mindsOf(teller, treaty, clauses, standing ?? []),
     said: saidOf(teller, laid, last, theirs),
     verdict: answered ? last.answer : 'none',
-    counter: laid.counter,
-    asked: laid.asked === 'text',
+    counter,
+    theirOwn: counter !== null && laid.offered !== null && sameText(counter, laid.offered),
     initialled: laid.initialled,
   };
 }
@@ -152,14 +156,13 @@ const CLAUSES: ReadonlySet<string> = new Set(['accept/clause', 'accept/changed',
 function saidOf(teller: Teller, laid: Laid, last: Talk | undefined, judgement: Judgement): string {
   const { words } = teller;
   const who = actorName(laid.with);
-  if (laid.asked === 'text' && laid.counter !== null)
-    return words.say('said/ask', { who, text: textOf(teller, laid.treaty.id, laid.counter) });
+  if (laid.asked === 'text') return words.say('said/ask', { who });
   if (laid.asked !== null) return words.say(`said/ask/${laid.asked}`, { who });
   if (last === undefined) {
     const sent = laid.sent ? 'said/sent' : 'said/in-replies';
     return laid.talks ? '' : words.say(laid.treaty.parties.length > 2 ? `${sent}/all` : sent, { who });
   }
-  if (laid.isOffered) return words.say('said/offered', { who });
+  if (isOffered(laid)) return words.say('said/offered', { who });
   // the judgement shown is of the text on the Table; the answer was to the text that was put
   if (!sameText(last.clauses, laid.clauses)) return words.say(`said/before/${last.answer}`, { who });
   const sign = last.answer === 'accept' ? 1 : -1;

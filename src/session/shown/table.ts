@@ -31,12 +31,12 @@ export interface TableState {
   readonly theirs: Assessment;
   readonly ours: Assessment;
   readonly minds: readonly { readonly actor: ActorId; readonly text: string; readonly amount: number }[];
-  /** What they said last, in words, and the text they would sign, if they offered one. */
+  /** What they said last, in words, and the text they would sign, if one is known. */
   readonly said: string;
   readonly verdict: 'none' | 'accept' | 'counter' | 'refuse';
   readonly counter: readonly Clause[] | null;
-  /** Whether that text came of asking what they need, not of an answer. */
-  readonly asked: boolean;
+  /** Whether that text is one they put forward themselves, not the nearest that they would sign by our reckoning. */
+  readonly theirOwn: boolean;
   /** Set once initialled. */
   readonly initialled: boolean;
 }

@@ -8,7 +8,7 @@ import { Term } from '../terms/Term.tsx';
 
 /** The right of the Table: how they read the text, what they said, and the nearest text they would sign. */
 export function Reading({ state, them, takeUp }: { state: TableState; them: Named; takeUp: () => void }) {
-  const { theirs, ours, said, verdict, counter, minds, asked, initialled } = state;
+  const { theirs, ours, said, verdict, counter, minds, theirOwn, initialled } = state;
   const { low, high } = theirs.odds;
   return (
     <aside class="reading scroll" aria-label={strings.table.reading(them.name)} tabIndex={0}>
@@ -30,8 +30,12 @@ export function Reading({ state, them, takeUp }: { state: TableState; them: Name
         )}
         {counter !== null && (
           <div class="nearest">
-            <h4>{asked ? strings.table.nearest : strings.table.counterOffer}</h4>
-            <p>{changes(state).join('; ')}</p>
+            <h4>{theirOwn ? strings.table.counterOffer : strings.table.nearest}</h4>
+            <ul>
+              {changes(state).map((change) => (
+                <li key={change}>{change}</li>
+              ))}
+            </ul>
             <button type="button" class="button" disabled={initialled} onClick={takeUp}>
               {strings.table.takeUp}
             </button>
@@ -69,7 +73,7 @@ function Bar({ assessment }: { assessment: Assessment }) {
 }
 
 /** What the offered text changes in ours, in words. */
-function changes({ clauses, counter }: TableState): string[] {
+export function changes({ clauses, counter }: TableState): readonly string[] {
   const offered = new Map((counter ?? []).map(({ id, depth }) => [String(id), depth]));
   const { drop, add, move, same } = strings.table.changes;
   const words = clauses.flatMap(({ id, title, depths, depth }) => {
@@ -78,7 +82,5 @@ function changes({ clauses, counter }: TableState): string[] {
     if (to < 0) return [drop(title)];
     return [depth < 0 ? add(title, depths[to] ?? '') : move(title, depths[to] ?? '')];
   });
-  if (words.length === 0) return [same];
-  const [first = '', ...rest] = words;
-  return [first.charAt(0).toUpperCase() + first.slice(1), ...rest];
+  return words.length === 0 ? [same] : words;
 }

@@ -10,7 +10,7 @@ import { Sheet } from '../parts/Sheet.tsx';
 import { StatePills } from '../parts/StatePills.tsx';
 import { strings } from '../strings.ts';
 import { Clauses } from './Clauses.tsx';
-import { Reading } from './Reading.tsx';
+import { changes, Reading } from './Reading.tsx';
 
 /** One text between two governments, clause by clause, with how both read it. */
 export function TableDialog({ open }: { open: OpenTable }) {
@@ -45,8 +45,13 @@ export function TableDialog({ open }: { open: OpenTable }) {
   const step = (next: TableState): void => {
     setState(next);
     const verdict = strings.table.verdicts[next.verdict];
+    const { counterOffer, nearest: nearestYes } = strings.table;
+    const nearest =
+      next.counter === null
+        ? ''
+        : `${next.theirOwn ? counterOffer : nearestYes}: ${changes(next).join('; ')}.`;
     if (next.said !== state.said || next.verdict !== state.verdict)
-      say([verdict, next.said].filter((part) => part !== '').join(' '));
+      say([verdict, next.said, nearest].filter((part) => part !== '').join(' '));
   };
   const put = (): void => {
     if (blocked) return;

@@ -32,8 +32,8 @@ export const said = {
   'said/counter/regard': '{WhoCapital} does not owe us a favour, and does not do one. It names its terms.',
   'said/counter/struck': '{WhoCapital} will not see “{clause}” go for nothing. It offers a text of its own.',
   'said/refuse': [
-    '{WhoCapital} says no. The text is too far from anything it could sign.',
-    '{WhoCapital} declines, and sees no small change that would help.',
+    '{WhoCapital} says no. The text is far from what it could sign.',
+    '{WhoCapital} declines. What it would sign is another text.',
   ],
   'said/refuse/clause': [
     '{WhoCapital} says no. “{clause}” at “{depth}” is more than it will carry.',
@@ -52,10 +52,10 @@ export const said = {
   'said/before/counter':
     '{WhoCapital} answered the text before this one with another. This one has not been put to it.',
   'said/before/refuse': '{WhoCapital} refused the text before this one. This one has not been put to it.',
-  'said/ask': '{WhoCapital} lets it be known what it would sign: {text}.',
+  'said/ask': '{WhoCapital} lets it be known what it would sign.',
+  'said/ask/offered': '{WhoCapital} stands by the text that it offered.',
   'said/ask/enough': '{WhoCapital} would sign this as it stands, as far as can be told.',
-  'said/ask/none':
-    '{WhoCapital} names nothing. No small change of this text would do, as far as can be told.',
+  'said/ask/none': '{WhoCapital} names nothing. No text of this treaty would do now, as far as can be told.',
   'said/in-replies': '{WhoCapital} will answer in its replies: this text is not talked through beforehand.',
   'said/in-replies/all':
     'A text of more than two is not talked through beforehand: each of the others answers in its replies.',

@@ -31,8 +31,8 @@ export const said: Texts<typeof english> = {
   'said/counter/regard': '{whoCapitalTopic} 우리에게 호의를 베풀 까닭이 없다고 본다. 조건을 밝혔다.',
   'said/counter/struck': '{whoCapitalTopic} ‘{clause}’ 조항을 대가 없이 내주지 않는다. 자국 문안을 내놓았다.',
   'said/refuse': [
-    '{whoCapitalSubject} 거절하였다. 서명할 수 있는 어떤 문안과도 거리가 멀다.',
-    '{whoCapitalSubject} 사양하였다. 조금 고쳐서 될 일이 아니라고 본다.',
+    '{whoCapitalSubject} 거절하였다. 서명할 수 있는 문안과는 거리가 멀다.',
+    '{whoCapitalSubject} 사양하였다. 서명할 수 있는 것은 다른 문안이다.',
   ],
   'said/refuse/clause': [
     '{whoCapitalSubject} 거절하였다. ‘{clause}’ 조항의 ‘{depth}’ 수준은 감당할 수 없다.',
@@ -53,10 +53,11 @@ export const said: Texts<typeof english> = {
   'said/before/counter':
     '{whoCapitalTopic} 앞선 문안에 다른 문안으로 답하였다. 이 문안은 아직 제시되지 않았다.',
   'said/before/refuse': '{whoCapitalTopic} 앞선 문안을 거절하였다. 이 문안은 아직 제시되지 않았다.',
-  'said/ask': '{whoCapitalSubject} 서명할 수 있는 문안을 넌지시 알려 왔다: {text}.',
+  'said/ask': '{whoCapitalSubject} 서명할 수 있는 문안을 넌지시 알려 왔다.',
+  'said/ask/offered': '{whoCapitalTopic} 스스로 내놓은 문안을 그대로 유지한다.',
   'said/ask/enough': '알 수 있는 범위에서는 {whoCapitalSubject} 이대로 서명할 것으로 보인다.',
   'said/ask/none':
-    '{whoCapitalTopic} 아무것도 밝히지 않았다. 알 수 있는 범위에서는 조금 고쳐서 될 일이 아니다.',
+    '{whoCapitalTopic} 아무것도 밝히지 않았다. 알 수 있는 범위에서는 이 조약의 어떤 문안으로도 지금은 되지 않는다.',
   'said/in-replies': '{whoCapitalTopic} 회답 단계에서 답한다. 이 문안은 미리 협의하지 않는다.',
   'said/in-replies/all':
     '셋 이상이 참여하는 문안은 미리 협의하지 않는다. 다른 당사국이 저마다 회답 단계에서 답한다.',
