@@ -386,6 +386,7 @@ export const ko: Strings = {
     nearest: '가장 가까운 수락안',
     counterOffer: '상대의 수정안',
     takeUp: '이 문안 받아들이기',
+    change: '개정안:',
     changes: {
       drop: (clause) => `삭제: ${clause}`,
       add: (clause, depth) => `추가: ${clause} (${depth})`,

@@ -398,6 +398,7 @@ const en = {
     nearest: 'Nearest yes',
     counterOffer: 'Their counter-offer',
     takeUp: 'Take up this text',
+    change: 'The change of it:',
     changes: {
       drop: (clause: string) => `Drop “${clause}”`,
       add: (clause: string, depth: string) => `Add “${clause}”: ${depth}`,

@@ -15,6 +15,18 @@ const strait = scenarioOf('the-strait');
 const KELD = 'keld' as ActorId;
 const NARROWS = 'narrows-treaty' as InstrumentId;
 
+const flagship = scenarioOf('new-level-2024');
+const US = 'united-states' as ActorId;
+
+const inSeoul = (): Session =>
+  openSession({
+    scenario: flagship,
+    seat: 'south-korea' as ActorId,
+    seed: '71691',
+    turns: 6,
+    level: 'envoy',
+  });
+
 const inTheStrait = (keep?: (text: string) => void): Session =>
   openSession({ scenario: strait, seat: 'arven' as ActorId, seed: '71691', turns: 6, level: 'envoy' }, keep);
 
@@ -53,4 +65,13 @@ describe('a refusal', () => {
       said: 'Northhold lets it be known what it would sign.',
     });
   });
+});
+
+test('a treaty in force stands where it stands while a change of it is talked about', () => {
+  const session = inSeoul();
+  const mutual = 'us-rok-1953' as InstrumentId;
+  const table = session.table(mutual, US);
+  expect(table.states.find(({ when }) => when === 'here')?.title).toBe('in force');
+  expect(table.change).toBe('drafted');
+  expect(session.table('us-rok-nuclear' as InstrumentId, US)).toMatchObject({ change: null });
 });

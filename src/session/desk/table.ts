@@ -1,5 +1,5 @@
 import type { ActorId, Clause, InstrumentId, Judgement, Talk, Treaty, View } from '../../engine/index.ts';
-import { judge, odds, openAmendment, ROUNDS, standingText, stands, tables } from '../../engine/index.ts';
+import { judge, odds, openAmendment, ROUNDS, standingText, tables } from '../../engine/index.ts';
 import type { Assessment, TableState } from '../shown/table.ts';
 import type { ReasonLine } from '../shown/figure.ts';
 import { judgementLine } from '../telling/reasons.ts';
@@ -51,7 +51,11 @@ export function tableOf(teller: Teller, view: View, laid: Laid): TableState {
     round: Math.min(rounds.length + 1, ROUNDS),
     left: laid.talks ? ROUNDS - rounds.length : laid.sent ? 0 : 1,
     clauses: clausesOf(teller, treaty.id, view.seat, other, clauses, standing),
-    states: stateChips(teller, laid.initialled ? { ...treaty, state: 'negotiating' } : onItsWay(treaty)),
+    states: stateChips(
+      teller,
+      laid.initialled && standing === null ? { ...treaty, state: 'negotiating' } : treaty,
+    ),
+    change: standing === null ? null : changeOf(teller, treaty, laid.initialled),
     // what they have offered themselves they sign
     theirs: {
       ...assessmentOf(teller, theirs, treaty.id),
@@ -112,9 +116,9 @@ function assessmentOf(teller: Teller, judgement: Judgement, treaty: InstrumentId
   };
 }
 
-/** The treaty as far as its text on the table has come: a change of one in force goes its way beside it. */
-function onItsWay(treaty: Treaty): Treaty {
-  return stands(treaty.state) ? { ...treaty, state: openAmendment(treaty)?.state ?? 'drafted' } : treaty;
+/** How far a change of a treaty in force has come: it goes its way beside the text that stands. */
+function changeOf({ words }: Teller, treaty: Treaty, initialled: boolean): string {
+  return words.say(`treaty/${initialled ? 'negotiating' : (openAmendment(treaty)?.state ?? 'drafted')}`);
 }
 
 /** What others think of either party for signing this text, beside what they think of what stands: secret clauses are not read. */

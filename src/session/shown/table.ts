@@ -25,6 +25,8 @@ export interface TableState {
     readonly title: string;
     readonly when: 'past' | 'here' | 'next' | 'later';
   }[];
+  /** How far the change of a treaty in force has come, beside where the treaty stands; null while none is in force. */
+  readonly change: string | null;
   /** The treaty is in force, and the text on the table would change it; and whether it says just what stands. */
   readonly amends: boolean;
   readonly unchanged: boolean;

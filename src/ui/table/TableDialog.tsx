@@ -92,6 +92,11 @@ export function TableDialog({ open }: { open: OpenTable }) {
       <CoachLine />
       <div class="table-states">
         <StatePills states={state.states} />
+        {state.change !== null && (
+          <p class="table-change">
+            {strings.table.change} <span class="pill here">{state.change}</span>
+          </p>
+        )}
       </div>
       <div class="table-body">
         <div class="scroll table-text">
