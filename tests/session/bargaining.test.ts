@@ -75,3 +75,86 @@ test('a treaty in force stands where it stands while a change of it is talked ab
   expect(table.change).toBe('drafted');
   expect(session.table('us-rok-nuclear' as InstrumentId, US)).toMatchObject({ change: null });
 });
+
+describe('the dossier', () => {
+  const CAMP = 'camp-david-secretariat' as InstrumentId;
+  const JAPAN = 'japan' as ActorId;
+  const talksOf = (session: Session, actor: ActorId, treaty: InstrumentId) =>
+    session.dossier(actor).tables.find((table) => table.treaty === treaty);
+
+  test('speaks of the text that lies at the Table, and of one that is initialled', () => {
+    const session = inTheStrait();
+    const before = talksOf(session, KELD, NARROWS);
+    expect(before).toMatchObject({ standing: 'open', odds: session.table(NARROWS, KELD).odds });
+    greedy(session);
+    const laid = session.table(NARROWS, KELD);
+    expect(laid.odds).not.toEqual(before?.odds);
+    expect(talksOf(session, KELD, NARROWS)).toMatchObject({ odds: laid.odds, ours: laid.ours.low });
+    session.put(NARROWS, KELD);
+    session.takeCounter(NARROWS, KELD);
+    session.put(NARROWS, KELD);
+    expect(talksOf(session, KELD, NARROWS)).toMatchObject({ standing: 'initialled' });
+  });
+
+  test('tells the odds with every party of a text of three, and one reading of our own', () => {
+    const session = inSeoul();
+    const [withUs, withJapan] = [session.table(CAMP, US), session.table(CAMP, JAPAN)];
+    expect(withUs.odds.map(({ actor }) => actor)).toEqual([US, JAPAN]);
+    expect(withJapan.odds.toReversed()).toEqual(withUs.odds);
+    expect(withJapan.ours).toEqual(withUs.ours);
+    expect(talksOf(session, JAPAN, CAMP)).toMatchObject({ odds: withJapan.odds, ours: withUs.ours.low });
+  });
+});
+
+test('our own reading has no asking price in it', () => {
+  const { ours } = inTheStrait().table(NARROWS, KELD);
+  expect(ours.lines.map(({ code }) => code)).not.toContain('accept/price');
+  expect(ours.lines.reduce((sum, { amount }) => sum + amount, 0)).toBe(ours.low);
+});
+
+describe('an offer', () => {
+  const NUCLEAR = 'us-rok-nuclear' as InstrumentId;
+
+  /** Every text of ours that is answered with another. */
+  function offers(treaty: InstrumentId, other: ActorId) {
+    const clauses = inSeoul().table(treaty, other).clauses;
+    const texts = clauses.reduce<(readonly number[])[]>(
+      (all, { depths }) => all.flatMap((text) => [-1, ...depths.keys()].map((depth) => [...text, depth])),
+      [[]],
+    );
+    return texts.flatMap((text) => {
+      const session = inSeoul();
+      clauses.forEach(({ id }, at) => session.setClause(treaty, other, id, text[at] ?? -1));
+      if (text.every((depth) => depth < 0)) return [];
+      const table = session.put(treaty, other);
+      return table.verdict === 'counter' ? [{ session, table }] : [];
+    });
+  }
+
+  const found = [
+    ...offers(NUCLEAR, US),
+    ...offers('rok-russia-understanding' as InstrumentId, 'russia' as ActorId),
+    ...offers('rok-ukraine-supply' as InstrumentId, 'ukraine' as ActorId),
+  ];
+
+  test('is told by what it would change, and by nothing that it keeps', () => {
+    expect(found.length).toBeGreaterThan(3);
+    for (const { table } of found) {
+      const depths = new Map((table.counter ?? []).map(({ id, depth }) => [String(id), depth]));
+      const kept = table.clauses.filter(({ id, depth }) => (depths.get(id) ?? -1) === depth);
+      for (const { title } of kept) expect(table.said).not.toContain(`“${title}”`);
+      expect(table.said).not.toContain('too often');
+      const changed = table.clauses.filter(({ id, depth }) => (depths.get(id) ?? -1) !== depth);
+      if (changed.length === 1) expect(table.said).toContain(`“${changed[0]?.title}”`);
+    }
+  });
+
+  test('is what they name when they are asked while it stands', () => {
+    for (const { session, table } of found) {
+      const asked = session.ask(table.treaty, table.with);
+      expect(asked).toMatchObject({ counter: table.counter, theirOwn: true });
+      session.takeCounter(table.treaty, table.with);
+      expect(session.put(table.treaty, table.with).verdict).toBe('accept');
+    }
+  });
+});

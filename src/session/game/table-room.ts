@@ -25,7 +25,7 @@ import {
   view,
   widerYes,
 } from '../../engine/index.ts';
-import type { Laid } from '../desk/table.ts';
+import type { Laid } from '../desk/table-laid.ts';
 import type { Draft } from '../shown/desk.ts';
 
 /** What lies on a Table and has not been put. */

@@ -6,8 +6,12 @@ export interface TableState {
   readonly treaty: InstrumentId;
   readonly with: ActorId;
   readonly round: number;
-  /** Rounds left, 0–3. */
+  /** Rounds left, 0–3; of a text that is answered in replies only, 1 until it is put. */
   readonly left: number;
+  /** False where the others answer in their replies only. */
+  readonly talks: boolean;
+  /** What it costs once it goes out with the démarches. */
+  readonly cost: number;
   readonly clauses: readonly {
     readonly id: string;
     readonly title: string;
@@ -31,7 +35,13 @@ export interface TableState {
   readonly amends: boolean;
   readonly unchanged: boolean;
   readonly theirs: Assessment;
-  readonly ours: Assessment;
+  /**
+   * Percent of the asking prices still possible at which each of the other parties says yes, the one at the Table
+   * first: all must. With low = high where nothing else is hidden.
+   */
+  readonly odds: readonly { readonly actor: ActorId; readonly low: number; readonly high: number }[];
+  /** Our own reading, without an asking price: nobody asks one of itself. Of several partners, with the least welcome. */
+  readonly ours: Assessment & { readonly beside: ActorId };
   readonly minds: readonly { readonly actor: ActorId; readonly text: string; readonly amount: number }[];
   /** What they said last, in words, and the text they would sign, if one is known. */
   readonly said: string;
@@ -48,6 +58,4 @@ export interface Assessment {
   readonly lines: readonly ReasonLine[];
   readonly low: number;
   readonly high: number;
-  /** Percent of the asking prices still possible at which they say yes: with low = high where nothing else is hidden. */
-  readonly odds: { readonly low: number; readonly high: number };
 }

@@ -1,3 +1,5 @@
+import { useEffect, useRef } from 'preact/hooks';
+import type { ActorId } from '../../engine/index.ts';
 import type { Assessment, TableState } from '../../session/index.ts';
 import type { Named } from '../desk/actors.ts';
 import { Minds } from '../dossier/Minds.tsx';
@@ -6,21 +8,36 @@ import { signed, span } from '../signed.ts';
 import { strings } from '../strings.ts';
 import { Term } from '../terms/Term.tsx';
 
-/** The right of the Table: how they read the text, what they said, and the nearest text they would sign. */
-export function Reading({ state, them, takeUp }: { state: TableState; them: Named; takeUp: () => void }) {
-  const { theirs, ours, said, verdict, counter, minds, theirOwn, initialled } = state;
-  const { low, high } = theirs.odds;
+interface Props {
+  readonly state: TableState;
+  readonly us: ActorId;
+  readonly them: Named;
+  /** What a party is called for short. */
+  readonly call: (actor: ActorId) => string;
+  readonly takeUp: () => void;
+}
+
+/**
+ * The right of the Table: what they make of the text and what we do, both at once; then what they said with the
+ * nearest text they would sign, which is never below the fold; then the terms of both sums.
+ */
+export function Reading({ state, us, them, call, takeUp }: Props) {
+  const { theirs, ours, odds, said, verdict, counter, minds, theirOwn, initialled, left } = state;
+  const panel = useRef<HTMLElement>(null);
+  // an answer stands at the head: who has scrolled to the terms is brought back to it
+  useEffect(() => {
+    if (said !== '') panel.current?.scrollTo({ top: 0 });
+  }, [said, counter]);
   return (
-    <aside class="reading scroll" aria-label={strings.table.reading(them.name)} tabIndex={0}>
-      <h3 class="small-heading">{strings.table.reading(them.capital === '' ? them.short : them.capital)}</h3>
+    <aside ref={panel} class="reading scroll" aria-label={strings.table.reading(them.name)} tabIndex={0}>
+      <h3 class="small-heading">{strings.table.reading(call(them.id))}</h3>
       <Bar assessment={theirs} />
-      {!initialled && (
-        <div class="odds">
-          <Term id="odds">{strings.table.likely}</Term>
-          <strong class="figures">{span(low, high)} %</strong>
-        </div>
-      )}
-      <Reasons lines={theirs.lines} />
+      <Chances state={state} call={call} />
+      <div class={ours.low < 0 ? 'odds ours against' : 'odds ours'}>
+        <span>{odds.length > 1 ? strings.table.oursBeside(call(ours.beside)) : strings.table.ours}</span>
+        <strong class="figures">{span(ours.low, ours.high, signed)}</strong>
+      </div>
+      {ours.low < 0 && !state.unchanged && <p class="warning">{strings.table.against}</p>}
       <div aria-live="off">
         {said !== '' && (
           <blockquote class={`said ${verdict}`}>
@@ -36,21 +53,50 @@ export function Reading({ state, them, takeUp }: { state: TableState; them: Name
                 <li key={change}>{change}</li>
               ))}
             </ul>
-            <button type="button" class="button" disabled={initialled} onClick={takeUp}>
-              {strings.table.takeUp}
-            </button>
+            {left > 0 && (
+              <button type="button" class="button" disabled={initialled} onClick={takeUp}>
+                {strings.table.takeUp}
+              </button>
+            )}
           </div>
         )}
       </div>
-      <h3 class="small-heading">{strings.table.minds}</h3>
+      <h3 class="small-heading">
+        {strings.table.terms(call(them.id))}{' '}
+        <span class="figures">{span(theirs.low, theirs.high, signed)}</span>
+      </h3>
+      <Reasons lines={theirs.lines} />
+      <h3 class="small-heading">
+        {strings.table.terms(call(us))} <span class="figures">{span(ours.low, ours.high, signed)}</span>
+      </h3>
+      <Reasons lines={ours.lines} />
+      <h3 class="small-heading">{strings.dossier.minds}</h3>
       <Minds minds={minds} />
-      <details class="our-reading">
-        <summary>
-          {strings.table.ours}: {span(ours.low, ours.high, signed)}
-        </summary>
-        <Reasons lines={ours.lines} />
-      </details>
     </aside>
+  );
+}
+
+/** How likely each of the others is to sign; nothing where there is nothing left to sign. */
+function Chances({ state, call }: Pick<Props, 'state' | 'call'>) {
+  const { odds, initialled, unchanged, talks, left } = state;
+  if (initialled || unchanged) return null;
+  if (talks && left === 0) return <p class="odds">{strings.table.spentShort}</p>;
+  return (
+    <>
+      {odds.map(({ actor, low, high }, at) => (
+        <div key={actor} class="odds">
+          {at === 0 ? (
+            <span>
+              <Term id="odds">{strings.table.likely}</Term>
+              {odds.length > 1 && `: ${call(actor)}`}
+            </span>
+          ) : (
+            <span class="other">{call(actor)}</span>
+          )}
+          <strong class="figures">{span(low, high)} %</strong>
+        </div>
+      ))}
+    </>
   );
 }
 

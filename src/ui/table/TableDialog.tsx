@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { ClauseId } from '../../engine/index.ts';
+import type { ActorId, ClauseId } from '../../engine/index.ts';
 import type { TableState } from '../../session/index.ts';
 import { CoachLine } from '../coach/Coach.tsx';
 import { named } from '../desk/actors.ts';
@@ -22,7 +22,11 @@ export function TableDialog({ open }: { open: OpenTable }) {
   const title = session.scenario.prose.treaties[open.treaty]?.title ?? open.treaty;
   const parties = session.scenario.rules.treaties.find(({ id }) => id === open.treaty)?.parties ?? [];
   const others = parties.filter((party) => party !== us.id && party !== them.id);
-  const between = [us, them, ...others.map((id) => named(session, id))].map(({ name }) => name);
+  const governments = [us, them, ...others.map((id) => named(session, id))];
+  const call = (actor: ActorId): string => {
+    const { capital, short } = named(session, actor);
+    return capital === '' ? short : capital;
+  };
   const text = state.clauses.filter(({ depth }) => depth >= 0);
   const refusal = desk.value.notices.find(({ id }) => id === `put/${open.treaty}`)?.text;
   const close = (): void => void (game.table.value = null);
@@ -33,14 +37,16 @@ export function TableDialog({ open }: { open: OpenTable }) {
     ? strings.table.initialled
     : text.length === 0
       ? strings.table.empty
-      : state.left === 0
+      : state.left === 0 && state.talks
         ? strings.table.spent
         : (refusal ??
           (state.unchanged
             ? strings.table.unchanged
             : state.amends
               ? strings.table.amends
-              : strings.table.note));
+              : state.talks
+                ? strings.table.price(state.cost)
+                : strings.table.priceInReplies(state.cost)));
 
   const step = (next: TableState): void => {
     setState(next);
@@ -72,17 +78,22 @@ export function TableDialog({ open }: { open: OpenTable }) {
       close={close}
       heading={() => (
         <header class="table-head">
-          <Flag code={us.flag} name={us.name} size={44} />
-          <Flag code={them.flag} name={them.name} size={44} />
+          {governments.map(({ id, flag, name }) => (
+            <Flag key={id} code={flag} name={name} size={44} />
+          ))}
           <div>
             <h2 tabIndex={-1} autofocus>
               {title}
             </h2>
-            <p class="soft">{strings.table.between(between)}</p>
+            <p class="soft">{strings.table.between(governments.map(({ name }) => name))}</p>
           </div>
           <p class="rounds">
             <span class="soft figures">
-              {strings.table.round(Math.min(3, state.round))} · {strings.table.left(state.left)}
+              {!state.talks
+                ? strings.table.inReplies
+                : state.left === 0
+                  ? strings.table.spentShort
+                  : strings.table.round(state.round)}
             </span>
             <strong>{strings.table.name}</strong>
           </p>
@@ -102,14 +113,16 @@ export function TableDialog({ open }: { open: OpenTable }) {
         <div class="scroll table-text">
           <Clauses
             state={state}
-            us={us.capital === '' ? us.short : us.capital}
-            them={them.capital === '' ? them.short : them.capital}
+            us={call(us.id)}
+            them={call(them.id)}
             set={(clause, depth) => step(session.setClause(open.treaty, open.with, clause, depth))}
           />
         </div>
         <Reading
           state={state}
+          us={us.id}
           them={them}
+          call={call}
           takeUp={() => {
             shell.cue('paper');
             step(session.takeCounter(open.treaty, open.with));
@@ -121,7 +134,7 @@ export function TableDialog({ open }: { open: OpenTable }) {
           {note}
         </p>
         <button type="button" class="button" onClick={close}>
-          {strings.table.walk}
+          {state.initialled || state.verdict === 'accept' ? strings.table.leave : strings.table.walk}
         </button>
         <button
           type="button"

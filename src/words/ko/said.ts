@@ -17,16 +17,30 @@ export const said: Texts<typeof english> = {
     '{whoCapital} 측과의 거리가 가깝다. 문안을 고쳐 되돌려 보냈다.',
     '{whoCapital} 측은 대부분을 받아들일 수 있다고 보고, 무엇이면 서명할지 밝혔다.',
   ],
+  'said/counter/drop': [
+    '{whoCapital} 측과의 거리가 가깝다. ‘{clause}’ 조항을 빼면 서명할 것이다.',
+    '‘{clause}’ 조항이 {whoCapital} 측의 서명을 막고 있다. 나머지에는 서명할 것이다.',
+  ],
+  'said/counter/add': [
+    '{whoCapital} 측과의 거리가 가깝다. ‘{clause}’ 조항을 ‘{depth}’ 수준으로 더하면 서명할 것이다.',
+    '{whoCapitalTopic} 뺄 것은 없다고 본다. ‘{clause}’ 조항을 ‘{depth}’ 수준으로 더할 것을 요구하였다.',
+  ],
+  'said/counter/move': [
+    '{whoCapital} 측과의 거리가 가깝다. ‘{clause}’ 조항이 ‘{depth}’ 수준이면 서명할 것이다.',
+    '{whoCapitalTopic} 문안을 그대로 받아들이되, ‘{clause}’ 조항만은 ‘{depth}’ 수준을 원한다.',
+  ],
   'said/counter/clause': [
     '{whoCapital} 측과의 거리가 가까우나, ‘{clause}’ 조항의 ‘{depth}’ 수준은 치르고 싶지 않은 값이다. 자국 문안을 제시하였다.',
     '지금의 ‘{clause}’ 조항이 {whoCapital} 측의 서명을 막고 있다. 자국 문안을 붙였다.',
   ],
-  'said/counter/trust': '{whoCapitalTopic} 문안보다 문안을 쓴 쪽을 덜 믿는다. 더 많은 것을 요구하였다.',
+  'said/counter/changed':
+    '{whoCapital} 측과의 거리가 가까우나, ‘{depth}’ 수준의 ‘{clause}’ 조항은 서명한 바와 다르다. 자국 문안을 제시하였다.',
+  'said/counter/trust': '{whoCapitalTopic} 문안보다 문안을 쓴 쪽을 덜 믿는다. 자국 문안을 돌려보냈다.',
   'said/counter/entanglement':
-    '{whoCapitalTopic} 자국의 것이 아닌 다툼에 끌려들까 우려한다. 더 좁은 문안을 제시하였다.',
+    '{whoCapitalTopic} 자국의 것이 아닌 다툼에 끌려들까 우려한다. 자국 문안을 돌려보냈다.',
   'said/counter/sanctions':
-    '{whoCapitalTopic} 서명할 경우 다른 나라들이 할 일을 따져 보았다. 그 대가를 요구하였다.',
-  'said/counter/price': '{whoCapitalTopic} 문안에 흠은 없으나 충분하지 않다고 본다.',
+    '{whoCapitalTopic} 서명할 경우 다른 나라들이 할 일을 따져 보았다. 자국 문안을 돌려보냈다.',
+  'said/counter/price': '{whoCapitalTopic} 문안이 부르는 값에 조금 못 미친다고 본다. 조건을 밝혔다.',
   'said/counter/refused': '{whoCapitalTopic} 너무 여러 번 거절하여 이제 헐값에 응할 수 없다. 조건을 밝혔다.',
   'said/counter/regard': '{whoCapitalTopic} 우리에게 호의를 베풀 까닭이 없다고 본다. 조건을 밝혔다.',
   'said/counter/struck': '{whoCapitalTopic} ‘{clause}’ 조항을 대가 없이 내주지 않는다. 자국 문안을 내놓았다.',
@@ -34,6 +48,7 @@ export const said: Texts<typeof english> = {
     '{whoCapitalSubject} 거절하였다. 서명할 수 있는 문안과는 거리가 멀다.',
     '{whoCapitalSubject} 사양하였다. 서명할 수 있는 것은 다른 문안이다.',
   ],
+  'said/refuse/none': '{whoCapitalSubject} 거절하였다. 지금은 이 조약의 어떤 문안에도 서명하지 않을 것이다.',
   'said/refuse/clause': [
     '{whoCapitalSubject} 거절하였다. ‘{clause}’ 조항의 ‘{depth}’ 수준은 감당할 수 없다.',
     '{whoCapitalSubject} 사양하였다. ‘{clause}’ 조항이 ‘{depth}’ 수준이어서는 안 된다.',
