@@ -158,3 +158,36 @@ describe('an offer', () => {
     }
   });
 });
+
+describe('how others take a text', () => {
+  const UNDERSTANDING = 'rok-russia-understanding' as InstrumentId;
+  const RUSSIA = 'russia' as ActorId;
+
+  test('is told of what is secret in it apart, and the clause is marked', () => {
+    const session = inSeoul();
+    const table = session.table(UNDERSTANDING, RUSSIA);
+    expect(table.minds).toEqual([]);
+    expect(table.exposed.map(({ actor }) => actor)).toContain('ukraine');
+    const first = table.clauses.find(({ secret }) => secret);
+    expect(first).toBeDefined();
+    // struck and put back it is as secret as it was
+    session.setClause(UNDERSTANDING, RUSSIA, first?.id ?? '', -1);
+    const back = session.setClause(UNDERSTANDING, RUSSIA, first?.id ?? '', first?.depth ?? 0);
+    expect(back.clauses.find(({ id }) => id === first?.id)?.secret).toBe(true);
+  });
+
+  test('whoever weighs with the other side is in the list', () => {
+    const session = inSeoul();
+    let weighed = 0;
+    for (const other of session.scenario.rules.actors.map(({ id }) => id))
+      for (const { treaty } of session.dossier(other).tables) {
+        const { theirs, minds, exposed } = session.table(treaty, other);
+        const term = theirs.lines.find(({ code }) => code === 'accept/entanglement');
+        if (term === undefined) continue;
+        weighed++;
+        expect(minds.length + exposed.length).toBeGreaterThan(0);
+        expect(term.text).toMatch(/^How .* and others take it$/);
+      }
+    expect(weighed).toBeGreaterThan(2);
+  });
+});

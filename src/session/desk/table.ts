@@ -47,7 +47,8 @@ export function tableOf(teller: Teller, view: View, laid: Laid): TableState {
     theirs: assessmentOf(teller, theirs, treaty.id),
     odds: oddsOf(teller, view, laid),
     ours: oursOf(teller, view, laid),
-    minds: mindsOf(teller, treaty, clauses, standing ?? []),
+    minds: mindsOf(teller, treaty, clauses, standing ?? [], false),
+    exposed: mindsOf(teller, treaty, clauses, standing ?? [], true),
     said: saidOf(teller, laid, last, theirs),
     verdict: answered ? last.answer : 'none',
     counter,
@@ -73,6 +74,7 @@ function clausesOf(
       text: words?.text ?? '',
       depths: words?.depths ?? [],
       depth: chosen.find((clause) => clause.id === id)?.depth ?? -1,
+      secret: chosen.find((clause) => clause.id === id)?.secret ?? false,
       standing: standing?.find((clause) => clause.id === id)?.depth ?? (standing === null ? null : -1),
       ours: interests[us] ?? [],
       theirs: interests[them] ?? [],
@@ -144,18 +146,19 @@ function changeOf({ words }: Teller, treaty: Treaty, initialled: boolean): strin
   return words.say(`treaty/${initialled ? 'negotiating' : (openAmendment(treaty)?.state ?? 'drafted')}`);
 }
 
-/** What others think of either party for signing this text, beside what they think of what stands: secret clauses are not read. */
+/** What others think of either party for signing this text, beside what they think of what stands: of what all may read, or of what is secret. */
 function mindsOf(
   { scenario, words }: Teller,
   treaty: Treaty,
   clauses: readonly Clause[],
   standing: readonly Clause[],
+  hidden: boolean,
 ): TableState['minds'] {
   const rules = tables(scenario.rules).clauses.get(treaty.id);
   const minds = new Map<ActorId, number>();
   const read = (text: readonly Clause[], sign: -1 | 1): void => {
     for (const { id, depth, secret } of text) {
-      if (secret || treaty.known !== 'all') continue;
+      if ((secret || treaty.known !== 'all') !== hidden) continue;
       for (const [actor, byDepth] of Object.entries(rules?.get(id)?.mind ?? {}) as [
         ActorId,
         readonly number[],

@@ -134,7 +134,9 @@ export class TableRoom {
   set(laid: Laid, clause: ClauseId, depth: number): void {
     const { treaty, clauses, counter } = laid;
     const rest = clauses.filter(({ id }) => id !== clause);
-    const secret = clauses.find(({ id }) => id === clause)?.secret ?? false;
+    // a clause that is struck and comes back is as secret as it was
+    const secret =
+      [...clauses, ...textOf(this.rules, treaty)].find(({ id }) => id === clause)?.secret ?? false;
     const order = (this.rules.treaties.find(({ id }) => id === treaty.id)?.clauses ?? []).map(({ id }) => id);
     const next = depth < 0 ? rest : [...rest, { id: clause, depth, secret }];
     this.sheets.set(treaty.id, {

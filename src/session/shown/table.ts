@@ -19,6 +19,8 @@ export interface TableState {
     readonly depths: readonly string[];
     /** Chosen depth, or −1. */
     readonly depth: number;
+    /** Whether it is to stand in a secret protocol. */
+    readonly secret: boolean;
     /** How deep it is in the text in force, −1 where it is not in it; null while none is in force. */
     readonly standing: number | null;
     readonly ours: readonly number[];
@@ -42,7 +44,9 @@ export interface TableState {
   readonly odds: readonly { readonly actor: ActorId; readonly low: number; readonly high: number }[];
   /** Our own reading, without an asking price: nobody asks one of itself. Of several partners, with the least welcome. */
   readonly ours: Assessment & { readonly beside: ActorId };
+  /** How others take what all may read of it; and what is secret in it, if they come to read that. */
   readonly minds: readonly { readonly actor: ActorId; readonly text: string; readonly amount: number }[];
+  readonly exposed: TableState['minds'];
   /** What they said last, in words, and the text they would sign, if one is known. */
   readonly said: string;
   readonly verdict: 'none' | 'accept' | 'counter' | 'refuse';

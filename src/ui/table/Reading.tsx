@@ -22,7 +22,7 @@ interface Props {
  * nearest text they would sign, which is never below the fold; then the terms of both sums.
  */
 export function Reading({ state, us, them, call, takeUp }: Props) {
-  const { theirs, ours, odds, said, verdict, counter, minds, theirOwn, initialled, left } = state;
+  const { theirs, ours, odds, said, verdict, counter, minds, exposed, theirOwn, initialled, left } = state;
   const panel = useRef<HTMLElement>(null);
   // an answer stands at the head: who has scrolled to the terms is brought back to it
   useEffect(() => {
@@ -71,7 +71,13 @@ export function Reading({ state, us, them, call, takeUp }: Props) {
       </h3>
       <Reasons lines={ours.lines} />
       <h3 class="small-heading">{strings.dossier.minds}</h3>
-      <Minds minds={minds} />
+      {(minds.length > 0 || exposed.length === 0) && <Minds minds={minds} />}
+      {exposed.length > 0 && (
+        <>
+          <h4 class="exposed">{strings.dossier.exposed}</h4>
+          <Minds minds={exposed} />
+        </>
+      )}
     </aside>
   );
 }
