@@ -224,6 +224,7 @@ export const ko: Strings = {
     theirAims: '상대의 목표',
     secret: '비밀',
     brief: '개요',
+    redLines: '한계선',
     background: '배경',
     noInstruments: '현재 걸린 조약, 제재, 약속이 없습니다.',
     noHistory: '아직 장부에 기록이 없습니다.',

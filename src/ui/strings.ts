@@ -230,6 +230,7 @@ const en = {
     theirAims: 'What it is after',
     secret: 'secret',
     brief: 'In brief',
+    redLines: 'Red lines',
     background: 'Background',
     noInstruments: 'No treaty, sanctions or promise in play.',
     noHistory: 'Nothing in the ledger yet.',

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import type { ActorId, InstrumentId } from '../../src/engine/index.ts';
 import { readScenario } from '../../src/scenario/index.ts';
 import { openSession, resumeSession, type Session } from '../../src/session/index.ts';
+import { turn } from './play.ts';
 
 function scenarioOf(id: string) {
   const path = `scenarios/${id}/scenario.yaml`;
@@ -190,4 +191,44 @@ describe('how others take a text', () => {
       }
     expect(weighed).toBeGreaterThan(2);
   });
+});
+
+describe('a red line', () => {
+  test('is in the dossier of whoever has drawn it, and said at the Table before it is crossed', () => {
+    const session = inTheStrait();
+    const ostmark = session.dossier('ostmark' as ActorId);
+    expect(ostmark.redLines.map(({ title }) => title)).toEqual(['A Keldish squadron in Lowport']);
+    expect(session.dossier(KELD).redLines).toEqual([]);
+    expect(session.table(NARROWS, KELD).warnings).toEqual([
+      'Crosses a line that Velmar has drawn: A Keldish squadron in Lowport',
+    ]);
+  });
+
+  test('is not spoken of where the text stays on this side of it', () => {
+    expect(inSeoul().table('us-rok-nuclear' as InstrumentId, US).warnings).toEqual([]);
+  });
+});
+
+test('measures against a third are not listed with those who stand behind the regime with us', async () => {
+  let found = 0;
+  const session = openSession({
+    scenario: flagship,
+    seat: 'south-korea' as ActorId,
+    seed: '71691',
+    turns: 6,
+    level: 'envoy',
+  });
+  while (session.desk().step !== 'debrief') {
+    const { instruments } = session.desk().view;
+    for (const { id } of flagship.rules.actors)
+      for (const { order } of session.dossier(id).offers) {
+        const on = instruments.find((instrument) => instrument.id === order.on);
+        if (order.target === undefined || on?.kind !== 'sanctions') continue;
+        found++;
+        expect(order.target).toBe(id);
+      }
+    await turn(session);
+    while (session.desk().step === 'crisis') await session.sendReplies();
+  }
+  expect(found).toBeGreaterThan(0);
 });

@@ -58,6 +58,12 @@ export function dossierOf(
       const text = prose?.brief[part] ?? '';
       return text === '' ? [] : [{ title: words.say(`dossier/${part}`), text }];
     }),
+    redLines: scenario.rules.redLines
+      .filter(({ owner }) => owner === actor)
+      .map(({ id }) => ({
+        title: scenario.prose.redLines[id]?.title ?? id,
+        text: scenario.prose.redLines[id]?.text ?? '',
+      })),
     background: factsOf(scenario, words, prose?.background ?? []),
     history: historyOf(teller, view, actor),
     aims: own ? aimsOf(teller, seat, view.own.aim) : [],

@@ -1,6 +1,7 @@
 import type { ActorId, Clause, InstrumentId, Judgement, Rules, Treaty, View } from '../../engine/index.ts';
 import {
   judge,
+  linesAcross,
   odds,
   openAmendment,
   orderCost,
@@ -17,6 +18,7 @@ import { stateChips } from './states.ts';
 import { isOffered, type Laid } from './table-laid.ts';
 import { saidOf } from './table-said.ts';
 import { proposeOrder } from './talks.ts';
+import { warningsOf } from './offers.ts';
 
 /** The Table as the seat sees it. `view` is the seat's view with what the rounds so far have proved. */
 export function tableOf(teller: Teller, view: View, laid: Laid): TableState {
@@ -49,6 +51,10 @@ export function tableOf(teller: Teller, view: View, laid: Laid): TableState {
     ours: oursOf(teller, view, laid),
     minds: mindsOf(teller, treaty, clauses, standing ?? [], false),
     exposed: mindsOf(teller, treaty, clauses, standing ?? [], true),
+    warnings: warningsOf(
+      teller,
+      linesAcross(rules, view, { treaty: treaty.id, asker: view.seat, answerer: other, clauses }),
+    ),
     said: saidOf(teller, laid, last, theirs),
     verdict: answered ? last.answer : 'none',
     counter,

@@ -31,6 +31,8 @@ export interface Dossier {
   /** Favours owed, either way. */
   readonly favours: readonly string[];
   readonly brief: readonly { readonly title: string; readonly text: string }[];
+  /** The red lines that it has drawn. */
+  readonly redLines: readonly { readonly title: string; readonly text: string }[];
   readonly background: Cable['facts'];
   readonly history: readonly { readonly turn: number; readonly when: string; readonly text: string }[];
   readonly aims: readonly {

@@ -47,6 +47,8 @@ export interface TableState {
   /** How others take what all may read of it; and what is secret in it, if they come to read that. */
   readonly minds: readonly { readonly actor: ActorId; readonly text: string; readonly amount: number }[];
   readonly exposed: TableState['minds'];
+  /** Red lines that it crosses. */
+  readonly warnings: readonly string[];
   /** What they said last, in words, and the text they would sign, if one is known. */
   readonly said: string;
   readonly verdict: 'none' | 'accept' | 'counter' | 'refuse';

@@ -2,7 +2,6 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { ActorId } from '../../engine/index.ts';
 import type { Assessment, TableState } from '../../session/index.ts';
 import type { Named } from '../desk/actors.ts';
-import { Minds } from '../dossier/Minds.tsx';
 import { Reasons } from '../parts/Reasons.tsx';
 import { signed, span } from '../signed.ts';
 import { strings } from '../strings.ts';
@@ -10,7 +9,6 @@ import { Term } from '../terms/Term.tsx';
 
 interface Props {
   readonly state: TableState;
-  readonly us: ActorId;
   readonly them: Named;
   /** What a party is called for short. */
   readonly call: (actor: ActorId) => string;
@@ -19,10 +17,10 @@ interface Props {
 
 /**
  * The right of the Table: what they make of the text and what we do, both at once; then what they said with the
- * nearest text they would sign, which is never below the fold; then the terms of both sums.
+ * nearest text they would sign, which is never below the fold; then the terms of their sum.
  */
-export function Reading({ state, us, them, call, takeUp }: Props) {
-  const { theirs, ours, odds, said, verdict, counter, minds, exposed, theirOwn, initialled, left } = state;
+export function Reading({ state, them, call, takeUp }: Props) {
+  const { theirs, ours, odds, said, verdict, counter, warnings, theirOwn, initialled, left } = state;
   const panel = useRef<HTMLElement>(null);
   // an answer stands at the head: who has scrolled to the terms is brought back to it
   useEffect(() => {
@@ -38,6 +36,11 @@ export function Reading({ state, us, them, call, takeUp }: Props) {
         <strong class="figures">{span(ours.low, ours.high, signed)}</strong>
       </div>
       {ours.low < 0 && !state.unchanged && <p class="warning">{strings.table.against}</p>}
+      {warnings.map((warning) => (
+        <p key={warning} class="warning">
+          {warning}
+        </p>
+      ))}
       <div aria-live="off">
         {said !== '' && (
           <blockquote class={`said ${verdict}`}>
@@ -66,18 +69,6 @@ export function Reading({ state, us, them, call, takeUp }: Props) {
         <span class="figures">{span(theirs.low, theirs.high, signed)}</span>
       </h3>
       <Reasons lines={theirs.lines} />
-      <h3 class="small-heading">
-        {strings.table.terms(call(us))} <span class="figures">{span(ours.low, ours.high, signed)}</span>
-      </h3>
-      <Reasons lines={ours.lines} />
-      <h3 class="small-heading">{strings.dossier.minds}</h3>
-      {(minds.length > 0 || exposed.length === 0) && <Minds minds={minds} />}
-      {exposed.length > 0 && (
-        <>
-          <h4 class="exposed">{strings.dossier.exposed}</h4>
-          <Minds minds={exposed} />
-        </>
-      )}
     </aside>
   );
 }

@@ -10,6 +10,7 @@ import { Sheet } from '../parts/Sheet.tsx';
 import { StatePills } from '../parts/StatePills.tsx';
 import { strings } from '../strings.ts';
 import { Clauses } from './Clauses.tsx';
+import { OurSide } from './OurSide.tsx';
 import { changes, Reading } from './Reading.tsx';
 
 /** One text between two governments, clause by clause, with how both read it. */
@@ -117,10 +118,10 @@ export function TableDialog({ open }: { open: OpenTable }) {
             them={call(them.id)}
             set={(clause, depth) => step(session.setClause(open.treaty, open.with, clause, depth))}
           />
+          <OurSide state={state} us={call(us.id)} />
         </div>
         <Reading
           state={state}
-          us={us.id}
           them={them}
           call={call}
           takeUp={() => {

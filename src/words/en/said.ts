@@ -61,7 +61,7 @@ export const said = {
   'said/refuse/sanctions':
     '{WhoCapital} says no. What it would lose elsewhere is more than this text brings.',
   'said/refuse/price': '{WhoCapital} says no. What is offered is too little to begin with.',
-  'said/refuse/refused': '{WhoCapital} says no, again. It has refused this too often to turn now.',
+  'said/refuse/refused': '{WhoCapital} says no, again. Each refusal has made the next yes dearer.',
   'said/refuse/regard': '{WhoCapital} says no. It has no wish to be seen at this table.',
   'said/before/accept': '{WhoCapital} agreed to the text before this one. This one has not been put to it.',
   'said/before/counter':

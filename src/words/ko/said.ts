@@ -62,7 +62,7 @@ export const said: Texts<typeof english> = {
   'said/refuse/sanctions':
     '{whoCapitalSubject} 거절하였다. 다른 곳에서 잃을 것이 이 문안이 주는 것보다 크다.',
   'said/refuse/price': '{whoCapitalSubject} 거절하였다. 제시된 것이 애초에 너무 적다.',
-  'said/refuse/refused': '{whoCapitalSubject} 다시 거절하였다. 너무 여러 번 거절하여 이제 돌아설 수 없다.',
+  'said/refuse/refused': '{whoCapitalSubject} 다시 거절하였다. 거절할 때마다 다음 동의의 값이 올랐다.',
   'said/refuse/regard': '{whoCapitalSubject} 거절하였다. 이 자리에 앉은 모습을 보이고 싶어 하지 않는다.',
   'said/before/accept': '{whoCapitalTopic} 앞선 문안에 동의하였다. 이 문안은 아직 제시되지 않았다.',
   'said/before/counter':
