@@ -56,6 +56,8 @@ export { crossesLineOf, isHostileTo, isRivalTo } from './instruments/treaty/rele
 export { counterpartOf } from './instruments/treaty/parties.ts';
 export { stands } from './instruments/treaty/state.ts';
 export { bettered, nearestYes, ownWorth, pleasing } from './acceptance/nearest.ts';
+export { widerYes } from './acceptance/wider.ts';
+export { linesAcross } from './acceptance/lines.ts';
 export { answerProposal, COUNTER_FLOOR, type ProposalAnswer } from './acceptance/answer.ts';
 export {
   CONCEDE_FROM,

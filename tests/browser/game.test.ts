@@ -29,7 +29,7 @@ test('a game is chosen on the front page, played by name and ends in a debrief',
   await dossier.getByRole('heading', { name: 'Russia', level: 2 }).waitFor();
   const act = dossier.locator('li.act:not(.off) button[aria-expanded]').first();
   await act.click();
-  await dossier.getByText('Who will mind').waitFor();
+  await dossier.getByText('How others take it').waitFor();
   const orders = region(page, 'Orders');
   await dossier.getByRole('button', { name: /^Add to the tray/ }).click();
   const remove = orders.getByRole('button', { name: /^Remove/ });

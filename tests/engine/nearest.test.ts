@@ -1,7 +1,16 @@
 /** The nearest yes on texts by chance: what it names is signed, and nothing nearer would have been. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { dearSum, judge, nearestYes, ownWorth, tables, view } from '../../src/engine/index.ts';
+import {
+  dearSum,
+  judge,
+  nearestYes,
+  ownWorth,
+  standingText,
+  tables,
+  view,
+  widerYes,
+} from '../../src/engine/index.ts';
 import type { Clause, Proposal, View } from '../../src/engine/index.ts';
 import { rulesOf } from './game.ts';
 import { dice, playRandom, randomText } from './players.ts';
@@ -70,6 +79,65 @@ test('is signed at the dear end of the price, and no cheaper single change would
   expect(found).toBeGreaterThan(30);
   expect(single).toBeGreaterThan(20);
 });
+
+/** Every text of a treaty. */
+function texts(treaty: Proposal['treaty']): Clause[][] {
+  return (tables(RULES).treaties.get(treaty)?.clauses ?? [])
+    .reduce<Clause[][]>(
+      (all, { id, depths }) =>
+        all.flatMap((text) => [
+          text,
+          ...Array.from({ length: depths }, (_, depth) => [...text, { id, depth, secret: false }]),
+        ]),
+      [[]],
+    )
+    .filter((text) => text.length > 0);
+}
+
+test('looked for farther, it is found whenever there is one, with as few changes as can be', () => {
+  const small = TREATIES.map((rule, at) => ({ rule, at })).filter(({ rule }) => texts(rule.id).length < 120);
+  let farther = 0;
+  let none = 0;
+  fc.assert(
+    fc.property(sampled, ({ world, treaty, turned, seed }) => {
+      const { rule } = small[treaty % small.length]!;
+      const [answerer, asker] = turned ? rule.parties : rule.parties.toReversed();
+      const clauses = randomText(RULES, rule.id, dice(String(seed)), 'near').map((clause) => ({
+        ...clause,
+        secret: false,
+      }));
+      const proposal = { treaty: rule.id, asker: asker!, answerer: answerer!, clauses };
+      const known: View = view(RULES, WORLDS[world]!, asker!, { ledger: false });
+      const yes = (text: readonly Clause[]): boolean =>
+        dearSum(judge(RULES, known, { ...proposal, clauses: text })) >= 0;
+      if (yes(clauses)) return;
+      const standing = standingText(known, rule.id);
+      const signed = texts(rule.id).filter(
+        (text) => (standing === null || !sameText(text, standing)) && yes(text),
+      );
+      const found = widerYes(RULES, known, proposal);
+      if (found === null) {
+        none++;
+        expect(signed).toEqual([]);
+        return;
+      }
+      expect(yes(found)).toBe(true);
+      expect(differences(found, clauses)).toBe(Math.min(...signed.map((text) => differences(text, clauses))));
+      if (nearestYes(RULES, known, proposal) === null) farther++;
+    }),
+    { numRuns: 400, seed: 11 },
+  );
+  expect(farther).toBeGreaterThan(5);
+  expect(none).toBeGreaterThan(5);
+});
+
+/** Of how many clauses two texts say something else. */
+function differences(a: readonly Clause[], b: readonly Clause[]): number {
+  const at = (text: readonly Clause[], id: Clause['id']): number =>
+    text.find((clause) => clause.id === id)?.depth ?? -1;
+  const ids = new Set([...a, ...b].map(({ id }) => id));
+  return [...ids].filter((id) => at(a, id) !== at(b, id)).length;
+}
 
 function sameText(a: readonly Clause[], b: readonly Clause[]): boolean {
   return (

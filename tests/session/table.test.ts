@@ -53,7 +53,7 @@ describe('the Table', () => {
     if (session === undefined) throw new Error('nobody offers another text');
     const taken = session.takeCounter(FERRY, KELD);
     expect(taken.said).toContain('offered this text itself');
-    expect(taken.theirs.odds).toEqual({ low: 100, high: 100 });
+    expect(taken.odds).toEqual([{ actor: KELD, low: 100, high: 100 }]);
     expect(session.put(FERRY, KELD).verdict).toBe('accept');
   });
 

@@ -12,7 +12,7 @@ const SLACK = 14;
 const TRIES = 30;
 
 /** One clause made deeper or shallower, added or struck, with what that changes in the clauses' worth. */
-interface Change extends Written {
+export interface Change extends Written {
   /** The new depth, or −1 to strike it. */
   readonly depth: number;
   readonly forAnswerer: number;
@@ -29,7 +29,8 @@ interface Pair {
 const worthAt = (byDepth: readonly number[] | undefined, depth: number): number =>
   depth < 0 ? 0 : (byDepth?.[depth] ?? 0);
 
-function changesOf(rules: Rules, { treaty, clauses, asker, answerer }: Proposal): Change[] {
+/** Every change of one clause that the catalogue allows. */
+export function changesOf(rules: Rules, { treaty, clauses, asker, answerer }: Proposal): Change[] {
   const changes: Change[] = [];
   for (const [id, clause] of catalogueOf(rules, treaty)) {
     const { depths, interests } = clause.rules;
@@ -49,7 +50,8 @@ function changesOf(rules: Rules, { treaty, clauses, asker, answerer }: Proposal)
   return changes;
 }
 
-function changed(clauses: readonly Clause[], { clause, depth }: Change): readonly Clause[] {
+/** A text with one change made. */
+export function changed(clauses: readonly Clause[], { clause, depth }: Change): readonly Clause[] {
   const { id } = clause.rules;
   const after = clauses.filter((each) => each.id !== id);
   if (depth < 0) return after;
@@ -123,10 +125,12 @@ export function nearestYes(
   return null;
 }
 
-type Worth = Pick<Change, 'forAnswerer' | 'forAsker'>;
+/** What changes are worth to both sides. */
+export type Worth = Pick<Change, 'forAnswerer' | 'forAsker'>;
 
 /** What costs its proposer least comes first; of equals, what gives the answerer least beyond that. */
-const cheapest = (a: Worth, b: Worth): number => b.forAsker - a.forAsker || a.forAnswerer - b.forAnswerer;
+export const cheapest = (a: Worth, b: Worth): number =>
+  b.forAsker - a.forAsker || a.forAnswerer - b.forAnswerer;
 
 /** Two changes of different clauses that together give the answerer so much. */
 function pairsOf(changes: readonly Change[], least: number): Pair[] {
@@ -144,7 +148,7 @@ function pairsOf(changes: readonly Change[], least: number): Pair[] {
 }
 
 /** The same as `changed`, of a text that is only weighed. */
-function rewritten(text: readonly Written[], change: Change): readonly Written[] {
+export function rewritten(text: readonly Written[], change: Change): readonly Written[] {
   const after: Written[] = [];
   for (const each of text) if (each.clause !== change.clause) after.push(each);
   if (change.depth >= 0) after.push(change);

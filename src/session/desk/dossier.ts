@@ -1,15 +1,5 @@
 import type { ActorId, Clause, Instrument, InstrumentId, Order, Treaty, View } from '../../engine/index.ts';
-import {
-  checkOrder,
-  isAgreed,
-  judge,
-  odds,
-  openAmendment,
-  orderCost,
-  stands,
-  tables,
-  textOf as openingText,
-} from '../../engine/index.ts';
+import { isAgreed, openAmendment, tables } from '../../engine/index.ts';
 import type { Dossier } from '../shown/dossier.ts';
 import type { Figure } from '../shown/figure.ts';
 import { actorFigure, regardFigure, tieFigure, trackFigures } from '../telling/figures.ts';
@@ -29,7 +19,7 @@ import { intelligenceOf } from './intelligence.ts';
 import { offersFor } from './offers.ts';
 import { favoursWith, sumsOf } from './sums.ts';
 import { stateChips, stateText, stateTitle } from './states.ts';
-import { counterpart, proposeOrder } from './talks.ts';
+import { tablesWith, type Lies } from './tables.ts';
 
 /** Past happenings listed. */
 const MOST_HISTORY = 40;
@@ -41,6 +31,7 @@ export function dossierOf(
   draft: readonly Order[],
   left: number,
   actor: ActorId,
+  lies: Lies,
 ): Dossier {
   const { scenario, words } = teller;
   const { seat } = view;
@@ -67,12 +58,18 @@ export function dossierOf(
       const text = prose?.brief[part] ?? '';
       return text === '' ? [] : [{ title: words.say(`dossier/${part}`), text }];
     }),
+    redLines: scenario.rules.redLines
+      .filter(({ owner }) => owner === actor)
+      .map(({ id }) => ({
+        title: scenario.prose.redLines[id]?.title ?? id,
+        text: scenario.prose.redLines[id]?.text ?? '',
+      })),
     background: factsOf(scenario, words, prose?.background ?? []),
     history: historyOf(teller, view, actor),
     aims: own ? aimsOf(teller, seat, view.own.aim) : [],
     intelligence: intelligenceOf(teller, view, actor),
     offers: offersFor(teller, view, draft, left, actor),
-    tables: other ? tablesWith(teller, view, draft, left, actor) : [],
+    tables: other ? tablesWith(teller, view, { draft, left, lies }, actor) : [],
   };
 }
 
@@ -246,74 +243,4 @@ function historyOf(teller: Teller, view: View, actor: ActorId): Dossier['history
       when: dateOfTurn(teller, happening.turn),
       text: sentence(teller, happening),
     }));
-}
-
-/** Texts that lie between the two, with what opening them costs and how they would be taken as they stand. */
-function tablesWith(
-  teller: Teller,
-  view: View,
-  draft: readonly Order[],
-  left: number,
-  actor: ActorId,
-): Dossier['tables'] {
-  const { scenario, words } = teller;
-  const { rules, prose } = scenario;
-  if (view.phase !== 'planning') return [];
-  const found = view.instruments.flatMap((treaty): Dossier['tables'] => {
-    if (treaty.kind !== 'treaty' || !treaty.parties.includes(view.seat) || !treaty.parties.includes(actor))
-      return [];
-    const amends = stands(treaty.state);
-    const clauses = openAmendment(treaty)?.clauses ?? openingText(rules, treaty);
-    const order = proposeOrder(rules, view.seat, treaty.id, clauses);
-    if (order === null) return [];
-    const rest = draft.filter(({ act, on }) => act !== order.act || on !== order.on);
-    const cost = orderCost(rules, order);
-    const found = checkOrder(rules, view, view.seat, rest, order);
-    // At the Table the text in force lies as it is, to be changed there.
-    const refusal = found === 'order/same_text' ? null : found;
-    if (amends && !isChangeable(rules, treaty)) return [];
-    // a text that nobody could open now is in the list of instruments, not here
-    if (refusal === 'order/wrong_state') return [];
-    const short =
-      refusal === null && cost > left + spentOn(rules, draft, rest) ? 'order/too_little_capital' : refusal;
-    const proposal = {
-      treaty: treaty.id,
-      asker: view.seat,
-      answerer: counterpart(treaty, view.seat, actor),
-      clauses,
-    };
-    return [
-      {
-        treaty: treaty.id,
-        title: prose.treaties[treaty.id]?.title ?? treaty.id,
-        cost,
-        possible: short === null,
-        refusal: short === null ? '' : words.say(short),
-        odds: odds(judge(rules, view, proposal)),
-        amends,
-      },
-    ];
-  });
-  // texts to be made come before those in force that might be changed
-  return found.toSorted((a, b) => Number(a.amends) - Number(b.amends));
-}
-
-/** Whether its catalogue leaves anything to change: a clause or a depth that is not in the text, or one to strike out. */
-function isChangeable(rules: Teller['scenario']['rules'], { id, data }: Treaty): boolean {
-  const clauses = tables(rules).treaties.get(id)?.clauses ?? [];
-  return (
-    data.clauses.length > 1 ||
-    clauses.length > data.clauses.length ||
-    clauses.some(({ depths }) => depths > 1)
-  );
-}
-
-function spentOn(
-  rules: Teller['scenario']['rules'],
-  draft: readonly Order[],
-  rest: readonly Order[],
-): number {
-  const cost = (orders: readonly Order[]): number =>
-    orders.reduce((sum, order) => sum + orderCost(rules, order), 0);
-  return cost(draft) - cost(rest);
 }

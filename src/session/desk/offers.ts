@@ -124,7 +124,8 @@ function mindsOf({ words }: Teller, minds: Foresight['minds']): Preview['minds']
   }));
 }
 
-function warningsOf({ words, scenario }: Teller, lines: Foresight['lines']): readonly string[] {
+/** Red lines that are crossed, each with whose it is. */
+export function warningsOf({ words, scenario }: Teller, lines: Foresight['lines']): readonly string[] {
   return lines.map((line) => {
     const owner = tables(scenario.rules).redLines.get(line)?.owner ?? ('' as ActorId);
     const title = scenario.prose.redLines[line]?.title ?? line;
@@ -207,7 +208,11 @@ function concerns(
   if (target !== undefined)
     return (
       target === actor ||
-      (on !== undefined && (instrument(on)?.parties.includes(actor) ?? false) && actor !== seat)
+      // measures against a third are no business of those who stand behind the regime with us
+      (on !== undefined &&
+        instrument(on)?.kind !== 'sanctions' &&
+        (instrument(on)?.parties.includes(actor) ?? false) &&
+        actor !== seat)
     );
   const concerned = instrument(on ?? null);
   if (concerned === undefined) return actor === seat;

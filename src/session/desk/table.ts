@@ -1,32 +1,24 @@
-import type { ActorId, Clause, InstrumentId, Judgement, Talk, Treaty, View } from '../../engine/index.ts';
-import { judge, odds, openAmendment, ROUNDS, standingText, stands, tables } from '../../engine/index.ts';
+import type { ActorId, Clause, InstrumentId, Judgement, Rules, Treaty, View } from '../../engine/index.ts';
+import {
+  judge,
+  linesAcross,
+  odds,
+  openAmendment,
+  orderCost,
+  ROUNDS,
+  sameText,
+  standingText,
+  tables,
+} from '../../engine/index.ts';
 import type { Assessment, TableState } from '../shown/table.ts';
 import type { ReasonLine } from '../shown/figure.ts';
 import { judgementLine } from '../telling/reasons.ts';
-import { actorName, clauseName, depthName, textOf, type Teller } from '../telling/teller.ts';
+import { actorName, type Teller } from '../telling/teller.ts';
 import { stateChips } from './states.ts';
-import { sameText } from '../../engine/index.ts';
-
-/** What lies on one Table, beside what the view knows. */
-export interface Laid {
-  readonly treaty: Treaty;
-  readonly with: ActorId;
-  /** The text we would put. */
-  readonly clauses: readonly Clause[];
-  readonly rounds: readonly Talk[];
-  /** The text they offered in their last answer, or named when asked. */
-  readonly counter: readonly Clause[] | null;
-  /** What they were asked without a round, and answered: null if nothing was. */
-  readonly asked: 'enough' | 'none' | 'text' | null;
-  /** Whether this text is the one that they answered our last with. */
-  readonly isOffered: boolean;
-  /** Whether this text, initialled, is on the list. */
-  readonly initialled: boolean;
-  /** False where they answer in replies only: a person, or more than two parties. */
-  readonly talks: boolean;
-  /** Whether the text is on the list, to be answered in replies. */
-  readonly sent: boolean;
-}
+import { isOffered, type Laid } from './table-laid.ts';
+import { saidOf } from './table-said.ts';
+import { proposeOrder } from './talks.ts';
+import { warningsOf } from './offers.ts';
 
 /** The Table as the seat sees it. `view` is the seat's view with what the rounds so far have proved. */
 export function tableOf(teller: Teller, view: View, laid: Laid): TableState {
@@ -34,11 +26,11 @@ export function tableOf(teller: Teller, view: View, laid: Laid): TableState {
   const { treaty, clauses, rounds } = laid;
   const other = laid.with;
   const theirs = judge(rules, view, { treaty: treaty.id, asker: view.seat, answerer: other, clauses });
-  const ours = judge(rules, view, { treaty: treaty.id, asker: other, answerer: view.seat, clauses });
   const last = rounds.at(-1);
   // an answer is to the text that was put, and stands until another text lies there or something else was asked
   const answered = last !== undefined && laid.asked === null && sameText(last.clauses, clauses);
   const standing = standingText(view, treaty.id);
+  const { counter } = laid;
   return {
     treaty: treaty.id,
     with: other,
@@ -46,19 +38,27 @@ export function tableOf(teller: Teller, view: View, laid: Laid): TableState {
     unchanged: standing !== null && sameText(clauses, standing),
     round: Math.min(rounds.length + 1, ROUNDS),
     left: laid.talks ? ROUNDS - rounds.length : laid.sent ? 0 : 1,
+    talks: laid.talks,
+    cost: costOf(rules, view.seat, treaty.id, clauses),
     clauses: clausesOf(teller, treaty.id, view.seat, other, clauses, standing),
-    states: stateChips(teller, laid.initialled ? { ...treaty, state: 'negotiating' } : onItsWay(treaty)),
-    // what they have offered themselves they sign
-    theirs: {
-      ...assessmentOf(teller, theirs, treaty.id),
-      ...(laid.isOffered ? { odds: { low: 100, high: 100 } } : {}),
-    },
-    ours: assessmentOf(teller, ours, treaty.id),
-    minds: mindsOf(teller, treaty, clauses, standing ?? []),
+    states: stateChips(
+      teller,
+      laid.initialled && standing === null ? { ...treaty, state: 'negotiating' } : treaty,
+    ),
+    change: standing === null ? null : changeOf(teller, treaty, laid.initialled),
+    theirs: assessmentOf(teller, theirs, treaty.id),
+    odds: oddsOf(teller, view, laid),
+    ours: oursOf(teller, view, laid),
+    minds: mindsOf(teller, treaty, clauses, standing ?? [], false),
+    exposed: mindsOf(teller, treaty, clauses, standing ?? [], true),
+    warnings: warningsOf(
+      teller,
+      linesAcross(rules, view, { treaty: treaty.id, asker: view.seat, answerer: other, clauses }),
+    ),
     said: saidOf(teller, laid, last, theirs),
     verdict: answered ? last.answer : 'none',
-    counter: laid.counter,
-    asked: laid.asked === 'text',
+    counter,
+    theirOwn: counter !== null && laid.offered !== null && sameText(counter, laid.offered),
     initialled: laid.initialled,
   };
 }
@@ -80,6 +80,7 @@ function clausesOf(
       text: words?.text ?? '',
       depths: words?.depths ?? [],
       depth: chosen.find((clause) => clause.id === id)?.depth ?? -1,
+      secret: chosen.find((clause) => clause.id === id)?.secret ?? false,
       standing: standing?.find((clause) => clause.id === id)?.depth ?? (standing === null ? null : -1),
       ours: interests[us] ?? [],
       theirs: interests[them] ?? [],
@@ -104,27 +105,66 @@ function assessmentOf(teller: Teller, judgement: Judgement, treaty: InstrumentId
     ],
     low: low + price.low,
     high: high + price.high,
-    odds: odds(judgement),
   };
 }
 
-/** The treaty as far as its text on the table has come: a change of one in force goes its way beside it. */
-function onItsWay(treaty: Treaty): Treaty {
-  return stands(treaty.state) ? { ...treaty, state: openAmendment(treaty)?.state ?? 'drafted' } : treaty;
+const othersOf = ({ treaty, with: other }: Laid, us: ActorId): readonly ActorId[] => [
+  other,
+  ...treaty.parties.filter((party) => party !== us && party !== other),
+];
+
+/** How likely each of the others is to sign the text that lies there. */
+export function oddsOf({ scenario }: Teller, view: View, laid: Laid): TableState['odds'] {
+  const { treaty, clauses, rounds } = laid;
+  // what they have offered or said yes to they sign
+  const isSure =
+    isOffered(laid) || rounds.some((talk) => talk.answer === 'accept' && sameText(talk.clauses, clauses));
+  return othersOf(laid, view.seat).map((answerer) => {
+    const proposal = { treaty: treaty.id, asker: view.seat, answerer, clauses };
+    const reckoned = odds(judge(scenario.rules, view, proposal));
+    return { actor: answerer, ...(isSure ? { low: 100, high: 100 } : reckoned) };
+  });
 }
 
-/** What others think of either party for signing this text, beside what they think of what stands: secret clauses are not read. */
+/** Our own reading of the text, the same at whomever's side it is read: beside the partner that we like it with least. */
+export function oursOf(teller: Teller, view: View, laid: Laid): TableState['ours'] {
+  const { treaty, clauses } = laid;
+  const { rules } = teller.scenario;
+  const [least] = treaty.parties
+    .filter((party) => party !== view.seat)
+    .map((beside) => ({
+      beside,
+      judgement: judge(rules, view, { treaty: treaty.id, asker: beside, answerer: view.seat, clauses }),
+    }))
+    .toSorted((a, b) => a.judgement.low - b.judgement.low);
+  if (least === undefined) throw new Error(`${treaty.id} has no other party`);
+  const { beside, judgement } = least;
+  return { ...assessmentOf(teller, { ...judgement, price: { low: 0, high: 0 } }, treaty.id), beside };
+}
+
+function costOf(rules: Rules, seat: ActorId, on: InstrumentId, clauses: readonly Clause[]): number {
+  const order = proposeOrder(rules, seat, on, clauses);
+  return order === null ? 0 : orderCost(rules, order);
+}
+
+/** How far a change of a treaty in force has come: it goes its way beside the text that stands. */
+function changeOf({ words }: Teller, treaty: Treaty, initialled: boolean): string {
+  return words.say(`treaty/${initialled ? 'negotiating' : (openAmendment(treaty)?.state ?? 'drafted')}`);
+}
+
+/** What others think of either party for signing this text, beside what they think of what stands: of what all may read, or of what is secret. */
 function mindsOf(
   { scenario, words }: Teller,
   treaty: Treaty,
   clauses: readonly Clause[],
   standing: readonly Clause[],
+  hidden: boolean,
 ): TableState['minds'] {
   const rules = tables(scenario.rules).clauses.get(treaty.id);
   const minds = new Map<ActorId, number>();
   const read = (text: readonly Clause[], sign: -1 | 1): void => {
     for (const { id, depth, secret } of text) {
-      if (secret || treaty.known !== 'all') continue;
+      if ((secret || treaty.known !== 'all') !== hidden) continue;
       for (const [actor, byDepth] of Object.entries(rules?.get(id)?.mind ?? {}) as [
         ActorId,
         readonly number[],
@@ -143,40 +183,4 @@ function mindsOf(
       text: words.say('preview/mind', { actor: actorName(actor) }),
       amount,
     }));
-}
-
-/** Reasons that name a clause and a depth. */
-const CLAUSES: ReadonlySet<string> = new Set(['accept/clause', 'accept/changed', 'accept/struck']);
-
-/** Their answer in reported speech: the verdict, and what weighed most for or against the text. */
-function saidOf(teller: Teller, laid: Laid, last: Talk | undefined, judgement: Judgement): string {
-  const { words } = teller;
-  const who = actorName(laid.with);
-  if (laid.asked === 'text' && laid.counter !== null)
-    return words.say('said/ask', { who, text: textOf(teller, laid.treaty.id, laid.counter) });
-  if (laid.asked !== null) return words.say(`said/ask/${laid.asked}`, { who });
-  if (last === undefined) {
-    const sent = laid.sent ? 'said/sent' : 'said/in-replies';
-    return laid.talks ? '' : words.say(laid.treaty.parties.length > 2 ? `${sent}/all` : sent, { who });
-  }
-  if (laid.isOffered) return words.say('said/offered', { who });
-  // the judgement shown is of the text on the Table; the answer was to the text that was put
-  if (!sameText(last.clauses, laid.clauses)) return words.say(`said/before/${last.answer}`, { who });
-  const sign = last.answer === 'accept' ? 1 : -1;
-  const weight = ({ low, high }: { low: number; high: number }): number => sign * (low + high);
-  const heaviest = judgement.lines.toSorted((a, b) => weight(b) - weight(a)).find((line) => weight(line) > 0);
-  const reason = heaviest?.reason.split('/')[1] ?? (last.answer === 'accept' ? '' : 'price');
-  const [clause = '', depth = 0] = CLAUSES.has(heaviest?.reason ?? '') ? (heaviest?.params ?? []) : [];
-  const code = words.has(`said/${last.answer}/${reason}`)
-    ? `said/${last.answer}/${reason}`
-    : `said/${last.answer}`;
-  return words.say(
-    code,
-    {
-      who,
-      clause: clauseName(laid.treaty.id, String(clause)),
-      depth: depthName(laid.treaty.id, String(clause), Number(depth)),
-    },
-    last.round,
-  );
 }

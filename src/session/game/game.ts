@@ -29,7 +29,9 @@ import { dossierOf } from '../desk/dossier.ts';
 import { drawAtlas } from '../desk/draw-atlas.ts';
 import { orderTitle } from '../desk/orders.ts';
 import { counterTo } from '../desk/proposals.ts';
-import { tableOf, type Laid } from '../desk/table.ts';
+import { tableOf } from '../desk/table.ts';
+import type { Laid } from '../desk/table-laid.ts';
+import type { Lies } from '../desk/tables.ts';
 import { proposeOrder } from '../desk/talks.ts';
 import type { Unsent } from '../replay/replay.ts';
 import { writeReplay } from '../replay/plain.ts';
@@ -122,8 +124,11 @@ export class Game implements Session {
   }
 
   dossier(actor: ActorId): Dossier {
-    const { orders } = this.pad.draft;
-    return dossierOf(this.teller, this.board.room.view(this.pad.draft.talks), orders, this.left(), actor);
+    const { room } = this.board;
+    const { draft } = this.pad;
+    const known = room.view(draft.talks);
+    const lies: Lies = (treaty, other) => room.laid(treaty, other, draft, known);
+    return dossierOf(this.teller, known, draft.orders, this.left(), actor, lies);
   }
 
   council(draft: InstrumentId | null): CouncilState | null {

@@ -3,6 +3,7 @@ import type {
   Clause,
   ClauseId,
   InstrumentId,
+  Proposal,
   Rules,
   Talk,
   Treaty,
@@ -15,15 +16,16 @@ import {
   dearSum,
   isText,
   judge,
-  nearestYes,
   openAmendment,
+  ownWorth,
   ROUNDS,
   sameText,
   talkAnswer,
   textOf,
   view,
+  widerYes,
 } from '../../engine/index.ts';
-import type { Laid } from '../desk/table.ts';
+import type { Laid } from '../desk/table-laid.ts';
 import type { Draft } from '../shown/desk.ts';
 
 /** What lies on a Table and has not been put. */
@@ -77,7 +79,14 @@ export class TableRoom {
       asked?.clauses ??
       openAmendment(treaty)?.clauses ??
       textOf(this.rules, treaty);
-    return { clauses, counter: last === undefined ? null : this.offered(draft.talks, last), asked: null };
+    return { clauses, counter: last === undefined ? null : this.answered(draft.talks, last), asked: null };
+  }
+
+  /** The text that a round was answered with, or, where it was refused, the nearest that would be signed. */
+  private answered(talks: readonly Talk[], talk: Talk): readonly Clause[] | null {
+    if (talk.answer !== 'refuse') return this.offered(talks, talk);
+    const { seat: asker, with: answerer, on: treaty, clauses } = talk;
+    return widerYes(this.rules, this.view(talks), { treaty, asker, answerer, clauses });
   }
 
   /** The text that came back in a round, found again by the same judgement that gave it. */
@@ -95,9 +104,8 @@ export class TableRoom {
     const agreed = rounds.some((talk) => talk.answer === 'accept' && sameText(talk.clauses, clauses));
     const last = rounds.at(-1);
     const offered = last === undefined ? null : this.offered(draft.talks, last);
-    const isOffered = offered !== null && sameText(offered, clauses);
     const initialled = sent && agreed;
-    return { treaty, with: other, clauses, rounds, counter, asked, isOffered, initialled, talks, sent };
+    return { treaty, with: other, clauses, rounds, counter, asked, offered, initialled, talks, sent };
   }
 
   /** Whether they have said yes to this very text in an earlier round. */
@@ -126,7 +134,9 @@ export class TableRoom {
   set(laid: Laid, clause: ClauseId, depth: number): void {
     const { treaty, clauses, counter } = laid;
     const rest = clauses.filter(({ id }) => id !== clause);
-    const secret = clauses.find(({ id }) => id === clause)?.secret ?? false;
+    // a clause that is struck and comes back is as secret as it was
+    const secret =
+      [...clauses, ...textOf(this.rules, treaty)].find(({ id }) => id === clause)?.secret ?? false;
     const order = (this.rules.treaties.find(({ id }) => id === treaty.id)?.clauses ?? []).map(({ id }) => id);
     const next = depth < 0 ? rest : [...rest, { id: clause, depth, secret }];
     this.sheets.set(treaty.id, {
@@ -140,24 +150,39 @@ export class TableRoom {
     if (counter !== null) this.sheets.set(treaty.id, { clauses: counter, counter: null, asked: null });
   }
 
-  /** Asks without a round: our own reckoning of the nearest text that they would be sure to sign. */
-  ask({ treaty, clauses, with: answerer }: Laid, known: View): void {
+  /**
+   * Asks without a round: our own reckoning of the nearest text that they would be sure to sign. While an offer of
+   * theirs stands it is never one that costs us more.
+   */
+  ask(laid: Laid, known: View): void {
+    const { treaty, clauses, with: answerer, offered } = laid;
     const proposal = { treaty: treaty.id, asker: this.seat, answerer, clauses };
-    const nearest = nearestYes(this.rules, known, proposal);
-    const enough = dearSum(judge(this.rules, known, proposal)) >= 0;
-    this.sheets.set(treaty.id, {
-      clauses,
-      counter: nearest,
-      asked: nearest !== null ? 'text' : enough ? 'enough' : 'none',
-    });
+    const isEnough =
+      (offered !== null && sameText(offered, clauses)) ||
+      this.isAgreed(laid) ||
+      dearSum(judge(this.rules, known, proposal)) >= 0;
+    const found = isEnough ? null : this.cheaper(proposal, offered, widerYes(this.rules, known, proposal));
+    const asked = found === null ? 'none' : found === offered ? 'offered' : 'text';
+    this.sheets.set(treaty.id, { clauses, counter: found, asked: isEnough ? 'enough' : asked });
+  }
+
+  private cheaper(
+    proposal: Proposal,
+    offered: readonly Clause[] | null,
+    found: readonly Clause[] | null,
+  ): readonly Clause[] | null {
+    if (offered === null || found === null) return offered ?? found;
+    const worth = (clauses: readonly Clause[]): number => ownWorth(this.rules, { ...proposal, clauses });
+    return worth(offered) >= worth(found) ? offered : found;
   }
 
   /** Puts the text as it lies: the round with its answer; null if the rounds are used up. */
   put({ treaty, clauses, with: other, rounds }: Laid): Talk | null {
     if (rounds.length >= ROUNDS) return null;
     const question = { seat: this.seat, with: other, on: treaty.id, clauses };
-    const { answer, clauses: counter } = talkAnswer(this.rules, this.world, rounds, question);
-    this.sheets.set(treaty.id, { clauses, counter, asked: null });
-    return { type: 'talk', ...question, round: rounds.length + 1, answer };
+    const { answer } = talkAnswer(this.rules, this.world, rounds, question);
+    const talk: Talk = { type: 'talk', ...question, round: rounds.length + 1, answer };
+    this.sheets.set(treaty.id, { clauses, counter: this.answered([...rounds, talk], talk), asked: null });
+    return talk;
   }
 }

@@ -3,7 +3,7 @@ import type { ActorId, InstrumentId } from '../../engine/index.ts';
 import type { Cable } from './cable.ts';
 import type { Figure, InstrumentSum, ReasonLine } from './figure.ts';
 import type { Offer } from './offer.ts';
-import type { Assessment, TableState } from './table.ts';
+import type { TableState } from './table.ts';
 
 /** What the dossier of an actor says, as far as the seat knows. */
 export interface Dossier {
@@ -31,6 +31,8 @@ export interface Dossier {
   /** Favours owed, either way. */
   readonly favours: readonly string[];
   readonly brief: readonly { readonly title: string; readonly text: string }[];
+  /** The red lines that it has drawn. */
+  readonly redLines: readonly { readonly title: string; readonly text: string }[];
   readonly background: Cable['facts'];
   readonly history: readonly { readonly turn: number; readonly when: string; readonly text: string }[];
   readonly aims: readonly {
@@ -51,7 +53,12 @@ export interface Dossier {
     readonly cost: number;
     readonly possible: boolean;
     readonly refusal: string;
-    readonly odds: Assessment['odds'];
+    /** Of the text that lies there, with each of the other parties. */
+    readonly odds: TableState['odds'];
+    /** Our own reading of it. */
+    readonly ours: number;
+    /** Initialled, or on the list without a word yet; no round left this turn; just what is in force; or still to be put. */
+    readonly standing: 'open' | 'unchanged' | 'sent' | 'initialled' | 'spent';
     /** It is in force: what is put at the Table would change it. */
     readonly amends: boolean;
   }[];

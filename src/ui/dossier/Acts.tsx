@@ -4,7 +4,7 @@ import { named } from '../desk/actors.ts';
 import { useGame } from '../game.ts';
 import { say } from '../live.ts';
 import { Icon } from '../parts/Icon.tsx';
-import { span } from '../signed.ts';
+import { signed, span } from '../signed.ts';
 import { strings } from '../strings.ts';
 import { PreviewNote } from './PreviewNote.tsx';
 
@@ -111,16 +111,15 @@ function Fold({ act, offers }: { act: Offer['order']['act']; offers: readonly Of
 
 function TableEntry({ table, dossier }: { table: Dossier['tables'][number]; dossier: Dossier }) {
   const game = useGame();
-  const { odds } = table;
+  const { possible, refusal, ours, standing } = table;
   return (
     <li class="act">
       <button
         type="button"
         class="act-face"
-        aria-disabled={!table.possible}
+        aria-disabled={!possible}
         onClick={() => {
-          if (table.possible)
-            game.table.value = { treaty: table.treaty, with: dossier.actor, question: null };
+          if (possible) game.table.value = { treaty: table.treaty, with: dossier.actor, question: null };
         }}
       >
         <span class="act-icon">
@@ -128,18 +127,35 @@ function TableEntry({ table, dossier }: { table: Dossier['tables'][number]; doss
         </span>
         <span class="act-words">
           <span class="act-title">{strings.dossier.openTableWith(table.title)}</span>
-          <span class="soft">
-            {!table.possible
-              ? table.refusal
-              : table.amends
-                ? strings.dossier.amends
-                : strings.dossier.likely(`${span(odds.low, odds.high)} %`)}
-          </span>
+          <span class="soft">{possible ? <Outlook table={table} /> : refusal}</span>
+          {possible && ours < 0 && (standing === 'open' || standing === 'sent') && (
+            <span class="against">{strings.dossier.ourReading(signed(ours))}</span>
+          )}
         </span>
-        <Cost cost={table.cost} />
+        <Cost cost={table.cost} words={strings.dossier.ifPut(strings.costs(table.cost))} />
       </button>
     </li>
   );
+}
+
+/** How the text that lies there stands with the others. */
+function Outlook({ table }: { table: Dossier['tables'][number] }) {
+  const { session } = useGame();
+  const { odds, standing } = table;
+  const words = strings.dossier;
+  const chances = odds.map(({ actor, low, high }) => {
+    const { capital, short } = named(session, actor);
+    const percent = `${span(low, high)} %`;
+    return odds.length === 1 ? percent : words.likelyOf(capital === '' ? short : capital, percent);
+  });
+  const said = {
+    open: words.likely(chances.join(', ')),
+    unchanged: words.amends,
+    sent: words.sent(chances.join(', ')),
+    initialled: words.initialled,
+    spent: words.spent,
+  };
+  return <>{said[standing]}</>;
 }
 
 /** A single act: a row that unfolds into what it would do, with the button that puts it in the tray. */
@@ -238,11 +254,11 @@ function Ways(props: {
   );
 }
 
-function Cost({ cost }: { cost: number }) {
+function Cost({ cost, words = strings.costs(cost) }: { cost: number; words?: string }) {
   return (
-    <span class="act-cost">
+    <span class="act-cost" title={words}>
       <span aria-hidden="true">{cost}</span>
-      <span class="spoken">{strings.costs(cost)}</span>
+      <span class="spoken">{words}</span>
     </span>
   );
 }

@@ -1,9 +1,10 @@
 import type { Dossier } from '../../session/index.ts';
 import { Facts } from '../parts/Facts.tsx';
 import { strings } from '../strings.ts';
+import { Term } from '../terms/Term.tsx';
 import { Aims } from './Relations.tsx';
 
-/** What it wants, fears and holds, and what it can score by. */
+/** What it wants, fears and holds, the lines it has drawn, and what it can score by. */
 export function Interests({ dossier }: { dossier: Dossier }) {
   return (
     <>
@@ -15,6 +16,21 @@ export function Interests({ dossier }: { dossier: Dossier }) {
           </div>
         ))}
       </dl>
+      {dossier.redLines.length > 0 && (
+        <>
+          <h3 class="small-heading">
+            <Term id="redLine">{strings.dossier.redLines}</Term>
+          </h3>
+          <dl class="brief">
+            {dossier.redLines.map(({ title, text }) => (
+              <div key={title}>
+                <dt>{title}</dt>
+                <dd>{text}</dd>
+              </div>
+            ))}
+          </dl>
+        </>
+      )}
       <Aims dossier={dossier} />
       {dossier.background.length > 0 && (
         <>

@@ -75,7 +75,10 @@ function Row({
         />
       </td>
       <th scope="row">
-        <span class="clause-title">{title}</span>
+        <span class="clause-title">
+          {title}
+          {clause.secret && <span class="kicker"> {strings.dossier.secret}</span>}
+        </span>
         <span class="soft clause-text" title={clause.text}>
           {clause.text}
         </span>

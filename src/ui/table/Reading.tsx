@@ -1,26 +1,46 @@
+import { useEffect, useRef } from 'preact/hooks';
+import type { ActorId } from '../../engine/index.ts';
 import type { Assessment, TableState } from '../../session/index.ts';
 import type { Named } from '../desk/actors.ts';
-import { Minds } from '../dossier/Minds.tsx';
 import { Reasons } from '../parts/Reasons.tsx';
 import { signed, span } from '../signed.ts';
 import { strings } from '../strings.ts';
 import { Term } from '../terms/Term.tsx';
 
-/** The right of the Table: how they read the text, what they said, and the nearest text they would sign. */
-export function Reading({ state, them, takeUp }: { state: TableState; them: Named; takeUp: () => void }) {
-  const { theirs, ours, said, verdict, counter, minds, asked, initialled } = state;
-  const { low, high } = theirs.odds;
+interface Props {
+  readonly state: TableState;
+  readonly them: Named;
+  /** What a party is called for short. */
+  readonly call: (actor: ActorId) => string;
+  readonly takeUp: () => void;
+}
+
+/**
+ * The right of the Table: what they make of the text and what we do, both at once; then what they said with the
+ * nearest text they would sign, which is never below the fold; then the terms of their sum.
+ */
+export function Reading({ state, them, call, takeUp }: Props) {
+  const { theirs, ours, odds, said, verdict, counter, warnings, theirOwn, initialled, left } = state;
+  const panel = useRef<HTMLElement>(null);
+  // an answer stands at the head: who has scrolled to the terms is brought back to it
+  useEffect(() => {
+    if (said !== '') panel.current?.scrollTo({ top: 0 });
+  }, [said, counter]);
   return (
-    <aside class="reading scroll" aria-label={strings.table.reading(them.name)} tabIndex={0}>
-      <h3 class="small-heading">{strings.table.reading(them.capital === '' ? them.short : them.capital)}</h3>
+    <aside ref={panel} class="reading scroll" aria-label={strings.table.reading(them.name)} tabIndex={0}>
+      <h3 class="small-heading">{strings.table.reading(call(them.id))}</h3>
       <Bar assessment={theirs} />
-      {!initialled && (
-        <div class="odds">
-          <Term id="odds">{strings.table.likely}</Term>
-          <strong class="figures">{span(low, high)} %</strong>
-        </div>
-      )}
-      <Reasons lines={theirs.lines} />
+      <Chances state={state} call={call} />
+      <div class={ours.low < 0 ? 'odds ours against' : 'odds ours'}>
+        <span>{odds.length > 1 ? strings.table.oursBeside(call(ours.beside)) : strings.table.ours}</span>
+        <strong class="figures">{span(ours.low, ours.high, signed)}</strong>
+      </div>
+      {ours.low < 0 && !state.unchanged && <p class="warning">{strings.table.against}</p>}
+      {warnings.map((warning) => (
+        <p key={warning} class="warning">
+          {warning}
+        </p>
+      ))}
       <div aria-live="off">
         {said !== '' && (
           <blockquote class={`said ${verdict}`}>
@@ -30,23 +50,50 @@ export function Reading({ state, them, takeUp }: { state: TableState; them: Name
         )}
         {counter !== null && (
           <div class="nearest">
-            <h4>{asked ? strings.table.nearest : strings.table.counterOffer}</h4>
-            <p>{changes(state).join('; ')}</p>
-            <button type="button" class="button" disabled={initialled} onClick={takeUp}>
-              {strings.table.takeUp}
-            </button>
+            <h4>{theirOwn ? strings.table.counterOffer : strings.table.nearest}</h4>
+            <ul>
+              {changes(state).map((change) => (
+                <li key={change}>{change}</li>
+              ))}
+            </ul>
+            {left > 0 && (
+              <button type="button" class="button" disabled={initialled} onClick={takeUp}>
+                {strings.table.takeUp}
+              </button>
+            )}
           </div>
         )}
       </div>
-      <h3 class="small-heading">{strings.table.minds}</h3>
-      <Minds minds={minds} />
-      <details class="our-reading">
-        <summary>
-          {strings.table.ours}: {span(ours.low, ours.high, signed)}
-        </summary>
-        <Reasons lines={ours.lines} />
-      </details>
+      <h3 class="small-heading">
+        {strings.table.terms(call(them.id))}{' '}
+        <span class="figures">{span(theirs.low, theirs.high, signed)}</span>
+      </h3>
+      <Reasons lines={theirs.lines} />
     </aside>
+  );
+}
+
+/** How likely each of the others is to sign; nothing where there is nothing left to sign. */
+function Chances({ state, call }: Pick<Props, 'state' | 'call'>) {
+  const { odds, initialled, unchanged, talks, left } = state;
+  if (initialled || unchanged) return null;
+  if (talks && left === 0) return <p class="odds">{strings.table.spentShort}</p>;
+  return (
+    <>
+      {odds.map(({ actor, low, high }, at) => (
+        <div key={actor} class="odds">
+          {at === 0 ? (
+            <span>
+              <Term id="odds">{strings.table.likely}</Term>
+              {odds.length > 1 && `: ${call(actor)}`}
+            </span>
+          ) : (
+            <span class="other">{call(actor)}</span>
+          )}
+          <strong class="figures">{span(low, high)} %</strong>
+        </div>
+      ))}
+    </>
   );
 }
 
@@ -69,7 +116,7 @@ function Bar({ assessment }: { assessment: Assessment }) {
 }
 
 /** What the offered text changes in ours, in words. */
-function changes({ clauses, counter }: TableState): string[] {
+export function changes({ clauses, counter }: TableState): readonly string[] {
   const offered = new Map((counter ?? []).map(({ id, depth }) => [String(id), depth]));
   const { drop, add, move, same } = strings.table.changes;
   const words = clauses.flatMap(({ id, title, depths, depth }) => {
@@ -78,7 +125,5 @@ function changes({ clauses, counter }: TableState): string[] {
     if (to < 0) return [drop(title)];
     return [depth < 0 ? add(title, depths[to] ?? '') : move(title, depths[to] ?? '')];
   });
-  if (words.length === 0) return [same];
-  const [first = '', ...rest] = words;
-  return [first.charAt(0).toUpperCase() + first.slice(1), ...rest];
+  return words.length === 0 ? [same] : words;
 }

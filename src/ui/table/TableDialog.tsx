@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { ClauseId } from '../../engine/index.ts';
+import type { ActorId, ClauseId } from '../../engine/index.ts';
 import type { TableState } from '../../session/index.ts';
 import { CoachLine } from '../coach/Coach.tsx';
 import { named } from '../desk/actors.ts';
@@ -10,7 +10,8 @@ import { Sheet } from '../parts/Sheet.tsx';
 import { StatePills } from '../parts/StatePills.tsx';
 import { strings } from '../strings.ts';
 import { Clauses } from './Clauses.tsx';
-import { Reading } from './Reading.tsx';
+import { OurSide } from './OurSide.tsx';
+import { changes, Reading } from './Reading.tsx';
 
 /** One text between two governments, clause by clause, with how both read it. */
 export function TableDialog({ open }: { open: OpenTable }) {
@@ -22,7 +23,11 @@ export function TableDialog({ open }: { open: OpenTable }) {
   const title = session.scenario.prose.treaties[open.treaty]?.title ?? open.treaty;
   const parties = session.scenario.rules.treaties.find(({ id }) => id === open.treaty)?.parties ?? [];
   const others = parties.filter((party) => party !== us.id && party !== them.id);
-  const between = [us, them, ...others.map((id) => named(session, id))].map(({ name }) => name);
+  const governments = [us, them, ...others.map((id) => named(session, id))];
+  const call = (actor: ActorId): string => {
+    const { capital, short } = named(session, actor);
+    return capital === '' ? short : capital;
+  };
   const text = state.clauses.filter(({ depth }) => depth >= 0);
   const refusal = desk.value.notices.find(({ id }) => id === `put/${open.treaty}`)?.text;
   const close = (): void => void (game.table.value = null);
@@ -33,20 +38,27 @@ export function TableDialog({ open }: { open: OpenTable }) {
     ? strings.table.initialled
     : text.length === 0
       ? strings.table.empty
-      : state.left === 0
+      : state.left === 0 && state.talks
         ? strings.table.spent
         : (refusal ??
           (state.unchanged
             ? strings.table.unchanged
             : state.amends
               ? strings.table.amends
-              : strings.table.note));
+              : state.talks
+                ? strings.table.price(state.cost)
+                : strings.table.priceInReplies(state.cost)));
 
   const step = (next: TableState): void => {
     setState(next);
     const verdict = strings.table.verdicts[next.verdict];
+    const { counterOffer, nearest: nearestYes } = strings.table;
+    const nearest =
+      next.counter === null
+        ? ''
+        : `${next.theirOwn ? counterOffer : nearestYes}: ${changes(next).join('; ')}.`;
     if (next.said !== state.said || next.verdict !== state.verdict)
-      say([verdict, next.said].filter((part) => part !== '').join(' '));
+      say([verdict, next.said, nearest].filter((part) => part !== '').join(' '));
   };
   const put = (): void => {
     if (blocked) return;
@@ -67,17 +79,22 @@ export function TableDialog({ open }: { open: OpenTable }) {
       close={close}
       heading={() => (
         <header class="table-head">
-          <Flag code={us.flag} name={us.name} size={44} />
-          <Flag code={them.flag} name={them.name} size={44} />
+          {governments.map(({ id, flag, name }) => (
+            <Flag key={id} code={flag} name={name} size={44} />
+          ))}
           <div>
             <h2 tabIndex={-1} autofocus>
               {title}
             </h2>
-            <p class="soft">{strings.table.between(between)}</p>
+            <p class="soft">{strings.table.between(governments.map(({ name }) => name))}</p>
           </div>
           <p class="rounds">
             <span class="soft figures">
-              {strings.table.round(Math.min(3, state.round))} · {strings.table.left(state.left)}
+              {!state.talks
+                ? strings.table.inReplies
+                : state.left === 0
+                  ? strings.table.spentShort
+                  : strings.table.round(state.round)}
             </span>
             <strong>{strings.table.name}</strong>
           </p>
@@ -87,19 +104,26 @@ export function TableDialog({ open }: { open: OpenTable }) {
       <CoachLine />
       <div class="table-states">
         <StatePills states={state.states} />
+        {state.change !== null && (
+          <p class="table-change">
+            {strings.table.change} <span class="pill here">{state.change}</span>
+          </p>
+        )}
       </div>
       <div class="table-body">
         <div class="scroll table-text">
           <Clauses
             state={state}
-            us={us.capital === '' ? us.short : us.capital}
-            them={them.capital === '' ? them.short : them.capital}
+            us={call(us.id)}
+            them={call(them.id)}
             set={(clause, depth) => step(session.setClause(open.treaty, open.with, clause, depth))}
           />
+          <OurSide state={state} us={call(us.id)} />
         </div>
         <Reading
           state={state}
           them={them}
+          call={call}
           takeUp={() => {
             shell.cue('paper');
             step(session.takeCounter(open.treaty, open.with));
@@ -111,7 +135,7 @@ export function TableDialog({ open }: { open: OpenTable }) {
           {note}
         </p>
         <button type="button" class="button" onClick={close}>
-          {strings.table.walk}
+          {state.initialled || state.verdict === 'accept' ? strings.table.leave : strings.table.walk}
         </button>
         <button
           type="button"

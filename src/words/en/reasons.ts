@@ -128,7 +128,7 @@ export const reasons = {
   'reason/accept/refused': 'Texts refused before',
   'reason/accept/regard': 'Regard for the other side',
   'reason/accept/shared-adversary/who': 'A shared adversary: {who}',
-  'reason/accept/entanglement/who': 'Displeasure of {whoCapital} and others',
+  'reason/accept/entanglement/who': 'How {whoCapital} and others take it',
   'reason/accept/price': 'Asking price',
   'reason/accept/price/hidden': 'Asking price, not known to us',
 
@@ -148,7 +148,7 @@ export const reasons = {
   'reason/request/need': 'Dependence on {whoCapital}',
   'reason/request/shared': 'A shared adversary',
   'reason/request/favour': 'A favour that {whoCapital} has called in',
-  'reason/request/minds': 'Displeasure of {whoCapital} and others',
+  'reason/request/minds': 'How {whoCapital} and others take it',
   'reason/request/lines': 'Lines of others that it would cross',
   'reason/request/cost': 'What it costs to give',
   'reason/request/means': 'What it can afford',

@@ -17,24 +17,39 @@ export const said = {
     '{WhoCapital} is close. It sends the text back with changes of its own.',
     '{WhoCapital} could live with most of this, and says what would make it sign.',
   ],
+  'said/counter/drop': [
+    '{WhoCapital} is close. It would sign without “{clause}”.',
+    '“{clause}” is what keeps {whoCapital} from signing. It would sign the rest.',
+  ],
+  'said/counter/add': [
+    '{WhoCapital} is close. It would sign with “{clause}” at “{depth}” besides.',
+    '{WhoCapital} has nothing to strike out. It asks for “{clause}” at “{depth}” as well.',
+  ],
+  'said/counter/move': [
+    '{WhoCapital} is close. It would sign with “{clause}” at “{depth}”.',
+    '{WhoCapital} takes the text as it stands but for “{clause}”, which it would have at “{depth}”.',
+  ],
   'said/counter/clause': [
     '{WhoCapital} is close, but “{clause}” at “{depth}” is a price it would rather not pay. It offers a text of its own.',
-    '“{clause}”, as it stands, is what keeps {whoCapital} from signing. Its own text is attached.',
+    '“{clause}”, as it stands, keeps {whoCapital} from signing. Its own text is attached.',
   ],
+  'said/counter/changed':
+    '{WhoCapital} is close, but “{clause}” at “{depth}” is not what it signed. It offers a text of its own.',
   'said/counter/trust':
-    '{WhoCapital} likes the text better than it trusts the hand that wrote it. It asks for more.',
+    '{WhoCapital} likes the text better than it trusts the hand that wrote it. It sends back one of its own.',
   'said/counter/entanglement':
-    '{WhoCapital} fears being drawn into quarrels that are not its own. It offers a narrower text.',
+    '{WhoCapital} fears being drawn into quarrels that are not its own. It sends back a text of its own.',
   'said/counter/sanctions':
-    '{WhoCapital} has counted what others would do to it for signing. It asks for something in return.',
-  'said/counter/price': '{WhoCapital} finds nothing wrong with the text, except that it is not enough.',
+    '{WhoCapital} has counted what others would do to it for signing. It sends back a text of its own.',
+  'said/counter/price': '{WhoCapital} finds the text a little less than it asks. It names its terms.',
   'said/counter/refused': '{WhoCapital} has refused too often to give in cheaply now. It names its terms.',
   'said/counter/regard': '{WhoCapital} does not owe us a favour, and does not do one. It names its terms.',
   'said/counter/struck': '{WhoCapital} will not see “{clause}” go for nothing. It offers a text of its own.',
   'said/refuse': [
-    '{WhoCapital} says no. The text is too far from anything it could sign.',
-    '{WhoCapital} declines, and sees no small change that would help.',
+    '{WhoCapital} says no. The text is far from what it could sign.',
+    '{WhoCapital} declines. What it would sign is another text.',
   ],
+  'said/refuse/none': '{WhoCapital} says no. There is no text of this treaty that it would sign now.',
   'said/refuse/clause': [
     '{WhoCapital} says no. “{clause}” at “{depth}” is more than it will carry.',
     '{WhoCapital} declines: not with “{clause}” at “{depth}”.',
@@ -46,16 +61,16 @@ export const said = {
   'said/refuse/sanctions':
     '{WhoCapital} says no. What it would lose elsewhere is more than this text brings.',
   'said/refuse/price': '{WhoCapital} says no. What is offered is too little to begin with.',
-  'said/refuse/refused': '{WhoCapital} says no, again. It has refused this too often to turn now.',
+  'said/refuse/refused': '{WhoCapital} says no, again. Each refusal has made the next yes dearer.',
   'said/refuse/regard': '{WhoCapital} says no. It has no wish to be seen at this table.',
   'said/before/accept': '{WhoCapital} agreed to the text before this one. This one has not been put to it.',
   'said/before/counter':
     '{WhoCapital} answered the text before this one with another. This one has not been put to it.',
   'said/before/refuse': '{WhoCapital} refused the text before this one. This one has not been put to it.',
-  'said/ask': '{WhoCapital} lets it be known what it would sign: {text}.',
+  'said/ask': '{WhoCapital} lets it be known what it would sign.',
+  'said/ask/offered': '{WhoCapital} stands by the text that it offered.',
   'said/ask/enough': '{WhoCapital} would sign this as it stands, as far as can be told.',
-  'said/ask/none':
-    '{WhoCapital} names nothing. No small change of this text would do, as far as can be told.',
+  'said/ask/none': '{WhoCapital} names nothing. No text of this treaty would do now, as far as can be told.',
   'said/in-replies': '{WhoCapital} will answer in its replies: this text is not talked through beforehand.',
   'said/in-replies/all':
     'A text of more than two is not talked through beforehand: each of the others answers in its replies.',

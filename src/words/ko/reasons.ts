@@ -128,7 +128,7 @@ export const reasons: Texts<typeof english> = {
   'reason/accept/refused': '앞서 거절한 문안',
   'reason/accept/regard': '상대에 대한 호감',
   'reason/accept/shared-adversary/who': '공동의 상대: {who}',
-  'reason/accept/entanglement/who': '{whoCapital} 등의 불쾌감',
+  'reason/accept/entanglement/who': '{whoCapital} 등의 반응',
   'reason/accept/price': '부르는 값',
   'reason/accept/price/hidden': '부르는 값, 우리는 모름',
 
@@ -148,7 +148,7 @@ export const reasons: Texts<typeof english> = {
   'reason/request/need': '{whoCapital}에 대한 의존',
   'reason/request/shared': '공동의 상대',
   'reason/request/favour': '{whoCapitalSubject} 갚으라고 한 신세',
-  'reason/request/minds': '{whoCapital} 등의 불쾌감',
+  'reason/request/minds': '{whoCapital} 등의 반응',
   'reason/request/lines': '넘게 될 다른 나라의 선',
   'reason/request/cost': '들어주는 비용',
   'reason/request/means': '감당할 수 있는 정도',
