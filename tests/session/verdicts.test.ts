@@ -43,7 +43,7 @@ function after(
   return {
     ...base,
     numbers: values,
-    events: told.map((each, id) => ({ ...rest, ...each, id }) as Happening),
+    events: told.map((each, id): Happening => ({ ...rest, ...each, id })),
     instruments: base.instruments.map((one) => {
       const state = states[one.id] ?? opened.treaties.find(({ id }) => id === one.id)?.state ?? one.state;
       return { ...one, state } as typeof one;

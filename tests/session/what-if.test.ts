@@ -480,6 +480,16 @@ describe('what came of it is told', () => {
     expect(tell([pairOf(same, withPoints(22))]).summary.join(' ')).not.toContain('came back');
   });
 
+  test('as one figure where all games agree on it, and most of them', () => {
+    const of = (...gains: readonly number[]): string =>
+      tell(gains.map((gain) => pairOf(withPoints(20), withPoints(20 + gain)))).summary.join(' ');
+    expect(of(-4, -4, -4)).toBe('Done otherwise, Lowport has 4 points fewer in every game.');
+    expect(of(1, 1)).toBe('Done otherwise, Lowport has 1 point more in every game.');
+    const most = of(...Array.from({ length: 19 }, () => -4), -5);
+    expect(most).toContain('In eight games of ten the difference is −4.');
+    expect(most).not.toContain('between');
+  });
+
   test('as nothing at all where nothing came of it', () => {
     const told = tell([pairOf(withPoints(20), withPoints(20))]);
     expect(told.summary).toHaveLength(1);

@@ -130,7 +130,8 @@ export const happenings: Readonly<Record<`happening/${HappeningKind}`, string | 
   'happening/reneged':
     '{ByCapital} does not answer the call under {treatyShort}. Everyone who holds its word has seen it.',
   'happening/excused': '{ByCapital} is excused from {treatyShort}: the clause did not bind it in this case.',
-  'happening/promiseKept': '{ByCapital} delivers under {treatyShort}: {done} of {owed} promised this month.',
+  'happening/promiseKept':
+    '{ByCapital} delivers under {treatyShort}{owed, plural, =0 {} other {: {done} of {owed} promised this month}}.',
   'happening/promiseBroken':
     '{ByCapital} falls short under {treatyShort}: {done} of {owed} promised this month.',
   'happening/pledgeBroken':

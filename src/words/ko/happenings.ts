@@ -121,7 +121,7 @@ export const happenings: Texts<typeof english> = {
     '{byCapitalTopic} {treatyShort}에 따른 요구에 답하지 않았다. 그 약속을 쥔 모든 나라가 이를 보았다.',
   'happening/excused': '{byCapitalTopic} {treatyShort}에서 면책되었다. 이 경우 조항의 구속을 받지 않는다.',
   'happening/promiseKept':
-    '{byCapitalSubject} {treatyShortObject} 이행하였다. 이번 달 약속 {owed} 가운데 {done}.',
+    '{byCapitalSubject} {treatyShortObject} 이행하였다.{owed, plural, =0 {} other { 이번 달 약속 {owed} 가운데 {done}.}}',
   'happening/promiseBroken':
     '{byCapitalSubject} {treatyShort} 이행에 못 미쳤다. 이번 달 약속 {owed} 가운데 {done}.',
   'happening/pledgeBroken':
