@@ -10,7 +10,7 @@ afterAll(() => house?.close());
 
 /** Names that stay as they are: the game itself, keys, formats. */
 const NAMES = /Démarche|démarche|Enter|Esc|Tab|Ctrl|English/g;
-const ONWARD = ['조치 발송', '회답 발송', '건너뛰기', '다음 차례'];
+const ONWARD = ['조치 발송', '회답 발송', '건너뛰기', '다음 차례', '사후 평가 읽기'];
 
 test('a game in Korean shows no English, from the front page to the debrief', async () => {
   const { page, complaints } = await house.visit('?lang=ko&motion=off&sound=off');
