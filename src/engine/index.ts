@@ -42,6 +42,8 @@ export {
   type Step as StatechartStep,
 } from './instruments/statechart.ts';
 export {
+  bargainOf,
+  forgottenIn,
   judge,
   isText,
   proposalBalance,

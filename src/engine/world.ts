@@ -115,6 +115,7 @@ export interface Bargain {
   readonly asker: ActorId;
   readonly answerer: ActorId;
   readonly treaty: InstrumentId;
+  /** As of `lastTurn`: from the turn after the next on one is forgotten each month. */
   readonly refusals: number;
   /** What the refusals and acceptances have proved of the asking price. */
   readonly low: number;

@@ -232,3 +232,18 @@ test('measures against a third are not listed with those who stand behind the re
   }
   expect(found).toBeGreaterThan(0);
 });
+
+test('refusals harden the turn after, are then forgotten one a month, and the Table says how long that takes', async () => {
+  const session = inTheStrait();
+  greedy(session);
+  for (let round = 0; round < 3; round++) expect(session.put(NARROWS, KELD).verdict).toBe('refuse');
+  const held = () => session.table(NARROWS, KELD).theirs.lines.find(({ code }) => code === 'accept/refused');
+  const seen = [];
+  for (let month = 0; month < 5; month++) {
+    seen.push(held()?.amount ?? 0);
+    if (month === 2) expect(held()?.text).toBe('Texts refused before, forgotten in 2 months');
+    await turn(session);
+    while (session.desk().step === 'crisis') await session.sendReplies();
+  }
+  expect(seen).toEqual([-12, -12, -8, -4, 0]);
+});

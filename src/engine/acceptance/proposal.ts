@@ -1,5 +1,6 @@
 /** What a proposed text is worth to somebody who is asked to sign it. */
 import { instrumentOf, type Known } from '../condition.ts';
+import { clamp } from '../integers.ts';
 import { stands } from '../instruments/treaty/state.ts';
 import { tables } from '../layout.ts';
 import type { Clause } from '../rules/treaties.ts';
@@ -22,6 +23,22 @@ export function bargainOf(
   { treaty, asker, answerer }: Proposal,
 ): Bargain | undefined {
   return known.bargains.find((b) => b.treaty === treaty && b.asker === asker && b.answerer === answerer);
+}
+
+/** In how many months the refusals of this bargaining will be forgotten, 0 or less where they are. */
+export function forgottenIn(
+  { turn, months }: Pick<Known, 'turn' | 'months'>,
+  { refusals, lastTurn }: Pick<Bargain, 'refusals' | 'lastTurn'>,
+): number {
+  return refusals - (turn - lastTurn - 1) * months;
+}
+
+/** How many of them still count: all in the turn after the last, and from then on one less each month. */
+export function refusalsLeft(
+  known: Pick<Known, 'turn' | 'months'>,
+  bargain: Pick<Bargain, 'refusals' | 'lastTurn'>,
+): number {
+  return clamp(forgottenIn(known, bargain), 0, bargain.refusals);
 }
 
 /** The asking price as far as this view knows it: its own exactly, another's as the range that bargaining left. */
@@ -47,7 +64,7 @@ export function scalesFor(rules: Rules, known: View, proposal: Proposal): Scales
   const bargain = bargainOf(known, proposal);
   const scales = new Scales(rules, known, proposal, {
     standing: standingText(known, treaty),
-    refusals: bargain?.refusals ?? 0,
+    refusals: bargain === undefined ? 0 : refusalsLeft(known, bargain),
     price: priceOf(rules, known, answerer, bargain),
   });
   setUp.scales.push(scales);

@@ -15,7 +15,7 @@ import type { Param, Span } from '../world.ts';
 import { catalogueOf, written, type Catalogue, type Charted, type Written } from './catalogue.ts';
 import { line, LINE_CAP, type JudgementLine } from './judgement.ts';
 
-/** Each refused round makes the next a little harder (GAME.md, ruling 1). */
+/** Each refused round makes the next a little harder (GAME.md, ruling 1), until it is forgotten. */
 export const REFUSED_ROUND = -4;
 /** An adversary that both like less than this, turned round, is one that they share. */
 const SHARED_FROM = 20;

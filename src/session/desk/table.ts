@@ -1,5 +1,16 @@
-import type { ActorId, Clause, InstrumentId, Judgement, Rules, Treaty, View } from '../../engine/index.ts';
+import type {
+  ActorId,
+  Clause,
+  InstrumentId,
+  Judgement,
+  Proposal,
+  Rules,
+  Treaty,
+  View,
+} from '../../engine/index.ts';
 import {
+  bargainOf,
+  forgottenIn,
   judge,
   linesAcross,
   odds,
@@ -25,7 +36,8 @@ export function tableOf(teller: Teller, view: View, laid: Laid): TableState {
   const { rules } = teller.scenario;
   const { treaty, clauses, rounds } = laid;
   const other = laid.with;
-  const theirs = judge(rules, view, { treaty: treaty.id, asker: view.seat, answerer: other, clauses });
+  const proposal = { treaty: treaty.id, asker: view.seat, answerer: other, clauses };
+  const theirs = judge(rules, view, proposal);
   const last = rounds.at(-1);
   // an answer is to the text that was put, and stands until another text lies there or something else was asked
   const answered = last !== undefined && laid.asked === null && sameText(last.clauses, clauses);
@@ -46,15 +58,12 @@ export function tableOf(teller: Teller, view: View, laid: Laid): TableState {
       laid.initialled && standing === null ? { ...treaty, state: 'negotiating' } : treaty,
     ),
     change: standing === null ? null : changeOf(teller, treaty, laid.initialled),
-    theirs: assessmentOf(teller, theirs, treaty.id),
+    theirs: assessmentOf(teller, view, proposal, theirs),
     odds: oddsOf(teller, view, laid),
     ours: oursOf(teller, view, laid),
     minds: mindsOf(teller, treaty, clauses, standing ?? [], false),
     exposed: mindsOf(teller, treaty, clauses, standing ?? [], true),
-    warnings: warningsOf(
-      teller,
-      linesAcross(rules, view, { treaty: treaty.id, asker: view.seat, answerer: other, clauses }),
-    ),
+    warnings: warningsOf(teller, linesAcross(rules, view, proposal)),
     said: saidOf(teller, laid, last, theirs),
     verdict: answered ? last.answer : 'none',
     counter,
@@ -88,7 +97,7 @@ function clausesOf(
   });
 }
 
-function assessmentOf(teller: Teller, judgement: Judgement, treaty: InstrumentId): Assessment {
+function assessmentOf(teller: Teller, view: View, proposal: Proposal, judgement: Judgement): Assessment {
   const { lines, low, high, price } = judgement;
   const { words } = teller;
   const hidden = price.low !== price.high;
@@ -100,12 +109,20 @@ function assessmentOf(teller: Teller, judgement: Judgement, treaty: InstrumentId
   };
   return {
     lines: [
-      ...lines.map((line) => judgementLine(teller, line, treaty)),
+      ...lines.map((line) => lasting(teller, view, proposal, judgementLine(teller, line, proposal.treaty))),
       ...(price.low === 0 && price.high === 0 ? [] : [priceLine]),
     ],
     low: low + price.low,
     high: high + price.high,
   };
+}
+
+/** Refusals with how long they will be remembered. */
+function lasting({ words }: Teller, view: View, proposal: Proposal, line: ReasonLine): ReasonLine {
+  const bargain = line.code === 'accept/refused' ? bargainOf(view, proposal) : undefined;
+  if (bargain === undefined) return line;
+  const months = forgottenIn(view, bargain);
+  return { ...line, text: words.say('reason/accept/refused/months', { months }) };
 }
 
 const othersOf = ({ treaty, with: other }: Laid, us: ActorId): readonly ActorId[] => [
@@ -130,16 +147,18 @@ export function oddsOf({ scenario }: Teller, view: View, laid: Laid): TableState
 export function oursOf(teller: Teller, view: View, laid: Laid): TableState['ours'] {
   const { treaty, clauses } = laid;
   const { rules } = teller.scenario;
+  const put = (asker: ActorId): Proposal => ({ treaty: treaty.id, asker, answerer: view.seat, clauses });
   const [least] = treaty.parties
     .filter((party) => party !== view.seat)
     .map((beside) => ({
       beside,
-      judgement: judge(rules, view, { treaty: treaty.id, asker: beside, answerer: view.seat, clauses }),
+      judgement: judge(rules, view, put(beside)),
     }))
     .toSorted((a, b) => a.judgement.low - b.judgement.low);
   if (least === undefined) throw new Error(`${treaty.id} has no other party`);
   const { beside, judgement } = least;
-  return { ...assessmentOf(teller, { ...judgement, price: { low: 0, high: 0 } }, treaty.id), beside };
+  const free = { ...judgement, price: { low: 0, high: 0 } };
+  return { ...assessmentOf(teller, view, put(beside), free), beside };
 }
 
 function costOf(rules: Rules, seat: ActorId, on: InstrumentId, clauses: readonly Clause[]): number {

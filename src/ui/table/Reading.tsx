@@ -82,14 +82,8 @@ function Chances({ state, call }: Pick<Props, 'state' | 'call'>) {
     <>
       {odds.map(({ actor, low, high }, at) => (
         <div key={actor} class="odds">
-          {at === 0 ? (
-            <span>
-              <Term id="odds">{strings.table.likely}</Term>
-              {odds.length > 1 && `: ${call(actor)}`}
-            </span>
-          ) : (
-            <span class="other">{call(actor)}</span>
-          )}
+          {at === 0 && <Term id="odds">{strings.table.likely}</Term>}
+          {odds.length > 1 && <span class="party">{call(actor)}</span>}
           <strong class="figures">{span(low, high)} %</strong>
         </div>
       ))}

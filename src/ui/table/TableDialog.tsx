@@ -112,12 +112,14 @@ export function TableDialog({ open }: { open: OpenTable }) {
       </div>
       <div class="table-body">
         <div class="scroll table-text">
-          <Clauses
-            state={state}
-            us={call(us.id)}
-            them={call(them.id)}
-            set={(clause, depth) => step(session.setClause(open.treaty, open.with, clause, depth))}
-          />
+          <div class="clause-sheet">
+            <Clauses
+              state={state}
+              us={call(us.id)}
+              them={call(them.id)}
+              set={(clause, depth) => step(session.setClause(open.treaty, open.with, clause, depth))}
+            />
+          </div>
           <OurSide state={state} us={call(us.id)} />
         </div>
         <Reading

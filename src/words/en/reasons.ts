@@ -126,6 +126,8 @@ export const reasons = {
   'reason/accept/entanglement': 'Fear of being dragged into others’ quarrels',
   'reason/accept/sanctions': 'Exposure to sanctions',
   'reason/accept/refused': 'Texts refused before',
+  'reason/accept/refused/months':
+    'Texts refused before, forgotten in {months, plural, one {# month} other {# months}}',
   'reason/accept/regard': 'Regard for the other side',
   'reason/accept/shared-adversary/who': 'A shared adversary: {who}',
   'reason/accept/entanglement/who': 'How {whoCapital} and others take it',

@@ -1,6 +1,6 @@
 /** Texts that are put, answered, refused or left lying. */
 import { changed } from '../changed.ts';
-import { bargainOf, proposalBalance } from '../../acceptance/proposal.ts';
+import { bargainOf, proposalBalance, refusalsLeft } from '../../acceptance/proposal.ts';
 import { clamp } from '../../integers.ts';
 import { tables } from '../../layout.ts';
 import type { Outbox } from '../../outbox.ts';
@@ -177,7 +177,7 @@ export function noteRefusal(
       asker,
       answerer,
       treaty: treaty.id,
-      refusals: Math.min((before?.refusals ?? 0) + 1, 5),
+      refusals: Math.min((before === undefined ? 0 : refusalsLeft(box.world, before)) + 1, 5),
       low: proved.low,
       high: clamp(Math.min(proved.high, -low - 1), proved.low, proved.high),
       lastTurn: box.turn,
