@@ -38,6 +38,7 @@ import {
   type View,
   type World,
 } from '../engine/index.ts';
+import { undoneBy } from './initials.ts';
 import type { Stakes } from './stakes.ts';
 
 /** The reply to one question. */
@@ -58,6 +59,8 @@ export function reply(
         answerer: known.seat,
         clauses: question.clauses,
       });
+      // Its orders of the month are sealed already: the text waits for a month in which they do not undo the yes.
+      if (answer === 'accept' && undoneBy(rules, known, world, question.on)) return null;
       return clauses ? { type: 'reply', seat: known.seat, to: question.id, answer, clauses } : say(answer);
     }
     case 'demand': {

@@ -10,7 +10,7 @@ import {
   type Rules,
 } from '../engine/index.ts';
 import { owed } from './duties.ts';
-import { releases } from './initials.ts';
+import { putBy, releases } from './initials.ts';
 import type { Glanced } from './shortlist.ts';
 import { weigh } from './utility.ts';
 import type { Weighing } from './weighing.ts';
@@ -46,8 +46,8 @@ export function pick(
     const { order } = glanced;
     const cost = orderCost(rules, order);
     if (glanced === without || cost > left) continue;
-    // No government undoes what it has just initialled.
-    if (releases(rules, weighing.world, weighing.initials, order)) continue;
+    // No government undoes what it initials this month: at the Table, in its answers, or by what it puts.
+    if (undoesInitials(weighing, chosen, order)) continue;
     // Two texts, or two moves on one regime, in a month are one too many.
     if (chosen.some((other) => clash(rules, other.order, order))) continue;
     chosen.push(glanced);
@@ -59,6 +59,19 @@ export function pick(
     }
   }
   return chosen;
+}
+
+/** Whether an order releases others from a text that bears the seat's initials, or puts one that is undone by those chosen. */
+function undoesInitials(
+  { rules, world, initials }: Weighing,
+  chosen: readonly Glanced[],
+  order: Order,
+): boolean {
+  const given = [...initials, ...chosen.flatMap((other) => putBy(world, other.order))];
+  const put = putBy(world, order);
+  return (
+    releases(rules, world, given, order) || chosen.some((other) => releases(rules, world, put, other.order))
+  );
 }
 
 /**

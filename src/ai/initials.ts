@@ -53,6 +53,24 @@ function isOpen(treaty: Treaty, seat: ActorId): boolean {
   return (state === 'proposed' || state === 'negotiating') && initialled.includes(seat);
 }
 
+/** The text that an order puts: it bears the initials of who puts it. */
+export function putBy({ instruments }: Pick<World, 'instruments'>, order: Order): readonly Initials[] {
+  if (order.clauses === undefined || order.on === undefined) return NO_INITIALS;
+  const text = instrumentOf({ instruments }, order.on);
+  return text?.kind === 'treaty' ? [initialsOn(text, order.seat)] : NO_INITIALS;
+}
+
+const NO_INITIALS: readonly Initials[] = [];
+
+/** Whether a seat's own orders of the month would release the others from a text that it would say yes to now. */
+export function undoneBy(rules: Rules, known: View, world: World, on: InstrumentId): boolean {
+  if (known.orders.length === 0) return false;
+  const text = instrumentOf(known, on);
+  if (text?.kind !== 'treaty') return false;
+  const given = [initialsOn(text, known.seat)];
+  return known.orders.some((order) => releases(rules, world, given, order));
+}
+
 /** Whether an order would release another party from its initials on one of these texts. */
 export function releases(rules: Rules, world: World, given: readonly Initials[], order: Order): boolean {
   if (given.length === 0 || order.covert === true) return false;

@@ -94,7 +94,7 @@ export const happenings: Readonly<Record<`happening/${HappeningKind}`, string | 
     '{ByCapital} lets its threat{to, select, none {} other { against {toCapital}}} pass without acting on it. Those who heard it take note.',
   'happening/regimeLapsed': '{OnShort} {onNumber, select, many {lapse} other {lapses}}: no sender is left.',
   'happening/monitored':
-    'Independent monitoring of {onShort} begins{by, select, none {} other {, set up by {byCapital}{team, select, none {} other { with {teamCapital}}}}}.',
+    'Independent monitoring of {onShort} begins{by, select, none {} other {, set up by {byCapital}{team, select, none {} other {, with experts from {teamCapital}}}}}.',
   'happening/secondary': '{ByCapital} takes measures against {toCapital} for helping round {onShort}.',
   'happening/favourOwed': '{ByCapital} owes {toCapital} a favour.',
   'happening/favourCalled': '{ByCapital} calls in the favour that {toCapital} owes.',

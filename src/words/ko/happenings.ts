@@ -85,7 +85,7 @@ export const happenings: Texts<typeof english> = {
     '{byCapitalSubject} {to, select, none {} other {{toCapital}에 대한 }}위협을 실행하지 않고 지나쳤다. 이를 들은 이들은 기억해 둔다.',
   'happening/regimeLapsed': '제재국이 남지 않아 {onShortSubject} 효력을 잃었다.',
   'happening/monitored':
-    '{onShort}에 대한 독립 감시가 시작되었다{by, select, none {} other {. 주관: {byCapital}{team, select, none {} other {, 참여: {teamCapital}}}}}.',
+    '{onShort}에 대한 독립 감시가 시작되었다{by, select, none {} other {. 주관: {byCapital}{team, select, none {} other {, 전문가 출신: {teamCapital}}}}}.',
   'happening/secondary': '{byCapitalSubject} {onShort} 우회를 도운 {toCapital}에 조치를 취하였다.',
   'happening/favourOwed': '{byCapitalSubject} {toCapital}에 신세를 졌다.',
   'happening/favourCalled': '{byCapitalSubject} {toCapital}에 신세를 갚으라고 요청하였다.',
