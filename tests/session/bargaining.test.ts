@@ -197,10 +197,10 @@ describe('a red line', () => {
   test('is in the dossier of whoever has drawn it, and said at the Table before it is crossed', () => {
     const session = inTheStrait();
     const ostmark = session.dossier('ostmark' as ActorId);
-    expect(ostmark.redLines.map(({ title }) => title)).toEqual(['A Keldish squadron in Lowport']);
+    expect(ostmark.redLines.map(({ title }) => title)).toEqual(['A Keldish flag in Lowport']);
     expect(session.dossier(KELD).redLines).toEqual([]);
     expect(session.table(NARROWS, KELD).warnings).toEqual([
-      'Crosses a line that Velmar has drawn: A Keldish squadron in Lowport',
+      'Crosses a line that Velmar has drawn: A Keldish flag in Lowport',
     ]);
   });
 
