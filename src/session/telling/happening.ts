@@ -84,9 +84,10 @@ export function votesOf({ params }: Happening): Args {
 /** What came to light and is now admitted or denied; null where it is not known. */
 function deedBehind(teller: Teller, { params, cause }: Happening): Happening | null {
   const [act] = params;
-  let at = cause === null ? undefined : teller.happening(cause);
+  let at = teller.happening(cause);
   while (at !== undefined && !(DEEDS.has(at.kind) && at.params[0] === act))
-    at = at.cause === null ? undefined : teller.happening(at.cause);
+    // the first of all is its own cause
+    at = at.cause === at.id ? undefined : teller.happening(at.cause);
   return at ?? null;
 }
 
