@@ -90,7 +90,7 @@ const en = {
       send: 'Your orders are sealed until everyone has sent theirs. Add more if you have capital left, or send them now.',
     },
     atTable:
-      'First steps · On the left the text, on the right how they read it: every line opens. Change a clause and watch the sum, ask what they need, or put it to them. A yes is initialled. Then walk away.',
+      'First steps · On the left the text, on the right how they read it: every line opens. Change a clause and watch the sum, ask what they need, or put it to them. A yes is initialled. Then leave the Table.',
     replies:
       'Some of what the others sent needs an answer first. Answer it among your cables, or send as it is.',
     report:

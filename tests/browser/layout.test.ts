@@ -92,21 +92,21 @@ test('the card of the first steps covers nothing that is to be read or pressed',
   };
   const desk = '.cables, .dossier, .orders, .actors, .lenses, .legend, .popover';
   await coach.getByText('1 of 7').waitFor();
-  expect(await covers(desk)).toEqual([]);
+  await expect.poll(() => covers(desk)).toEqual([]);
   await page
     .getByRole('button', { name: /^For one night/ })
     .first()
     .click();
   await coach.getByText('2 of 7').waitFor();
-  expect(await covers(desk)).toEqual([]);
+  await expect.poll(() => covers(desk)).toEqual([]);
   await region(page, 'Map').getByRole('button', { name: 'Keld', exact: true }).click();
   await coach.getByText('3 of 7').waitFor();
-  expect(await covers(desk)).toEqual([]);
+  await expect.poll(() => covers(desk)).toEqual([]);
   await page.getByRole('button', { name: /^Trust: word/ }).click();
   await coach.getByText('4 of 7').waitFor();
-  expect(await covers(desk)).toEqual([]); // with the note open
+  await expect.poll(() => covers(desk)).toEqual([]); // with the note open
   await page.keyboard.press('Escape');
   await goOn(page, (name) => name === 'Next turn');
   await coach.getByText('7 of 7').waitFor();
-  expect(await covers('.report .scroll, .report .next-turn')).toEqual([]);
+  await expect.poll(() => covers('.report .scroll, .report .next-turn')).toEqual([]);
 });
