@@ -10,7 +10,7 @@ import {
   type Rules,
 } from '../engine/index.ts';
 import { owed } from './duties.ts';
-import { putBy, releases } from './initials.ts';
+import { putBy, releases, type Initials } from './initials.ts';
 import type { Glanced } from './shortlist.ts';
 import { weigh } from './utility.ts';
 import type { Weighing } from './weighing.ts';
@@ -40,6 +40,7 @@ export function pick(
 ): Glanced[] {
   const { rules } = weighing;
   const chosen: Glanced[] = [];
+  const given = [...weighing.initials];
   let left = capital;
   for (const glanced of listed) {
     if (chosen.length >= SLOTS) break;
@@ -47,10 +48,11 @@ export function pick(
     const cost = orderCost(rules, order);
     if (glanced === without || cost > left) continue;
     // No government undoes what it initials this month: at the Table, in its answers, or by what it puts.
-    if (undoesInitials(weighing, chosen, order)) continue;
+    if (undoesInitials(weighing, given, chosen, order)) continue;
     // Two texts, or two moves on one regime, in a month are one too many.
     if (chosen.some((other) => clash(rules, other.order, order))) continue;
     chosen.push(glanced);
+    given.push(...putBy(weighing.world, order));
     left -= cost;
     // A second unit, where more than one is owed this month.
     if (owed(weighing, order) > 1 && chosen.length < SLOTS && cost <= left) {
@@ -63,11 +65,11 @@ export function pick(
 
 /** Whether an order releases others from a text that bears the seat's initials, or puts one that is undone by those chosen. */
 function undoesInitials(
-  { rules, world, initials }: Weighing,
+  { rules, world }: Weighing,
+  given: readonly Initials[],
   chosen: readonly Glanced[],
   order: Order,
 ): boolean {
-  const given = [...initials, ...chosen.flatMap((other) => putBy(world, other.order))];
   const put = putBy(world, order);
   return (
     releases(rules, world, given, order) || chosen.some((other) => releases(rules, world, put, other.order))

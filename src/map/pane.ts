@@ -5,7 +5,7 @@
  */
 import type Phaser from 'phaser';
 import type { Box, Point } from './plane.ts';
-import { Leaves, type Printer } from './press/leaves.ts';
+import { Leaves, reaches, type Printer } from './press/leaves.ts';
 import type { Rails } from './slide.ts';
 
 /** What is drawn beyond each edge of the window, in pixels: so far a hand slides it before anything else comes. */
@@ -119,8 +119,7 @@ export class Pane {
 
   /** Moves what was drawn last by so many pixels; false where that would show its edge. */
   slide(dx: number, dy: number): boolean {
-    const { right, down, left, up } = this.#leaves.room;
-    if (dx > right || -dx > left || dy > down || -dy > up) return false;
+    if (!reaches(this.#leaves.room, dx, dy)) return false;
     this.#put(dx, dy);
     this.#leaves.heed(dx, dy);
     return true;

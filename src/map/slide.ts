@@ -3,7 +3,7 @@
  * hold; where it has come to is asked for by whoever wants to know.
  */
 import type { Point } from './plane.ts';
-import type { Room } from './press/leaves.ts';
+import { reaches, type Room } from './press/leaves.ts';
 
 /** How far the picture has been slid since it was taken hold of, in pixels of the map. */
 export interface Slip {
@@ -48,8 +48,7 @@ export function slideOn(
     const dx = Math.min(Math.max((x - fromX) / large, left), right);
     const dy = Math.min(Math.max((y - fromY) / large, up), down);
     const [wholeX, wholeY] = [goneX + dx, goneY + dy];
-    if (!slip.live || wholeX > room.right || -wholeX > room.left || wholeY > room.down || -wholeY > room.up)
-      return false;
+    if (!slip.live || !reaches(room, wholeX, wholeY)) return false;
     if (dx === slip.x && dy === slip.y) return true;
     slip.x = dx;
     slip.y = dy;

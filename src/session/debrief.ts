@@ -1,6 +1,6 @@
 /** The end of a game, told from its ledger: what the page and `report` both print. */
 import type { ActorId, TrustFamily } from '../engine/index.ts';
-import type { ReasonLine } from './shown/figure.ts';
+import type { AimLine, ReasonLine } from './shown/figure.ts';
 import type { Choice } from './what-if.ts';
 
 export interface Series {
@@ -77,15 +77,7 @@ export interface SeatScore {
   readonly par: number;
   /** Why the total is not the sum of the aims: a war. '' where it is. */
   readonly lost: string;
-  readonly aims: readonly {
-    readonly title: string;
-    /** The rule that it is counted by. */
-    readonly text: string;
-    readonly now: number;
-    readonly most: number;
-    readonly secret: boolean;
-    readonly reasons: readonly ReasonLine[];
-  }[];
+  readonly aims: readonly AimLine[];
 }
 
 export interface Debrief {

@@ -15,6 +15,10 @@ export interface Room {
 
 type Side = keyof Room;
 
+/** Whether it may be slid so far. */
+export const reaches = ({ right, down, left, up }: Readonly<Room>, dx: number, dy: number): boolean =>
+  dx <= right && -dx <= left && dy <= down && -dy <= up;
+
 interface Leaf {
   readonly element: HTMLElement;
   readonly shown: ImageBitmapRenderingContext | null;
@@ -91,8 +95,7 @@ export class Leaves {
       left: box.x + box.width - width,
       up: box.y + box.height - height,
     };
-    const holds = now.x <= room.right && -now.x <= room.left && now.y <= room.down && -now.y <= room.up;
-    if (!holds) {
+    if (!reaches(room, now.x, now.y)) {
       still.close();
       return false;
     }

@@ -8,8 +8,11 @@ export interface Rest {
   readonly plates: Plates;
 }
 
+/** A part of the screen at a view, in canvas pixels as many as the map has. */
+type Piece = Omit<Part, 'ratio'>;
+
 /** Prints; null where that cannot be had. */
-export type Print = (drawing: Drawing, part: Omit<Part, 'ratio'>, what: What) => Promise<ImageBitmap | null>;
+export type Print = (drawing: Drawing, part: Piece, what: What) => Promise<ImageBitmap | null>;
 
 type Plates = ReadonlyMap<PlateName, ImageBitmap>;
 
@@ -27,7 +30,7 @@ export const nothing = (signal: AbortSignal): Promise<Plates> =>
 export async function printPlates(
   print: Print,
   drawing: Drawing,
-  near: Omit<Part, 'ratio'>,
+  near: Piece,
   lacking: readonly PlateName[],
   wanted: () => boolean,
 ): Promise<Plates> {
@@ -48,8 +51,8 @@ export async function printPlates(
 export async function printRest(
   print: Print,
   drawing: Drawing,
-  far: Omit<Part, 'ratio'>,
-  near: Omit<Part, 'ratio'>,
+  far: Piece,
+  near: Piece,
   lacking: readonly PlateName[],
   wanted: () => boolean,
 ): Promise<Rest | null> {

@@ -1,14 +1,12 @@
 import type { ActorId, AimId, AimRules, Subject } from '../../engine/index.ts';
 import { secretAimAt, SECRET_BONUS, spanOf, STABILITY, stabilityAt, tables } from '../../engine/index.ts';
-import type { Dossier } from '../shown/dossier.ts';
+import type { AimLine } from '../shown/figure.ts';
 import { entriesOf, middle, numberTitle, spanText } from '../telling/figures.ts';
 import { ledgerLines } from '../telling/reasons.ts';
 import type { Teller } from '../telling/teller.ts';
 
-type Aims = Dossier['aims'];
-
 /** What a government wants and how far it has come; the aim drawn secretly is marked, its bonus a line of its own. */
-export function aimsOf(teller: Teller, seat: ActorId, secret: AimId | null): Aims {
+export function aimsOf(teller: Teller, seat: ActorId, secret: AimId | null): readonly AimLine[] {
   const { rules, prose } = teller.scenario;
   const theirs = { ...teller, reader: seat };
   const aims = (tables(rules).aimsBySeat.get(seat) ?? []).map((aim) => ({
@@ -19,7 +17,7 @@ export function aimsOf(teller: Teller, seat: ActorId, secret: AimId | null): Aim
     secret: aim.id === secret,
     reasons: reasonsOf(theirs, aim),
   }));
-  const extra = (kind: 'secret' | 'stability', subject: Subject, most: number): Aims[number] => ({
+  const extra = (kind: 'secret' | 'stability', subject: Subject, most: number): AimLine => ({
     title: teller.words.say(`number/aim/${kind}`),
     text: teller.words.say(`aim/${kind}/text`, {
       aim: secret === null ? null : { of: 'aim', id: secret },
@@ -47,7 +45,7 @@ function countedBy(teller: Teller, { score }: AimRules): string {
 }
 
 /** Behind an aim that follows a number stand the reasons of that number: they say more than "counted". */
-function reasonsOf(teller: Teller, aim: AimRules): Aims[number]['reasons'] {
+function reasonsOf(teller: Teller, aim: AimRules): AimLine['reasons'] {
   const subject = aim.score.kind === 'over' ? aim.score.number : aim.number;
   return ledgerLines(teller, entriesOf(teller, subject));
 }

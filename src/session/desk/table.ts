@@ -83,13 +83,14 @@ function clausesOf(
   const prose = scenario.prose.treaties[treaty];
   return (tables(scenario.rules).treaties.get(treaty)?.clauses ?? []).map(({ id, interests }) => {
     const words = prose?.clauses[id];
+    const own = chosen.find((clause) => clause.id === id);
     return {
       id,
       title: words?.title ?? id,
       text: words?.text ?? '',
       depths: words?.depths ?? [],
-      depth: chosen.find((clause) => clause.id === id)?.depth ?? -1,
-      secret: chosen.find((clause) => clause.id === id)?.secret ?? false,
+      depth: own?.depth ?? -1,
+      secret: own?.secret ?? false,
       standing: standing?.find((clause) => clause.id === id)?.depth ?? (standing === null ? null : -1),
       ours: interests[us] ?? [],
       theirs: interests[them] ?? [],

@@ -1,7 +1,7 @@
 /** What is known of an actor. */
 import type { ActorId, InstrumentId } from '../../engine/index.ts';
 import type { Cable } from './cable.ts';
-import type { Figure, InstrumentSum, ReasonLine } from './figure.ts';
+import type { AimLine, Figure, InstrumentSum } from './figure.ts';
 import type { Offer } from './offer.ts';
 import type { TableState } from './table.ts';
 
@@ -35,14 +35,7 @@ export interface Dossier {
   readonly redLines: readonly { readonly title: string; readonly text: string }[];
   readonly background: Cable['facts'];
   readonly history: readonly { readonly turn: number; readonly when: string; readonly text: string }[];
-  readonly aims: readonly {
-    readonly title: string;
-    readonly text: string;
-    readonly now: number;
-    readonly most: number;
-    readonly secret: boolean;
-    readonly reasons: readonly ReasonLine[];
-  }[];
+  readonly aims: readonly AimLine[];
   readonly intelligence: Intelligence;
   /** Our acts towards it, or on our own desk. */
   readonly offers: readonly Offer[];

@@ -20,6 +20,17 @@ export interface ReasonLine {
   readonly sense?: Sense;
 }
 
+/** An aim, and how far it has come. */
+export interface AimLine {
+  readonly title: string;
+  /** The rule that it is counted by. */
+  readonly text: string;
+  readonly now: number;
+  readonly most: number;
+  readonly secret: boolean;
+  readonly reasons: readonly ReasonLine[];
+}
+
 /** A number with its name and its parts. */
 export interface Figure {
   readonly subject: Subject;

@@ -8,27 +8,13 @@ import { Aims } from './Relations.tsx';
 export function Interests({ dossier }: { dossier: Dossier }) {
   return (
     <>
-      <dl class="brief">
-        {dossier.brief.map(({ title, text }) => (
-          <div key={title}>
-            <dt>{title}</dt>
-            <dd>{text}</dd>
-          </div>
-        ))}
-      </dl>
+      <Brief lines={dossier.brief} />
       {dossier.redLines.length > 0 && (
         <>
           <h3 class="small-heading">
             <Term id="redLine">{strings.dossier.redLines}</Term>
           </h3>
-          <dl class="brief">
-            {dossier.redLines.map(({ title, text }) => (
-              <div key={title}>
-                <dt>{title}</dt>
-                <dd>{text}</dd>
-              </div>
-            ))}
-          </dl>
+          <Brief lines={dossier.redLines} />
         </>
       )}
       <Aims dossier={dossier} />
@@ -39,5 +25,18 @@ export function Interests({ dossier }: { dossier: Dossier }) {
         </>
       )}
     </>
+  );
+}
+
+function Brief({ lines }: { readonly lines: Dossier['brief'] }) {
+  return (
+    <dl class="brief">
+      {lines.map(({ title, text }) => (
+        <div key={title}>
+          <dt>{title}</dt>
+          <dd>{text}</dd>
+        </div>
+      ))}
+    </dl>
   );
 }
