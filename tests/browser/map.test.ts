@@ -6,10 +6,25 @@ import { atTurn, opening, region } from './play.ts';
 let house: House;
 beforeAll(async () => {
   house = await openHouse({ viewport: { width: 1366, height: 768 } });
-  // counts what is drawn on a canvas that is on the page; the sheet is baked on ones that are not
+  // counts what is drawn on a canvas that is on the page (the sheet is baked on ones that are not), and what a
+  // thread of its own has been asked to print and has not handed back yet
   await house.context.addInitScript(() => {
-    const drawn = { count: 0 };
+    const drawn = { count: 0, ordered: 0 };
     Object.assign(window, { drawn });
+    const post = Reflect.get(Worker.prototype, 'postMessage') as () => void;
+    const heard = new WeakSet<Worker>();
+    Worker.prototype.postMessage = function postMessage(...args: [unknown]) {
+      const [message] = args;
+      if (typeof message === 'object' && message !== null && 'what' in message) {
+        drawn.ordered += 1;
+        if (!heard.has(this)) {
+          this.addEventListener('message', () => (drawn.ordered -= 1));
+          this.addEventListener('error', () => (drawn.ordered = 0));
+        }
+        heard.add(this);
+      }
+      Reflect.apply(post, this, args);
+    };
     const draw = Reflect.get(CanvasRenderingContext2D.prototype, 'drawImage') as () => void;
     CanvasRenderingContext2D.prototype.drawImage = function drawImage(...args: unknown[]) {
       if (this.canvas.isConnected) drawn.count += 1;
@@ -19,17 +34,34 @@ beforeAll(async () => {
 });
 afterAll(() => house?.close());
 
-const drawn = (page: Page): Promise<number> =>
-  page.evaluate(() => (window as unknown as { drawn: { count: number } }).drawn.count);
+interface Counted {
+  /** What was drawn on canvases of the page. */
+  readonly count: number;
+  /** What is being printed. */
+  readonly ordered: number;
+}
 
-/** Waits until nothing was drawn for a while; a map that never rests keeps the test until it fails. */
+/** What was counted after `wait` milliseconds of the page's own clock: a page short of time is not taken for one at rest. */
+const counted = (page: Page, wait = 0): Promise<Counted> =>
+  page.evaluate(
+    (ms) =>
+      new Promise<Counted>((resolve) => {
+        setTimeout(() => resolve({ ...(window as unknown as { drawn: Counted }).drawn }), ms);
+      }),
+    wait,
+  );
+
+const drawn = async (page: Page): Promise<number> => (await counted(page)).count;
+
+/** Waits until nothing was drawn for a while and nothing is on its way; a map that never rests keeps the test until it fails. */
 async function quiet(page: Page): Promise<number> {
-  let [before, now] = [-1, await drawn(page)];
-  while (before !== now) {
-    await page.waitForTimeout(1500);
-    [before, now] = [now, await drawn(page)];
+  let before = -1;
+  let now = await counted(page);
+  while (before !== now.count || now.ordered > 0) {
+    before = now.count;
+    now = await counted(page, 1200);
   }
-  return now;
+  return now.count;
 }
 
 /** What was printed elsewhere: a still over the picture, and what lies against its edge. */
@@ -40,7 +72,7 @@ async function atRest(query: string): Promise<Page> {
   const { page } = await house.visit(query);
   await atTurn(page, 1);
   await page.locator('.sheet-of-map canvas:visible').waitFor();
-  await page.waitForFunction(() => (window as unknown as { drawn: { count: number } }).drawn.count > 0);
+  await page.waitForFunction(() => (window as unknown as { drawn: Counted }).drawn.count > 0);
   await quiet(page);
   return page;
 }
