@@ -30,6 +30,7 @@ export class Board {
   readonly #live = new Map<string, Layer>();
   readonly #pane: Pane;
   #ratio: number;
+  #over = false;
 
   constructor(scene: Phaser.Scene, pane: Pane, shapes: Shapes, theme: Theme, ratio: number) {
     this.#scene = scene;
@@ -55,6 +56,12 @@ export class Board {
     return this.#theme;
   }
 
+  /** Nothing is shown any more: what was still on its way finds no scene to be shown in. */
+  end(): void {
+    this.#over = true;
+    this.marks.end();
+  }
+
   /** From the next bake on. */
   set theme(theme: Theme) {
     this.#theme = theme;
@@ -62,6 +69,7 @@ export class Board {
   }
 
   resize(width: number, height: number, large: number, ratio: number): void {
+    if (this.#over) return;
     this.#ratio = ratio;
     this.marks.ratio = ratio;
     this.#pane.resize(width, height, large, ratio);
@@ -80,6 +88,7 @@ export class Board {
 
   /** Bakes everything for this view. With `keep`, what was shown stays below, for `fade`. */
   bake(view: View, box: Box, drawing: Drawing, keep: boolean): void {
+    if (this.#over) return;
     if (keep) {
       this.#sheets = [this.#sheets[1], this.#sheets[0]];
       this.#ties = [this.#ties[1], this.#ties[0]];
@@ -95,6 +104,7 @@ export class Board {
 
   /** Goes on with what is baked to another box at the same view: what is new is painted, and no more. */
   extend(box: Box, drawing: Drawing): void {
+    if (this.#over) return;
     const [sheet, oldSheet] = this.#sheets;
     const [ties, oldTies] = this.#ties;
     sheet.extend(box, (surface) => paintLand(surface, this.#shapes, this.#bare, drawing));
@@ -106,6 +116,7 @@ export class Board {
   }
 
   bakeTies(view: View, box: Box, drawing: Drawing, keep: boolean): void {
+    if (this.#over) return;
     const [ties, oldTies] = this.#ties;
     ties.bake(view, box, this.#ratio, (surface) => paintOver(surface, this.#shapes, drawing));
     if (!keep) {
@@ -119,6 +130,7 @@ export class Board {
 
   /** Between what was shown (0) and what is (1). */
   fade(t: number): void {
+    if (this.#over) return;
     const [sheet, oldSheet] = this.#sheets;
     const [ties, oldTies] = this.#ties;
     sheet.depth = DEPTH.sheet + 1;
@@ -135,6 +147,7 @@ export class Board {
 
   /** Puts a seal on its arc, above all others. */
   putSeal(view: View, route: Route, sign: SealSign): void {
+    if (this.#over) return;
     putSeal(this.marks, this.#theme, view, route, sign, 99);
   }
 
@@ -144,6 +157,7 @@ export class Board {
     { arc, curve }: Route,
     stroke: { readonly t: number; readonly alpha: number } | null,
   ): void {
+    if (this.#over) return;
     const known = this.#live.get(arc.id);
     if (stroke === null) {
       known?.destroy();
@@ -160,6 +174,7 @@ export class Board {
 
   /** Paints something passing over the ties, anew each time; null takes it away. */
   overlay(view: View, box: Box | null, paint: (surface: Surface) => void): void {
+    if (this.#over) return;
     if (box === null) this.#overlay.hide();
     else this.#overlay.bake(view, box, this.#ratio, paint);
   }

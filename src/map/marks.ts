@@ -24,11 +24,18 @@ export class Marks {
   readonly #marks = new Map<string, Mark>();
   #ratio: number;
   #dress: string;
+  #over = false;
 
   constructor(scene: Phaser.Scene, ratio: number, dress: string) {
     this.#scene = scene;
     this.#ratio = ratio;
     this.#dress = dress;
+  }
+
+  /** None is put any more, and those that are there are gone with their scene. */
+  end(): void {
+    this.#over = true;
+    this.#marks.clear();
   }
 
   /** Names the theme that pictures are painted in. */
@@ -58,6 +65,7 @@ export class Marks {
 
   /** Puts a mark on the sheet, or moves and repaints the one of this name. */
   put(name: string, picture: Picture, at: Point, depth: number, offset: Point = { x: 0, y: 0 }): void {
+    if (this.#over) return;
     const key = this.#texture(picture);
     const known = this.#marks.get(name);
     if (known === undefined) {

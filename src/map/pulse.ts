@@ -40,6 +40,7 @@ export function createPulse(game: Phaser.Game, scene: Phaser.Scene, hands: Stage
   let scheduled = 0;
   let idle = true;
   let whole = true;
+  let stopped = false;
   const enders = new Set<() => void>();
   game.loop.sleep();
 
@@ -59,7 +60,7 @@ export function createPulse(game: Phaser.Game, scene: Phaser.Scene, hands: Stage
     else idle = true;
   };
   const schedule = (): void => {
-    if (scheduled === 0) scheduled = requestAnimationFrame(draw);
+    if (scheduled === 0 && !stopped) scheduled = requestAnimationFrame(draw);
   };
 
   return {
@@ -73,13 +74,14 @@ export function createPulse(game: Phaser.Game, scene: Phaser.Scene, hands: Stage
     due: () => scheduled !== 0,
     moving: () => moving > 0,
     stop() {
+      stopped = true;
       for (const end of enders) end();
       cancelAnimationFrame(scheduled);
-      scheduled = -1; // nothing is scheduled after this
+      scheduled = 0;
     },
     animate(duration, step, signal, ease = 'Cubic.easeInOut') {
-      // a hidden page draws no frames: what moves there is simply at its end
-      if (duration <= 0 || signal?.aborted === true || document.hidden) {
+      // a hidden page draws no frames, and a stopped pulse none: what moves there is simply at its end
+      if (duration <= 0 || signal?.aborted === true || document.hidden || stopped) {
         step(1);
         whole = true;
         schedule();

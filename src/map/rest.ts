@@ -131,6 +131,7 @@ export class Rest {
       // the view has gone on: whoever moved it has it baked
       if (!wanted() && !signal.aborted) return;
     }
+    if (this.#house.over.aborted) return;
     await this.#easel.bakeIn(signal.aborted ? 0 : SHARPEN, signal);
   }
 

@@ -98,6 +98,7 @@ export async function run(
       clearTimeout(giveUp);
       deaf();
       pulse.stop();
+      board.end();
       endGame(game);
       pane.remove();
     },

@@ -197,6 +197,28 @@ test('where that thread does not start the page paints it by itself, strip by st
   await seeSame(page, first, 0);
 });
 
+test('a game that is left while its map waits to be sharpened is left in peace', async () => {
+  const { page, complaints } = await house.visit(opening('russia'));
+  await atTurn(page, 1);
+  await page.locator('.sheet-of-map canvas:visible').waitFor();
+  await quiet(page);
+  const orders = await page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        let lost = 0;
+        // from now on what is ordered is never printed
+        Worker.prototype.postMessage = () => void (lost += 1);
+        document.querySelector<HTMLButtonElement>('[aria-label="Zoom in"]')?.click();
+        setTimeout(() => resolve(lost), 600);
+      }),
+  );
+  expect(orders).toBeGreaterThan(0);
+  await page.goBack();
+  await page.getByRole('button', { name: 'Play', exact: true }).waitFor();
+  await page.waitForTimeout(300);
+  expect(complaints).toEqual([]);
+});
+
 test('a click on a land opens the dossier of whose it is', async () => {
   const page = await atRest(opening('japan'));
   const heading = region(page, 'Dossier').getByRole('heading').first();
