@@ -571,6 +571,7 @@ const en = {
       ['1 – 7', 'lenses: relations, treaties, sanctions, trade and arms, threat, blocs, table view'],
       ['Enter', 'opens'],
       ['Esc', 'closes'],
+      ['Ctrl Enter', 'leads on: sends, skips, turns the page'],
       ['Ctrl Z', 'takes back the last change to the tray'],
       ['c', 'the Security Council'],
       ['m', 'sound on or off, music too'],

@@ -12,12 +12,15 @@ import { banner, button, goOn, isFocusLost, next, region } from './play.ts';
 
 const SEAT = 'north-korea';
 const TURNS = 6;
+/** The first seed that is tried: one that had a crisis when this was last written. */
+const FROM = 7;
 
 /** A seed with which whoever holds Pyongyang, and only presses what leads on, has to stand or back down. */
 async function seedOfCrisis(): Promise<number> {
   const { scenario } = readScenario(flagship, 'scenario.yaml');
   if (scenario === null) throw new Error('the flagship does not read');
-  for (let seed = 1; seed < 40; seed += 1) {
+  for (let tried = 0; tried < 40; tried += 1) {
+    const seed = FROM + tried;
     const game = openSession({
       scenario,
       seat: SEAT as ActorId,

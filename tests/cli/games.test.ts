@@ -68,9 +68,10 @@ describe('simulate', () => {
   });
 
   test('comes to the same however many workers share it', async () => {
-    const runs = await Promise.all(['1', '2', '3'].map((n) => simulate('--games', '13', '--workers', n)));
-    expect(lasting(runs[1]!)).toEqual(lasting(runs[0]!));
-    expect(lasting(runs[2]!)).toEqual(lasting(runs[0]!));
+    const [alone, shared] = await Promise.all(
+      ['1', '3'].map((n) => simulate('--games', '7', '--workers', n)),
+    );
+    expect(lasting(shared!)).toEqual(lasting(alone!));
   });
 
   test('comes to the same again with the same seed, and to something else with another', async () => {
@@ -125,9 +126,7 @@ describe('a game on file', () => {
   });
 
   test('is the same for the same seed, and another for another', async () => {
-    await room.run('play', 'sample', '--out', 'again.json', '--seed', 'a', '--level', 'clerk');
     await room.run('play', 'sample', '--out', 'other.json', '--seed', 'b', '--level', 'clerk');
-    expect(room.read('again.json')).toBe(room.read('game.json'));
     expect(room.read('other.json')).not.toBe(room.read('game.json'));
     const { file, turns, checksum } = await room.json<{ file: string; turns: number; checksum: string }>(
       'play',
@@ -140,6 +139,7 @@ describe('a game on file', () => {
       'clerk',
     );
     expect([file, turns, checksum]).toEqual(['again.json', 6, sumOf(played.out)]);
+    expect(room.read('again.json')).toBe(room.read('game.json'));
   });
 
   test('is verified, alone and among others', async () => {
@@ -232,7 +232,7 @@ describe('a game on file', () => {
   });
 
   test('tells what would have come of its decisions otherwise, when asked to play them again', async () => {
-    const { code, out, err } = await room.run('report', 'game.json', '--games', '3');
+    const { code, out, err } = await room.run('report', 'short.json', '--games', '3');
     expect([code, err]).toEqual([0, '']);
     const part = out.slice(out.indexOf('## What if'), out.indexOf('## What observers learnt'));
     expect(part).toContain('Instead: It is not sent.');
@@ -241,7 +241,7 @@ describe('a game on file', () => {
     const { whatIfs, decisions } = await room.json<{
       whatIfs: { games: number; total: { kept: number; changed: number; difference: number } }[];
       decisions: { choice: string | null }[];
-    }>('report', 'game.json', '--games', '3');
+    }>('report', 'short.json', '--games', '3');
     expect(whatIfs).toHaveLength(decisions.filter(({ choice }) => choice !== null).length);
     for (const { games, total } of whatIfs) {
       expect(games).toBe(3);
@@ -253,9 +253,8 @@ describe('a game on file', () => {
     expect(scores).toMatch(/^### .*Arven: .+\n\nWith an envoy at .+ All 3 envoys did better than Lowport\./m);
     expect(scores).toMatch(/^- .+: \d+ of \d+ \(envoys [\d.]+ on average\)$/m);
     expect(scores).not.toContain('You');
-    expect((await room.run('report', 'game.json', '--games', '3')).out).toBe(out);
-    expect((await room.run('report', 'game.json')).out).not.toContain('envoy at');
-    const misused = await room.run('report', 'game.json', '--games', '0');
+    expect((await room.run('report', 'short.json')).out).not.toContain('envoy at');
+    const misused = await room.run('report', 'short.json', '--games', '0');
     expect([misused.code, misused.out]).toEqual([2, '']);
   });
 });

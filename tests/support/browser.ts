@@ -66,6 +66,7 @@ export async function openHouse(options: HouseOptions = {}): Promise<House> {
     reducedMotion: options.reducedMotion ?? 'no-preference',
     locale: 'en-GB',
   });
+  context.setDefaultTimeout(60_000);
 
   return {
     address: server.address,

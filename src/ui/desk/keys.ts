@@ -3,6 +3,16 @@ import { leaveLesson } from '../coach/lesson.ts';
 import { PANE_LENSES, type Game } from '../game.ts';
 import { closePopover } from '../parts/Popover.tsx';
 
+/** What a button that leads on answers to from anywhere on the desk; it says so itself. */
+export const LEADS_ON = 'Control+Enter';
+
+/** Presses what leads on, if anything does; false if nothing does. */
+function leadOn(): boolean {
+  const button = document.querySelector<HTMLButtonElement>(`button[aria-keyshortcuts="${LEADS_ON}"]`);
+  button?.click();
+  return button !== null;
+}
+
 const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement &&
   target.matches('input:not([type=radio], [type=checkbox]), select, textarea');
@@ -16,6 +26,10 @@ export function useKeys(game: Game): void {
       if ((event.ctrlKey || event.metaKey) && event.key === 'z' && game.desk.value.canUndo) {
         event.preventDefault();
         game.session.undo();
+        return;
+      }
+      if ((event.ctrlKey || event.metaKey) && event.key === 'Enter' && !event.repeat) {
+        if (leadOn()) event.preventDefault();
         return;
       }
       if (event.ctrlKey || event.metaKey || event.altKey) return;

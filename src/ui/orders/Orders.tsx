@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { LEADS_ON } from '../desk/keys.ts';
 import { useGame } from '../game.ts';
 import { Icon } from '../parts/Icon.tsx';
 import { say } from '../live.ts';
@@ -113,6 +114,7 @@ function Send(props: { title: string; note: string; send: () => void }) {
       class="button seal send"
       aria-label={props.title}
       aria-describedby="send-note"
+      aria-keyshortcuts={LEADS_ON}
       onClick={props.send}
     >
       <strong>{props.title}</strong>

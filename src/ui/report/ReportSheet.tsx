@@ -1,3 +1,4 @@
+import { LEADS_ON } from '../desk/keys.ts';
 import { useGame } from '../game.ts';
 import { strings } from '../strings.ts';
 import { Report } from './Report.tsx';
@@ -21,6 +22,7 @@ export function ReportSheet() {
         <button
           type="button"
           class="button seal next-turn"
+          aria-keyshortcuts={LEADS_ON}
           onClick={() => {
             shell.cue('paper');
             session.nextTurn();

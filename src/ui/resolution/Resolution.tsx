@@ -4,6 +4,7 @@ import { useGame } from '../game.ts';
 import { say } from '../live.ts';
 import { Flag } from '../parts/Flag.tsx';
 import { named } from '../desk/actors.ts';
+import { LEADS_ON } from '../desk/keys.ts';
 import { strings } from '../strings.ts';
 import { useStoryKeys } from './keys.ts';
 import { SPEEDS } from './speed.ts';
@@ -139,7 +140,13 @@ export function Resolution() {
             ›
           </button>
         </div>
-        <button type="button" class="button primary" data-focus="skip" onClick={() => session.seen()}>
+        <button
+          type="button"
+          class="button primary"
+          data-focus="skip"
+          aria-keyshortcuts={LEADS_ON}
+          onClick={() => session.seen()}
+        >
           {words.skip}
         </button>
       </div>
