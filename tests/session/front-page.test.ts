@@ -32,7 +32,12 @@ describe('the front page', () => {
       const line = `World tension opened at ${tension[0]}, stood highest at ${top} (`;
       expect(debrief.columns[2]).toContain(line);
       expect(debrief.columns[2]).toContain(`and closed at ${end}.`);
-      expect(debrief.standfirst).toContain(`World tension went from ${tension[0]} to ${end}.`);
+      const [from = 0] = tension;
+      const told =
+        end === from
+          ? `ended at ${end}, where it began`
+          : `${end > from ? 'rose' : 'fell'} from ${from} to ${end}`;
+      expect(debrief.standfirst).toContain(`World tension ${told}.`);
       expect(debrief.tension.begins).toEqual(
         desks.filter(({ phase }) => phase === 'planning').map((desk) => at(scenario, desk, 'tension')),
       );

@@ -107,12 +107,14 @@ export function standfirst(teller: Teller, world: World, crises: number): string
   const calls = count(...ANSWERS);
   const council = { adopted: count('adopted'), vetoed: count('vetoed') };
   const tension = valuesOf(teller, tensionAt(teller.scenario.rules));
+  const [from, to] = [tension[0] ?? 0, tension.at(-1) ?? 0];
+  const move = to > from ? 'up' : to < from ? 'down' : 'none';
   const parts = [
     words.say('stand/texts', { signed: textsOf(world, 'signed'), inForce: textsOf(world, 'inForce') }),
     ...(calls === 0 ? [] : [words.say('stand/calls', { calls, kept: count('honoured') })]),
     ...(council.adopted + council.vetoed === 0 ? [] : [words.say('stand/council', council)]),
     ...(crises === 0 ? [] : [words.say('stand/crises', { count: crises, rung: String(highestRung(world)) })]),
-    words.say('stand/tension', { from: tension[0] ?? 0, to: tension.at(-1) ?? 0 }),
+    words.say('stand/tension', { from, to, move }),
   ];
   return parts.join(' ');
 }

@@ -12,6 +12,8 @@ import { SPEEDS } from './speed.ts';
 /** The least time a caption stays, so that it can be read: a base and so much for each character, in ms. */
 const HOLD = 1100;
 const PER_CHARACTER = 28;
+/** Characters from which a caption is set smaller where there is little room. */
+const LONG = 150;
 /** The pause after the last beat. */
 const AFTERMATH = 1200;
 
@@ -164,7 +166,7 @@ function Caption({ beat }: { readonly beat: Beat | undefined }) {
   const { session } = useGame();
   const actor = beat?.by == null ? null : named(session, beat.by);
   return (
-    <p class="caption">
+    <p class={(beat?.caption.length ?? 0) > LONG ? 'caption long' : 'caption'}>
       {actor !== null && <Flag code={actor.flag} name={actor.name} size={26} />}
       <span>{beat?.caption ?? strings.resolution.quiet}</span>
     </p>

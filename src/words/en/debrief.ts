@@ -38,7 +38,8 @@ export const debrief = {
     'The Security Council adopted {adopted, plural, =0 {nothing} one {one draft} other {# drafts}}{vetoed, plural, =0 {} one {; one was vetoed} other {; # were vetoed}}.',
   'stand/crises':
     '{count, plural, one {One crisis broke out; it came} other {# crises broke out; the gravest came}} to {rung, select, 1 {a protest} 2 {an ultimatum} 3 {a show of force} 4 {shots} other {war}}.',
-  'stand/tension': 'World tension went from {from} to {to}.',
+  'stand/tension':
+    'World tension {move, select, up {rose from {from} to {to}} down {fell from {from} to {to}} other {ended at {to}, where it began}}.',
 
   'column/treaties/none':
     'No text was signed, and notice was given of none. {proposals, plural, =0 {Nobody proposed one.} one {One was proposed.} other {# were proposed.}}',

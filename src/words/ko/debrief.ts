@@ -37,7 +37,8 @@ export const debrief: Texts<typeof english> = {
     '안전보장이사회가 채택한 결의는 {adopted, plural, =0 {없다} other {#건이다}}{vetoed, plural, =0 {} other {. 거부권이 행사된 결의안은 #건이다}}.',
   'stand/crises':
     '위기는 {count}건, {count, plural, =1 {이른 단계는} other {가장 높이 오른 단계는}} {rung, select, 1 {항의} 2 {최후통첩} 3 {무력 시위} 4 {교전} other {전쟁}}이다.',
-  'stand/tension': '세계 긴장도는 {from}에서 {toToward} 바뀌었다.',
+  'stand/tension':
+    '세계 긴장도는 {move, select, up {{from}에서 {toToward} 올랐다} down {{from}에서 {toToward} 내렸다} other {처음과 같은 {to}에서 끝났다}}.',
 
   'column/treaties/none':
     '서명된 문서도 탈퇴가 통고된 문서도 없었다. {proposals, plural, =0 {제안도 없었다.} other {제안은 #건이었다.}}',
