@@ -26,7 +26,7 @@ import type {
   World,
 } from '../../src/engine/index.ts';
 import { LINE_CAP } from '../../src/engine/acceptance/judgement.ts';
-import { ARVEN, DUES, FERRIES, Game, KELD, MARISTAN, order, rulesOf, SMALL, text } from './game.ts';
+import { ARVEN, CHARTER, DUES, FERRIES, Game, KELD, MARISTAN, order, rulesOf, SMALL, text } from './game.ts';
 import { playRandom } from './players.ts';
 
 const DEEP = text(['protection', 1], ['crossings', 1]);
@@ -95,13 +95,16 @@ describe('a judgement', () => {
     expect(faults).toEqual([]);
   });
 
-  test('fears to be left alone with a shallow promise, and welcomes a deep one', () => {
+  test('fears to be left alone with a shallow promise or none, and welcomes a deep one', () => {
     const game = new Game().set('ties.arven.maristan.threat', 60);
     const fear = (clauses: readonly Clause[]): number =>
       lineOf(judge(game.rules, seen(game, ARVEN), put(clauses)).lines, 'accept/abandonment');
     expect(fear(text(['protection', 1]))).toBe(12); // 60 × 120 % / 6
     expect(fear(text(['protection', 0]))).toBe(-12);
-    expect(fear(text(['crossings', 1]))).toBe(0);
+    expect(fear(text(['crossings', 1]))).toBe(-12);
+    // where there is no such promise to be had nobody misses it
+    const { lines } = judge(game.rules, seen(game, ARVEN), { ...put([]), treaty: CHARTER });
+    expect(lineOf(lines, 'accept/abandonment')).toBe(0);
   });
 
   test('minds third parties as far as it needs or likes them', () => {

@@ -66,6 +66,8 @@ export class Scales {
   private shared: Whole | null = null;
   private dealing: number | null = null;
   private fear = -1;
+  /** Whether the treaty has a promise of defence to offer. */
+  private mayBind: boolean | null = null;
   /** How much the answerer needs or likes each seat, by its place; −1 while nobody has asked. */
   private readonly needs: number[] = [];
   /** By the same places, what the seats think of the text that is being weighed. */
@@ -187,17 +189,25 @@ export class Scales {
     };
   }
 
-  /** Who feels threatened wants a promise that binds: a deep one draws it in, a shallow one reminds it of the risk. */
+  /**
+   * Who feels threatened wants a promise that binds: a deep one draws it in, a shallow one reminds it of the risk, and
+   * so does a text that leaves out the promise its treaty is there for.
+   */
   private abandonment(text: readonly Written[]): Whole {
     for (const { clause, depth } of text) {
       const { obligation, depths } = clause.rules;
       if (obligation !== 'defence') continue;
-      if (this.fear < 0) this.fear = this.worstThreat();
-      const deep = depths < 2 ? 1 : 2 * (depth / (depths - 1)) - 1;
-      const amount = divide(Math.trunc(this.fear * deep) * (this.temper?.abandonment ?? 100), 600);
-      return { amount: clamp(amount, -LINE_CAP, LINE_CAP), about: depth };
+      return this.feared(depths < 2 ? 1 : 2 * (depth / (depths - 1)) - 1);
     }
-    return NOTHING;
+    this.mayBind ??= [...this.catalogue.values()].some(({ rules }) => rules.obligation === 'defence');
+    return this.mayBind ? this.feared(-1) : NOTHING;
+  }
+
+  /** The fear, by how deep the promise is: 1 for the deepest, −1 for the shallowest and for none. */
+  private feared(deep: number): Whole {
+    if (this.fear < 0) this.fear = this.worstThreat();
+    const amount = divide(Math.trunc(this.fear * deep) * (this.temper?.abandonment ?? 100), 600);
+    return { amount: clamp(amount, -LINE_CAP, LINE_CAP) };
   }
 
   /** Third parties who mind, in proportion to how much the answerer needs or likes them. */
