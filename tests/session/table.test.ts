@@ -54,7 +54,24 @@ describe('the Table', () => {
     const taken = session.takeCounter(FERRY, KELD);
     expect(taken.said).toContain('offered this text itself');
     expect(taken.odds).toEqual([{ actor: KELD, low: 100, high: 100 }]);
-    expect(session.put(FERRY, KELD).verdict).toBe('accept');
+    const put = session.put(FERRY, KELD);
+    expect(put.verdict).toBe('accept');
+    // who signs it has a price that the text bears
+    expect(put.theirs.low).toBeGreaterThanOrEqual(Math.min(0, put.theirs.high));
+  });
+
+  test('a text that they have put is theirs: they sign it if we do', async () => {
+    for (let seed = 0; seed < 40; seed += 1) {
+      const session = begin(String(seed));
+      await session.send();
+      const asked = session.desk().view.awaiting.find(({ kind }) => kind === 'proposal');
+      if (!asked?.on || !asked.from) continue;
+      const table = session.table(asked.on, asked.from);
+      expect(table.odds).toContainEqual({ actor: asked.from, low: 100, high: 100 });
+      expect(table.said).toContain('put this text itself');
+      return;
+    }
+    throw new Error('nobody puts a text');
   });
 
   test('a yes goes on the list, is paid for, and is signed in the resolution', async () => {

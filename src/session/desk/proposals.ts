@@ -4,7 +4,7 @@ import type { Teller } from '../telling/teller.ts';
 
 const isView = (known: Teller['known']): known is View => 'seat' in known;
 
-/** What a text is worth to us by our own judgement, asking price included, in a sentence. */
+/** What a text is worth to us by our own judgement, as the Table has it, in a sentence. */
 export function ourReading(
   { words, scenario, known }: Teller,
   treaty: InstrumentId,
@@ -12,8 +12,8 @@ export function ourReading(
   clauses: readonly Clause[],
 ): string {
   if (!isView(known)) return '';
-  const { low, price } = judge(scenario.rules, known, { treaty, asker, answerer: known.seat, clauses });
-  return words.say('cable/proposal/ours', { sum: words.signed(low + price.low) });
+  const { low } = judge(scenario.rules, known, { treaty, asker, answerer: known.seat, clauses });
+  return words.say('cable/proposal/ours', { sum: words.signed(low) });
 }
 
 /** The counter-offer that our own evaluator would make: the text that the desk sends unless another is chosen. */

@@ -1,4 +1,4 @@
-import type { ActorId, Clause, Talk, Treaty } from '../../engine/index.ts';
+import type { ActorId, Clause, Talk, Treaty, View } from '../../engine/index.ts';
 import { sameText } from '../../engine/index.ts';
 
 /** What lies on one Table, beside what the view knows. */
@@ -25,3 +25,10 @@ export interface Laid {
 /** Whether what lies there is the text that they answered our last with. */
 export const isOffered = ({ offered, clauses }: Laid): boolean =>
   offered !== null && sameText(offered, clauses);
+
+/** Whether it lies open to be answered as somebody put it: a question about it waits for our answer. */
+export function isPutBy(view: View, treaty: Treaty, by: ActorId, clauses: readonly Clause[]): boolean {
+  return view.awaiting.some(
+    (question) => question.on === treaty.id && question.from === by && sameText(question.clauses, clauses),
+  );
+}

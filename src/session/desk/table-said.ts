@@ -1,8 +1,8 @@
 /** What the other side says at the Table, in reported speech. */
-import type { Clause, Judgement, JudgementLine, Talk } from '../../engine/index.ts';
+import type { Clause, Judgement, JudgementLine, Talk, View } from '../../engine/index.ts';
 import { sameText } from '../../engine/index.ts';
 import { actorName, clauseName, depthName, type Teller } from '../telling/teller.ts';
-import { isOffered, type Laid } from './table-laid.ts';
+import { isOffered, isPutBy, type Laid } from './table-laid.ts';
 
 /** Reasons that name a clause and a depth. */
 const CLAUSES: ReadonlySet<string> = new Set(['accept/clause', 'accept/changed', 'accept/struck']);
@@ -20,11 +20,18 @@ interface Difference {
 }
 
 /** Their answer: the verdict, and what weighed most for or against the text; of an offer, what it asks for. */
-export function saidOf(teller: Teller, laid: Laid, last: Talk | undefined, judgement: Judgement): string {
+export function saidOf(
+  teller: Teller,
+  view: View,
+  laid: Laid,
+  last: Talk | undefined,
+  judgement: Judgement,
+): string {
   const { words } = teller;
   const who = actorName(laid.with);
   if (laid.asked === 'text') return words.say('said/ask', { who });
   if (laid.asked !== null) return words.say(`said/ask/${laid.asked}`, { who });
+  if (isPutBy(view, laid.treaty, laid.with, laid.clauses)) return words.say('said/put', { who });
   if (last === undefined) {
     const sent = laid.sent ? 'said/sent' : 'said/in-replies';
     return laid.talks ? '' : words.say(laid.treaty.parties.length > 2 ? `${sent}/all` : sent, { who });

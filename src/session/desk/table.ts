@@ -26,7 +26,7 @@ import type { ReasonLine } from '../shown/figure.ts';
 import { judgementLine } from '../telling/reasons.ts';
 import { actorName, type Teller } from '../telling/teller.ts';
 import { stateChips } from './states.ts';
-import { isOffered, type Laid } from './table-laid.ts';
+import { isOffered, isPutBy, type Laid } from './table-laid.ts';
 import { saidOf } from './table-said.ts';
 import { proposeOrder } from './talks.ts';
 import { warningsOf } from './offers.ts';
@@ -37,7 +37,9 @@ export function tableOf(teller: Teller, view: View, laid: Laid): TableState {
   const { treaty, clauses, rounds } = laid;
   const other = laid.with;
   const proposal = { treaty: treaty.id, asker: view.seat, answerer: other, clauses };
-  const theirs = judge(rules, view, proposal);
+  const theirs = isSure(view, laid, other)
+    ? proven(judge(rules, view, proposal))
+    : judge(rules, view, proposal);
   const last = rounds.at(-1);
   // an answer is to the text that was put, and stands until another text lies there or something else was asked
   const answered = last !== undefined && laid.asked === null && sameText(last.clauses, clauses);
@@ -64,7 +66,7 @@ export function tableOf(teller: Teller, view: View, laid: Laid): TableState {
     minds: mindsOf(teller, treaty, clauses, standing ?? [], false),
     exposed: mindsOf(teller, treaty, clauses, standing ?? [], true),
     warnings: warningsOf(teller, linesAcross(rules, view, proposal)),
-    said: saidOf(teller, laid, last, theirs),
+    said: saidOf(teller, view, laid, last, theirs),
     verdict: answered ? last.answer : 'none',
     counter,
     theirOwn: counter !== null && laid.offered !== null && sameText(counter, laid.offered),
@@ -133,15 +135,28 @@ const othersOf = ({ treaty, with: other }: Laid, us: ActorId): readonly ActorId[
 
 /** How likely each of the others is to sign the text that lies there. */
 export function oddsOf({ scenario }: Teller, view: View, laid: Laid): TableState['odds'] {
-  const { treaty, clauses, rounds } = laid;
-  // what they have offered or said yes to they sign
-  const isSure =
-    isOffered(laid) || rounds.some((talk) => talk.answer === 'accept' && sameText(talk.clauses, clauses));
+  const { treaty, clauses } = laid;
   return othersOf(laid, view.seat).map((answerer) => {
     const proposal = { treaty: treaty.id, asker: view.seat, answerer, clauses };
     const reckoned = odds(judge(scenario.rules, view, proposal));
-    return { actor: answerer, ...(isSure ? { low: 100, high: 100 } : reckoned) };
+    return { actor: answerer, ...(isSure(view, laid, answerer) ? { low: 100, high: 100 } : reckoned) };
   });
+}
+
+/** Whether it has offered the text that lies there, put it itself or said yes to it: then it signs. */
+function isSure(view: View, laid: Laid, answerer: ActorId): boolean {
+  const { treaty, clauses, rounds } = laid;
+  if (isPutBy(view, treaty, answerer, clauses)) return true;
+  return (
+    answerer === laid.with &&
+    (isOffered(laid) || rounds.some((talk) => talk.answer === 'accept' && sameText(talk.clauses, clauses)))
+  );
+}
+
+/** What a judgement comes to of a text that they are known to sign: their asking price is no higher than it bears. */
+function proven(judgement: Judgement): Judgement {
+  const { low, price } = judgement;
+  return { ...judgement, price: { ...price, low: Math.min(Math.max(price.low, -low), price.high) } };
 }
 
 /** Our own reading of the text, the same at whomever's side it is read: beside the partner that we like it with least. */

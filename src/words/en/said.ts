@@ -76,6 +76,7 @@ export const said = {
     'A text of more than two is not talked through beforehand: each of the others answers in its replies.',
   'said/sent/all':
     'The text goes out with the démarches. Each of the others answers in its replies, and all must say yes.',
+  'said/put': '{WhoCapital} put this text itself, and signs it if we do.',
   'said/offered': '{WhoCapital} offered this text itself, and signs it when it is put.',
   'said/sent': 'The text goes out with the démarches. {WhoCapital} answers in its replies.',
 } as const;
