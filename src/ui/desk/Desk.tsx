@@ -106,7 +106,12 @@ function useMap(game: ReturnType<typeof useGame>, sheet: { readonly current: HTM
     const port = map.value;
     const { tension, step } = desk.value;
     shell.tension(tension.high);
-    if (port === null || step === 'resolution') return;
+    if (port === null) return;
+    if (step === 'resolution') {
+      // it is told through one's own eyes
+      port.select(desk.value.seat);
+      return;
+    }
     const shown: Lens = lens.value === 'table' ? 'relations' : lens.value;
     port.show(session.atlas(shown, selected.value));
     port.select(selected.value);

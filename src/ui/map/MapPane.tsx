@@ -51,58 +51,63 @@ export function MapPane() {
       class={lens.value === 'table' || telling ? 'map' : 'map with-legend'}
       aria-label={strings.map.region}
     >
-      <div class="map-head">
-        <Tabs
-          class="lenses"
-          label={strings.map.lenses}
-          prefix="lens"
-          tabs={PANE_LENSES.map((id) => ({ id, title: strings.map.lens[id] }))}
-          chosen={lens.value}
-          choose={(id) => (lens.value = id)}
-        />
-      </div>
-      <div class="map-row">
-        <Actors />
-        {port !== null && lens.value !== 'table' && !telling && (
-          <div class="zooms">
-            <button
-              type="button"
-              class="button icon"
-              aria-label={strings.map.zoomIn}
-              onClick={() => port.zoom(1.4)}
-            >
-              <Icon name="in" />
-            </button>
-            <button
-              type="button"
-              class="button icon"
-              aria-label={strings.map.zoomOut}
-              onClick={() => port.zoom(1 / 1.4)}
-            >
-              <Icon name="out" />
-            </button>
-            <button
-              type="button"
-              class="button icon"
-              aria-label={strings.map.home}
-              onClick={() => port.home()}
-            >
-              <Icon name="whole" />
-            </button>
-          </div>
-        )}
-      </div>
+      {!telling && (
+        <div class="map-head">
+          <Tabs
+            class="lenses"
+            label={strings.map.lenses}
+            prefix="lens"
+            tabs={PANE_LENSES.map((id) => ({ id, title: strings.map.lens[id] }))}
+            chosen={lens.value}
+            choose={(id) => (lens.value = id)}
+          />
+        </div>
+      )}
+      {!telling && (
+        <div class="map-row">
+          <Actors />
+          {port !== null && lens.value !== 'table' && (
+            <div class="zooms">
+              <button
+                type="button"
+                class="button icon"
+                aria-label={strings.map.zoomIn}
+                onClick={() => port.zoom(1.4)}
+              >
+                <Icon name="in" />
+              </button>
+              <button
+                type="button"
+                class="button icon"
+                aria-label={strings.map.zoomOut}
+                onClick={() => port.zoom(1 / 1.4)}
+              >
+                <Icon name="out" />
+              </button>
+              <button
+                type="button"
+                class="button icon"
+                aria-label={strings.map.home}
+                onClick={() => port.home()}
+              >
+                <Icon name="whole" />
+              </button>
+            </div>
+          )}
+        </div>
+      )}
       <div
         ref={cell}
         id="lens-panel"
         class="lens-panel"
-        role="tabpanel"
-        aria-labelledby={`lens-${lens.value}`}
+        {...(!telling && { role: 'tabpanel', 'aria-labelledby': `lens-${lens.value}` })}
       >
         {lens.value === 'table' ? (
           <TableView />
         ) : (
-          <p class="spoken">{strings.map.eyes[scaleOf(lens.value)](named(session, selected.value).name)}</p>
+          !telling && (
+            <p class="spoken">{strings.map.eyes[scaleOf(lens.value)](named(session, selected.value).name)}</p>
+          )
         )}
         {port !== null && session.scenario.prose.inset !== '' && lens.value !== 'table' && !telling && (
           <Inset />
