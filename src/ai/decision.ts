@@ -8,9 +8,12 @@ import type { Weighing } from './weighing.ts';
 /** Reasons kept for each order. */
 const REASONS = 4;
 
+/** A habit says nothing of the order itself: it is a reason to name only when there are few others. */
+const isHabit = ({ reason }: Motive): number => (reason === 'motive/bent' ? 1 : 0);
+
 export interface Plan {
   readonly inputs: readonly Input[];
-  /** Why each order, largest reasons first. */
+  /** Why each order, largest reasons first, and a mere habit after all that has a purpose. */
   readonly motives: readonly { readonly order: Order; readonly reasons: readonly Motive[] }[];
 }
 
@@ -35,7 +38,9 @@ export class Decision implements Plan {
       const { reasons } = weigh(this.weighing, order);
       return {
         order,
-        reasons: reasons.toSorted((a, b) => Math.abs(b.amount) - Math.abs(a.amount)).slice(0, REASONS),
+        reasons: reasons
+          .toSorted((a, b) => isHabit(a) - isHabit(b) || Math.abs(b.amount) - Math.abs(a.amount))
+          .slice(0, REASONS),
       };
     });
   }

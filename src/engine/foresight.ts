@@ -10,7 +10,7 @@ import { expose } from './covert/cases.ts';
 import { eventually, exposureOdds, type Odds } from './covert/odds.ts';
 import * as covert from './covert/operations.ts';
 import { openDeed } from './covert/parts.ts';
-import { claim } from './instruments/commitment/rules.ts';
+import { claim, decide } from './instruments/commitment/rules.ts';
 import { canvass, cast, count, table } from './instruments/resolution/rules.ts';
 import { operate as work, ultimatum } from './instruments/crisis/rules.ts';
 import { biteOf, operate, threaten } from './instruments/sanctions/rules.ts';
@@ -203,6 +203,18 @@ function exposedIn(done: Outbox, hidden: CovertCase): Pick<Exposure, 'changes' |
     changes: box.changes,
     lines: linesOf(box, hidden.by),
   };
+}
+
+/** What the seat's answer to a call on its word would move. */
+export function foreseeAnswer(
+  rules: Rules,
+  known: View,
+  question: Question,
+  answer: string,
+): readonly ForeseenChange[] {
+  const box = new Outbox(rules, imagine(rules, known, 0));
+  decide(box, question, answer);
+  return box.changes;
 }
 
 /** What a vote of the view's seat leads to, with the votes of the others as it reckons them. */

@@ -98,6 +98,7 @@ export { candidates, canvasses, ordersOnInstruments, textOf } from './candidates
 export { plainOrders } from './repertoire.ts';
 export {
   foresee,
+  foreseeAnswer,
   foreseeCall,
   foreseeIn,
   type Outlook,
@@ -112,7 +113,7 @@ export { ADMIT_BELOW, DENY_FROM, judgeExposure } from './acceptance/exposure.ts'
 export { exposureOdds, eventually, monitorsOf, type Odds } from './covert/odds.ts';
 export { isCovert, openDeed, partsOf, believed } from './covert/parts.ts';
 export { condemnerFor, favourCalled, favoursOwed, FAVOUR_WORTH } from './favours/favours.ts';
-export { askedBy, judgeRequest, wouldGrant, type Asked } from './favours/requests.ts';
+export { askedBy, debtorFor, judgeRequest, wouldGrant, type Asked } from './favours/requests.ts';
 export { verdictsOn, type Verdict } from './instruments/commitment/blame.ts';
 export { LESSONS } from './instruments/commitment/rules.ts';
 export { Outbox } from './outbox.ts';

@@ -268,14 +268,16 @@ const en = {
     region: 'Orders',
     slot: (index: number) => `Démarche ${index}`,
     empty: (left: number) =>
-      left > 0 ? `One more démarche (${left} capital left)` : 'No capital left: only what costs nothing',
+      left > 0
+        ? `One more démarche (${left} capital left)`
+        : 'No capital left, for answers either: only what costs nothing',
     emptyLater: 'Free slot',
     remove: (title: string) => `Remove: ${title}`,
     undo: 'Undo',
     send: 'Send démarches',
     sendNote: 'Everyone moves at once',
     sendReplies: 'Send replies',
-    sendRepliesNote: (open: number) => (open === 0 ? 'All answered' : `${open} will be deferred`),
+    sendRepliesNote: (open: number) => (open === 0 ? 'All answered' : `${open} left open, as the cable says`),
     sendStandNote: (open: number) => (open === 0 ? 'All answered' : 'Unsaid, it is as the cable says'),
     removed: (title: string) => `${title} removed`,
     added: (title: string) => `${title} added to the tray`,

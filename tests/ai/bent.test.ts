@@ -38,3 +38,16 @@ test('one government asks for more in the treaty than another would, and strikes
   }
   expect(texts.size).toBeGreaterThan(3);
 });
+
+test('a habit is named after every reason that has a purpose', () => {
+  let named = 0;
+  for (const game of ['one', 'two', 'three', 'four'])
+    for (const seat of tables(RULES).seats)
+      for (const { reasons } of plan(RULES, view(RULES, world, seat), 'envoy', game).motives) {
+        const at = reasons.findIndex(({ reason }) => reason === 'motive/bent');
+        if (at < 0) continue;
+        named += 1;
+        expect(at).toBe(reasons.length - 1);
+      }
+  expect(named).toBeGreaterThan(0);
+});

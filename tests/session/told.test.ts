@@ -126,6 +126,15 @@ describe('news', () => {
     );
   });
 
+  test('who leaves a text without notice ends it at once, and is not said to give any', () => {
+    const leaves = (on: string): string =>
+      sentence(teller, { ...happening, kind: 'denounced', by: 'keld', to: null, on, params: [] } as never);
+    expect(leaves('old-charter')).toBe(
+      'Northhold denounces the charter. No notice is set: the obligations end at once.',
+    );
+    expect(leaves('ferry-treaty')).toContain('bind until the notice runs out');
+  });
+
   test('what was not carried out is said of the government that could not', () => {
     const refused = {
       ...happening,

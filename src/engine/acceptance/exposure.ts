@@ -29,8 +29,9 @@ export function judgeExposure(rules: Rules, known: View, accused: CovertCase): J
     Math.max(1, others.length),
   );
   return judgement([
-    ...line('exposure/evidence', THIN[accused.confidence]),
-    ...line('exposure/risk', -divide(proof, 8)),
+    ...line('exposure/evidence', THIN[accused.confidence], accused.confidence),
+    // what is proved already cannot be proved once more
+    ...line('exposure/risk', accused.confidence === 'confirmed' ? 0 : -divide(proof, 8)),
     ...line('exposure/honour', -divide(tables(rules).actors.get(seat)?.temper.honour ?? 100, 16)),
     ...line('exposure/word', -divide(believed, 8)),
   ]);

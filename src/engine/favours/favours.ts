@@ -32,11 +32,16 @@ export function favourCalled(known: Known, by: ActorId, to: ActorId): number {
     : 0;
 }
 
+/** Whether `by` would keep one more favour of `to` in mind. */
+export function mayOwe(known: Pick<Known, 'favours'>, by: ActorId, to: ActorId): boolean {
+  return favoursOwed(known, by, to).length < MOST;
+}
+
 /** `by` owes `to` a favour for what happened; no more than two are kept in mind. */
 export function owe(box: Outbox, by: ActorId, to: ActorId, happening: number): void {
   const { seatIndex } = tables(box.rules);
   if (by === to || !seatIndex.has(by) || !seatIndex.has(to)) return;
-  if (favoursOwed({ favours: box.now('favours') }, by, to).length >= MOST) return;
+  if (!mayOwe({ favours: box.now('favours') }, by, to)) return;
   box.happen({ kind: 'favourOwed', by, to, cause: happening });
   box.set('favours', [
     ...box.now('favours'),

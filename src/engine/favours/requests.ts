@@ -2,6 +2,8 @@
 import { Tally, type Judgement } from '../acceptance/judgement.ts';
 import { conceived, linesCrossed } from '../aims/conceived.ts';
 import { happeningOf } from '../chronicle.ts';
+import { circleOf } from '../covert/cases.ts';
+import { isCovert } from '../covert/parts.ts';
 import { numberOf, type Known } from '../condition.ts';
 import { clamp, divide } from '../integers.ts';
 import { actorAt, tables, thirdsOf, tieAt, tieOffset, tieStart } from '../layout.ts';
@@ -12,7 +14,7 @@ import type { Rules } from '../rules/rules.ts';
 import type { ActId, ActorId, QuestionId } from '../vocabulary.ts';
 import type { Question } from '../world.ts';
 import { perform } from '../turn/perform.ts';
-import { favourCalled, owe } from './favours.ts';
+import { favourCalled, mayOwe, owe } from './favours.ts';
 
 /** From this sum on it is granted. */
 const GRANT_FROM = 0;
@@ -108,6 +110,15 @@ function linesOf(rules: Rules, act: ActRules, by: ActorId, to: ActorId): number 
   return lines;
 }
 
+/**
+ * Who owes a favour once what was asked is done, if anybody: who asked, for what it did not have to be given; for what
+ * needed consent alone, who agreed to it, where the act is a favour. Nobody owes for a favour done in secret.
+ */
+export function debtorFor(known: Known, { act, by, to, asked }: Asked, covert: boolean): ActorId | null {
+  const owes = act.favour ? !covert : asked === by;
+  return owes && mayOwe(known, to, by) ? to : null;
+}
+
 /** Delivery: the request, or the offer of an act that needs consent, lies before its target. */
 export function ask(box: Outbox, order: Order): void {
   const asked = askedBy(box.rules, order);
@@ -116,7 +127,8 @@ export function ask(box: Outbox, order: Order): void {
     kind: 'requested',
     by: order.seat,
     to: asked.asked,
-    params: [asked.act.id, order.act],
+    // who takes part in what is meant to stay secret is told so
+    params: isToldSecret(asked, order) ? [asked.act.id, order.act, 'covert'] : [asked.act.id, order.act],
     known: [order.seat, asked.asked],
   });
   const question: Question = {
@@ -130,6 +142,12 @@ export function ask(box: Outbox, order: Order): void {
     turn: box.turn,
   };
   box.set('awaiting', [...box.now('awaiting'), question]);
+}
+
+function isToldSecret({ act, by, to, asked }: Asked, order: Order): boolean {
+  // what is asked for is done in the open, whatever became of the asking
+  const done = act.id === order.act ? order : {};
+  return isCovert(act, done) && circleOf(act, by, to).includes(asked);
 }
 
 /** The answer. What is granted is done at once and returned one day; a no between friends is remembered for a while. */

@@ -6,7 +6,6 @@ import type {
   Question,
   RefusalCode,
   Resolution,
-  Subject,
   View,
   Vote,
 } from '../../engine/index.ts';
@@ -26,15 +25,12 @@ import {
 import type { Chair, CouncilDraft, CouncilState } from '../shown/council.ts';
 import type { Offer } from '../shown/offer.ts';
 import type { ReasonLine } from '../shown/figure.ts';
-import { numberTitle } from '../telling/figures.ts';
-import { judgementLine } from '../telling/reasons.ts';
+import { judgementLine, withReading } from '../telling/reasons.ts';
 import { dateOfTurn, nameOrNone, type Teller } from '../telling/teller.ts';
+import { withEffects } from './effects.ts';
 import { factsOf } from './facts.ts';
 import { offerOf } from './offers.ts';
 import { stateChips, stateText, stateTitle } from './states.ts';
-
-/** Numbers named as what a vote would move. */
-const MOST_EFFECTS = 3;
 
 const isDraft = (instrument: { readonly kind: string }): instrument is Resolution =>
   instrument.kind === 'resolution';
@@ -247,13 +243,7 @@ export function voteText(teller: Teller, view: View, { on }: Question): string {
   const text = teller.scenario.prose.resolutions[draft.id]?.text ?? '';
   const own = state?.chairs.find(({ ours }) => ours);
   if (!state || !own) return text;
-  const { words } = teller;
-  const lines = own.lines
-    .slice(0, 4)
-    .map(({ text: reason, amount }) =>
-      words.say('cable/reading/line', { text: reason, amount: words.signed(amount) }),
-    );
-  return words.say('cable/reading', { text, lines: words.list(lines), sum: words.signed(own.sum.low) });
+  return withReading(teller, text, 'vote', own.lines, own.sum.low);
 }
 
 /** What a vote would lead to: the count we expect, and what it would move. */
@@ -270,21 +260,5 @@ export function voteOutcome(teller: Teller, view: View, question: Question, vote
     state: final.state,
     count,
   });
-  const moved = new Map<Subject, number>();
-  for (const { subject, delta } of final.changes) moved.set(subject, (moved.get(subject) ?? 0) + delta);
-  const named = [...moved]
-    .filter(
-      ([subject, amount]) => amount !== 0 && concernsUs(scenario.rules.numbers[subject]?.name, view.seat),
-    )
-    .toSorted((a, b) => Math.abs(b[1]) - Math.abs(a[1]))
-    .slice(0, MOST_EFFECTS)
-    .map(([subject, amount]) => `${numberTitle(teller, subject, view.seat)} ${words.signed(amount)}`);
-  return named.length === 0
-    ? led
-    : words.say('cable/vote/effects', { text: led, effects: words.list(named) });
-}
-
-/** Of what a vote moves, an answer's note names what is ours and what everybody shares. */
-function concernsUs(name: string | undefined, seat: string): boolean {
-  return name !== undefined && (name.includes(`.${seat}.`) || /^(tension|tracks|integrity)/.test(name));
+  return withEffects(teller, led, final.changes, view.seat);
 }

@@ -1,4 +1,4 @@
-import type { ActorId, Effect, EventId, Place, Subject, Who } from '../../engine/index.ts';
+import type { ActorId, Effect, EventId, ForeseenChange, Place, Subject, Who } from '../../engine/index.ts';
 import { actorAt, tables, tieAt } from '../../engine/index.ts';
 import { numberTitle } from '../telling/figures.ts';
 import type { Teller } from '../telling/teller.ts';
@@ -56,6 +56,31 @@ function subjectOf(place: Place, whose: (who: Who) => ActorId | null, rules: Par
       return from === null || to === null || from === to ? null : tieAt(rules, from, to, place.field);
     }
   }
+}
+
+/** Numbers named as what an answer would move. */
+const MOST_FORESEEN = 3;
+
+/** A text with what is foreseen of an answer: of all that moves, what is the seat's own and what everybody shares. */
+export function withEffects(
+  teller: Teller,
+  text: string,
+  changes: readonly ForeseenChange[],
+  seat: ActorId,
+): string {
+  const { words, scenario } = teller;
+  const moved = new Map<Subject, number>();
+  for (const { subject, delta } of changes) moved.set(subject, (moved.get(subject) ?? 0) + delta);
+  const named = [...moved]
+    .filter(([subject, amount]) => amount !== 0 && concerns(scenario.rules.numbers[subject]?.name, seat))
+    .toSorted((a, b) => Math.abs(b[1]) - Math.abs(a[1]))
+    .slice(0, MOST_FORESEEN)
+    .map(([subject, amount]) => `${numberTitle(teller, subject, seat)} ${words.signed(amount)}`);
+  return named.length === 0 ? text : words.say('cable/answer/effects', { text, effects: words.list(named) });
+}
+
+function concerns(name: string | undefined, seat: ActorId): boolean {
+  return name !== undefined && (name.includes(`.${seat}.`) || /^(tension|tracks|integrity)/.test(name));
 }
 
 /** What a happening moved, as far as the view's ledger shows: "Economy +3, and Northhold’s regard for Lowport +4." */

@@ -12,6 +12,7 @@ import {
 import type { Offer, Preview } from '../shown/offer.ts';
 import type { ReasonLine } from '../shown/figure.ts';
 import { numberTitle, spanText } from '../telling/figures.ts';
+import { endsAtOnce } from '../telling/happening.ts';
 import { judgementLine } from '../telling/reasons.ts';
 import { senseOf } from '../telling/sense.ts';
 import { actorName, type Teller } from '../telling/teller.ts';
@@ -39,7 +40,8 @@ export function previewOf(
   const { changes, minds, lines, exposure } = foresee(rules, view, order);
   const effects = effectsOf(teller, view, changes);
   // an act that moves something by itself, and of which nothing is left: it was done too often lately
-  const isWorn = minds.length === 0 && (tables(rules).acts.get(order.act)?.effects.length ?? 0) > 0;
+  const { operation = null, effects: own = [] } = tables(rules).acts.get(order.act) ?? {};
+  const isWorn = minds.length === 0 && own.length > 0;
   return {
     cost,
     affordable: cost <= left,
@@ -49,6 +51,10 @@ export function previewOf(
     warnings: [
       ...warningsOf(teller, lines),
       ...(isWorn && effects.length === 0 ? [words.say('preview/worn')] : []),
+      ...(operation === 'denounce' && endsAtOnce(rules, order.on ?? null)
+        ? [words.say('preview/at-once')]
+        : []),
+      ...(cost > 0 && cost === left ? [words.say('preview/spent')] : []),
     ],
     calls: callsOf(teller, view, order),
     exposure:

@@ -1,5 +1,6 @@
 import type {
   ActId,
+  Asked,
   EventId,
   Judgement,
   Question,
@@ -11,6 +12,8 @@ import type {
 import {
   answersTo,
   askedBy,
+  debtorFor,
+  foreseeAnswer,
   judgeRequest,
   judgeClaim,
   judgeDemand,
@@ -21,7 +24,7 @@ import {
 } from '../../engine/index.ts';
 import type { Cable } from '../shown/cable.ts';
 import { whatOf } from '../telling/happening.ts';
-import { judgementLine } from '../telling/reasons.ts';
+import { judgementLine, withReading, type Weighed } from '../telling/reasons.ts';
 import {
   actorName,
   actorNames,
@@ -32,15 +35,12 @@ import {
   textOf,
 } from '../telling/teller.ts';
 import type { Teller } from '../telling/teller.ts';
-import { effectsLine } from './effects.ts';
+import { effectsLine, withEffects } from './effects.ts';
 import { eventOf, tellingsOf } from './events.ts';
 import { factsOf } from './facts.ts';
 import { voteOutcome, voteText } from './council.ts';
 import { counterTo, ourReading } from './proposals.ts';
 import { standoffOf } from './standoff.ts';
-
-/** Reasons named in our own reading of a call or a demand. */
-const MOST_WEIGHED = 4;
 
 interface Desk {
   readonly teller: Teller;
@@ -125,9 +125,10 @@ function bodyOf({ teller, view }: Desk, question: Question): Body {
         ...blank,
         from: words.say('from/threat', { place }),
         title: words.say(code, args),
-        text: withReading(
+        text: withJudgement(
           teller,
           words.say(`${code}/text`, { measures: words.list(measures), demand: regime?.demand ?? '' }),
+          'demand',
           on === null || from === null ? null : judgeDemand(scenario.rules, view, on, from),
         ),
         tone: 'alarm',
@@ -152,9 +153,10 @@ function bodyOf({ teller, view }: Desk, question: Question): Body {
         ...blank,
         from: words.say(`from/${question.kind}`, { place }),
         title: words.say(`cable/${question.kind}`, facts),
-        text: withReading(
+        text: withJudgement(
           teller,
           words.say(`cable/${question.kind}/text`, facts),
+          'claim',
           question.kind === 'claim' ? judgeClaim(scenario.rules, view, commitment) : null,
         ),
         tone: 'alarm',
@@ -191,7 +193,7 @@ function bodyOf({ teller, view }: Desk, question: Question): Body {
       };
     }
     case 'exposure': {
-      const known = view.covert.find(({ happening }) => question.id.startsWith(`exposure/${happening}/`));
+      const known = accusedOf(view, question);
       const exposed = teller.happening(question.happening);
       if (known === undefined || exposed === undefined)
         return { ...blank, from: '', title: '', text: '', tone: 'alarm' };
@@ -207,33 +209,35 @@ function bodyOf({ teller, view }: Desk, question: Question): Body {
         ...blank,
         from: words.say('from/exposure', { place }),
         title: words.say('cable/exposure', facts),
-        text: withReading(
+        text: withJudgement(
           teller,
           words.say('cable/exposure/text', facts),
+          'exposure',
           judgeExposure(scenario.rules, view, known),
         ),
         tone: 'alarm',
       };
     }
     case 'request': {
-      const [wanted = '', through = ''] = (teller.happening(question.happening)?.params ?? []).map(String);
-      const asked =
-        from === null
-          ? null
-          : askedBy(scenario.rules, { seat: from, act: through as ActId, target: view.seat });
+      const request = requestOf(teller, view, question);
+      if (request === null) return { ...blank, from: '', title: '', text: '', tone: 'proposal' };
+      const { asked, doer, deed } = request;
       const facts = {
         ...args,
-        act: { of: 'act', id: wanted },
-        what: scenario.prose.acts[wanted as ActId]?.text ?? '',
+        doer,
+        deed,
+        act: { of: 'act', id: asked.act.id },
+        what: scenario.prose.acts[asked.act.id]?.text ?? '',
       } as const;
       return {
         ...blank,
         from: words.say('from/request', { place }),
         title: words.say('cable/request', facts),
-        text: withReading(
+        text: withJudgement(
           teller,
           words.say('cable/request/text', facts),
-          asked === null ? null : judgeRequest(scenario.rules, view, asked),
+          'request',
+          judgeRequest(scenario.rules, view, asked),
         ),
         tone: 'proposal',
       };
@@ -264,16 +268,41 @@ function bodyOf({ teller, view }: Desk, question: Question): Body {
   }
 }
 
-/** The text with what weighs most for and against, by the judgement that an AI in our place would follow. */
-function withReading(teller: Teller, text: string, judgement: Judgement | null): string {
-  if (judgement === null || judgement.lines.length === 0) return text;
-  const { words } = teller;
-  const lines = judgement.lines
-    .toSorted((a, b) => Math.abs(b.low) - Math.abs(a.low))
-    .slice(0, MOST_WEIGHED)
-    .map((line) => judgementLine(teller, line, ''))
-    .map((line) => words.say('cable/reading/line', { text: line.text, amount: words.signed(line.amount) }));
-  return words.say('cable/reading', { text, lines: words.list(lines), sum: words.signed(judgement.low) });
+/** What is asked of us, told as what would be done: by whom, to whom, and whether in secret. */
+function requestOf(
+  teller: Teller,
+  view: View,
+  { from, happening }: Question,
+): {
+  readonly asked: Asked;
+  readonly doer: 'we' | 'they';
+  readonly deed: string;
+  readonly owes: 'we' | 'they' | 'nobody';
+} | null {
+  const { words, scenario } = teller;
+  const requested = teller.happening(happening);
+  if (from === null || requested === undefined) return null;
+  const [, through = '', how] = requested.params.map(String);
+  const asked = askedBy(scenario.rules, { seat: from, act: through as ActId, target: view.seat });
+  if (asked === null) return null;
+  const { act, by, to } = asked;
+  const covert = how === 'covert';
+  // told plainly: the livelier wordings of the news are for what has been done
+  const what = whatOf(teller, { ...requested, id: 0, by, to, params: [act.id] });
+  const debtor = debtorFor(view, asked, covert);
+  return {
+    asked,
+    doer: by === view.seat ? 'we' : 'they',
+    deed: covert ? words.say('told/covert', { what }) : what,
+    owes: debtor === null ? 'nobody' : debtor === view.seat ? 'we' : 'they',
+  };
+}
+
+/** The text with our own reading, by the judgement that an AI in our place would follow. */
+function withJudgement(teller: Teller, text: string, of: Weighed, judgement: Judgement | null): string {
+  if (judgement === null) return text;
+  const lines = judgement.lines.map((line) => judgementLine(teller, line, ''));
+  return withReading(teller, text, of, lines, judgement.low);
 }
 
 /** The answers open to this desk; one that it cannot pay says so, instead of lying there dead. */
@@ -287,7 +316,8 @@ function optionsOf(desk: Desk, question: Question): Cable['options'] {
   );
 }
 
-function answersOf({ teller, view, replies, left }: Desk, question: Question): Cable['options'] {
+function answersOf(desk: Desk, question: Question): Cable['options'] {
+  const { teller, view, replies, left } = desk;
   const { words, scenario } = teller;
   const { rules, prose } = scenario;
   const event = String(teller.happening(question.happening)?.params[0] ?? '') as EventId;
@@ -310,7 +340,7 @@ function answersOf({ teller, view, replies, left }: Desk, question: Question): C
       return {
         answer,
         title: words.say('answer/qualify/with', { what: title }),
-        text,
+        text: withEffects(teller, text, foreseeAnswer(rules, view, question, answer), view.seat),
         cost,
         possible: affordable,
       };
@@ -322,7 +352,7 @@ function answersOf({ teller, view, replies, left }: Desk, question: Question): C
     }
     const text =
       answer !== 'counter'
-        ? words.say(`answer/${answer}/text`)
+        ? answerText(desk, question, answer)
         : counter === null || question.on === null
           ? words.say('cable/counter/none')
           : words.say('cable/counter/ours', { text: textOf(teller, question.on, counter) });
@@ -330,3 +360,29 @@ function answersOf({ teller, view, replies, left }: Desk, question: Question): C
     return { answer, title: words.say(`answer/${answer}`), text, cost, possible };
   });
 }
+
+/** What an answer means: in words that fit what is asked, and, of a call on our word, with what it would move. */
+function answerText({ teller, view }: Desk, question: Question, answer: string): string {
+  const { words, scenario } = teller;
+  const code = `answer/${answer}/text`;
+  switch (question.kind) {
+    case 'claim': {
+      const changes = foreseeAnswer(scenario.rules, view, question, answer);
+      return withEffects(teller, words.say(code), changes, view.seat);
+    }
+    case 'exposure': {
+      const known = accusedOf(view, question);
+      return words.say(code, { confidence: known?.confidence ?? '' });
+    }
+    case 'request': {
+      const { doer = '', owes = '' } = requestOf(teller, view, question) ?? {};
+      return words.say(code, { doer, owes });
+    }
+    default:
+      return words.say(code);
+  }
+}
+
+/** What we are accused of, as far as it is known. */
+const accusedOf = ({ covert }: View, { id }: Question): View['covert'][number] | undefined =>
+  covert.find(({ happening }) => id.startsWith(`exposure/${happening}/`));

@@ -8,6 +8,7 @@ import type {
   HappeningKind,
   InstrumentId,
   Operation,
+  Rules,
 } from '../../engine/index.ts';
 import { tables } from '../../engine/index.ts';
 import type { Arg, Args } from '../../words/index.ts';
@@ -61,6 +62,10 @@ export function isTold({ scenario }: Teller, { kind, params }: Happening): boole
   const operation = acts.get(String(params[0]) as ActId)?.operation ?? null;
   return operation === null || !TOLD_BY_THEIR_RESULT.has(operation);
 }
+
+/** Whether a text ends in the month in which somebody leaves it: it sets no notice. */
+export const endsAtOnce = (rules: Rules, on: InstrumentId | null): boolean =>
+  on !== null && tables(rules).treaties.get(on)?.notice === 0;
 
 /** Clauses from the params of a proposal: id and depth by turns. */
 function clausesFrom(params: readonly (string | number)[]): Clause[] {
@@ -143,6 +148,8 @@ function argsOf(teller: Teller, happening: Happening): Args {
     case 'granted':
     case 'declined':
       return { ...common, act: { of: 'act', id: first } };
+    case 'denounced':
+      return { ...common, ends: endsAtOnce(teller.scenario.rules, on) ? 'now' : 'later' };
     case 'amendmentFailed':
       return { ...common, why: first };
     case 'proposal':

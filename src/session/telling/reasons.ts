@@ -17,6 +17,9 @@ const ACTOR_AT: Readonly<Record<string, number>> = {
   'sanctions/weary': 1,
 };
 
+/** Reasons named in our own reading of what is asked of us; the others are one item more. */
+const MOST_WEIGHED = 4;
+
 const after = (code: string, prefix: string): string => code.slice(prefix.length);
 
 /** A reason of the ledger in words. `cause` is the happening behind it, where the view knows it. */
@@ -180,6 +183,30 @@ export function modifierLines(
     .toSorted((a, b) => Math.abs(b.amount) - Math.abs(a.amount));
 }
 
+/** What a sum about a question judges: the answer that a high one speaks for. */
+export type Weighed = 'claim' | 'demand' | 'exposure' | 'request' | 'vote';
+
+/** A text with what weighs most for and against the answer, and the rest of the sum, so that what stands there adds up. */
+export function withReading(
+  { words }: Teller,
+  text: string,
+  of: Weighed,
+  reasons: readonly ReasonLine[],
+  sum: number,
+): string {
+  const shown = reasons
+    .filter(({ amount }) => amount !== 0)
+    .toSorted((a, b) => Math.abs(b.amount) - Math.abs(a.amount))
+    .slice(0, MOST_WEIGHED);
+  if (shown.length === 0) return text;
+  const rest = sum - shown.reduce((total, { amount }) => total + amount, 0);
+  const lines = [
+    ...shown,
+    ...(rest === 0 ? [] : [{ text: words.say('cable/reading/others'), amount: rest }]),
+  ].map((line) => words.say('cable/reading/line', { text: line.text, amount: words.signed(line.amount) }));
+  return words.say('cable/reading', { text, of, lines: words.list(lines), sum: words.signed(sum) });
+}
+
 /** A line of a judgement about a treaty's text, or about a call or a demand. */
 export function judgementLine(teller: Teller, line: JudgementLine, treaty: string): ReasonLine {
   const { reason, params, low, high } = line;
@@ -203,7 +230,9 @@ export function judgementLine(teller: Teller, line: JudgementLine, treaty: strin
           depth: depthName(treaty, first, Number(params[1] ?? 0)),
           before: depthName(treaty, first, Number(params[2] ?? 0)),
         }
-      : { who: actorName(first as never) };
+      : reason === 'exposure/evidence'
+        ? { confidence: first }
+        : { who: actorName(first as never) };
   const who = `reason/${reason}/who`;
   const named = first !== '' && words.has(who) ? who : `reason/${reason}`;
   return {

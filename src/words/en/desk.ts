@@ -9,8 +9,10 @@ export const desk = {
   'from/reading': 'Chancery · before the press is told',
   'order/not_agreed': 'The other side did not agree.',
   'from/request': 'From {placeCapital} · a request',
-  'cable/request': '{FromCapital} asks: {act}',
-  'cable/request/text': '{FromCapital} wishes for our agreement: {act}. {what}',
+  'cable/request':
+    '{doer, select, we {{FromCapital} asks of us: {act}} other {Our consent is asked: {deed}}}',
+  'cable/request/text':
+    '{doer, select, we {{FromCapital} asks this of us} other {{FromCapital} asks for our consent}}: {deed}. {what}',
   'from/claim': 'From {placeCapital} · call on our word',
   'from/contest': 'From {placeCapital} · for our opinion',
   'from/council': 'Security Council · New York',
@@ -30,14 +32,14 @@ export const desk = {
   'cable/demand/text': 'Measures named: {measures}. The demand: {demand}',
   'cable/claim': '{FromCapital} calls on us under {treatyShort}',
   'cable/claim/text':
-    'Clause “{clause}”, at “{depth}”. {FromCapital} names {attackerCapital} as the attacker.{contested, select, none {} other { Disputed by {contestedCapital}.}}{early, select, yes { The text is signed and not yet in force: to refuse would be excused.} other {}}',
+    'Clause “{clause}”, at “{depth}”. {FromCapital} names {attackerCapital} as the attacker.{contested, select, none {} other { Disputed by {contestedCapital}.}}{early, select, yes { When the call was made the text was signed and not yet in force: to refuse is excused.} other {}}',
   'cable/contest': 'Who attacked whom? {FromCapital} has made its claim',
   'cable/contest/text':
     '{FromCapital} invokes {treatyShort} and names {attackerCapital} as the attacker. Governments that watch may dispute it or recognise it.',
   'cable/vote': '{FromCapital} puts {onShort} to the vote',
   'cable/vote/follows':
     '{text} It would {state, select, adopted {be adopted} vetoed {be vetoed} other {fail}}: {count}.',
-  'cable/vote/effects': '{text} {effects}.',
+  'cable/answer/effects': '{text} {effects}.',
   'council/count':
     '{yes} in favour, {no} against, {abstain, plural, one {# abstention} other {# abstentions}}',
   'council/chair': '{member}, {permanent, select, yes {permanent} other {elected}}: {vote}',
@@ -64,7 +66,9 @@ export const desk = {
   'text/clause/secret': '{clause} ({depth}, secret)',
   'text/none': 'no clause at all',
 
-  'cable/reading': '{text} Our own desk weighs it so: {lines}; {sum} in all.',
+  'cable/reading':
+    '{text} Our own desk weighs {of, select, claim {keeping our word} demand {giving way} exposure {a denial} request {agreeing} vote {a yes} other {it}} so: {lines}; {sum} in all.',
+  'cable/reading/others': 'others',
   'cable/reading/line': '{text} {amount}',
   'preview/call':
     '{WhoCapital} would {answer, select, honour {keep its word in full} qualify {answer in part} other {leave the call unanswered}}, by our reading: {sum}.{early, select, yes { The text is not in force: to refuse would be excused.} other {}}',
@@ -100,6 +104,8 @@ export const desk = {
   'intelligence/exposed':
     '{date}. {confidence, select, asserted {Asserted} assessed {Assessed} other {Confirmed}}{accuser, select, none {} other { by {accuserCapital}}}{denied, select, none {} other {; denied by {deniedCapital}}}{admitted, select, none {} other {; admitted by {admittedCapital}}}.',
   'preview/worn': 'It was done too often lately: nothing more is expected of it now.',
+  'preview/at-once': 'The text asks for no notice: it ends at once.',
+  'preview/spent': 'It would leave no capital for answers this month; some cost capital too.',
   'preview/warning': 'Crosses a line that {ownerCapital} has drawn: {line}',
 
   'act/on': '{Act}: {onShort}',

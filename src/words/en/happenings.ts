@@ -51,7 +51,7 @@ export const happenings: Readonly<Record<`happening/${HappeningKind}`, string | 
     '{OnShort} {onNumber, select, many {are} other {is}} suspended, and {onNumber, select, many {bind} other {binds}} nobody for now.',
   'happening/expired': 'The term of {onShort} is over.',
   'happening/denounced':
-    '{ByCapital} gives notice that it is leaving {onShort}. The obligations bind until the notice runs out.',
+    '{ends, select, now {{ByCapital} denounces {onShort}. No notice is set: the obligations end at once.} other {{ByCapital} gives notice that it is leaving {onShort}. The obligations bind until the notice runs out.}}',
   'happening/terminated': '{OnShort} {onNumber, select, many {are} other {is}} at an end.',
   'happening/amendmentPut': [
     '{ByCapital} puts a change of {onShort} to {toCapital}: {text}.',

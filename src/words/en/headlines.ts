@@ -35,7 +35,7 @@ export const headlines: Readonly<Record<`headline/${HappeningKind}`, string | re
   'headline/mended': '{OnShort} back on its feet',
   'headline/suspended': '{OnShort} suspended',
   'headline/expired': '{OnShort} {onNumber, select, many {expire} other {expires}}',
-  'headline/denounced': '{ByCapital} gives notice on {onShort}',
+  'headline/denounced': '{ByCapital} {ends, select, now {denounces} other {gives notice on}} {onShort}',
   'headline/terminated': 'The end of {onShort}',
   'headline/amendmentPut': ['{ByCapital} would change {onShort}', 'A change of {onShort} put to {toCapital}'],
   'headline/amendmentCountered': '{ByCapital} answers with a change of its own',

@@ -219,14 +219,15 @@ export const states: States & Readonly<Record<string, string>> = {
     'A way out stays open. If the other side reads it otherwise, the first call will show it.',
   'answer/grant': 'Agree',
   'answer/decline': 'Decline',
-  'answer/grant/text': 'It is done. What was done for them they owe us.',
+  'answer/grant/text':
+    '{doer, select, we {We do it.} other {It goes ahead.}} {owes, select, they {They owe us a favour for it.} we {We owe them a favour for it.} other {Nobody owes a favour for it.}}',
   'answer/decline/text': 'It is not done. They remember it for a while.',
   'answer/renege/text': 'Nothing is sent. Whoever holds our word will read it again.',
 
   'answer/admit/text':
     'The matter is beyond dispute and costs what it costs. Nobody can call us a liar; whoever denied it with us is shown to have lied.',
   'answer/deny/text':
-    'While the evidence is thin, a denial takes back part of the cost. It is remembered: if proof comes, our word weighs less with everybody.',
+    '{confidence, select, confirmed {It is proved: a denial takes back nothing of the cost.} other {Short of proof, a denial takes back part of the cost. It is remembered: if proof comes, our word weighs less with everybody.}}',
 
   'holder/human': 'a person',
   'holder/clerk': 'AI, clerk',

@@ -12,8 +12,9 @@ export const desk: Texts<typeof english> = {
   'from/reading': '문서과 · 언론 발표 전',
   'order/not_agreed': '상대측이 동의하지 않았다.',
   'from/request': '{placeCapital}발 · 요청',
-  'cable/request': '{fromCapital}의 요청: {act}',
-  'cable/request/text': '{fromCapitalSubject} 우리의 동의를 바란다: {act}. {what}',
+  'cable/request': '{doer, select, we {{fromCapital}의 요청: {act}} other {우리의 동의를 구함: {deed}}}',
+  'cable/request/text':
+    '{doer, select, we {{fromCapitalSubject} 우리에게 요청한다} other {{fromCapitalSubject} 우리의 동의를 구한다}}: {deed}. {what}',
   'from/claim': '{placeCapital}발 · 약속 이행 요구',
   'from/contest': '{placeCapital}발 · 견해 요청',
   'from/council': '안전보장이사회 · 뉴욕',
@@ -33,14 +34,14 @@ export const desk: Texts<typeof english> = {
   'cable/demand/text': '거론된 조치: {measures}. 요구 사항: {demand}',
   'cable/claim': '{fromCapital}, {treatyShort}의 이행을 요구',
   'cable/claim/text':
-    '‘{clause}’ 조항, ‘{depth}’ 수준. {fromCapitalTopic} {attackerCapitalObject} 공격자로 지목한다.{contested, select, none {} other { 이의를 제기한 쪽: {contestedCapital}.}}{early, select, yes { 문서는 서명되었으나 아직 발효되지 않았으므로, 거절하더라도 면책된다.} other {}}',
+    '‘{clause}’ 조항, ‘{depth}’ 수준. {fromCapitalTopic} {attackerCapitalObject} 공격자로 지목한다.{contested, select, none {} other { 이의를 제기한 쪽: {contestedCapital}.}}{early, select, yes { 이행을 요구받았을 때 문서는 서명되었으나 아직 발효되지 않았으므로, 거절하더라도 면책된다.} other {}}',
   'cable/contest': '누가 누구를 공격하였는가: {fromCapital}의 주장',
   'cable/contest/text':
     '{fromCapitalTopic} {treatyShortObject} 원용하며 {attackerCapitalObject} 공격자로 지목한다. 지켜보는 정부들은 이를 반박하거나 인정할 수 있다.',
   'cable/vote': '{fromCapital}, 표결 회부: {onShort}',
   'cable/vote/follows':
     '{text} 예상되는 결과는 {state, select, adopted {채택} vetoed {거부권에 의한 부결} other {부결}}이다: {count}.',
-  'cable/vote/effects': '{text} {effects}.',
+  'cable/answer/effects': '{text} {effects}.',
   'council/count': '찬성 {yes}, 반대 {no}, 기권 {abstain}',
   'council/chair': '{member}, {permanent, select, yes {상임} other {비상임}}: {vote}',
   'council/between': '{high} 또는 {low}',
@@ -65,7 +66,9 @@ export const desk: Texts<typeof english> = {
   'text/clause/secret': '{clause} ({depth}, 비밀)',
   'text/none': '조항 없음',
 
-  'cable/reading': '{text} 우리 부서의 평가: {lines}. 합계 {sum}.',
+  'cable/reading':
+    '{text} {of, select, claim {약속을 지키는 것에} demand {물러서는 것에} exposure {부인하는 것에} request {동의하는 것에} vote {찬성하는 것에} other {이 일에}} 대한 우리 부서의 평가: {lines}. 합계 {sum}.',
+  'cable/reading/others': '그 밖',
   'cable/reading/line': '{text} {amount}',
   'preview/call':
     '우리 측 평가로는 {whoCapitalTopic} {answer, select, honour {약속을 온전히 지킬 것이다} qualify {일부만 응할 것이다} other {응하지 않을 것이다}}: {sum}.{early, select, yes { 아직 발효되지 않은 문안이어서 거절해도 허물이 되지 않는다.} other {}}',
@@ -100,6 +103,8 @@ export const desk: Texts<typeof english> = {
   'intelligence/exposed':
     '{date}. {confidence, select, asserted {주장됨} assessed {평가됨} other {확인됨}}{accuser, select, none {} other { ({accuserCapital})}}{denied, select, none {} other {. 부인: {deniedCapital}}}{admitted, select, none {} other {. 시인: {admittedCapital}}}.',
   'preview/worn': '최근에 너무 자주 하였다. 지금은 더 얻을 것이 없다.',
+  'preview/at-once': '통고 기간이 없는 문서여서 곧바로 종료된다.',
+  'preview/spent': '이번 달 회답에 쓸 자본이 남지 않는다. 자본이 드는 회답도 있다.',
   'preview/warning': '{ownerCapitalSubject} 그은 선을 넘게 됨: {line}',
 
   'act/on': '{act}: {onShort}',

@@ -42,7 +42,7 @@ export const happenings: Texts<typeof english> = {
   'happening/suspended': '{onShortSubject} 정지되어 당분간 누구도 구속하지 않는다.',
   'happening/expired': '{onShort}의 유효 기간이 끝났다.',
   'happening/denounced':
-    '{byCapitalSubject} {onShort} 종료를 통고하였다. 통고 기간이 끝날 때까지 의무는 유효하다.',
+    '{byCapitalSubject} {onShort} 종료를 통고하였다. {ends, select, now {통고 기간이 없어 의무는 곧바로 끝난다.} other {통고 기간이 끝날 때까지 의무는 유효하다.}}',
   'happening/terminated': '{onShortSubject} 종료되었다.',
   'happening/amendmentPut': [
     '{byCapitalSubject} {toCapital}에 {onShort} 개정안을 제시하였다: {text}.',

@@ -168,14 +168,15 @@ export const states: Texts<typeof english> = {
   'answer/partnership/text': '빠져나갈 길이 남는다. 상대가 달리 읽는다면 첫 이행 요구 때 드러난다.',
   'answer/grant': '동의',
   'answer/decline': '사양',
-  'answer/grant/text': '그대로 한다. 들어준 만큼 상대가 우리에게 신세를 진다.',
+  'answer/grant/text':
+    '{doer, select, we {우리가 그대로 한다.} other {그대로 진행된다.}} {owes, select, they {그만큼 상대가 우리에게 신세를 진다.} we {그만큼 우리가 상대에게 신세를 진다.} other {누구도 신세를 지지 않는다.}}',
   'answer/decline/text': '하지 않는다. 상대는 한동안 기억한다.',
   'answer/renege/text': '아무것도 보내지 않는다. 우리 약속을 쥔 나라는 모두 그 약속을 다시 읽을 것이다.',
 
   'answer/admit/text':
     '다툴 여지가 없는 사안이 되어 그만한 값을 치른다. 아무도 우리를 거짓말쟁이라 할 수 없고, 함께 부인한 쪽의 거짓이 드러난다.',
   'answer/deny/text':
-    '증거가 약할 때 부인하면 값의 일부를 되찾는다. 그러나 기억된다. 입증되면 우리 말의 무게가 모두에게서 줄어든다.',
+    '{confidence, select, confirmed {이미 입증되어 부인하여도 값을 되찾지 못한다.} other {입증되기 전에 부인하면 값의 일부를 되찾는다. 그러나 기억된다. 입증되면 우리 말의 무게가 모두에게서 줄어든다.}}',
 
   'holder/human': '사람',
   'holder/clerk': 'AI, 서기관',

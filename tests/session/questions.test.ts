@@ -1,0 +1,128 @@
+/** What a cable that wants an answer says: that its reasons add up, and that what it promises is what the rules do. */
+import { describe, expect, test } from 'vitest';
+import { view } from '../../src/engine/index.ts';
+import type { ActorId, Order, Question, Rules } from '../../src/engine/index.ts';
+import { namesOf } from '../../src/session/index.ts';
+import { questionCable } from '../../src/session/desk/questions.ts';
+import type { Cable } from '../../src/session/shown/cable.ts';
+import { withReading } from '../../src/session/telling/reasons.ts';
+import { createTeller } from '../../src/session/telling/teller.ts';
+import { createWords } from '../../src/words/index.ts';
+import { ARVEN, FERRIES, Game, KELD, MARISTAN, order, QUIET, SAMPLE, text } from '../engine/game.ts';
+import { scenario } from './play.ts';
+
+const words = createWords('en', namesOf(scenario));
+const GRANT = 'grant';
+
+/** The cable of this kind on a seat's desk. */
+function cableOf({ rules, world }: Game, seat: ActorId, kind: Question['kind']): Cable {
+  const known = view(rules, world, seat);
+  const question = known.awaiting.find((one) => one.kind === kind && one.seat === seat);
+  if (question === undefined) throw new Error(`nobody asks for a ${kind}`);
+  const teller = createTeller({ ...scenario, rules }, words, known);
+  return questionCable({ teller, view: known, replies: [], left: 8 }, question);
+}
+
+const answer = ({ options }: Cable, wanted: string): string =>
+  options.find((option) => option.answer === wanted)?.text ?? '';
+
+test('the reasons named in a cable add up to its sum, whatever is left out', () => {
+  const teller = createTeller(scenario, words, new Game().world);
+  const line = (amount: number) => ({ code: 'x', text: 'Why', amount });
+  const told = (amounts: readonly number[]): string =>
+    withReading(
+      teller,
+      'Asked.',
+      'request',
+      amounts.map(line),
+      amounts.reduce((sum, amount) => sum + amount, 0),
+    );
+  expect(told([11, 8, -6, -6, 3])).toBe(
+    'Asked. Our own desk weighs agreeing so: Why +11, Why +8, Why −6, Why −6 and others +3; +10 in all.',
+  );
+  expect(told([2, -5, 0])).toBe('Asked. Our own desk weighs agreeing so: Why −5 and Why +2; −3 in all.');
+  expect(told([])).toBe('Asked.');
+});
+
+describe('a request', () => {
+  /** Ferries need consent here, may be run in secret, and are a favour or not. */
+  const ferries = (favour: boolean): Rules => ({
+    ...QUIET,
+    acts: QUIET.acts.map((act) =>
+      act.id === 'run-ferries'
+        ? {
+            ...act,
+            favour,
+            consent: true,
+            covert: { chance: 0, cost: 0, only: false, knows: 'both', exposed: [], waits: [] },
+          }
+        : act,
+    ),
+  });
+  const run: Order = order(ARVEN, 'run-ferries', { target: KELD });
+  const asked = (rules: Rules, what: Order): Game => new Game({ rules }).rich().plan(what);
+
+  test.each([
+    ['what needs our consent and is a favour', ferries(true), run, KELD, /^It goes ahead\. We owe them /],
+    ['the same in secret', ferries(true), { ...run, covert: true }, KELD, /^It goes ahead\. Nobody owes /],
+    ['what needs our consent alone', ferries(false), run, KELD, /^It goes ahead\. Nobody owes /],
+    [
+      'what we are to do',
+      QUIET,
+      order(KELD, 'request-food', { target: ARVEN }),
+      ARVEN,
+      /^We do it\. They owe us /,
+    ],
+  ] as const)('says who will owe whom: %s', (_, rules, what, seat, promise) => {
+    const game = asked(rules, what);
+    const said = answer(cableOf(game, seat, 'request'), GRANT);
+    expect(said).toMatch(promise);
+    game.answer({ seat, to: 'request', answer: GRANT });
+    const debtors = game.world.favours.map(({ by }) => by);
+    expect(debtors).toEqual(said.includes('Nobody') ? [] : [said.includes('We owe') ? seat : what.seat]);
+  });
+
+  test('says who would do what to whom, and that it is in secret where we would be in it', () => {
+    const secretly = cableOf(asked(ferries(true), { ...run, covert: true }), KELD, 'request');
+    expect(secretly.title).toBe('Our consent is asked: Lowport runs extra ferries to Northhold, in secret');
+    const openly = cableOf(asked(ferries(true), run), KELD, 'request');
+    expect(openly.text).toContain('consent: Lowport runs extra ferries to Northhold.');
+  });
+});
+
+describe('a call', () => {
+  const called = (state: 'inForce.standing' | 'signed'): Game => {
+    const rules: Rules = {
+      ...SAMPLE,
+      redLines: [],
+      events: SAMPLE.events
+        .filter(({ id }) => id === 'collision')
+        .map((event) => ({ ...event, from: 0, until: 0, when: { op: 'true' }, chance: 100, effects: [] })),
+      treaties: SAMPLE.treaties.map((rule) =>
+        rule.id === FERRIES ? { ...rule, state, opening: text(['protection', 1]) } : rule,
+      ),
+    };
+    const game = new Game({ rules }).rich();
+    game.plan(order(ARVEN, 'invoke', { on: FERRIES, target: MARISTAN })).phase();
+    return game;
+  };
+
+  test('comes with what each answer would move', () => {
+    const game = called('inForce.standing');
+    const cable = cableOf(game, KELD, 'claim');
+    expect(cable.text).not.toContain('excused');
+    expect(answer(cable, 'honour')).toContain('Lowport’s trust in Northhold on defence +16');
+    expect(answer(cable, 'renege')).toContain('Lowport’s trust in Northhold on defence −22');
+    game.rounds([{ seat: KELD, to: 'claim', answer: 'honour' }]);
+    expect(game.sum('ties.arven.keld.defence', 'commitment/honoured')).toBe(16);
+  });
+
+  test('on a text that was not in force says so of the day of the call, and is excused', () => {
+    const game = called('signed');
+    expect(cableOf(game, KELD, 'claim').text).toContain(
+      'When the call was made the text was signed and not yet in force: to refuse is excused.',
+    );
+    game.rounds([{ seat: KELD, to: 'claim', answer: 'renege' }]);
+    expect(game.happenings('excused')).toHaveLength(1);
+  });
+});
