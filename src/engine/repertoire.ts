@@ -1,5 +1,6 @@
 /** What a seat could ever order, compiled once: what is then left to ask each month is whether the moment is right. */
 import type { Known } from './condition.ts';
+import { isFor } from './door/actors.ts';
 import { orderCost } from './door/costs.ts';
 import { checkRight } from './door/regimes.ts';
 import { checkTreaty, treatyAllows } from './door/treaties.ts';
@@ -82,8 +83,8 @@ function compile(rules: Rules, seat: ActorId): Repertoire {
   };
 }
 
-function targetsOf(rules: Rules, seat: ActorId, { to }: ActRules): readonly ActorId[] {
-  return tables(rules).seats.filter((target) => target !== seat && (to?.includes(target) ?? true));
+function targetsOf(rules: Rules, seat: ActorId, act: ActRules): readonly ActorId[] {
+  return tables(rules).seats.filter((target) => target !== seat && isFor(act, seat, target));
 }
 
 /** Whether an act at an actor needs more than its condition and a target. */

@@ -59,6 +59,9 @@ const MEETING: Rules = {
   ...QUIET,
   acts: QUIET.acts.map((act) => (act.target === 'actor' ? { ...act, rest: 1 } : act)),
 };
+/** Keld and Arven are no company for each other. */
+const APART: Rules = { ...QUIET, acts: QUIET.acts.map((act) => ({ ...act, apart: [[ARVEN, KELD]] })) };
+const apart = (): Game => new Game({ rules: APART }).rich();
 const dues = (): Game => new Game({ rules: DUES_STAND }).rich();
 const stormy = (): Game =>
   new Game({
@@ -198,6 +201,9 @@ const CASES: Record<
     ['a body', fresh, () => [order(KELD, 'condemn', { target: LEAGUE })]],
     ['a stranger', fresh, () => [order(KELD, 'condemn', { target: NOBODY })]],
     ['an act that takes none', fresh, () => [order(KELD, 'naval-show', { target: ARVEN })]],
+    ['a gift to who is kept apart', apart, () => [order(KELD, 'gift', { target: ARVEN })]],
+    ['and one back', apart, () => [order(ARVEN, 'gift', { target: KELD })]],
+    ['a request to who is kept apart', apart, () => [order(KELD, 'request-food', { target: ARVEN })]],
     ['lobbying an outsider', signed, () => [order(MARISTAN, 'lobby', { on: FERRIES, target: NOBODY })]],
     [
       'a text put to a stranger',

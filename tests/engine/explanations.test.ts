@@ -125,6 +125,8 @@ function withoutText({ reason, params }: JudgementLine, known: View, proposal: P
       };
     case 'accept/refused':
       return { rules: RULES, known: { ...known, bargains: [] } };
+    case 'accept/favour':
+      return { rules: RULES, known: { ...known, favours: [] } };
     default:
       throw new Error(`nobody knows what ${reason} comes from`);
   }
@@ -183,6 +185,7 @@ test('of texts: each reason is worth what it says, and the answer turns where it
     'accept/changed',
     'accept/clause',
     'accept/entanglement',
+    'accept/favour',
     'accept/refused',
     'accept/regard',
     'accept/sanctions',

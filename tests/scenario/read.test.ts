@@ -253,7 +253,7 @@ describe('the hash', () => {
     expect([id, hash]).toMatchInlineSnapshot(`
       [
         "sample",
-        "c52497583e615dcf",
+        "4bda3eb3ac956bf2",
       ]
     `);
   });

@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
+import { isFor } from '../../src/engine/door/actors.ts';
+import type { ActorId } from '../../src/engine/index.ts';
 import { readScenario } from '../../src/scenario/index.ts';
 
 const folder = fileURLToPath(new URL('../../scenarios/', import.meta.url));
@@ -24,4 +26,22 @@ test.each(ids)('the scenario %s is sound and is called as its folder', (id) => {
     const { text } = scenario?.prose.redLines[line] ?? { text: '' };
     for (const { kind } of crossed) if (kind === 'signed') expect(text, line).toContain('treaty');
   }
+  // The game writes ’ everywhere, and its words stand beside the scenario's.
+  expect(JSON.stringify(scenario?.prose).match(/.{20}'.{20}/gu)).toBeNull();
+});
+
+test('between two at war there is no ceremony, and there are talks and prisoners', () => {
+  const path = 'new-level-2024/scenario.yaml';
+  const { scenario } = readScenario(readFileSync(`${folder}${path}`, 'utf8'), path);
+  const [russia, ukraine] = ['russia', 'ukraine'] as ActorId[];
+  const between = (self: ActorId | undefined, target: ActorId | undefined): string[] =>
+    (scenario?.rules.acts ?? []).flatMap((act) =>
+      act.target === 'actor' && self && target && isFor(act, self, target) ? [act.id] : [],
+    );
+  const both = ['consult', 'call-in-favour', 'call-in-condemnation', 'condemn', 'spy', 'exchange-prisoners'];
+  expect(between(russia, ukraine).toSorted()).toEqual(both.toSorted());
+  expect(between(ukraine, russia).toSorted()).toEqual(
+    [...both, 'request-food', 'strike-russian-soil'].toSorted(),
+  );
+  expect(between(russia, 'china' as ActorId)).toContain('gift');
 });

@@ -87,17 +87,58 @@ describe('the verdict of A New Level', () => {
   });
 
   test('says of Seoul a review only where it announced one, and supplies where it promised them', () => {
-    const neighbours = (states: Readonly<Record<string, string>>, ...told: readonly Told[]): string => {
+    const seoul = (states: Readonly<Record<string, string>>, ...told: readonly Told[]): string => {
       const world = after(level, levelWorld, { 'china-dprk-squeeze': 'latent', ...states }, told);
       const all = questionsOf(tellerOf(level, world), world);
-      return all.find(({ title }) => title === 'What did Seoul and Beijing do?')?.answer ?? '';
+      return all.find(({ title }) => title === 'Did Seoul arm Ukraine?')?.answer ?? '';
     };
     const review = { kind: 'choice', params: ['seoul-reviews', 'reconsider'] } as const;
-    expect(neighbours({})).toMatch(/announced no review/);
-    expect(neighbours({}, review)).toMatch(/^Seoul announced a review/);
-    expect(neighbours({ 'rok-ukraine-supply': 'inForce.standing' }, review)).toMatch(
+    expect(seoul({})).toMatch(/announced no review/);
+    // the record asks of Seoul alone
+    expect(seoul({})).not.toMatch(/Beijing/);
+    expect(seoul({}, review)).toMatch(/^Seoul announced a review/);
+    expect(seoul({ 'rok-ukraine-supply': 'inForce.standing' }, review)).toMatch(
       /^Seoul promised Ukraine supplies/,
     );
+  });
+});
+
+describe('what A New Level tells', () => {
+  const comes = (
+    event: string,
+    states: Readonly<Record<string, string>>,
+    ...told: readonly Told[]
+  ): boolean => {
+    const rule = level.rules.events.find(({ id }) => id === event);
+    return rule !== undefined && holds(after(level, levelWorld, states, told), rule.when);
+  };
+  const chose = (...params: readonly string[]): Told => ({ kind: 'choice', params });
+
+  test('is of a review only where Seoul spoke of one', () => {
+    for (const event of ['seouls-shells', 'list-for-seoul']) {
+      expect(comes(event, {}, chose('seoul-reviews', 'reconsider'))).toBe(true);
+      expect(comes(event, {}, chose('seoul-reviews', 'summon'))).toBe(false);
+    }
+  });
+
+  test('is of no strikes on power stations while they are spared by treaty', () => {
+    expect(comes('winter-grid', {})).toBe(true);
+    expect(comes('winter-grid', { 'energy-truce': 'inForce.standing' })).toBe(false);
+  });
+
+  test('is of no article to be remembered once it was called on, or soldiers have come', () => {
+    const soil: Told = { kind: 'event', params: ['war-on-russian-soil'] };
+    const treaty = { partnership: 'inForce.standing' };
+    const by = (act: string, who: string): Told => ({
+      kind: 'act',
+      by: who as never,
+      to: 'russia' as never,
+      params: [act],
+    });
+    expect(comes('what-to-call-it', treaty, soil)).toBe(true);
+    expect(comes('what-to-call-it', {}, soil)).toBe(false);
+    expect(comes('what-to-call-it', treaty, soil, by('invoke', 'russia'))).toBe(false);
+    expect(comes('what-to-call-it', treaty, soil, by('send-forces', 'north-korea'))).toBe(false);
   });
 });
 

@@ -22,7 +22,13 @@ export function checkActor(
 ): RefusalCode | null {
   if (target === undefined) return 'order/no_target';
   if (target === seat || !tables(rules).seats.includes(target)) return 'order/wrong_target';
-  return act.to !== null && !act.to.includes(target) ? 'order/wrong_target' : null;
+  return isFor(act, seat, target) ? null : 'order/wrong_target';
+}
+
+/** Whether this is ever something that one does towards the other, whatever the day. */
+export function isFor({ by, to, apart }: ActRules, self: ActorId, target: ActorId): boolean {
+  if ((by !== null && !by.includes(self)) || (to !== null && !to.includes(target))) return false;
+  return !apart.some((pair) => pair.includes(self) && pair.includes(target));
 }
 
 /** Why there is no occasion for an act at an actor: no alliance, no favour owed, nobody who could be asked, or a
@@ -45,9 +51,7 @@ export function checkOccasion(
     case 'request': {
       const asked = askedBy(rules, { seat, act: act.id, target });
       if (!asked) return 'order/wrong_target';
-      const { by, to } = asked.act;
-      if ((by !== null && !by.includes(target)) || (to !== null && !to.includes(seat)))
-        return 'order/wrong_target';
+      if (!isFor(asked.act, target, seat)) return 'order/wrong_target';
       if (!holds(known, asked.act.when)) return 'order/not_now';
       const since = known.turn - Math.ceil(REQUEST_RESTS / known.months);
       return wasDone(known.events, act.id, seat, target, since) ? 'order/asked_lately' : null;

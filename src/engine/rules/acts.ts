@@ -13,6 +13,8 @@ export interface ActRules {
   /** Who may do it, and to whom; `null` is everybody. */
   readonly by: readonly ActorId[] | null;
   readonly to: readonly ActorId[] | null;
+  /** Pairs between whom it is not done, either way, such as a visit between two at war. */
+  readonly apart: readonly (readonly ActorId[])[];
   readonly when: Condition;
   /** Goldstein weight × 10, −100..100, and how much of it the world sees, 0–100 %: what spills over to others. */
   readonly weight: number;

@@ -36,6 +36,7 @@ export const act = object({
   operation: z.enum(OPERATIONS).optional(),
   by: z.array(reference).min(1).optional(),
   to: z.array(reference).min(1).optional(),
+  apart: z.array(z.array(reference).length(2)).min(1).optional(),
   when: condition.optional(),
   weight: integer(-100, 100).optional(),
   visibility: percent.optional(),

@@ -111,6 +111,14 @@ function lowerAct(context: Context, at: Path, id: string, act: ActFile): ActRule
       'Leave it out.',
       'key',
     );
+  if (act.apart !== undefined && target !== 'actor')
+    context.report.error(
+      [...at, 'apart'],
+      'wrong_target',
+      '"apart" restricts acts whose target is an actor.',
+      'Leave it out.',
+      'key',
+    );
   for (const key of ['bound', 'consent', 'favour'] as const)
     if (act[key] === true && target !== 'actor')
       context.report.error(
@@ -161,6 +169,7 @@ function lowerAct(context: Context, at: Path, id: string, act: ActFile): ActRule
     operation: operation ?? null,
     by: by === undefined ? null : context.actors([...at, 'by'], by),
     to: to === undefined ? null : context.actors([...at, 'to'], to),
+    apart: (act.apart ?? []).map((pair, index) => context.actors([...at, 'apart', index], pair)),
     when: lowerCondition(context, [...at, 'when'], act.when ?? 'true'),
     weight: act.weight ?? 0,
     visibility: act.visibility ?? 100,
