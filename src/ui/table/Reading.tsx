@@ -51,7 +51,7 @@ export function Reading({ state, them, call, takeUp, heard }: Props) {
           {warning}
         </p>
       ))}
-      <div ref={answer} class="answer" aria-live="off">
+      <div ref={answer} aria-live="off">
         {said !== '' && (
           <blockquote class={`said ${verdict}`}>
             {verdict !== 'none' && <p class="kicker">{strings.table.verdicts[verdict]}</p>}
