@@ -33,6 +33,79 @@ test('in a small window the Table and the Council keep their buttons and their d
   for (const name of [/^Walk away/, /^Ask what/, /^Put this/]) expect(await foot(name)).toBeLessThan(600);
 });
 
+test('on a phone the Table and the Council have no side to scroll to, and an answer comes into sight', async () => {
+  const { page } = await house.visit(
+    '?scenario=new-level-2024&seat=north-korea&seed=9&turns=6&level=envoy&motion=off&sound=off',
+  );
+  await page.setViewportSize({ width: 390, height: 844 });
+  await atTurn(page, 1);
+  const dialog = page.getByRole('dialog');
+  const panels = page.getByRole('navigation', { name: 'Panels' });
+  const wider = (selectors: string): Promise<readonly string[]> =>
+    page.evaluate(
+      (seen) =>
+        [...document.querySelectorAll(seen)]
+          .filter((one) => one.scrollWidth > one.clientWidth)
+          .map((one) => one.className),
+      selectors,
+    );
+
+  await panels.getByRole('button', { name: 'Map' }).click();
+  await page.getByRole('tab', { name: 'Table view' }).click();
+  await page.getByRole('table', { name: /^Governments/ }).waitFor();
+  expect(await wider('.table-view')).toEqual([]);
+  await page
+    .getByRole('table', { name: /^Governments/ })
+    .getByRole('button', { name: 'Russia' })
+    .click();
+  await page.getByRole('tab', { name: 'Relations' }).click();
+
+  await page.keyboard.press('c');
+  await dialog.waitFor();
+  expect(await wider('.council-dialog, .council-room')).toEqual([]);
+  const count = await dialog.locator('.count').boundingBox();
+  const first = await dialog.locator('.chair').first().boundingBox();
+  expect(count?.y).toBeLessThan(first?.y ?? 0);
+  await dialog.locator('.chair').last().click();
+  await expect.poll(async () => (await dialog.locator('.chair-head').boundingBox())?.y).toBeLessThan(700);
+  await page.keyboard.press('Escape');
+
+  await panels.getByRole('button', { name: 'Dossier' }).click();
+  await page
+    .getByRole('button', { name: /^Open the Table/ })
+    .first()
+    .click();
+  await dialog.waitFor();
+  expect(await wider('.table-dialog, .clause-sheet')).toEqual([]);
+  const cut = await dialog
+    .locator('.clause-text')
+    .evaluateAll((all) => all.filter((one) => one.scrollHeight > one.clientHeight + 1).length);
+  expect(cut).toBe(0);
+  // a card to the eye, and still a row of a table to a screen reader
+  const row = dialog.getByRole('row', { name: /Mutual assistance/ });
+  expect(await row.getByRole('cell').count()).toBe(4);
+  await dialog.getByRole('button', { name: 'Put this on the table' }).click();
+  const answer = dialog.locator('.said');
+  await answer.waitFor();
+  const foot = await dialog.locator('.table-foot').boundingBox();
+  await expect
+    .poll(async () => {
+      const box = await answer.boundingBox();
+      return (box?.y ?? Infinity) + (box?.height ?? 0);
+    })
+    .toBeLessThan(foot?.y ?? 0);
+  await page.keyboard.press('Escape');
+
+  // what is to be answered is read from its head, and the tab is called by what is in it
+  const cables = region(page, 'Cables').locator('.scroll');
+  await panels.getByRole('button', { name: 'Cables' }).click();
+  await cables.evaluate((one) => one.scrollTo(0, 250));
+  await panels.getByRole('button', { name: 'Tray' }).click();
+  await button(page, 'Send démarches').click();
+  await panels.getByRole('button', { name: /^Replies 0\/\d$/ }).waitFor();
+  expect(await cables.evaluate((one) => one.scrollTop)).toBe(0);
+});
+
 test('the debrief of a scenario without flags and without a record shows letters, and no empty table', async () => {
   const { page } = await house.visit(
     '?scenario=the-strait&seat=arven&seed=lantern&level=clerk&motion=off&sound=off',

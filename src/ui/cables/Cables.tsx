@@ -7,7 +7,7 @@ import { SinceReport } from './SinceReport.tsx';
 /** The left of the desk: what has come in. In replies, what waits for an answer comes first. */
 export function Cables() {
   const { desk } = useGame();
-  const { step, cables, questions, sinceReport } = desk.value;
+  const { step, turn, cables, questions, sinceReport } = desk.value;
   const replying = (step === 'replies' || step === 'crisis') && questions.length > 0;
   const asked = new Set(questions.map(({ id }) => id));
   const rest = replying ? cables.filter(({ id }) => !asked.has(id)) : cables;
@@ -21,7 +21,12 @@ export function Cables() {
           {replying ? strings.cables.toAnswer(questions.length) : strings.cables.count(cables.length)}
         </span>
       </header>
-      <div class="scroll fill" tabIndex={-1}>
+      {/* what has come in anew is read from its head, however far the last was scrolled */}
+      <div
+        key={`${turn} ${step} ${step === 'crisis' ? questions[0]?.id : ''}`}
+        class="scroll fill"
+        tabIndex={-1}
+      >
         <SinceReport lines={sinceReport} />
         {replying && <List cables={questions} />}
         {replying && rest.length > 0 && <h3 class="small-heading divider">{strings.cables.earlier}</h3>}

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { InstrumentId, MemberId } from '../../engine/index.ts';
 import type { CouncilState } from '../../session/index.ts';
 import { useGame } from '../game.ts';
@@ -19,6 +19,12 @@ export function CouncilDialog({ open }: { open: InstrumentId | '' }) {
   const { session, desk, shell } = game;
   const [wanted, setWanted] = useState<InstrumentId | null>(open === '' ? null : open);
   const [member, setMember] = useState<MemberId | null>(null);
+  const reading = useRef<HTMLElement>(null);
+  // in a narrow window what was asked for stands below the list of members
+  useEffect(() => {
+    if (member !== null)
+      reading.current?.scrollIntoView({ block: 'nearest', behavior: shell.motion ? 'smooth' : 'auto' });
+  }, [member]);
   // read again with the desk: what lies in the tray counts
   const state = desk.value && session.council(wanted);
   if (state === null) return null;
@@ -77,7 +83,7 @@ export function CouncilDialog({ open }: { open: InstrumentId | '' }) {
             )}
           </Horseshoe>
         </div>
-        <aside class="reading scroll" aria-label={strings.council.reading} tabIndex={0}>
+        <aside ref={reading} class="reading scroll" aria-label={strings.council.reading} tabIndex={0}>
           {chosen !== undefined && draft !== undefined ? (
             <ChairNote key={chosen.member} chair={chosen} draft={draft.id} back={() => setMember(null)} />
           ) : (

@@ -43,7 +43,7 @@ function places(count: number): readonly { readonly left: string; readonly top: 
   });
 }
 
-/** The chairs around their table, each with the vote that we expect of it. */
+/** The chairs around their table, each with the vote that we expect of it; in a narrow window, a list of them. */
 export function Horseshoe({ state, member, choose, children }: Props) {
   const { chairs } = state;
   const where = useMemo(() => places(chairs.length), [chairs.length]);
@@ -66,6 +66,7 @@ export function Horseshoe({ state, member, choose, children }: Props) {
                 </span>
               </span>
               <span class="chair-name">{chair.short}</span>
+              <span class="chair-vote">{strings.council.between(chair.low, chair.high)}</span>
             </button>
           </li>
         ))}

@@ -17,29 +17,32 @@ interface Props {
   readonly set: (clause: string, depth: number) => void;
 }
 
-/** The text: which clauses are in it, how deep, and what each is worth to either side. */
+/**
+ * The text: which clauses are in it, how deep, and what each is worth to either side. On a phone each clause is a card:
+ * the roles are said aloud, because a table that is not laid out as one is none to a screen reader.
+ */
 export function Clauses({ state, us, them, set }: Props) {
   return (
-    <table class="clauses">
-      <thead>
-        <tr>
-          <th scope="col" colSpan={2}>
+    <table class="clauses" role="table">
+      <thead role="rowgroup">
+        <tr role="row">
+          <th scope="col" role="columnheader" colSpan={2} aria-colspan={2}>
             <Term id="clause">{strings.table.clause}</Term>
           </th>
-          <th scope="col">
+          <th scope="col" role="columnheader">
             <Term id="depth">{strings.table.depth}</Term>
           </th>
-          <th scope="col" class="number">
+          <th scope="col" role="columnheader" class="number">
             {us}
           </th>
-          <th scope="col" class="number">
+          <th scope="col" role="columnheader" class="number">
             {them}
           </th>
         </tr>
       </thead>
-      <tbody>
+      <tbody role="rowgroup">
         {state.clauses.map((clause) => (
-          <Row key={clause.id} clause={clause} them={them} set={set} fixed={state.initialled} />
+          <Row key={clause.id} clause={clause} us={us} them={them} set={set} fixed={state.initialled} />
         ))}
       </tbody>
     </table>
@@ -48,11 +51,13 @@ export function Clauses({ state, us, them, set }: Props) {
 
 function Row({
   clause,
+  us,
   them,
   set,
   fixed,
 }: {
   clause: Clause;
+  us: string;
   them: string;
   set: Props['set'];
   fixed: boolean;
@@ -64,8 +69,8 @@ function Row({
   if (inText) last.current = depth;
   const shown = inText ? depth : last.current;
   return (
-    <tr class={inText ? '' : 'out'}>
-      <td>
+    <tr role="row" class={inText ? '' : 'out'}>
+      <td role="cell" class="clause-in">
         <input
           type="checkbox"
           checked={inText}
@@ -74,7 +79,7 @@ function Row({
           onChange={() => set(id, inText ? -1 : last.current)}
         />
       </td>
-      <th scope="row">
+      <th scope="row" role="rowheader">
         <span class="clause-title">
           {title}
           {clause.secret && <span class="kicker"> {strings.dossier.secret}</span>}
@@ -86,7 +91,7 @@ function Row({
           <span class="soft clause-stands">{strings.table.inForce(depths[standing] ?? '')}</span>
         )}
       </th>
-      <td>
+      <td role="cell" class="clause-depth">
         <fieldset class="segments" aria-label={strings.table.depthOf(title)} disabled={fixed}>
           {depths.map((name, index) => (
             <label key={name} class={inText && depth === index ? 'on' : ''}>
@@ -101,13 +106,24 @@ function Row({
           ))}
         </fieldset>
       </td>
-      <td class="number">
+      <td role="cell" class="number">
+        <Column name={us} />
         <Worth clause={clause} values={clause.ours} at={shown} whose={strings.table.toUs} />
       </td>
-      <td class="number">
+      <td role="cell" class="number">
+        <Column name={them} />
         <Worth clause={clause} values={clause.theirs} at={shown} whose={them} />
       </td>
     </tr>
+  );
+}
+
+/** On a card, whose number it is: there is no head of a column above it. */
+function Column({ name }: { name: string }) {
+  return (
+    <span class="whose" aria-hidden="true">
+      {name}
+    </span>
   );
 }
 

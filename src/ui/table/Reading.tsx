@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { ActorId } from '../../engine/index.ts';
 import type { Assessment, TableState } from '../../session/index.ts';
 import type { Named } from '../desk/actors.ts';
+import { useGame } from '../game.ts';
 import { Reasons } from '../parts/Reasons.tsx';
 import { signed, span } from '../signed.ts';
 import { strings } from '../strings.ts';
@@ -13,19 +14,28 @@ interface Props {
   /** What a party is called for short. */
   readonly call: (actor: ActorId) => string;
   readonly takeUp: () => void;
+  /** How often they have been heard since the Table was opened. */
+  readonly heard: number;
 }
 
 /**
  * The right of the Table: what they make of the text and what we do, both at once; then what they said with the
  * nearest text they would sign, which is never below the fold; then the terms of their sum.
  */
-export function Reading({ state, them, call, takeUp }: Props) {
+export function Reading({ state, them, call, takeUp, heard }: Props) {
+  const { shell } = useGame();
   const { theirs, ours, odds, said, verdict, counter, warnings, theirOwn, initialled, left } = state;
   const panel = useRef<HTMLElement>(null);
+  const answer = useRef<HTMLDivElement>(null);
   // an answer stands at the head: who has scrolled to the terms is brought back to it
   useEffect(() => {
     if (said !== '') panel.current?.scrollTo({ top: 0 });
   }, [said, counter]);
+  // In a small window the answer comes far below the clauses: who does not see it takes it for none, and asks again.
+  useEffect(() => {
+    if (heard > 0)
+      answer.current?.scrollIntoView({ block: 'nearest', behavior: shell.motion ? 'smooth' : 'auto' });
+  }, [heard]);
   return (
     <aside ref={panel} class="reading scroll" aria-label={strings.table.reading(them.name)} tabIndex={0}>
       <h3 class="small-heading">{strings.table.reading(call(them.id))}</h3>
@@ -41,7 +51,7 @@ export function Reading({ state, them, call, takeUp }: Props) {
           {warning}
         </p>
       ))}
-      <div aria-live="off">
+      <div ref={answer} aria-live="off">
         {said !== '' && (
           <blockquote class={`said ${verdict}`}>
             {verdict !== 'none' && <p class="kicker">{strings.table.verdicts[verdict]}</p>}

@@ -18,6 +18,7 @@ export function TableDialog({ open }: { open: OpenTable }) {
   const game = useGame();
   const { session, desk, shell } = game;
   const [state, setState] = useState(() => session.table(open.treaty, open.with));
+  const [heard, setHeard] = useState(0);
   const us = named(session, desk.value.seat);
   const them = named(session, open.with);
   const title = session.scenario.prose.treaties[open.treaty]?.title ?? open.treaty;
@@ -65,6 +66,12 @@ export function TableDialog({ open }: { open: OpenTable }) {
     const next = session.put(open.treaty, open.with);
     shell.cue(next.verdict === 'accept' ? 'seal' : next.verdict === 'counter' ? 'paper' : 'murmur');
     step(next);
+    setHeard(heard + 1);
+  };
+  const ask = (): void => {
+    if (state.initialled) return;
+    step(session.ask(open.treaty, open.with));
+    setHeard(heard + 1);
   };
   const sendCounter = (): void => {
     if (open.question === null) return;
@@ -126,6 +133,7 @@ export function TableDialog({ open }: { open: OpenTable }) {
           state={state}
           them={them}
           call={call}
+          heard={heard}
           takeUp={() => {
             shell.cue('paper');
             step(session.takeCounter(open.treaty, open.with));
@@ -139,14 +147,7 @@ export function TableDialog({ open }: { open: OpenTable }) {
         <button type="button" class="button" onClick={close}>
           {state.initialled || state.verdict === 'accept' ? strings.table.leave : strings.table.walk}
         </button>
-        <button
-          type="button"
-          class="button"
-          aria-disabled={state.initialled}
-          onClick={() => {
-            if (!state.initialled) step(session.ask(open.treaty, open.with));
-          }}
-        >
+        <button type="button" class="button" aria-disabled={state.initialled} onClick={ask}>
           {strings.table.ask}
         </button>
         {open.question === null ? (
