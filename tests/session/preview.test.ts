@@ -83,3 +83,17 @@ describe('initials that lapse', () => {
     );
   });
 });
+
+test('what measures take is told as the product that it is', () => {
+  const session = openSession({ scenario, seat: JAPAN, seed: '1', turns: 12, level: 'envoy' });
+  const stands = session
+    .dossier('north-korea' as ActorId)
+    .instruments()
+    .flatMap(({ sums }) => sums.filter(({ reasons }) => reasons.some(({ factor }) => factor)));
+  expect(stands.length).toBeGreaterThan(0);
+  for (const { amount, reasons } of stands) {
+    const measures = reasons.filter(({ factor }) => !factor).reduce((sum, line) => sum + line.amount, 0);
+    const factors = reasons.filter(({ factor }) => factor).map((line) => line.amount / 100);
+    expect(Math.trunc(factors.reduce((product, factor) => product * factor, measures))).toBe(amount);
+  }
+});
