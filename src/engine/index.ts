@@ -98,11 +98,13 @@ export { candidates, canvasses, ordersOnInstruments, textOf } from './candidates
 export { plainOrders } from './repertoire.ts';
 export {
   foresee,
+  foreseeAnswer,
   foreseeCall,
   foreseeIn,
   type Outlook,
   foreseeVote,
   type Exposure,
+  type ForeseenAnswer,
   type FinalVote,
   type ForeseenChange,
   type Foresight,

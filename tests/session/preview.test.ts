@@ -1,7 +1,15 @@
 /** What the desk says before something is done, in the flagship. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { open, type ActorId, type EventId, type Happening } from '../../src/engine/index.ts';
+import {
+  foreseeAnswer,
+  open,
+  tieAt,
+  view,
+  type ActorId,
+  type EventId,
+  type Happening,
+} from '../../src/engine/index.ts';
 import { readScenario } from '../../src/scenario/index.ts';
 import { effectsLine } from '../../src/session/desk/effects.ts';
 import { weightOf } from '../../src/session/desk/weight.ts';
@@ -57,6 +65,42 @@ describe('a preview', () => {
     }
     expect(drones()?.preview.effects).toEqual([]);
     expect(drones()?.preview.warnings.join()).toContain('too often');
+  });
+});
+
+describe('what others have to answer', () => {
+  const session = openSession({ scenario, seat: JAPAN, seed: '1', turns: 12, level: 'envoy' });
+  const offers = (of: string) => session.dossier(of as ActorId).offers;
+  test('a threat is previewed with its demand and how near its target is to giving way', () => {
+    const threat = offers('north-korea').find(({ order }) => order.act === 'threaten-sanctions');
+    const [call] = threat!.preview.calls;
+    expect(call?.actor).toBe('north-korea');
+    expect(call?.text).toContain('The demand: No munitions and no men for Russia for three months.');
+    expect(call?.text).toMatch(/Pyongyang would hold out, by our reading: −\d+\./);
+    const sum = Number(/reading: −(\d+)/.exec(call!.text)![1]);
+    expect(call!.reasons.reduce((total, { amount }) => total + amount, 0)).toBe(-sum);
+  });
+
+  test('what is known within limits is told within limits', () => {
+    const known = view(scenario.rules, world, JAPAN);
+    const KOREA = 'north-korea' as ActorId;
+    const subject = tieAt(scenario.rules, KOREA, JAPAN, 'regard');
+    const middle = known.numbers[subject] ?? 0;
+    const order = offers('north-korea').find(({ order: { act } }) => act === 'threaten-sanctions')!.order;
+    const foreseen = (low: number, high: number) =>
+      foreseeAnswer(scenario.rules, { ...known, estimates: [{ subject, low, high }] }, order)!.judgement;
+    const sure = foreseen(middle, middle);
+    expect(sure.high).toBe(sure.low);
+    const unsure = foreseen(middle - 16, middle + 16);
+    expect(unsure.low).toBeLessThan(sure.low);
+    expect(unsure.high).toBeGreaterThan(sure.high);
+  });
+
+  test('what needs consent is previewed with the answer to expect', () => {
+    const visit = offers('united-states').find(({ order }) => order.act === 'state-visit');
+    expect(visit?.preview.calls[0]?.text).toMatch(/^Washington (would|may) (agree|decline)/);
+    const open = offers('united-states').filter(({ preview }) => preview.calls.length === 0);
+    expect(open.length).toBeGreaterThan(0);
   });
 });
 

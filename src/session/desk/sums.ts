@@ -45,6 +45,11 @@ export function sum(teller: Teller, title: string, judgement: Judgement): Instru
   };
 }
 
+/** The nerve behind a stand, as far as it is known: it is drawn, and no line of the judgement. */
+export function nerveLine({ words }: Teller, { price }: Judgement, code: string): ReasonLine {
+  return { code, text: words.say(code), amount: price.low, low: price.low, high: price.high };
+}
+
 /** What it bites and why, how near its target is to giving way, how weary each sender is. */
 function ofRegime(teller: Teller, view: View, regime: Sanctions): readonly InstrumentSum[] {
   const { words, scenario } = teller;

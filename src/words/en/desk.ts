@@ -68,6 +68,10 @@ export const desk = {
   'cable/reading/line': '{text} {amount}',
   'preview/call':
     '{WhoCapital} would {answer, select, honour {keep its word in full} qualify {answer in part} other {leave the call unanswered}}, by our reading: {sum}.{early, select, yes { The text is not in force: to refuse would be excused.} other {}}',
+  'preview/request':
+    '{WhoCapital} {answer, select, grant {would agree} decline {would decline} other {may agree or decline}}, by our reading: {sum}. It agrees at 0 or more.',
+  'preview/demand':
+    '{demand, select, none {} other {The demand: {demand} }}{WhoCapital} {answer, select, full {would give way in full} part {would give way in part} none {would hold out} other {may give way or hold out}}, by our reading: {sum}. It gives way at 0 or more in full, down to −7 in part.',
   'cable/on-event': '{ByCapital} has made up its mind on “{event}”.',
   'cable/moved': 'What follows at once: {effects}.',
   'cable/option/effects': '{effects}.',

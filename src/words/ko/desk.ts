@@ -69,6 +69,10 @@ export const desk: Texts<typeof english> = {
   'cable/reading/line': '{text} {amount}',
   'preview/call':
     '우리 측 평가로는 {whoCapitalTopic} {answer, select, honour {약속을 온전히 지킬 것이다} qualify {일부만 응할 것이다} other {응하지 않을 것이다}}: {sum}.{early, select, yes { 아직 발효되지 않은 문안이어서 거절해도 허물이 되지 않는다.} other {}}',
+  'preview/request':
+    '우리 측 평가로는 {whoCapitalTopic} {answer, select, grant {동의할 것이다} decline {사양할 것이다} other {동의할 수도 사양할 수도 있다}}: {sum}. 0 이상이면 동의한다.',
+  'preview/demand':
+    '{demand, select, none {} other {요구: {demand} }}우리 측 평가로는 {whoCapitalTopic} {answer, select, full {전부 물러설 것이다} part {일부만 물러설 것이다} none {버틸 것이다} other {물러설 수도 버틸 수도 있다}}: {sum}. 0 이상이면 전부, −7까지는 일부 물러선다.',
   'cable/on-event': '{byCapitalTopic} ‘{event}’에 대한 입장을 정하였다.',
   'cable/moved': '곧바로 따르는 일: {effects}.',
   'cable/option/effects': '{effects}.',
