@@ -12,6 +12,7 @@ import {
 } from '../../src/engine/index.ts';
 import { readScenario } from '../../src/scenario/index.ts';
 import { effectsLine } from '../../src/session/desk/effects.ts';
+import { refusalText } from '../../src/session/desk/refusal.ts';
 import { weightOf } from '../../src/session/desk/weight.ts';
 import { namesOf, openSession } from '../../src/session/index.ts';
 import { sentence } from '../../src/session/telling/happening.ts';
@@ -101,6 +102,44 @@ describe('what others have to answer', () => {
     expect(visit?.preview.calls[0]?.text).toMatch(/^Washington (would|may) (agree|decline)/);
     const open = offers('united-states').filter(({ preview }) => preview.calls.length === 0);
     expect(open.length).toBeGreaterThan(0);
+  });
+});
+
+describe('conditions that are not met', () => {
+  const session = openSession({
+    scenario,
+    seat: 'united-states' as ActorId,
+    seed: '1',
+    turns: 12,
+    level: 'envoy',
+  });
+
+  test('of a text are told with their month', () => {
+    const freeze = session
+      .dossier('north-korea' as ActorId)
+      .tables.find(({ treaty }) => treaty === 'dprk-us-freeze');
+    expect(freeze?.refusal).toBe('It needs January 2025 or later.');
+    const refusals = session.council(null)!.drafts.map(({ refusal }) => refusal);
+    expect(refusals).toContain('It needs “Test a nuclear weapon” by Pyongyang in the last 12 months.');
+    expect(refusals.find((text) => text.includes('missile'))).toMatch(/ in the last 3 months, or “/);
+  });
+
+  test('with the number that they ask for', () => {
+    const [draft] = session.council(null)!.drafts.filter(({ refusal }) => refusal.includes('munitions'));
+    expect(draft?.refusal).toMatch(
+      /^It needs December 2024 or later and “Ukrainian munitions” at 34 or less \(.* now\)\.$/,
+    );
+  });
+
+  test('an event that they wait for is not named', () => {
+    const later = scenario.rules.treaties.find(({ when }) => when.op === 'happened')!;
+    const seat = later.parties[0]!;
+    const known = view(scenario.rules, world, seat);
+    const told = createTeller(scenario, createWords('en', namesOf(scenario)), known);
+    const order = { type: 'order', seat, act: 'propose' as ActId, on: later.id } as const;
+    expect(refusalText(told, known, order, 'order/not_now')).toBe(
+      'It needs something that has not happened yet.',
+    );
   });
 });
 

@@ -31,6 +31,7 @@ import { judgementLine } from '../telling/reasons.ts';
 import { dateOfTurn, nameOrNone, type Teller } from '../telling/teller.ts';
 import { factsOf } from './facts.ts';
 import { offerOf } from './offers.ts';
+import { refusalText } from './refusal.ts';
 import { stateChips, stateText, stateTitle } from './states.ts';
 
 /** Numbers named as what a vote would move. */
@@ -174,7 +175,7 @@ function draftOf(
     since: draft.since === 0 ? '' : words.say('council/since', { date: dateOfTurn(teller, draft.since) }),
     facts: factsOf(scenario, words, prose?.record ?? []),
     table: possible?.refusal === null ? offerOf(teller, view, orders, left, possible.order) : null,
-    refusal: possible?.refusal == null ? '' : words.say(possible.refusal),
+    refusal: possible?.refusal == null ? '' : refusalText(teller, view, possible.order, possible.refusal),
   };
 }
 

@@ -22,6 +22,7 @@ import { actorName, type Teller } from '../telling/teller.ts';
 import { concernedBy, kindOfAct } from './beats.ts';
 import { nearness } from './concern.ts';
 import { orderTitle } from './orders.ts';
+import { refusalText } from './refusal.ts';
 import { nerveLine } from './sums.ts';
 
 /** Effects and minds shown in a preview. */
@@ -48,7 +49,7 @@ export function previewOf(
   return {
     cost,
     affordable: cost <= left,
-    refusal: refusal === null ? '' : words.say(refusal),
+    refusal: refusal === null ? '' : refusalText(teller, view, order, refusal),
     effects,
     minds: mindsOf(teller, minds),
     warnings: [

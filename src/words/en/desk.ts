@@ -124,6 +124,17 @@ export const desk = {
   'note/lasting': 'lasting',
   'note/often': '{count} times, last {date}',
   'note/before': 'before the game',
+  'needs': 'It needs {reasons}.',
+  'needs/or': '{text}, or {what}',
+  'needs/change': 'As the measures stand, it would change nothing.',
+  'needs/date/least': '{date} or later',
+  'needs/date/most': '{date} or earlier',
+  'needs/number/least': '“{title}” at {value} or more ({now} now)',
+  'needs/number/most': '“{title}” at {value} or less ({now} now)',
+  'needs/state': '{onShort} {wanted, select, no {not } other {}}to be {state}',
+  'needs/event': 'something that has not happened yet',
+  'needs/acted':
+    '{wanted, select, no {no } other {}}“{Act}”{by, select, none {} other { by {byCapital}}}{to, select, none {} other { towards {toCapital}}}{months, plural, =0 {} one { in the last month} other { in the last {months} months}}',
   'note/range': '{low} to {high}',
 
   'sum/bite': 'What it takes from {toCapital} a month',

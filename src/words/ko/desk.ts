@@ -124,6 +124,17 @@ export const desk: Texts<typeof english> = {
   'note/lasting': '지속',
   'note/often': '{count}회, 최근 {date}',
   'note/before': '게임 시작 전',
+  'needs': '아직 갖추어지지 않은 조건: {reasons}.',
+  'needs/or': '{text} 또는 {what}',
+  'needs/change': '지금의 조치로는 바꿀 것이 없습니다.',
+  'needs/date/least': '{date} 이후',
+  'needs/date/most': '{date} 이전',
+  'needs/number/least': '‘{title}’ {value} 이상(현재 {now})',
+  'needs/number/most': '‘{title}’ {value} 이하(현재 {now})',
+  'needs/state': '{onShort}의 상태가 {state}{wanted, select, no { 아님} other {}}',
+  'needs/event': '아직 일어나지 않은 일',
+  'needs/acted':
+    '{months, plural, =0 {} other {최근 {months}개월 안에 }}{by, select, none {} other {{byCapital}의 }}{to, select, none {} other {{toCapital} 대상 }}‘{act}’{wanted, select, no { 없음} other {}}',
   'note/range': '{low}~{high}',
 
   'sum/bite': '{toCapitalSubject} 매달 잃는 것',
