@@ -98,17 +98,16 @@ export { candidates, canvasses, ordersOnInstruments, textOf } from './candidates
 export { plainOrders } from './repertoire.ts';
 export {
   foresee,
-  foreseeAnswer,
   foreseeCall,
   foreseeIn,
   type Outlook,
   foreseeVote,
   type Exposure,
-  type ForeseenAnswer,
   type FinalVote,
   type ForeseenChange,
   type Foresight,
 } from './foresight.ts';
+export { foreseeAnswer, type ForeseenAnswer } from './reaction.ts';
 export { type Cast, actorsOf, apply, RIVAL_REGARD, subjectsOf } from './effects.ts';
 export { ADMIT_BELOW, DENY_FROM, judgeExposure } from './acceptance/exposure.ts';
 export { exposureOdds, eventually, monitorsOf, type Odds } from './covert/odds.ts';

@@ -6,6 +6,7 @@ import {
   open,
   tieAt,
   view,
+  type ActId,
   type ActorId,
   type EventId,
   type Happening,
@@ -125,7 +126,7 @@ describe('conditions that are not met', () => {
   });
 
   test('with the number that they ask for', () => {
-    const [draft] = session.council(null)!.drafts.filter(({ refusal }) => refusal.includes('munitions'));
+    const draft = session.council(null)!.drafts.find(({ refusal }) => refusal.includes('munitions'));
     expect(draft?.refusal).toMatch(
       /^It needs December 2024 or later and “Ukrainian munitions” at 34 or less \(.* now\)\.$/,
     );
