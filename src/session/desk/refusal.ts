@@ -7,6 +7,8 @@ import { stateTitle } from './states.ts';
 
 export function refusalText(teller: Teller, view: View, order: Order, code: RefusalCode): string {
   const { words } = teller;
+  // asking a member for a yes and for a no is the same to the door, though not to who reads the list
+  if (code === 'order/twice' && order.member !== undefined) return words.say('council/asked');
   if (code !== 'order/not_now') return words.say(code);
   const unmet = conditionsOn(teller, view, order).find((condition) => !holds(view, condition));
   // a draft of the Council waits for one thing more: measures that it would change

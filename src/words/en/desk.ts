@@ -43,6 +43,7 @@ export const desk = {
   'council/chair': '{member}, {permanent, select, yes {permanent} other {elected}}: {vote}',
   'council/between': '{high} or {low}',
   'council/since': 'since {date}',
+  'council/asked': 'We ask this member by this means already: once before a vote, for yes or for no.',
   'council/ask-yes': '{act}: towards yes by {value}',
   'council/ask-no': '{act}: towards no by {value}',
   'cable/exposure':
@@ -102,7 +103,7 @@ export const desk = {
   'intelligence/ours': '{date}. Not known outside.',
   'intelligence/learned': '{date}. Known to us alone, as far as we can tell.',
   'intelligence/exposed':
-    '{date}. {confidence, select, asserted {Asserted} assessed {Assessed} other {Confirmed}}{accuser, select, none {} other { by {accuserCapital}}}{denied, select, none {} other {; denied by {deniedCapital}}}{admitted, select, none {} other {; admitted by {admittedCapital}}}.',
+    '{date}. {confidence, select, asserted {Asserted} assessed {Assessed} other {Confirmed}}{accuser, select, none {} other {, from {accuserCapital}}}{denied, select, none {} other {; denied by {deniedCapital}}}{admitted, select, none {} other {; admitted by {admittedCapital}}}.',
   'preview/worn': 'It was done too often lately: nothing more is expected of it now.',
   'preview/warning': 'Crosses a line that {ownerCapital} has drawn: {line}',
 
@@ -124,7 +125,7 @@ export const desk = {
   'note/lasting': 'lasting',
   'note/often': '{count} times, last {date}',
   'note/before': 'before the game',
-  'needs': 'It needs {reasons}.',
+  needs: 'It needs {reasons}.',
   'needs/or': '{text}, or {what}',
   'needs/change': 'As the measures stand, it would change nothing.',
   'needs/date/least': '{date} or later',

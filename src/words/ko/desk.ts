@@ -45,6 +45,8 @@ export const desk: Texts<typeof english> = {
   'council/chair': '{member}, {permanent, select, yes {상임} other {비상임}}: {vote}',
   'council/between': '{high} 또는 {low}',
   'council/since': '{date}부터',
+  'council/asked':
+    '이 이사국에는 이 방법으로 이미 요청하였습니다. 표결 전에 한 번, 찬성과 반대 가운데 한쪽으로만 할 수 있습니다.',
   'council/ask-yes': '{act}: 찬성 쪽으로 {value}',
   'council/ask-no': '{act}: 반대 쪽으로 {value}',
   'cable/exposure': '{confidence, select, asserted {주장} assessed {평가} other {입증}}: {what}',
@@ -124,7 +126,7 @@ export const desk: Texts<typeof english> = {
   'note/lasting': '지속',
   'note/often': '{count}회, 최근 {date}',
   'note/before': '게임 시작 전',
-  'needs': '아직 갖추어지지 않은 조건: {reasons}.',
+  needs: '아직 갖추어지지 않은 조건: {reasons}.',
   'needs/or': '{text} 또는 {what}',
   'needs/change': '지금의 조치로는 바꿀 것이 없습니다.',
   'needs/date/least': '{date} 이후',
