@@ -108,6 +108,7 @@ export {
   type ForeseenChange,
   type Foresight,
 } from './foresight.ts';
+export { foreseeReaction, type ForeseenReaction } from './reaction.ts';
 export { type Cast, actorsOf, apply, RIVAL_REGARD, subjectsOf } from './effects.ts';
 export { ADMIT_BELOW, DENY_FROM, judgeExposure } from './acceptance/exposure.ts';
 export { exposureOdds, eventually, monitorsOf, type Odds } from './covert/odds.ts';

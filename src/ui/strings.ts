@@ -381,6 +381,10 @@ const en = {
     last: (vote: 'yes' | 'no' | 'abstain') =>
       `Last time: ${vote === 'abstain' ? 'abstained' : `voted ${vote}`}.`,
     scale: 'yes from 0, no below −15',
+    sum: 'Its sum',
+    lines: 'Solid line: yes from 0. Dotted line: no below −15, abstention between.',
+    dotted: 'No below −15, abstention above',
+    solid: 'Yes from 0',
     lobby: (name: string) => `Ask ${name} for its vote`,
     backToDraft: 'The draft',
     effects: 'If it were tabled now',

@@ -63,6 +63,18 @@ describe('the Council on the desk', () => {
     );
   });
 
+  test('says that a member is asked once, and not that yes is the same as no', () => {
+    const session = begin();
+    const ways = () => session.canvassing(LASTING, 'varr' as MemberId);
+    const yes = ways().find(({ order }) => order.vote === 'yes')!;
+    const no = ways().find(({ order }) => order.vote === 'no')!;
+    expect(session.add(yes.order)).toBe('');
+    expect(session.add(no.order)).toContain('once before a vote');
+    const again = ways().filter(({ order }) => order.act === yes.order.act);
+    expect(again).toHaveLength(2);
+    for (const { preview } of again) expect(preview.refusal).toContain('once before a vote');
+  });
+
   test('may be read from outside, and nothing tabled', () => {
     const state = begin('1', undefined, MARISTAN).council(LASTING)!;
     expect(state.drafts.every(({ table }) => table === null)).toBe(true);

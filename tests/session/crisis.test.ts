@@ -48,6 +48,10 @@ test('a stand is asked with its ladder, the odds and the reasons of both; a tab 
   const [ours, theirs] = standoff.sums;
   expect(ours?.reasons.reduce((sum, { amount }) => sum + amount, 0)).toBe(ours?.amount);
   expect(theirs?.reasons.length).toBeGreaterThan(2);
+  // Their nerve is not known: the sum is a range, like the odds over it.
+  expect(theirs?.reasons.reduce((sum, { amount, high }) => sum + (high ?? amount), 0)).toBe(theirs?.high);
+  expect(theirs?.high).toBeGreaterThan(theirs?.amount ?? 0);
+  expect(ours?.high).toBeUndefined();
 
   // The tab is closed with the answer chosen and not sent.
   session.choose(cable.id as never, 'backDown');

@@ -1,9 +1,19 @@
 /** What the desk says before something is done, in the flagship. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { open, type ActorId, type EventId, type Happening } from '../../src/engine/index.ts';
+import {
+  foreseeReaction,
+  open,
+  tieAt,
+  view,
+  type ActId,
+  type ActorId,
+  type EventId,
+  type Happening,
+} from '../../src/engine/index.ts';
 import { readScenario } from '../../src/scenario/index.ts';
 import { effectsLine } from '../../src/session/desk/effects.ts';
+import { refusalText } from '../../src/session/desk/refusal.ts';
 import { weightOf } from '../../src/session/desk/weight.ts';
 import { namesOf, openSession } from '../../src/session/index.ts';
 import { sentence } from '../../src/session/telling/happening.ts';
@@ -60,6 +70,80 @@ describe('a preview', () => {
   });
 });
 
+describe('what others have to answer', () => {
+  const session = openSession({ scenario, seat: JAPAN, seed: '1', turns: 12, level: 'envoy' });
+  const offers = (of: string) => session.dossier(of as ActorId).offers;
+  test('a threat is previewed with its demand and how near its target is to giving way', () => {
+    const threat = offers('north-korea').find(({ order }) => order.act === 'threaten-sanctions');
+    const [call] = threat!.preview.calls;
+    expect(call?.actor).toBe('north-korea');
+    expect(call?.text).toContain('The demand: No munitions and no men for Russia for three months.');
+    expect(call?.text).toMatch(/Pyongyang would hold out, by our reading: −\d+\./);
+    const sum = Number(/reading: −(\d+)/.exec(call!.text)![1]);
+    expect(call!.reasons.reduce((total, { amount }) => total + amount, 0)).toBe(-sum);
+  });
+
+  test('what is known within limits is told within limits', () => {
+    const known = view(scenario.rules, world, JAPAN);
+    const KOREA = 'north-korea' as ActorId;
+    const subject = tieAt(scenario.rules, KOREA, JAPAN, 'regard');
+    const middle = known.numbers[subject] ?? 0;
+    const order = offers('north-korea').find(({ order: { act } }) => act === 'threaten-sanctions')!.order;
+    const foreseen = (low: number, high: number) =>
+      foreseeReaction(scenario.rules, { ...known, estimates: [{ subject, low, high }] }, order)!.judgement;
+    const sure = foreseen(middle, middle);
+    expect(sure.high).toBe(sure.low);
+    const unsure = foreseen(middle - 16, middle + 16);
+    expect(unsure.low).toBeLessThan(sure.low);
+    expect(unsure.high).toBeGreaterThan(sure.high);
+  });
+
+  test('what needs consent is previewed with the answer to expect', () => {
+    const visit = offers('united-states').find(({ order }) => order.act === 'state-visit');
+    expect(visit?.preview.calls[0]?.text).toMatch(/^Washington (would|may) (agree|decline)/);
+    const open = offers('united-states').filter(({ preview }) => preview.calls.length === 0);
+    expect(open.length).toBeGreaterThan(0);
+  });
+});
+
+describe('conditions that are not met', () => {
+  const session = openSession({
+    scenario,
+    seat: 'united-states' as ActorId,
+    seed: '1',
+    turns: 12,
+    level: 'envoy',
+  });
+
+  test('of a text are told with their month', () => {
+    const freeze = session
+      .dossier('north-korea' as ActorId)
+      .tables.find(({ treaty }) => treaty === 'dprk-us-freeze');
+    expect(freeze?.refusal).toBe('It needs January 2025 or later.');
+    const refusals = session.council(null)!.drafts.map(({ refusal }) => refusal);
+    expect(refusals).toContain('It needs “Test a nuclear weapon” by Pyongyang in the last 12 months.');
+    expect(refusals.find((text) => text.includes('missile'))).toMatch(/ in the last 3 months, or “/);
+  });
+
+  test('with the number that they ask for', () => {
+    const draft = session.council(null)!.drafts.find(({ refusal }) => refusal.includes('munitions'));
+    expect(draft?.refusal).toMatch(
+      /^It needs December 2024 or later and “Ukrainian munitions” at 34 or less \(.* now\)\.$/,
+    );
+  });
+
+  test('an event that they wait for is not named', () => {
+    const later = scenario.rules.treaties.find(({ when }) => when.op === 'happened')!;
+    const seat = later.parties[0]!;
+    const known = view(scenario.rules, world, seat);
+    const told = createTeller(scenario, createWords('en', namesOf(scenario)), known);
+    const order = { type: 'order', seat, act: 'propose' as ActId, on: later.id } as const;
+    expect(refusalText(told, known, order, 'order/not_now')).toBe(
+      'It needs something that has not happened yet.',
+    );
+  });
+});
+
 describe('initials that lapse', () => {
   const lapsed = {
     id: 0,
@@ -82,4 +166,18 @@ describe('initials that lapse', () => {
       weightOf(teller, { ...lapsed, kind: 'signed', by: UKRAINE, on: null }, JAPAN),
     );
   });
+});
+
+test('what measures take is told as the product that it is', () => {
+  const session = openSession({ scenario, seat: JAPAN, seed: '1', turns: 12, level: 'envoy' });
+  const stands = session
+    .dossier('north-korea' as ActorId)
+    .instruments()
+    .flatMap(({ sums }) => sums.filter(({ reasons }) => reasons.some(({ factor }) => factor)));
+  expect(stands.length).toBeGreaterThan(0);
+  for (const { amount, reasons } of stands) {
+    const measures = reasons.filter(({ factor }) => !factor).reduce((sum, line) => sum + line.amount, 0);
+    const factors = reasons.filter(({ factor }) => factor).map((line) => line.amount / 100);
+    expect(Math.trunc(factors.reduce((product, factor) => product * factor, measures))).toBe(amount);
+  }
 });

@@ -135,6 +135,34 @@ describe('news', () => {
     expect(leaves('ferry-treaty')).toContain('bind until the notice runs out');
   });
 
+  test('says that a government asserts only what it has published itself', () => {
+    const fleet = tellerOf(flagship(), '1', 'clerk');
+    const publish = fleet.scenario.rules.acts.find(({ operation }) => operation === 'publish')!.id;
+    const published = {
+      ...happening,
+      id: 7,
+      kind: 'act',
+      by: 'united-states',
+      to: null,
+      params: [publish, 100],
+    };
+    const known = { ...fleet, happening: (id: number) => (id === 7 ? published : undefined) } as never;
+    const told = (confidence: string, cause: number): string =>
+      sentence(known, {
+        ...happening,
+        id: 8,
+        kind: 'exposed',
+        by: 'north-korea',
+        to: 'russia',
+        params: ['ship-munitions', 100, confidence, 'united-states'],
+        cause,
+      } as never);
+    expect(told('asserted', 7)).toMatch(/^Washington asserts that in secret /);
+    expect(told('asserted', 6)).toMatch(/^Reports from Washington have it that in secret /);
+    expect(told('assessed', 7)).toMatch(/^Washington assesses, with evidence, that /);
+    expect(told('assessed', 6)).toMatch(/^Evidence comes to light in Washington that /);
+  });
+
   test('what was not carried out is said of the government that could not', () => {
     const refused = {
       ...happening,

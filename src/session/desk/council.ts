@@ -30,6 +30,7 @@ import { dateOfTurn, nameOrNone, type Teller } from '../telling/teller.ts';
 import { withEffects } from './effects.ts';
 import { factsOf } from './facts.ts';
 import { offerOf } from './offers.ts';
+import { refusalText } from './refusal.ts';
 import { stateChips, stateText, stateTitle } from './states.ts';
 
 const isDraft = (instrument: { readonly kind: string }): instrument is Resolution =>
@@ -170,7 +171,7 @@ function draftOf(
     since: draft.since === 0 ? '' : words.say('council/since', { date: dateOfTurn(teller, draft.since) }),
     facts: factsOf(scenario, words, prose?.record ?? []),
     table: possible?.refusal === null ? offerOf(teller, view, orders, left, possible.order) : null,
-    refusal: possible?.refusal == null ? '' : words.say(possible.refusal),
+    refusal: possible?.refusal == null ? '' : refusalText(teller, view, possible.order, possible.refusal),
   };
 }
 

@@ -1,10 +1,14 @@
-import type { ActorId, Foresight, Order, Span, Subject, View } from '../../engine/index.ts';
+import type { ActorId, Foresight, ForeseenReaction, Order, Span, Subject, View } from '../../engine/index.ts';
 import {
   candidates,
   checkOrder,
+  CONCEDE_FROM,
+  CONCEDE_PART_FROM,
   foresee,
+  foreseeReaction,
   foreseeCall,
   HONOUR_FROM,
+  odds,
   orderCost,
   QUALIFY_FROM,
   tables,
@@ -19,6 +23,8 @@ import { actorName, type Teller } from '../telling/teller.ts';
 import { concernedBy, kindOfAct } from './beats.ts';
 import { nearness } from './concern.ts';
 import { orderTitle } from './orders.ts';
+import { refusalText } from './refusal.ts';
+import { nerveLine } from './sums.ts';
 
 /** Effects and minds shown in a preview. */
 const MOST_EFFECTS = 6;
@@ -45,7 +51,7 @@ export function previewOf(
   return {
     cost,
     affordable: cost <= left,
-    refusal: refusal === null ? '' : words.say(refusal),
+    refusal: refusal === null ? '' : refusalText(teller, view, order, refusal),
     effects,
     minds: mindsOf(teller, minds),
     warnings: [
@@ -56,7 +62,7 @@ export function previewOf(
         : []),
       ...(cost > 0 && cost === left ? [words.say('preview/spent')] : []),
     ],
-    calls: callsOf(teller, view, order),
+    calls: [...callsOf(teller, view, order), ...answerOf(teller, view, order)],
     exposure:
       exposure === null
         ? null
@@ -93,6 +99,50 @@ function callsOf(teller: Teller, view: View, order: Order): Preview['calls'] {
       reasons: judgement.lines.map((line) => judgementLine(teller, line, commitment.data.treaty)),
     };
   });
+}
+
+/** What is put to somebody, and what it would answer, by our reading of it, with its sum. */
+function answerOf(teller: Teller, view: View, order: Order): Preview['calls'] {
+  const found = foreseeReaction(teller.scenario.rules, view, order);
+  if (found === null) return [];
+  const { actor, kind, judgement } = found;
+  const lines = judgement.lines.map((line) => judgementLine(teller, line, ''));
+  const reasons = kind === 'stand' ? [...lines, nerveLine(teller, judgement, 'reason/stand/nerve')] : lines;
+  return [{ actor, text: answerText(teller, order, found), reasons }];
+}
+
+function answerText(teller: Teller, order: Order, { actor, kind, judgement }: ForeseenReaction): string {
+  const { words, scenario } = teller;
+  const { low, high } = judgement;
+  const who = actorName(actor);
+  const sum =
+    low === high
+      ? words.signed(low)
+      : words.say('note/range', { low: words.signed(low), high: words.signed(high) });
+  const on = order.on ?? null;
+  switch (kind) {
+    case 'request': {
+      const answer = low >= 0 ? 'grant' : high < 0 ? 'decline' : 'open';
+      return words.say('preview/request', { who, answer, sum });
+    }
+    case 'demand': {
+      const [least, most] = [low, high].map((value) =>
+        value >= CONCEDE_FROM ? 'full' : value >= CONCEDE_PART_FROM ? 'part' : 'none',
+      );
+      const answer = least === most ? (least ?? 'open') : 'open';
+      const demand = on === null ? '' : (scenario.prose.regimes[on]?.demand ?? '');
+      return words.say('preview/demand', { who, answer, sum, demand: demand === '' ? 'none' : demand });
+    }
+    case 'stand': {
+      const likely = odds(judgement);
+      const asks = on === null ? '' : (scenario.prose.crises[on]?.asks[order.seat] ?? '');
+      const code = likely.low === likely.high ? 'standoff/odds/sure' : 'standoff/odds';
+      return [
+        words.say('dossier/asks', { by: actorName(order.seat), asks }),
+        words.say(code, { who, low: likely.low, high: likely.high }),
+      ].join(' ');
+    }
+  }
 }
 
 const percentText = (teller: Teller, { low, high }: Span): string => spanText(teller, { low, high });

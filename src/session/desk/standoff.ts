@@ -4,7 +4,7 @@ import type { InstrumentSum } from '../shown/figure.ts';
 import type { Standoff } from '../shown/cable.ts';
 import { actorName, type Teller } from '../telling/teller.ts';
 import { stateChips, stateText } from './states.ts';
-import { sum } from './sums.ts';
+import { nerveLine, sum } from './sums.ts';
 
 /** The five rungs, without how it began and might end. */
 const LADDER: ReadonlySet<string> = new Set([
@@ -54,12 +54,8 @@ export function standoffOf(teller: Teller, view: View, crisis: Crisis): Standoff
   };
 }
 
-/** The sum at its dear end, with the nerve that was drawn as a reason of its own. */
+/** The sum with the nerve that was drawn as a reason of its own. */
 function withNerve(teller: Teller, title: string, judgement: Judgement, code: string): InstrumentSum {
   const all = sum(teller, title, judgement);
-  const { low, high } = judgement.price;
-  return {
-    ...all,
-    reasons: [...all.reasons, { code, text: teller.words.say(code), amount: low, low, high }],
-  };
+  return { ...all, reasons: [...all.reasons, nerveLine(teller, judgement, code)] };
 }

@@ -33,13 +33,21 @@ const even = ({ reasons, ...rest }: InstrumentSum): InstrumentSum => ({
   reasons: reasons.map((line) => ({ ...line, sense: 0 })),
 });
 
-/** A judgement with its reasons, at its dear end. */
+/** A judgement with its reasons: its dear end, and the other where they are two. */
 export function sum(teller: Teller, title: string, judgement: Judgement): InstrumentSum {
+  const amount = dearSum(judgement);
+  const high = judgement.high + judgement.price.high;
   return {
     title,
-    amount: dearSum(judgement),
+    amount,
+    ...(high === amount ? {} : { high }),
     reasons: judgement.lines.map((line) => judgementLine(teller, line, '')),
   };
+}
+
+/** The nerve behind a stand, as far as it is known: it is drawn, and no line of the judgement. */
+export function nerveLine({ words }: Teller, { price }: Judgement, code: string): ReasonLine {
+  return { code, text: words.say(code), amount: price.low, low: price.low, high: price.high };
 }
 
 /** What it bites and why, how near its target is to giving way, how weary each sender is. */
@@ -64,33 +72,51 @@ function ofRegime(teller: Teller, view: View, regime: Sanctions): readonly Instr
   return sums;
 }
 
+/** What it takes is a product: the measures, times the trade that they reach, times how far they hold. */
 function bite(teller: Teller, view: View, regime: Sanctions): InstrumentSum {
   const { words, scenario } = teller;
   const { rules } = scenario;
   const rule = tables(rules).regimes.get(regime.id);
-  const integrity = numberOf(view, rule?.integrity ?? tensionAt(rules));
-  const line = (code: string, amount: number, text: string): ReasonLine => ({ code, text, amount, sense: 0 });
+  const routes = routesOf(view, regime.id);
+  const covered = coverageOf(rules, regime);
+  const evaded = routes.reduce((total, { volume }) => total + volume, 0);
   const measures = (rule?.measures ?? []).filter(({ id }) => regime.data.measures.includes(id));
+  const times = (code: string, amount: number, text: string): ReasonLine => ({
+    code,
+    text,
+    amount,
+    sense: 0,
+    factor: true,
+  });
+  const percent = (code: string, who: ActorId, value: number): string =>
+    words.say(code, { who: actorName(who), value });
+  const parts = [
+    ...regime.parties.map((sender) => percent('sum/bite/covers', sender, rule?.coverage[sender] ?? 0)),
+    ...(covered === 100 ? [words.say('sum/bite/all')] : []),
+    ...routes.map(({ by, volume }) => percent('sum/bite/evaded', by, volume)),
+  ];
   return {
     title: words.say('sum/bite', { to: actorName(regime.data.target) }),
     amount: -biteOf(rules, view, regime),
     sense: 0,
     reasons: [
-      ...measures.map(({ id, bite: each }) =>
-        line('bite/measure', each, scenario.prose.regimes[regime.id]?.measures[id] ?? id),
+      ...measures.map(({ id, bite: each }): ReasonLine => ({
+        code: 'bite/measure',
+        text: scenario.prose.regimes[regime.id]?.measures[id] ?? id,
+        amount: -each,
+        sense: 0,
+      })),
+      times(
+        'bite/coverage',
+        Math.max(0, covered - evaded),
+        words.say('sum/bite/coverage', { text: parts.join('; ') }),
       ),
-      ...regime.parties.map((sender) =>
-        line(
-          'bite/coverage',
-          rule?.coverage[sender] ?? 0,
-          words.say('sum/bite/coverage', { who: actorName(sender) }),
-        ),
+      times(
+        'bite/integrity',
+        numberOf(view, rule?.integrity ?? tensionAt(rules)),
+        words.say('sum/bite/integrity'),
       ),
-      ...(coverageOf(rules, regime) === 100 ? [line('bite/coverage', 100, words.say('sum/bite/all'))] : []),
-      ...routesOf(view, regime.id).map(({ by, volume }) =>
-        line('bite/evaded', -volume, words.say('sum/bite/evaded', { who: actorName(by) })),
-      ),
-      line('bite/integrity', integrity, words.say('sum/bite/integrity')),
+      ...(inside(regime.state, 'easing') ? [times('bite/easing', 50, words.say('sum/bite/easing'))] : []),
     ],
   };
 }

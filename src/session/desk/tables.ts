@@ -3,6 +3,7 @@ import type { ActorId, Order, Rules, Treaty, View } from '../../engine/index.ts'
 import { checkOrder, orderCost, ROUNDS, sameText, standingText, stands, tables } from '../../engine/index.ts';
 import type { Dossier } from '../shown/dossier.ts';
 import type { Teller } from '../telling/teller.ts';
+import { refusalText } from './refusal.ts';
 import { oddsOf, oursOf } from './table.ts';
 import type { Laid } from './table-laid.ts';
 import { counterpart, proposeOrder } from './talks.ts';
@@ -43,8 +44,7 @@ function entryOf(
   treaty: Treaty,
   other: ActorId,
 ): Entry | null {
-  const { scenario, words } = teller;
-  const { rules, prose } = scenario;
+  const { rules, prose } = teller.scenario;
   const laid = lies(treaty, other);
   const order = proposeOrder(rules, view.seat, treaty.id, laid.clauses);
   if (order === null) return null;
@@ -64,7 +64,7 @@ function entryOf(
     title: prose.treaties[treaty.id]?.title ?? treaty.id,
     cost,
     possible: short === null,
-    refusal: short === null ? '' : words.say(short),
+    refusal: short === null ? '' : refusalText(teller, view, order, short),
     odds: oddsOf(teller, view, laid),
     ours: oursOf(teller, view, laid).low,
     standing: standingOf(view, laid),

@@ -29,6 +29,7 @@ import { dossierOf } from '../desk/dossier.ts';
 import { drawAtlas } from '../desk/draw-atlas.ts';
 import { orderTitle } from '../desk/orders.ts';
 import { counterTo } from '../desk/proposals.ts';
+import { refusalText } from '../desk/refusal.ts';
 import { tableOf } from '../desk/table.ts';
 import type { Laid } from '../desk/table-laid.ts';
 import type { Lies } from '../desk/tables.ts';
@@ -214,7 +215,7 @@ export class Game implements Session {
     const code = this.board.watching
       ? 'order/not_for_seat'
       : checkOrder(rules, this.view, this.seat, rest, order);
-    if (code !== null) return this.words.say(code);
+    if (code !== null) return refusalText(this.teller, this.view, order, code);
     const left = leftOf(this.teller, this.view, rest, this.pad.draft.replies);
     return orderCost(rules, order) > left ? this.words.say('order/too_little_capital') : '';
   }

@@ -12,6 +12,8 @@ export interface ReasonLine {
   /** Where the amount is not known exactly. */
   readonly low?: number;
   readonly high?: number;
+  /** It does not add: what stands above is taken so many percent of. */
+  readonly factor?: boolean;
   /** "−1 a month", "June 2024", the event that caused it. */
   readonly note?: string;
   /** The happening behind it, for `Session.explain`. */
@@ -47,6 +49,8 @@ export interface Figure {
 export interface InstrumentSum {
   readonly title: string;
   readonly amount: number;
+  /** The other end, where it is not known exactly. */
+  readonly high?: number;
   readonly sense?: Sense;
   readonly reasons: readonly ReasonLine[];
 }

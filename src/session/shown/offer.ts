@@ -26,7 +26,7 @@ export interface Preview {
   readonly minds: readonly { readonly actor: ActorId; readonly text: string; readonly amount: number }[];
   /** Red lines it would cross. */
   readonly warnings: readonly string[];
-  /** For a call on a clause: what each that it binds would answer, by our reading, and why. */
+  /** What each that is called on, asked or told would answer, by our reading, and why. */
   readonly calls: readonly {
     readonly actor: ActorId;
     readonly text: string;

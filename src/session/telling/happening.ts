@@ -96,6 +96,20 @@ function deedBehind(teller: Teller, { params, cause }: Happening): Happening | n
   return at ?? null;
 }
 
+/**
+ * Whether the accuser's government said it, by a démarche or by owning up. What comes out by itself comes from its
+ * country and not from its desk: it asserted nothing.
+ */
+function isOfficial({ scenario, happening }: Teller, { cause, params }: Happening): boolean {
+  const before = happening(cause);
+  if (before === undefined || before.by === null || before.by !== params[3]) return false;
+  return (
+    before.kind === 'admitted' ||
+    (before.kind === 'act' &&
+      tables(scenario.rules).acts.get(String(before.params[0]) as ActId)?.operation === 'publish')
+  );
+}
+
 /** The reasons that a warning names, from its params: reason, amount and happening by turns. */
 function warnedOf(teller: Teller, params: readonly (string | number)[]): string[] {
   const reasons: string[] = [];
@@ -230,6 +244,7 @@ function argsOf(teller: Teller, happening: Happening): Args {
         confidence: String(params[2] ?? ''),
         open: String(isOpen(teller, happening)),
         accuser: nameOrNone('actor', String(params[3] ?? '') || null),
+        official: isOfficial(teller, happening) ? 'yes' : 'no',
       };
     case 'admitted':
     case 'denied':

@@ -35,6 +35,9 @@ export function ChairNote({ chair, draft, back }: Props) {
         </button>
       </header>
       <Scale low={low} high={high} />
+      <p class="soft">
+        {council.sum}: <span class="figures">{span(low, high, signed)}</span>. {council.lines}
+      </p>
       <p class="odds">
         <span>{chair.ours ? council.ourReading : council.leans}</span>
         <strong class="figures">{council.between(chair.low, chair.high)}</strong>
@@ -67,8 +70,8 @@ function Scale({ low, high }: { low: number; high: number }) {
         class="bar-range"
         style={{ left: `${place(low)}%`, width: `${Math.max(1.5, place(high) - place(low))}%` }}
       />
-      <span class="bar-zero abstains" style={{ left: `${place(-15)}%` }} />
-      <span class="bar-zero" />
+      <span class="bar-zero abstains" style={{ left: `${place(-15)}%` }} title={council.dotted} />
+      <span class="bar-zero" title={council.solid} />
       <span class="bar-note no">{council.counts.no}</span>
       <span class="bar-note yes">{council.counts.yes}</span>
     </div>

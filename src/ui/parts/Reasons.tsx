@@ -41,7 +41,11 @@ function Reason({ line }: { line: ReasonLine }) {
           {strings.figure.why}
         </button>
       )}
-      <Amount low={line.low ?? line.amount} high={line.high ?? line.amount} sense={line.sense} />
+      {line.factor === true ? (
+        <span class="amount even">{`× ${line.amount} %`}</span>
+      ) : (
+        <Amount low={line.low ?? line.amount} high={line.high ?? line.amount} sense={line.sense} />
+      )}
       {open && cause !== undefined && <Chain steps={session.explain(cause)} />}
     </li>
   );

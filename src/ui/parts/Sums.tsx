@@ -6,13 +6,13 @@ import { Reasons } from './Reasons.tsx';
 export function Sums({ sums }: { sums: readonly InstrumentSum[] }) {
   return (
     <>
-      {sums.map(({ title, amount, sense, reasons }) =>
+      {sums.map(({ title, amount, high, sense, reasons }) =>
         reasons.length === 0 ? (
           <p key={title}>{title}</p>
         ) : (
           <details key={title}>
             <summary>
-              {title} <Amount low={amount} sense={sense} />
+              {title} <Amount low={amount} high={high} sense={sense} />
             </summary>
             <Reasons lines={reasons} />
           </details>

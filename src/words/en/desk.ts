@@ -45,6 +45,7 @@ export const desk = {
   'council/chair': '{member}, {permanent, select, yes {permanent} other {elected}}: {vote}',
   'council/between': '{high} or {low}',
   'council/since': 'since {date}',
+  'council/asked': 'We ask this member by this means already: once before a vote, for yes or for no.',
   'council/ask-yes': '{act}: towards yes by {value}',
   'council/ask-no': '{act}: towards no by {value}',
   'cable/exposure':
@@ -72,6 +73,10 @@ export const desk = {
   'cable/reading/line': '{text} {amount}',
   'preview/call':
     '{WhoCapital} would {answer, select, honour {keep its word in full} qualify {answer in part} other {leave the call unanswered}}, by our reading: {sum}.{early, select, yes { The text is not in force: to refuse would be excused.} other {}}',
+  'preview/request':
+    '{WhoCapital} {answer, select, grant {would agree} decline {would decline} other {may agree or decline}}, by our reading: {sum}. It agrees at 0 or more.',
+  'preview/demand':
+    '{demand, select, none {} other {The demand: {demand} }}{WhoCapital} {answer, select, full {would give way in full} part {would give way in part} none {would hold out} other {may give way or hold out}}, by our reading: {sum}. It gives way at 0 or more in full, down to −7 in part.',
   'cable/on-event': '{ByCapital} has made up its mind on “{event}”.',
   'cable/moved': 'What follows at once: {effects}.',
   'cable/option/effects': '{effects}.',
@@ -102,7 +107,7 @@ export const desk = {
   'intelligence/ours': '{date}. Not known outside.',
   'intelligence/learned': '{date}. Known to us alone, as far as we can tell.',
   'intelligence/exposed':
-    '{date}. {confidence, select, asserted {Asserted} assessed {Assessed} other {Confirmed}}{accuser, select, none {} other { by {accuserCapital}}}{denied, select, none {} other {; denied by {deniedCapital}}}{admitted, select, none {} other {; admitted by {admittedCapital}}}.',
+    '{date}. {confidence, select, asserted {Asserted} assessed {Assessed} other {Confirmed}}{accuser, select, none {} other {, from {accuserCapital}}}{denied, select, none {} other {; denied by {deniedCapital}}}{admitted, select, none {} other {; admitted by {admittedCapital}}}.',
   'preview/worn': 'It was done too often lately: nothing more is expected of it now.',
   'preview/at-once': 'The text asks for no notice: it ends at once.',
   'preview/spent': 'It would leave no capital for answers this month; some cost capital too.',
@@ -126,13 +131,26 @@ export const desk = {
   'note/lasting': 'lasting',
   'note/often': '{count} times, last {date}',
   'note/before': 'before the game',
+  needs: 'It needs {reasons}.',
+  'needs/or': '{text}, or {what}',
+  'needs/change': 'As the measures stand, it would change nothing.',
+  'needs/date/least': '{date} or later',
+  'needs/date/most': '{date} or earlier',
+  'needs/number/least': '“{title}” at {value} or more ({now} now)',
+  'needs/number/most': '“{title}” at {value} or less ({now} now)',
+  'needs/state': '{onShort} {wanted, select, no {not } other {}}to be {state}',
+  'needs/event': 'something that has not happened yet',
+  'needs/acted':
+    '{wanted, select, no {no } other {}}“{Act}”{by, select, none {} other { by {byCapital}}}{to, select, none {} other { towards {toCapital}}}{months, plural, =0 {} one { in the last month} other { in the last {months} months}}',
   'note/range': '{low} to {high}',
 
   'sum/bite': 'What it takes from {toCapital} a month',
-  'sum/bite/coverage': 'Percent of its trade that {whoCapital} covers',
-  'sum/bite/all': 'No more than all of its trade',
-  'sum/bite/evaded': 'Percent of its trade that {whoCapital} carries past them',
-  'sum/bite/integrity': 'Percent of the measures that hold',
+  'sum/bite/coverage': 'Share of its trade that they reach ({text})',
+  'sum/bite/covers': '{whoCapital} {value} %',
+  'sum/bite/all': 'no more than all of it',
+  'sum/bite/evaded': 'less {value} % that {whoCapital} carries past them',
+  'sum/bite/integrity': 'How far the measures hold',
+  'sum/bite/easing': 'Half, while they are eased',
   'sum/demand': 'How near {toCapital} is to giving way: 0 or more in full, down to −7 in part',
   'sum/weary': 'How weary {whoCapital} is of the measures: from 25 on it looks away',
   'sum/claim': 'Why {whoCapital} would stand by its word: 35 or more in full, 22 or more in part',

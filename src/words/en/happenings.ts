@@ -141,9 +141,9 @@ export const happenings: Readonly<Record<`happening/${HappeningKind}`, string | 
   'happening/redLineIgnored':
     '{ByCapital} lets its line be crossed unanswered: {line}. Its word weighs less for it.',
   'happening/exposed':
-    '{confidence, select, asserted {{accuser, select, none {It is asserted, by nobody who can be named,} other {{AccuserCapital} asserts}}} assessed {{accuser, select, none {Those who watch assess, with evidence,} other {{AccuserCapital} assesses, with evidence,}}} other {It is beyond dispute}} that in secret {what}.',
+    '{confidence, select, asserted {{accuser, select, none {It is asserted, by nobody who can be named,} other {{official, select, yes {{AccuserCapital} asserts} other {Reports from {accuserCapital} have it}}}}} assessed {{accuser, select, none {Those who watch assess, with evidence,} other {{official, select, yes {{AccuserCapital} assesses, with evidence,} other {Evidence comes to light in {accuserCapital}}}}}} other {It is beyond dispute}} that in secret {what}.',
   'happening/corroborated':
-    '{confidence, select, confirmed {It is beyond dispute now} other {More evidence}}{accuser, select, none {} other {, {accuserCapital} says}}: {what}.',
+    '{confidence, select, confirmed {It is beyond dispute now} other {More evidence}}{accuser, select, none {} other {{official, select, yes {, {accuserCapital} says} other {, out of {accuserCapital}}}}}: {what}.',
   'happening/admitted': '{ByCapital} admits it: {what, select, none {“{Act}”} other {{what}}}.',
   'happening/denied': '{ByCapital} denies it: {what, select, none {“{Act}”} other {{what}}}.',
   'happening/lieProven':

@@ -94,7 +94,7 @@ export const headlines: Readonly<Record<`headline/${HappeningKind}`, string | re
   'headline/redLineIgnored': '{ByOf} line crossed, and no answer',
   'headline/exposed': [
     '{confidence, select, asserted {Asserted} assessed {Assessed} other {Confirmed}}: {what}',
-    '{confidence, select, asserted {{accuser, select, none {Reports} other {{AccuserCapital}}}: {what}} assessed {Evidence: {what}} other {Beyond dispute: {what}}}',
+    '{confidence, select, asserted {{official, select, yes {{AccuserCapital}} other {Reports}}: {what}} assessed {Evidence: {what}} other {Beyond dispute: {what}}}',
   ],
   'headline/corroborated': '{confidence, select, confirmed {Confirmed} other {More evidence}}: {what}',
   'headline/admitted': '{ByCapital} admits: “{Act}”',

@@ -131,9 +131,9 @@ export const happenings: Texts<typeof english> = {
   'happening/redLineIgnored':
     '{byCapitalTopic} 그은 선을 넘어도 대응하지 않았다: {line}. 그만큼 말의 무게를 잃었다.',
   'happening/exposed':
-    '{confidence, select, asserted {{accuser, select, none {이름을 밝히지 않은 이의 주장} other {{accuserCapital}의 주장}}} assessed {{accuser, select, none {증거에 근거한 관측자들의 평가} other {증거에 근거한 {accuserCapital}의 평가}}} other {다툴 여지 없는 사실}}. 비밀리에 이루어진 일: {what}.',
+    '{confidence, select, asserted {{accuser, select, none {이름을 밝히지 않은 이의 주장} other {{official, select, yes {{accuserCapital}의 주장} other {{accuserCapital}발 보도}}}}} assessed {{accuser, select, none {증거에 근거한 관측자들의 평가} other {{official, select, yes {증거에 근거한 {accuserCapital}의 평가} other {{accuserCapital}에서 드러난 증거}}}}} other {다툴 여지 없는 사실}}. 비밀리에 이루어진 일: {what}.',
   'happening/corroborated':
-    '{confidence, select, confirmed {이제 다툴 여지가 없다} other {증거가 더해졌다}}{accuser, select, none {} other { ({accuserCapital})}}: {what}.',
+    '{confidence, select, confirmed {이제 다툴 여지가 없다} other {증거가 더해졌다}}{accuser, select, none {} other {{official, select, yes { ({accuserCapital})} other { ({accuserCapital}발)}}}}: {what}.',
   'happening/admitted': '{byCapitalSubject} 시인하였다: {what, select, none {{act}} other {{what}}}.',
   'happening/denied': '{byCapitalSubject} 부인하였다: {what, select, none {{act}} other {{what}}}.',
   'happening/lieProven':

@@ -79,7 +79,7 @@ export const headlines: Texts<typeof english> = {
   'headline/redLineIgnored': '{byOf} 선 넘었으나 무대응',
   'headline/exposed': [
     '{confidence, select, asserted {주장} assessed {평가} other {확인}}: {what}',
-    '{confidence, select, asserted {{accuser, select, none {보도} other {{accuserCapital}}}: {what}} assessed {증거: {what}} other {다툴 여지 없음: {what}}}',
+    '{confidence, select, asserted {{official, select, yes {{accuserCapital}} other {보도}}: {what}} assessed {증거: {what}} other {다툴 여지 없음: {what}}}',
   ],
   'headline/corroborated': '{confidence, select, confirmed {확인} other {추가 증거}}: {what}',
   'headline/admitted': '{byCapital} 시인: {act}',
