@@ -99,7 +99,8 @@ export class Easel {
 
   #pencil(): void {
     const { board } = this.#studio.running();
-    drawSketch(board, this.#baked, this.#sketch, (actor) => this.#studio.capital(actor));
+    const labels = this.#layout.labels.map(({ box }) => box);
+    drawSketch(board, this.#baked, this.#sketch, (actor) => this.#studio.capital(actor), labels);
   }
 
   /** Everything anew ahead of the next frame. */

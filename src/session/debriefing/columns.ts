@@ -156,6 +156,8 @@ function tensionLine(teller: Teller, course: readonly Gone[]): string {
     from: values[0] ?? 0,
     top: top.value,
     date: dateOfTurn(teller, top.turn),
+    // the chart has what each month came to: what eased again before its end is not in it
+    within: String(top.value > Math.max(...values)),
     to: values.at(-1) ?? 0,
   });
 }
