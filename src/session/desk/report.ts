@@ -82,12 +82,12 @@ function lineOf(
   const { words } = teller;
   if (times > 1 && happening.kind === 'act')
     return words.say('report/times', { what: headline(teller, happening), times });
-  const told = sentence(teller, happening);
+  const text = sentence(teller, happening);
   if (happening.kind === 'tensionWarning') {
     const { low: value } = tensionFigure(teller, happening.turn);
-    return value === Number(happening.params[0]) ? told : words.say('report/eased', { told, value });
+    return value === Number(happening.params[0]) ? text : words.say('report/eased', { text, value });
   }
-  return fellAway(teller, happening, happenings, seat) ? words.say('report/fell-away', { told }) : told;
+  return fellAway(teller, happening, happenings, seat) ? words.say('report/fell-away', { text }) : text;
 }
 
 /** Whether a visit that a seat agreed to gave way to another between the two: who asked is told by what came back. */

@@ -189,8 +189,8 @@ export const desk = {
     'Shared by all: two points go for every month that closes at a world tension of 60 or more, once the month’s easing is taken off.',
 
   'report/quiet': 'A quiet month',
-  'report/eased': '{told} It ended the month at {value}.',
-  'report/fell-away': '{told} It fell away: the two had met this month already, and do so once.',
+  'report/eased': '{text} It ended the month at {value}.',
+  'report/fell-away': '{text} It fell away: the two had met this month already, and do so once.',
   'report/times': '{what}, {times, plural, =2 {twice} other {# times}}.',
 
   'notice/caretaker':

@@ -184,9 +184,9 @@ export const desk: Texts<typeof english> = {
     '모두의 목표: 한 달이 지나며 가라앉은 뒤에도 세계 긴장도가 60 이상으로 끝나는 달마다 2점을 잃는다.',
 
   'report/quiet': '조용한 한 달',
-  'report/eased': '{told} 그달 끝에는 {value}이었다.',
+  'report/eased': '{text} 그달 끝에는 {value}이었다.',
   'report/fell-away':
-    '{told} 그러나 이루어지지 않았다. 두 정부는 한 달에 한 번만 만나며, 이달에는 이미 만났다.',
+    '{text} 그러나 이루어지지 않았다. 두 정부는 한 달에 한 번만 만나며, 이달에는 이미 만났다.',
   'report/times': '{what} ({times}회).',
 
   'notice/caretaker':
