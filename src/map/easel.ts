@@ -99,8 +99,7 @@ export class Easel {
 
   #pencil(): void {
     const { board } = this.#studio.running();
-    const labels = this.#layout.labels.map(({ box }) => box);
-    drawSketch(board, this.#baked, this.#sketch, (actor) => this.#studio.capital(actor), labels);
+    drawSketch(board, this.#baked, this.#sketch, (actor) => this.#studio.capital(actor), this.#layout);
   }
 
   /** Everything anew ahead of the next frame. */

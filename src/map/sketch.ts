@@ -4,19 +4,23 @@ import type { Sketch } from '../session/index.ts';
 import { curveBetween, type Curve } from './arcs.ts';
 import type { Board } from './board.ts';
 import { placeChip } from './labels.ts';
+import type { Layout } from './layout.ts';
 import { DEPTH } from './shown.ts';
 import { CHIP, chipWidth, paintChip, paintPencil } from './paint/pencil.ts';
 import type { Ink } from './paint/surface.ts';
 import { around, type Box, type Point } from './plane.ts';
 import { toScreen, type View } from './view.ts';
 
-/** Draws it over the board, or takes it away; chips keep off the labels, which are those of this view. */
+/** Half the width of a capital's marker. */
+const MARKER = 8;
+
+/** Draws it over the board, or takes it away; chips keep off the labels and markers, which are those of this view. */
 export function drawSketch(
   board: Board,
   view: View,
   sketch: Sketch | null,
   capital: (actor: ActorId) => Point | null,
-  labels: readonly Box[],
+  { labels, spots }: Pick<Layout, 'labels' | 'spots'>,
 ): void {
   const on = (actor: ActorId): Point | null => {
     const at = capital(actor);
@@ -42,7 +46,13 @@ export function drawSketch(
   });
 
   const kept = new Set<string>();
-  const taken = [...labels];
+  const taken = [
+    ...labels.map(({ box: label }) => label),
+    ...spots.map((spot): Box => {
+      const { x, y } = toScreen(view, spot.at);
+      return { x: x - MARKER, y: y - MARKER, width: 2 * MARKER, height: 2 * MARKER };
+    }),
+  ];
   for (const { actor, amount } of sketch?.minds ?? []) {
     const at = capital(actor);
     if (at === null || amount === 0) continue;
