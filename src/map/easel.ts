@@ -99,7 +99,7 @@ export class Easel {
 
   #pencil(): void {
     const { board } = this.#studio.running();
-    drawSketch(board, this.#baked, this.#sketch, (actor) => this.#studio.capital(actor));
+    drawSketch(board, this.#baked, this.#sketch, (actor) => this.#studio.capital(actor), this.#layout);
   }
 
   /** Everything anew ahead of the next frame. */

@@ -108,3 +108,25 @@ export function placeLabels(labels: readonly Label[], obstacles: Obstacles): Pla
   }
   return placed;
 }
+
+/** From a capital to the middle of a chip beside it: below if that is free, else where it covers least. */
+export function placeChip(at: Point, width: number, height: number, taken: readonly Box[]): Point {
+  const [across, down] = [width / 2 + 12, 21];
+  let best: Point = { x: 0, y: down };
+  let least = Infinity;
+  for (const [x, y] of [
+    [0, down],
+    [0, -down],
+    [-across, 0],
+    [across, 0],
+    [-across, down],
+    [across, down],
+    [-across, -down],
+    [across, -down],
+  ] as const) {
+    const box = { x: at.x + x - width / 2, y: at.y + y - height / 2, width, height };
+    const covered = taken.reduce((sum, other) => sum + overlap(box, other), 0);
+    if (covered < least) [best, least] = [{ x, y }, covered];
+  }
+  return best;
+}

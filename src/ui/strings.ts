@@ -257,9 +257,11 @@ const en = {
   figure: {
     reasons: (title: string, value: string) => `${title}: ${value}. Show the reasons`,
     none: 'No reasons are on record.',
+    others: (count: number) => (count === 1 ? 'one other' : `${count} others`),
     scale: (low: string, high: string) => `Scale from ${low} to ${high}.`,
     span: (low: string, high: string) => `${low} to ${high}`,
     range: 'You know this only as a range, without what was done in secret and not found out.',
+    open: 'What was done in secret and not found out is not in it.',
     why: 'Why',
     noCause: 'It was so at the opening.',
   },

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { placeLabels, type Label } from '../../src/map/labels.ts';
+import { placeChip, placeLabels, type Label } from '../../src/map/labels.ts';
 import { coverOf, letter } from '../../src/map/names.ts';
 import { overlap } from '../../src/map/plane.ts';
 import { placeSeas } from '../../src/map/seas.ts';
@@ -59,6 +59,24 @@ describe('labels of capitals', () => {
     const sort = (labels: readonly Label[]): unknown =>
       placeLabels(labels, NONE).toSorted((a, b) => (a.id < b.id ? -1 : 1));
     expect(sort(CORNER.toReversed())).toEqual(sort(CORNER));
+  });
+});
+
+describe('a chip beside a capital', () => {
+  const at = { x: 100, y: 100 };
+  const chip = ({ x, y }: { x: number; y: number }) => ({
+    x: at.x + x - 14,
+    y: at.y + y - 9,
+    width: 28,
+    height: 18,
+  });
+
+  test('stands below, and keeps off a label there', () => {
+    expect(placeChip(at, 28, 18, [])).toEqual({ x: 0, y: 21 });
+    const below = { x: 90, y: 110, width: 60, height: 16 };
+    const right = { x: 112, y: 92, width: 80, height: 16 };
+    const placed = chip(placeChip(at, 28, 18, [below, right]));
+    expect([below, right].map((label) => overlap(placed, label))).toEqual([0, 0]);
   });
 });
 

@@ -1,6 +1,8 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { open, resolve, score, tables } from '../../src/engine/index.ts';
 import type { ActId, Clause, Input, InstrumentId } from '../../src/engine/index.ts';
+import { readScenario } from '../../src/scenario/index.ts';
 import { debriefMarkdown, playGame, readReplay, rerun, writeDebrief } from '../../src/session/index.ts';
 import type { RecordedPhase } from '../../src/session/index.ts';
 import { ARVEN, begin, KELD, MARISTAN, scenario, turn } from './play.ts';
@@ -152,6 +154,28 @@ describe('the debrief', () => {
     expect(debriefMarkdown(scenario, war)).toContain('The war took what these aims had come to');
     for (const { lost } of debrief.scores) expect(lost).toBe('');
   });
+});
+
+test('the debrief of the flagship names who was called on, and takes from a lie what observers lost by it', () => {
+  const path = 'scenarios/new-level-2024/scenario.yaml';
+  const { scenario: flagship } = readScenario(readFileSync(path, 'utf8'), path);
+  if (flagship === null) throw new Error('the flagship cannot be read');
+  const played = playGame({ scenario: flagship, seed: '6', level: 'envoy', turns: 12 });
+  const { events, ledger } = played.world;
+  const { choices, hidden } = writeDebrief(flagship, played.world, null, played.replay);
+  const calls = choices.filter(({ text }) => text.includes(' calls on '));
+  expect(calls.length).toBeGreaterThan(0);
+  for (const { text } of calls) expect(text).not.toContain(' us ');
+
+  // what the end of the scale cut off was not lost
+  const lost = ledger.filter(({ cause, subject }) => {
+    const lie = events[cause];
+    const name = flagship.rules.numbers[subject]?.name ?? '';
+    return lie?.kind === 'lieProven' && name.endsWith(`.${lie.by}.signals`);
+  });
+  expect(lost.some(({ reason }) => reason === 'limit')).toBe(true);
+  const sum = lost.reduce((total, { delta }) => total + delta, 0);
+  expect(hidden.map(({ standing }) => standing).join()).toContain(`the lie cost ${-sum} points of trust`);
 });
 
 describe('the debrief as Markdown', () => {

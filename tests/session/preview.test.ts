@@ -10,10 +10,12 @@ import {
   type ActorId,
   type EventId,
   type Happening,
+  type InstrumentId,
 } from '../../src/engine/index.ts';
 import { readScenario } from '../../src/scenario/index.ts';
 import { effectsLine } from '../../src/session/desk/effects.ts';
 import { refusalText } from '../../src/session/desk/refusal.ts';
+import { orderText, orderTitle } from '../../src/session/desk/orders.ts';
 import { weightOf } from '../../src/session/desk/weight.ts';
 import { namesOf, openSession } from '../../src/session/index.ts';
 import { sentence } from '../../src/session/telling/happening.ts';
@@ -38,6 +40,14 @@ describe('an option', () => {
     expect(line).toContain('Support at home +5');
     expect(line).toContain('World tension +4');
   });
+});
+
+test('to publish what one has signed in secret is not told as an act of others', () => {
+  const order = { type: 'order', act: 'publish' as ActId, on: 'partnership' as InstrumentId } as const;
+  const own = { ...order, seat: 'russia' as ActorId };
+  expect(orderTitle(teller, own)).toBe('Publish what was signed in secret: the partnership');
+  expect(orderText(teller, own)).toContain('what we ourselves have signed');
+  expect(orderText(teller, { ...order, seat: JAPAN })).toContain('our service has read');
 });
 
 describe('a preview', () => {

@@ -1,7 +1,7 @@
 /** What a report says of a month, and in which order. */
 import { describe, expect, test } from 'vitest';
-import type { ActorId, Happening, HappeningKind, World } from '../../src/engine/index.ts';
-import { view } from '../../src/engine/index.ts';
+import type { ActorId, Happening, HappeningKind, Rules, World } from '../../src/engine/index.ts';
+import { tables, view } from '../../src/engine/index.ts';
 import { reportOf } from '../../src/session/desk/report.ts';
 import { beatsOf } from '../../src/session/desk/beats.ts';
 import { namesOf } from '../../src/session/index.ts';
@@ -22,12 +22,14 @@ const proof = (kind: 'exposed' | 'corroborated', confidence: string): Happening 
   happened(kind, KELD, { to: MARISTAN, params: ['gift', 100, confidence, ''] });
 
 /** A month in which this happened, in this order, as Arven's desk has it. */
-function month(...list: readonly Happening[]) {
+const month = (...list: readonly Happening[]) => monthUnder(QUIET, list);
+
+function monthUnder(rules: Rules, list: readonly Happening[]) {
   const events = list.map((each, index): Happening => ({ ...each, id: world.events.length + index }));
   const now: World = { ...world, events: [...world.events, ...events] };
-  const known = view(QUIET, now, ARVEN);
-  const teller = createTeller(scenario, createWords('en', namesOf(scenario)), known);
-  const before = view(QUIET, world, ARVEN);
+  const known = view(rules, now, ARVEN);
+  const teller = createTeller({ ...scenario, rules }, createWords('en', namesOf(scenario)), known);
+  const before = view(rules, world, ARVEN);
   const report = reportOf(teller, before, events, ARVEN, []);
   return { teller, events, before, report, lines: [...report.stories, ...report.elsewhere] };
 }
@@ -85,13 +87,42 @@ describe('a report', () => {
   test('of a crisis that is near names its largest reasons, and all only where they come to its value', () => {
     const warning = (...params: readonly (string | number)[]): string => {
       const { teller, events } = month(
-        happened('crisisWarning', ARVEN, { to: KELD, on: SANDBANK, params: [33, 31, ...params] }),
+        happened('crisisWarning', ARVEN, { to: KELD, on: SANDBANK, params: [33, threshold, ...params] }),
       );
       return sentence(teller, events[0] ?? happened('month', ARVEN));
     };
+    let threshold = 31;
     const threat = ['heat/threat', 8, -1] as const;
-    expect(warning(...threat, 'heat/tension', 6, -1)).toContain('It stands at 33; at 31 or more');
+    expect(warning(...threat, 'heat/tension', 6, -1)).toContain('stands at 33. This is the warning');
+    expect(warning(...threat)).toContain('may break out if it still stands at 31 or more a month from now');
     expect(warning(...threat, 'heat/tension', 6, -1)).toMatch(/The largest reasons: .*\(\+8\).*\(\+6\)\.$/);
     expect(warning(...threat, 'heat/tension', 25, -1)).toMatch(/It comes of: .*\(\+25\)\.$/);
+    threshold = 35;
+    expect(warning(...threat)).toContain('may break out if it stands at 35 or more a month from now');
+  });
+
+  test('of tension that eased again within the month has what it ended at, too', () => {
+    const ended = world.numbers[tables(QUIET).subjectByName.get('tension')!]!;
+    const told = (value: number) =>
+      texts(month(happened('tensionWarning', ARVEN, { params: [value] })).lines);
+    expect(told(ended + 4).join()).toContain(`reached ${ended + 4} of 100 before the month was out`);
+    expect(told(ended + 4).join()).toContain(`It ended the month at ${ended}.`);
+    expect(told(ended).join()).not.toContain('It ended the month');
+  });
+
+  test('tells who agreed to a visit that another took its place', () => {
+    const granted = happened('granted', ARVEN, {
+      to: KELD,
+      params: ['state-visit'],
+      known: [ARVEN, KELD],
+    });
+    const acts = QUIET.acts.map((each) => (each.id === 'state-visit' ? { ...each, rest: 3 } : each));
+    const line = (held: Happening): string => {
+      const { lines } = monthUnder({ ...QUIET, acts }, [granted, held]);
+      return texts(lines).find((text) => text.includes('agrees')) ?? '';
+    };
+    expect(line(act('state-visit', ARVEN, KELD))).toContain('It fell away');
+    expect(line(act('state-visit', KELD, ARVEN))).not.toContain('It fell away');
+    expect(line(act('state-visit', ARVEN, MARISTAN))).not.toContain('It fell away');
   });
 });

@@ -216,6 +216,8 @@ describe('news', () => {
       on: 'ferry-treaty',
       params: [],
     } as const;
-    expect(sentence(teller, force as never)).toBe('The ferry treaty enters into force.');
+    expect(sentence(teller, force as never)).toBe(
+      'The ferry treaty enters into force between Northhold and Lowport.',
+    );
   });
 });

@@ -10,7 +10,7 @@ const SUBSIDY = tables(QUIET).subjectByName.get('tracks.subsidy')!;
 const FEWER = -7;
 
 /** Extra ferries, run in secret, eat up the subsidy; what comes to light of it costs support. */
-function secretFerries(chance: number): Rules {
+function secretFerries(chance: number, economy = 0): Rules {
   return {
     ...QUIET,
     redLines: [],
@@ -19,7 +19,10 @@ function secretFerries(chance: number): Rules {
       act.id === 'run-ferries'
         ? {
             ...act,
-            effects: [{ place: { at: 'subject', subject: SUBSIDY }, by: FEWER, decay: 0 }],
+            effects: [
+              { place: { at: 'subject', subject: SUBSIDY }, by: FEWER, decay: 0 },
+              { place: { at: 'actor', who: 'target', field: 'economy' }, by: economy, decay: 0 },
+            ],
             covert: {
               chance,
               cost: 0,
@@ -35,8 +38,12 @@ function secretFerries(chance: number): Rules {
 }
 const secretly: Order = { ...order(ARVEN, 'run-ferries', { target: KELD }), covert: true };
 
-function played(chance: number, comesOut: boolean): { readonly game: Game; readonly rules: Rules } {
-  const rules = secretFerries(chance);
+function played(
+  chance: number,
+  comesOut: boolean,
+  economy = 0,
+): { readonly game: Game; readonly rules: Rules } {
+  const rules = secretFerries(chance, economy);
   for (let i = 0; i < 40; i++) {
     const game = new Game({ rules, seed: `unseen ${i}` }).rich().turn([secretly]);
     if (game.happenings('exposed').length > 0 === comesOut) return { game, rules };
@@ -44,8 +51,8 @@ function played(chance: number, comesOut: boolean): { readonly game: Game; reado
   throw new Error('no such game');
 }
 
-const debriefOf = (chance: number, comesOut: boolean, seat: ActorId | null): [Debrief, Game] => {
-  const { game, rules } = played(chance, comesOut);
+const debriefOf = (chance: number, comesOut: boolean, seat: ActorId | null, economy = 0): [Debrief, Game] => {
+  const { game, rules } = played(chance, comesOut, economy);
   const options = { turns: 6, level: 'envoy' as const };
   const told = { seed: game.world.seed, seats: game.world.holders, options, phases: [] };
   return [writeDebrief({ ...scenario, rules }, game.world, seat, told), game];
@@ -59,6 +66,15 @@ describe('an indicator that was moved in secret', () => {
     expect(unseen[0]).toContain(`stood at ${world.numbers[SUBSIDY]} in the end`);
     const seen = low === high ? low : `${low} to ${high}`;
     expect(unseen[0]).toContain(`saw ${seen}: of what was done in secret, −7 never came to light there`);
+  });
+
+  test('stands with what others could see exactly and had wrong all the same, the largest first', () => {
+    const economyOf = (by: number): readonly string[] => debriefOf(-100, false, MARISTAN, by)[0].unseen;
+    const [first = '', second = ''] = economyOf(-9);
+    expect(first).toMatch(/^Northhold: economy stood at .*, −9 never came to light there/);
+    expect(second).toContain('−7 never came to light there');
+    expect(economyOf(-3)).toHaveLength(1);
+    expect(debriefOf(-100, false, KELD, -9)[0].unseen).toEqual([]);
   });
 
   test('is no news to who took part, nor to anybody once it has come to light', () => {

@@ -59,7 +59,7 @@ describe.each(LOCALES)('the catalogue %s', (locale) => {
 /** All placeholders that any message uses. */
 function everything(): Record<string, string | number | Name> {
   const names =
-    'by to on treaty attacker from eyes actor owner contested accuser partner denied admitted who member sponsors team parties place track history clause depth mediator';
+    'by to on treaty attacker from eyes actor owner contested accuser partner denied admitted who member sponsors team parties place track history clause depth mediator seat';
   const texts =
     'act date why text measures line event option what ours demand early order state phase basis monitoring ' +
     'senders field aim does first reason title reading here recorded scenario is lines amount effects publisher ' +
@@ -102,8 +102,10 @@ describe('words', () => {
 
   test('a plural name takes a plural verb, several names do too', () => {
     const talks: Name = { of: 'instrument', id: 'the nuclear guidelines' };
-    expect(words.say('happening/inForce', { on: talks })).toBe('The nuclear guidelines enter into force.');
-    expect(words.say('happening/inForce', { on: pact })).toBe('The pact enters into force.');
+    const enters = (on: Name): string => words.say('happening/inForce', { on, parties: [moscow, states] });
+    const parties = 'into force between city of russia and the United States.';
+    expect(enters(talks)).toBe(`The nuclear guidelines enter ${parties}`);
+    expect(enters(pact)).toBe(`The pact enters ${parties}`);
     const treaty: Name = { of: 'instrument', id: 'the treaty on fishing rights' };
     expect(words.say('happening/lifted', { on: treaty })).toBe('The treaty on fishing rights is lifted.');
   });

@@ -34,7 +34,7 @@ export function choicesOf(
   const desks = new Desks(teller);
   for (const one of sent) {
     if (!wanted.has(one) && (seat === null || one.seat !== seat)) continue;
-    const choice = choiceOf(teller, course, one, desks);
+    const choice = choiceOf(teller, course, one, desks, seat);
     if (choice !== null) told.set(one, choice);
   }
   return {
@@ -70,7 +70,13 @@ class Desks {
   }
 }
 
-function choiceOf(teller: Teller, course: readonly Gone[], sent: Sent, desks: Desks): Choice | null {
+function choiceOf(
+  teller: Teller,
+  course: readonly Gone[],
+  sent: Sent,
+  desks: Desks,
+  reader: ActorId | null,
+): Choice | null {
   const { scenario, words } = teller;
   const { rules } = scenario;
   const { phase, input, before, seat, order } = sent;
@@ -92,7 +98,8 @@ function choiceOf(teller: Teller, course: readonly Gone[], sent: Sent, desks: De
       : null;
   const { answer: given } = sent;
   const { left } = besideOf(rules, gone, seat, input);
-  const { title, options } = questionCable({ ...desks.of(sent), replies: [], left }, question);
+  const desk = { ...desks.of(sent), replies: [], left, foreign: seat !== reader };
+  const { title, options } = questionCable(desk, question);
   const told = options.find(({ answer }) => answer === given)?.title ?? given ?? words.say('what-if/silence');
   const instead = options.flatMap(({ answer, title: text }): Alternative[] => {
     const reply: Reply = { type: 'reply', seat, to: question.id, answer };

@@ -141,14 +141,17 @@ function pressure(teller: Teller, world: World): readonly string[] {
   return sentences.length === 0 ? [teller.words.say('column/pressure/none')] : sentences;
 }
 
-/** World tension in a sentence: from the first desk to the end, with the most that any desk showed. */
-function tensionLine(teller: Teller, course: readonly Gone[]): string {
+/** World tension in a sentence: from the first desk to the end, with the most that any desk or warning told of. */
+function tensionLine(teller: Teller, { events }: World, course: readonly Gone[]): string {
   const subject = tensionAt(teller.scenario.rules);
   const values = valuesOf(teller, subject);
   const turns = turnsPlayed(teller.known as World);
   const seen = [
     { turn: 1, value: values[0] ?? 0 },
     ...seenOf(course, subject).filter(({ turn }) => turn <= turns),
+    ...events
+      .filter(({ kind }) => kind === 'tensionWarning')
+      .map(({ turn, params }) => ({ turn, value: Number(params[0]) })),
     ...values.slice(1).map((value, index) => ({ turn: index + 1, value })),
   ].toSorted((a, b) => a.turn - b.turn);
   const top = seen.reduce((most, each) => (each.value > most.value ? each : most));
@@ -156,11 +159,13 @@ function tensionLine(teller: Teller, course: readonly Gone[]): string {
     from: values[0] ?? 0,
     top: top.value,
     date: dateOfTurn(teller, top.turn),
+    // the chart has what each month came to: what eased again before its end is not in it
+    within: String(top.value > Math.max(...values)),
     to: values.at(-1) ?? 0,
   });
 }
 
-function balance(teller: Teller, course: readonly Gone[]): readonly string[] {
+function balance(teller: Teller, world: World, course: readonly Gone[]): readonly string[] {
   const { words, scenario } = teller;
   const { rules, prose } = scenario;
   const ends = (subject: Subject): { from: string; to: string; moved: number } => {
@@ -203,7 +208,7 @@ function balance(teller: Teller, course: readonly Gone[]): readonly string[] {
       }),
     );
   return [
-    tensionLine(teller, course),
+    tensionLine(teller, world, course),
     ...tracks,
     ...(ties.length === 0 ? [words.say('column/tie/none')] : ties),
   ];
@@ -211,7 +216,7 @@ function balance(teller: Teller, course: readonly Gone[]): readonly string[] {
 
 /** The three columns under the headline: texts and promises, pressure and events, and what it all came to. */
 export function columnsOf(teller: Teller, world: World, course: readonly Gone[]): readonly string[] {
-  return [treaties(teller, world), pressure(teller, world), balance(teller, course)].map((sentences) =>
+  return [treaties(teller, world), pressure(teller, world), balance(teller, world, course)].map((sentences) =>
     sentences.join(' '),
   );
 }

@@ -24,6 +24,8 @@ export function hiddenOf(teller: Teller, world: World): Debrief['hidden'] {
   const rows = new Map<string, Row>();
   /** The exposures, to tell which of like acts was denied. */
   const accused = new Map<number, string>();
+  /** The lies that were proved, with the likeness of what was denied. */
+  const caught = new Map<number, string>();
   for (const event of world.events)
     if (event.kind === 'act' && event.params[2] === 'covert') {
       const key = likeness(event);
@@ -43,6 +45,7 @@ export function hiddenOf(teller: Teller, world: World): Debrief['hidden'] {
       if (row && event.kind === 'exposed') row.exposed += 1;
     } else if ((event.kind === 'denied' || event.kind === 'admitted') && event.by !== null)
       rows.get(accused.get(event.cause) ?? '')?.[event.kind].add(event.by);
+    else if (event.kind === 'lieProven') caught.set(event.id, accused.get(event.cause) ?? '');
   return [...rows.values()]
     .toSorted((a, b) => b.exposed - a.exposed || b.times - a.times || a.first.id - b.first.id)
     .slice(0, MOST_HIDDEN)
@@ -53,13 +56,21 @@ export function hiddenOf(teller: Teller, world: World): Debrief['hidden'] {
         exposed: row.exposed,
         denied: row.denied.size === 0 ? null : actorNames([...row.denied]),
         admitted: row.admitted.size === 0 ? null : actorNames([...row.admitted]),
-        price: -lies(teller, world, row),
+        price: -lies(teller, world, row, caught),
       }),
     }));
 }
 
-/** Trust in the word of those who denied it that went when they were shown to have lied, over all governments. */
-function lies({ scenario }: Teller, world: World, { act, denied }: Row): number {
+/**
+ * Trust in the word of those who denied it that went when they were shown to have lied, over all governments: as much
+ * as there was to lose, so that it is what the observers' list comes to.
+ */
+function lies(
+  { scenario }: Teller,
+  world: World,
+  { first, denied }: Row,
+  caught: ReadonlyMap<number, string>,
+): number {
   const { rules } = scenario;
   const subjects = new Set(
     [...denied].flatMap((liar) =>
@@ -69,7 +80,7 @@ function lies({ scenario }: Teller, world: World, { act, denied }: Row): number 
     ),
   );
   let sum = 0;
-  for (const { subject, reason, params, delta } of world.ledger)
-    if (reason === 'covert/lie' && params[0] === act && subjects.has(subject)) sum += delta;
+  for (const { subject, cause, delta } of world.ledger)
+    if (subjects.has(subject) && caught.get(cause) === likeness(first)) sum += delta;
   return sum;
 }

@@ -1,31 +1,43 @@
-import type { ActorId, World } from '../../engine/index.ts';
-import { knows, numberOf, spanOf, trackAt, view } from '../../engine/index.ts';
-import { entriesOf, spanText } from '../telling/figures.ts';
+import type { ActorId, Subject, World } from '../../engine/index.ts';
+import { knows, numberOf, spanOf, view } from '../../engine/index.ts';
+import { entriesOf, numberTitle, spanText } from '../telling/figures.ts';
 import type { Teller } from '../telling/teller.ts';
 
+/** A number of a government, or of what one makes of another, is told from so many points on; an indicator always. */
+const WORTH_TELLING = 4;
+const MOST_UNSEEN = 10;
+
 /**
- * Indicators that stood otherwise than a desk could know: how they ended, what that desk had of them, and how much
- * was done in secret. For nobody's desk, what was not known to all.
+ * Numbers that stood otherwise than a desk could know, the largest first: how they ended, what that desk had of them,
+ * and how much was done in secret. For nobody's desk, what was not known to all.
  */
 export function unseenOf(teller: Teller, world: World, seat: ActorId | null): readonly string[] {
   const { words, scenario } = teller;
-  const { rules, prose } = scenario;
+  const { rules } = scenario;
   const seen = seat === null ? null : view(rules, world, seat, { ledger: false });
-  return rules.tracks
-    .map((track) => {
-      const subject = trackAt(rules, track);
+  return rules.numbers
+    .flatMap(({ name }, index) => {
+      const [kind, , field] = name.split('.');
+      // how aims have come along is told with the scores, and what is left to spend by what was done with it
+      if (kind === 'aims' || field === 'capital') return [];
+      const subject = index as Subject;
       const hidden = entriesOf(teller, subject)
         .filter(({ known }) => (seat === null ? known !== 'all' : !knows(known, seat)))
         .reduce((sum, { delta }) => sum + delta, 0);
-      return { track, subject, hidden };
+      const value = numberOf(world, subject);
+      const had = seen === null ? null : spanOf(seen, subject);
+      // a range may hold the truth in spite of what is hidden
+      const wrong = had === null ? Math.abs(hidden) : Math.max(had.low - value, value - had.high, 0);
+      const isTold = kind === 'tracks' || wrong >= WORTH_TELLING;
+      return hidden !== 0 && isTold ? [{ subject, hidden, value, had }] : [];
     })
-    .filter(({ hidden }) => hidden !== 0)
     .toSorted((a, b) => Math.abs(b.hidden) - Math.abs(a.hidden))
-    .map(({ track, subject, hidden }) =>
+    .slice(0, MOST_UNSEEN)
+    .map(({ subject, hidden, value, had }) =>
       words.say('debrief/unseen', {
-        title: prose.tracks[track]?.title ?? track,
-        value: numberOf(world, subject),
-        seen: seen === null ? null : spanText(teller, spanOf(seen, subject)),
+        title: numberTitle(teller, subject, seat),
+        value,
+        seen: had === null ? null : spanText(teller, had),
         amount: words.signed(hidden),
       }),
     );

@@ -22,7 +22,7 @@ import { senseOf } from '../telling/sense.ts';
 import { actorName, type Teller } from '../telling/teller.ts';
 import { concernedBy, kindOfAct } from './beats.ts';
 import { nearness } from './concern.ts';
-import { orderTitle } from './orders.ts';
+import { orderText, orderTitle } from './orders.ts';
 import { refusalText } from './refusal.ts';
 import { nerveLine } from './sums.ts';
 
@@ -205,7 +205,7 @@ export function offerOf(
   return {
     order,
     title,
-    text: teller.scenario.prose.acts[order.act]?.text ?? '',
+    text: orderText(teller, order),
     preview,
     sketch: {
       from: view.seat,

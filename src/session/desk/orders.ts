@@ -1,4 +1,4 @@
-import { standingText, type ActorId, type Order } from '../../engine/index.ts';
+import { standingText, tables, type ActId, type ActorId, type Order } from '../../engine/index.ts';
 import { actorName, nameOrNone, textOf, type Teller } from '../telling/teller.ts';
 
 /** An order in a line, with how it is done if it is done in secret and could be done otherwise. */
@@ -76,9 +76,22 @@ function openTitle(
       on: name,
       text: textOf(teller, on, clauses),
     });
+  // of a text and not of an act of others: it may well be our own
+  if (on !== undefined && isPublishing(teller, act)) return words.say('act/publish', { on: name });
   if (on !== undefined && target !== undefined)
     return words.say('act/on-to', { act: title, on: name, to: actorName(target) });
   if (on !== undefined) return words.say('act/on', { act: title, on: name });
   if (target !== undefined) return words.say('act/to', { act: title, to: actorName(target) });
   return title;
+}
+
+const isPublishing = ({ scenario }: Teller, act: ActId): boolean =>
+  tables(scenario.rules).acts.get(act)?.operation === 'publish';
+
+/** What an order does, for who may send it: to publish what was signed in secret is not to speak of an act of others. */
+export function orderText(teller: Teller, { act, on, seat }: Order): string {
+  const { words, scenario, instrument } = teller;
+  if (on === undefined || !isPublishing(teller, act)) return scenario.prose.acts[act]?.text ?? '';
+  const whose = instrument(on)?.parties.includes(seat) === true ? 'own' : 'read';
+  return words.say(`act/publish/${whose}/text`);
 }

@@ -48,6 +48,8 @@ interface Desk {
   readonly replies: readonly Reply[];
   /** Capital that is left for answers. */
   readonly left: number;
+  /** Others read its titles: who was asked is named there, and is not "us". */
+  readonly foreign?: boolean;
 }
 
 /** What cannot be put off stands first. */
@@ -91,11 +93,12 @@ export function questionCable(desk: Desk, question: Question): Cable {
 
 type Body = Pick<Cable, 'from' | 'title' | 'text' | 'tone' | 'facts' | 'tellings' | 'standoff'>;
 
-function bodyOf({ teller, view }: Desk, question: Question): Body {
+function bodyOf({ teller, view, foreign = false }: Desk, question: Question): Body {
   const { words, scenario } = teller;
   const { from, on, clauses } = question;
   const place = nameOrNone('actor', from);
-  const args = { from: place, on: instrumentName(teller, on) };
+  const seat = nameOrNone('actor', foreign ? view.seat : null);
+  const args = { from: place, on: instrumentName(teller, on), seat };
   const blank = { facts: [], tellings: [] };
   switch (question.kind) {
     case 'proposal': {

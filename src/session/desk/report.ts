@@ -1,4 +1,5 @@
 import type {
+  ActId,
   ActorId,
   Happening,
   LedgerEntry,
@@ -8,11 +9,11 @@ import type {
   View,
   World,
 } from '../../engine/index.ts';
-import { spanOf } from '../../engine/index.ts';
+import { spanOf, tables } from '../../engine/index.ts';
 import type { Motive } from '../replay/replay.ts';
 import type { ReasonLine } from '../shown/figure.ts';
 import type { Report, ReportLine } from '../shown/report.ts';
-import { numberTitle, spanText } from '../telling/figures.ts';
+import { numberTitle, spanText, tensionFigure } from '../telling/figures.ts';
 import { headline, isTold, sentence } from '../telling/happening.ts';
 import { toldOnce, type Told } from '../telling/once.ts';
 import { ledgerLines, reasonText } from '../telling/reasons.ts';
@@ -50,7 +51,7 @@ export function reportOf(
   const rest = told.filter((one) => !stories.includes(one));
   const also = rest.filter((one) => ours.includes(one));
   const line = ({ happening, times }: Told): Report['stories'][number] => ({
-    text: lineOf(teller, happening, times),
+    text: lineOf(teller, happening, times, happenings, seat),
     happening: happening.id,
     by: happening.by,
   });
@@ -70,11 +71,43 @@ function touches({ instrument }: Teller, { by, to, on }: Happening, seat: ActorI
   return by === seat || to === seat || (instrument(on)?.parties.includes(seat) ?? false);
 }
 
-/** What happened in a sentence; an act that was done more than once in the turn says how often. */
-function lineOf(teller: Teller, happening: Happening, times: number): string {
-  return times > 1 && happening.kind === 'act'
-    ? teller.words.say('report/times', { what: headline(teller, happening), times })
-    : sentence(teller, happening);
+/** What happened in a sentence, with what became of it in the turn; an act says how often it was done. */
+function lineOf(
+  teller: Teller,
+  happening: Happening,
+  times: number,
+  happenings: readonly Happening[],
+  seat: ActorId,
+): string {
+  const { words } = teller;
+  if (times > 1 && happening.kind === 'act')
+    return words.say('report/times', { what: headline(teller, happening), times });
+  const text = sentence(teller, happening);
+  if (happening.kind === 'tensionWarning') {
+    const { low: value } = tensionFigure(teller, happening.turn);
+    return value === Number(happening.params[0]) ? text : words.say('report/eased', { text, value });
+  }
+  return fellAway(teller, happening, happenings, seat) ? words.say('report/fell-away', { text }) : text;
+}
+
+/** Whether a visit that a seat agreed to gave way to another between the two: who asked is told by what came back. */
+function fellAway(
+  { scenario }: Teller,
+  { kind, by, to, params }: Happening,
+  happenings: readonly Happening[],
+  seat: ActorId,
+): boolean {
+  if (kind !== 'granted' || by !== seat) return false;
+  const { acts } = tables(scenario.rules);
+  const rests = (act: Param | undefined): boolean => (acts.get(act as ActId)?.rest ?? 0) > 0;
+  if (!rests(params[0])) return false;
+  const met = happenings.filter(
+    (other) =>
+      other.kind === 'act' &&
+      rests(other.params[0]) &&
+      ((other.by === by && other.to === to) || (other.by === to && other.to === by)),
+  );
+  return met.length > 0 && !met.some((other) => other.by === to && other.params[0] === params[0]);
 }
 
 /** Others' aims are not our business until the debrief. */

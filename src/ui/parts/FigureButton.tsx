@@ -8,7 +8,11 @@ import { Reasons } from './Reasons.tsx';
 
 /** A number as a button that opens its reasons. `short` stands for the title where the place says the rest. */
 export function FigureButton({ figure, short = figure.title }: { figure: Figure; short?: string }) {
-  const { rules } = useGame().session.scenario;
+  const { session, desk } = useGame();
+  const { rules } = session.scenario;
+  const [kind, owner] = (rules.numbers[figure.subject]?.name ?? '').split('.');
+  // exact for all who look, and wrong for who does not know of all that moved it
+  const open = kind === 'actors' && owner !== desk.value.seat;
   const value = figureValue(figure);
   const full = figure.unit === '' ? value : `${value} ${figure.unit}`;
   const sign = figure.lowEnd < 0 ? Math.sign(figure.low + figure.high) : 0;
@@ -31,7 +35,7 @@ export function FigureButton({ figure, short = figure.title }: { figure: Figure;
           <Reasons lines={figure.reasons} />
           <p class="scale">
             {strings.figure.scale(print(figure.lowEnd), print(figure.highEnd))}
-            {figure.low !== figure.high && ` ${strings.figure.range}`}
+            {figure.low !== figure.high ? ` ${strings.figure.range}` : open && ` ${strings.figure.open}`}
           </p>
         </>
       )}

@@ -1,10 +1,12 @@
 import { useState } from 'preact/hooks';
 import type { ReasonLine } from '../../session/index.ts';
 import { useGame } from '../game.ts';
+import { signed, span } from '../signed.ts';
 import { strings } from '../strings.ts';
 import { Term } from '../terms/Term.tsx';
 import { termOfReason } from '../terms/terms.ts';
 import { Amount } from './Amount.tsx';
+import { Popover } from './Popover.tsx';
 
 /** The named parts of a number; a part with a cause can be asked why, back to the opening. */
 export function Reasons({ lines, most }: { lines: readonly ReasonLine[]; most?: number }) {
@@ -15,7 +17,26 @@ export function Reasons({ lines, most }: { lines: readonly ReasonLine[]; most?: 
       {shown.map((line, index) => (
         <Reason key={`${line.code} ${index}`} line={line} />
       ))}
+      {shown.length < lines.length && <Others lines={lines.slice(shown.length)} />}
     </ul>
+  );
+}
+
+/** What has no room, summed up, so that what is shown adds up to the number. */
+function Others({ lines }: { lines: readonly ReasonLine[] }) {
+  const text = strings.figure.others(lines.length);
+  const low = lines.reduce((sum, line) => sum + (line.low ?? line.amount), 0);
+  const high = lines.reduce((sum, line) => sum + (line.high ?? line.amount), 0);
+  const total = span(low, high, signed);
+  return (
+    <li>
+      <span class="what">
+        <Popover label={`${text}: ${total}`} face={text} title={text} total={total}>
+          {() => <Reasons lines={lines} />}
+        </Popover>
+      </span>
+      <Amount low={low} high={high} sense={lines[0]?.sense} />
+    </li>
   );
 }
 

@@ -47,7 +47,8 @@ export const debrief = {
   'column/event': '{title}: {first}',
   'column/dated': '{Date}: {text}',
   'column/promises': 'Of {owed} units promised under treaties, {done} were delivered.',
-  'column/tension': 'World tension opened at {from}, stood highest at {top} ({date}), and closed at {to}.',
+  'column/tension':
+    'World tension opened at {from}, stood highest at {top} ({date}{within, select, true {, before that month was out} other {}}), and closed at {to}.',
   'column/track':
     '{Title} moved from {from} to {to}{reason, select, none {} other { (“{reason}” did most)}}.',
   'column/tie':

@@ -23,14 +23,14 @@ export const desk = {
   'cable/amendment': '{FromCapital} would change {onShort}',
   'cable/proposal/text': 'On the table: {text}.{ours}',
   'cable/proposal/ours': ' By our own reading it sums to {sum}; from 0 on it is worth signing.',
-  'cable/reading-asked': 'What have we signed?',
+  'cable/reading-asked': 'What {seat, select, none {have we} other {has {seatCapital}}} signed?',
   'cable/reading-asked/text':
     '{OnShort} {onNumber, select, many {are} other {is}} signed: {text}. The press asks whether it is an alliance. What we say now is remembered at the first call; where two parties read one text differently, it costs trust.',
   'cable/demand/standing': '{FromCapital} asks again',
   'cable/demand/standing/text': 'The measures stand: {measures}. What is asked: {demand}',
   'cable/demand': '{FromCapital} threatens measures',
   'cable/demand/text': 'Measures named: {measures}. The demand: {demand}',
-  'cable/claim': '{FromCapital} calls on us under {treatyShort}',
+  'cable/claim': '{FromCapital} calls on {seat, select, none {us} other {{seatCapital}}} under {treatyShort}',
   'cable/claim/text':
     'Clause “{clause}”, at “{depth}”. {FromCapital} names {attackerCapital} as the attacker.{contested, select, none {} other { Disputed by {contestedCapital}.}}{early, select, yes { When the call was made the text was signed and not yet in force: to refuse is excused.} other {}}',
   'cable/contest': 'Who attacked whom? {FromCapital} has made its claim',
@@ -56,7 +56,7 @@ export const desk = {
   'from/exposure': '{place, select, none {Wire} other {From {placeCapital}}} · accusation',
   'from/stand': 'Crisis · {placeCapital}',
   'cable/stand':
-    '{rung, select, 1 {{FromCapital} protests} 2 {Ultimatum, between us and {fromCapital}} 3 {{FromCapital} shows force} other {Shots with {fromCapital}}}, over {onShort}',
+    '{rung, select, 1 {{FromCapital} protests} 2 {Ultimatum, between {seat, select, none {us} other {{seatCapital}}} and {fromCapital}} 3 {{FromCapital} shows force} other {Shots with {fromCapital}}}, over {onShort}',
   'cable/stand/text':
     '{mediator, select, none {} other {{MediatorCapital} offers to mediate. }}{unsaid, select, stand {Silence stands.} mediation {Silence accepts the mediation.} other {Silence backs down.}}',
   'warning/reason': '{text} ({amount})',
@@ -114,6 +114,11 @@ export const desk = {
   'preview/warning': 'Crosses a line that {ownerCapital} has drawn: {line}',
 
   'act/on': '{Act}: {onShort}',
+  'act/publish': 'Publish what was signed in secret: {onShort}',
+  'act/publish/own/text':
+    'Lay before the world what we ourselves have signed in secret. Others take it as they would have at the signature. With our name under it, those who signed with us lose much of their trust in our word, and everybody else some; a leak costs that only once it is traced to us.',
+  'act/publish/read/text':
+    'Lay before the world what others have signed in secret and our service has read. Others take it as they would have at the signature. With our name under it, those who signed trust our word less; a leak costs that only once it is traced to us. The services that saw it go blind.',
   'act/to': '{Act}: {toCapital}',
   'act/on-to': '{Act}: {onShort}, {toCapital}',
   'act/canvass': '{Act}: {memberCapital}, {vote}, {onShort}',
@@ -208,6 +213,8 @@ export const desk = {
     'Shared by all: two points go for every month that closes at a world tension of 60 or more, once the month’s easing is taken off.',
 
   'report/quiet': 'A quiet month',
+  'report/eased': '{text} It ended the month at {value}.',
+  'report/fell-away': '{text} It fell away: the two had met this month already, and do so once.',
   'report/times': '{what}, {times, plural, =2 {twice} other {# times}}.',
 
   'notice/caretaker':

@@ -40,8 +40,8 @@ export const happenings: Readonly<Record<`happening/${HappeningKind}`, string | 
   'happening/ratificationRefused': '{ByCapital} refuses to ratify {onShort}. The older texts stand.',
   'happening/ratificationLapsed': 'Time to ratify {onShort} runs out. The older texts stand.',
   'happening/inForce': [
-    '{OnShort} {onNumber, select, many {enter} other {enters}} into force.',
-    'Instruments are exchanged: {onShort} {onNumber, select, many {are} other {is}} in force.',
+    '{OnShort} {onNumber, select, many {enter} other {enters}} into force between {partiesCapital}.',
+    '{PartiesCapital} exchange instruments: {onShort} {onNumber, select, many {are} other {is}} in force.',
   ],
   'happening/superseded': '{OnShort} {onNumber, select, many {give} other {gives}} way to a newer text.',
   'happening/strained':
@@ -158,7 +158,7 @@ export const happenings: Readonly<Record<`happening/${HappeningKind}`, string | 
   'happening/event': '{Event}.',
   'happening/choice': '{ByCapital}, on “{event}”: {option}.',
   'happening/crisisWarning':
-    'A crisis between {byCapital} and {toCapital} is near, over {onShort}. It stands at {value}; at {threshold} or more a month from now it may break out. {all, select, true {It comes of} other {The largest reasons}}: {reasons}.',
+    'A crisis between {byCapital} and {toCapital} is near, over {onShort}. It stands at {value}. This is the warning: it may break out if it {hot, select, true {still stands} other {stands}} at {threshold} or more a month from now. {all, select, true {It comes of} other {The largest reasons}}: {reasons}.',
   'happening/protest':
     '{ByCapital} protests to {toCapital} over {onShort}. Each now has to stand or back down.',
   'happening/ultimatum':
@@ -174,7 +174,7 @@ export const happenings: Readonly<Record<`happening/${HappeningKind}`, string | 
   'happening/mediationOffered': '{ByCapital} offers to mediate over {onShort}.',
   'happening/mediationRefused': '{ByCapital} will not have {toCapital} mediate over {onShort}.',
   'happening/tensionWarning':
-    'World tension reached {value} of 100 this month. At 100 nobody governs what comes next.',
+    'World tension reached {value} of 100 before the month was out. At 100 nobody governs what comes next.',
   'happening/caretaker':
     'The government in {byCapital} has lost its footing. A caretaker keeps the desk open.',
   'happening/war': 'Tension reaches 100. A war that nobody wanted begins.',

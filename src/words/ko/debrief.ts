@@ -46,7 +46,8 @@ export const debrief: Texts<typeof english> = {
   'column/event': '{title}: {first}',
   'column/dated': '{date}: {text}',
   'column/promises': '조약으로 약속한 {owed}단위 가운데 {done}단위가 이행되었다.',
-  'column/tension': '세계 긴장도는 {from}에서 시작하여 {date} {top}까지 올랐고, {to}에서 끝났다.',
+  'column/tension':
+    '세계 긴장도는 {from}에서 시작하여 {date}{within, select, true { 중에 한때} other {}} {top}까지 올랐고, {to}에서 끝났다.',
   'column/track':
     '{titleTopic} {from}에서 {toToward} 움직였다{reason, select, none {} other { (가장 큰 요인: {reason})}}.',
   'column/tie':

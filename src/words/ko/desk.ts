@@ -25,7 +25,7 @@ export const desk: Texts<typeof english> = {
   'cable/amendment': '{fromCapital}, {onShort} 개정 제안',
   'cable/proposal/text': '제시된 문안: {text}.{ours}',
   'cable/proposal/ours': ' 우리의 판단으로는 합계 {sum}이며, 0 이상이면 서명할 만하다.',
-  'cable/reading-asked': '우리는 무엇에 서명하였는가',
+  'cable/reading-asked': '{seat, select, none {우리는} other {{seatCapitalTopic}}} 무엇에 서명하였는가',
   'cable/reading-asked/text':
     '서명된 문서: {onShort}. {text}. 언론은 이것이 동맹인지 묻는다. 지금 하는 말은 첫 이행 요구 때 기억되며, 같은 문안을 두 당사국이 달리 읽으면 신뢰를 잃는다.',
   'cable/demand/standing': '{fromCapital}, 거듭 요구',
@@ -114,6 +114,11 @@ export const desk: Texts<typeof english> = {
   'preview/warning': '{ownerCapitalSubject} 그은 선을 넘게 됨: {line}',
 
   'act/on': '{act}: {onShort}',
+  'act/publish': '비밀 합의 공개: {onShort}',
+  'act/publish/own/text':
+    '우리가 비밀리에 서명한 것을 세계에 내놓는다. 다른 나라들은 서명 때 알았을 경우와 똑같이 받아들인다. 우리 이름을 걸면 함께 서명한 쪽은 우리 말에 대한 신뢰를 크게 잃고 나머지도 얼마간 잃는다. 흘리면 우리가 한 일로 밝혀질 때만 그 대가를 치른다.',
+  'act/publish/read/text':
+    '다른 나라들이 비밀리에 서명하고 우리 정보망이 읽은 것을 세계에 내놓는다. 다른 나라들은 서명 때 알았을 경우와 똑같이 받아들인다. 우리 이름을 걸면 서명한 쪽은 우리 말을 덜 믿는다. 흘리면 우리가 한 일로 밝혀질 때만 그 대가를 치른다. 이를 본 정보망은 눈이 먼다.',
   'act/to': '{act}: {toCapital}',
   'act/on-to': '{act}: {onShort}, {toCapital}',
   'act/canvass': '{act}: {memberCapital}, {vote}, {onShort}',
@@ -203,6 +208,9 @@ export const desk: Texts<typeof english> = {
     '모두의 목표: 한 달이 지나며 가라앉은 뒤에도 세계 긴장도가 60 이상으로 끝나는 달마다 2점을 잃는다.',
 
   'report/quiet': '조용한 한 달',
+  'report/eased': '{text} 그달 끝에는 {value}이었다.',
+  'report/fell-away':
+    '{text} 그러나 이루어지지 않았다. 두 정부는 한 달에 한 번만 만나며, 이달에는 이미 만났다.',
   'report/times': '{what} ({times}회).',
 
   'notice/caretaker':

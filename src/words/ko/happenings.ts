@@ -35,7 +35,10 @@ export const happenings: Texts<typeof english> = {
   ],
   'happening/ratificationRefused': '{byCapitalSubject} {onShort}의 비준을 거부하였다. 기존 문서가 유지된다.',
   'happening/ratificationLapsed': '{onShort}의 비준 기한이 지났다. 기존 문서가 유지된다.',
-  'happening/inForce': ['{onShortSubject} 발효되었다.', '비준서가 교환되어 {onShortSubject} 효력을 얻었다.'],
+  'happening/inForce': [
+    '{partiesCapital} 사이에 {onShortSubject} 발효되었다.',
+    '{partiesCapital} 사이에 비준서가 교환되어 {onShortSubject} 효력을 얻었다.',
+  ],
   'happening/superseded': '{onShortSubject} 새 문서로 대체되었다.',
   'happening/strained': '약속이 지켜지지 않아 {onShortSubject} 흔들리고 있다.',
   'happening/mended': '{onShortSubject} 다시 지켜지고 있다.',
@@ -148,7 +151,7 @@ export const happenings: Texts<typeof english> = {
   'happening/event': '{event}.',
   'happening/choice': '{byCapital}, ‘{event}’ 사안: {option}.',
   'happening/crisisWarning':
-    '{byCapitalWith} {toCapital} 사이에 {onShort} 위기가 다가온다. 현재 {value}이며, 한 달 뒤 {threshold} 이상이면 터질 수 있다. {all, select, true {까닭} other {가장 큰 까닭}}: {reasons}.',
+    '{byCapitalWith} {toCapital} 사이에 {onShort} 위기가 다가온다. 현재 {value}이다. 이번은 경고이며, 한 달 {hot, select, true {뒤에도} other {뒤}} {threshold} 이상이면 터질 수 있다. {all, select, true {까닭} other {가장 큰 까닭}}: {reasons}.',
   'happening/protest':
     '{byCapitalSubject} {onShort} 문제로 {toCapital}에 항의하였다. 이제 양측은 버티거나 물러서야 한다.',
   'happening/ultimatum':
@@ -164,7 +167,7 @@ export const happenings: Texts<typeof english> = {
   'happening/mediationOffered': '{byCapitalSubject} {onShort} 문제의 중재를 제의하였다.',
   'happening/mediationRefused': '{byCapitalSubject} {onShort} 문제에서 {toCapital}의 중재를 사양하였다.',
   'happening/tensionWarning':
-    '이달 세계 긴장도가 100 가운데 {value}에 이르렀다. 100이 되면 그다음은 아무도 다스리지 못한다.',
+    '이달 중에 세계 긴장도가 100 가운데 {value}에 이르렀다. 100이 되면 그다음은 아무도 다스리지 못한다.',
   'happening/caretaker': '{byCapital}의 정부가 발판을 잃었다. 과도 정부가 업무를 이어 간다.',
   'happening/war': '긴장도가 100에 이르렀다. 아무도 바라지 않은 전쟁이 시작된다.',
   'happening/end': '{date}, 업무를 마치다.',
