@@ -269,7 +269,7 @@ export const ko: Strings = {
     send: '조치 발송',
     sendNote: '모두가 동시에 움직입니다',
     sendReplies: '회답 발송',
-    sendRepliesNote: (open) => (open === 0 ? '모두 답함' : `답하지 않은 ${open}건은 전문에 적힌 대로 됩니다`),
+    sendRepliesNote: (open) => (open === 0 ? '모두 답함' : `답하지 않은 것 ${open}건`),
     sendStandNote: (open) => (open === 0 ? '모두 답함' : '답하지 않으면 전문에 적힌 대로 됩니다'),
     removed: (title) => `발송함에서 뺌: ${title}`,
     added: (title) => `발송함에 넣음: ${title}`,

@@ -279,7 +279,7 @@ const en = {
     send: 'Send démarches',
     sendNote: 'Everyone moves at once',
     sendReplies: 'Send replies',
-    sendRepliesNote: (open: number) => (open === 0 ? 'All answered' : `${open} left open, as the cable says`),
+    sendRepliesNote: (open: number) => (open === 0 ? 'All answered' : `${open} left unanswered`),
     sendStandNote: (open: number) => (open === 0 ? 'All answered' : 'Unsaid, it is as the cable says'),
     removed: (title: string) => `${title} removed`,
     added: (title: string) => `${title} added to the tray`,
