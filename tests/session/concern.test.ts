@@ -57,6 +57,8 @@ test('a warning of a quarrel says from where on and when it may break out, also 
       cause: 0,
       known: 'all',
     });
-  expect(warned(44)).toContain('stands at 44; at 37 or more a month from now it may break out');
-  expect(warned(30)).toContain('stands at 30; at 37 or more a month from now it may break out');
+  expect(warned(44)).toContain(
+    'stands at 44. This is the warning: it may break out if it still stands at 37 or more a month from now',
+  );
+  expect(warned(30)).toContain('it may break out if it stands at 37 or more a month from now');
 });

@@ -263,6 +263,7 @@ function argsOf(teller: Teller, happening: Happening): Args {
         ...common,
         value: Number(params[0] ?? 0),
         threshold: Number(params[1] ?? 0),
+        months: teller.known.months,
         hot: String(Number(params[0] ?? 0) >= Number(params[1] ?? 0)),
         reasons: teller.words.list(warnedOf(teller, params.slice(2))),
         all: String(namesAll(params)),

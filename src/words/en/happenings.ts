@@ -158,7 +158,7 @@ export const happenings: Readonly<Record<`happening/${HappeningKind}`, string | 
   'happening/event': '{Event}.',
   'happening/choice': '{ByCapital}, on “{event}”: {option}.',
   'happening/crisisWarning':
-    'A crisis between {byCapital} and {toCapital} is near, over {onShort}. It stands at {value}. This is the warning: it may break out if it {hot, select, true {still stands} other {stands}} at {threshold} or more a month from now. {all, select, true {It comes of} other {The largest reasons}}: {reasons}.',
+    'A crisis between {byCapital} and {toCapital} is near, over {onShort}. It stands at {value}. This is the warning: it may break out if it {hot, select, true {still stands} other {stands}} at {threshold} or more {months, plural, =1 {a month} other {# months}} from now. {all, select, true {It comes of} other {The largest reasons}}: {reasons}.',
   'happening/protest':
     '{ByCapital} protests to {toCapital} over {onShort}. Each now has to stand or back down.',
   'happening/ultimatum':

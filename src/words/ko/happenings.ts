@@ -151,7 +151,7 @@ export const happenings: Texts<typeof english> = {
   'happening/event': '{event}.',
   'happening/choice': '{byCapital}, ‘{event}’ 사안: {option}.',
   'happening/crisisWarning':
-    '{byCapitalWith} {toCapital} 사이에 {onShort} 위기가 다가온다. 현재 {value}이다. 이번은 경고이며, 한 달 {hot, select, true {뒤에도} other {뒤}} {threshold} 이상이면 터질 수 있다. {all, select, true {까닭} other {가장 큰 까닭}}: {reasons}.',
+    '{byCapitalWith} {toCapital} 사이에 {onShort} 위기가 다가온다. 현재 {value}이다. 이번은 경고이며, {months, plural, =1 {한 달} other {#개월}} {hot, select, true {뒤에도} other {뒤}} {threshold} 이상이면 터질 수 있다. {all, select, true {까닭} other {가장 큰 까닭}}: {reasons}.',
   'happening/protest':
     '{byCapitalSubject} {onShort} 문제로 {toCapital}에 항의하였다. 이제 양측은 버티거나 물러서야 한다.',
   'happening/ultimatum':
