@@ -23,11 +23,13 @@ const sizes = {
 /** Keys of the lenses, with what each is called here. */
 const lenses = { 2: 'treaties', 3: 'sanctions', 4: 'trade', 5: 'threat', 6: 'blocs', 7: 'table-view' };
 
-/** On a phone the button that sends lies in the tray. */
+/** On a phone the button that sends lies in the tray, which is called by what is in it. */
 async function sendFromTray(page) {
   const skip = page.getByRole('button', { name: 'Skip', exact: true });
   while ((await skip.count()) === 0) {
-    const tray = page.getByRole('navigation', { name: 'Panels' }).getByRole('button', { name: /^Tray/ });
+    const tray = page
+      .getByRole('navigation', { name: 'Panels' })
+      .getByRole('button', { name: /^(Tray|Replies)/ });
     if ((await tray.count()) > 0) await tray.click();
     const send = page.getByRole('button', { name: /^Send (démarches|replies)$/ });
     if ((await send.count()) > 0) await send.click();
