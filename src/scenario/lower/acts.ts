@@ -103,22 +103,15 @@ function lowerAct(context: Context, at: Path, id: string, act: ActFile): ActRule
       '',
       'key',
     );
-  if (to !== undefined && target !== 'actor')
-    context.report.error(
-      [...at, 'to'],
-      'wrong_target',
-      '"to" restricts acts whose target is an actor.',
-      'Leave it out.',
-      'key',
-    );
-  if (act.apart !== undefined && target !== 'actor')
-    context.report.error(
-      [...at, 'apart'],
-      'wrong_target',
-      '"apart" restricts acts whose target is an actor.',
-      'Leave it out.',
-      'key',
-    );
+  for (const key of ['to', 'apart'] as const)
+    if (act[key] !== undefined && target !== 'actor')
+      context.report.error(
+        [...at, key],
+        'wrong_target',
+        `"${key}" restricts acts whose target is an actor.`,
+        'Leave it out.',
+        'key',
+      );
   for (const key of ['bound', 'consent', 'favour'] as const)
     if (act[key] === true && target !== 'actor')
       context.report.error(

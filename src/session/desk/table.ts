@@ -37,9 +37,8 @@ export function tableOf(teller: Teller, view: View, laid: Laid): TableState {
   const { treaty, clauses, rounds } = laid;
   const other = laid.with;
   const proposal = { treaty: treaty.id, asker: view.seat, answerer: other, clauses };
-  const theirs = isSure(view, laid, other)
-    ? proven(judge(rules, view, proposal))
-    : judge(rules, view, proposal);
+  const reckoned = judge(rules, view, proposal);
+  const theirs = isSure(view, laid, other) ? proven(reckoned) : reckoned;
   const last = rounds.at(-1);
   // an answer is to the text that was put, and stands until another text lies there or something else was asked
   const answered = last !== undefined && laid.asked === null && sameText(last.clauses, clauses);
@@ -137,9 +136,9 @@ const othersOf = ({ treaty, with: other }: Laid, us: ActorId): readonly ActorId[
 export function oddsOf({ scenario }: Teller, view: View, laid: Laid): TableState['odds'] {
   const { treaty, clauses } = laid;
   return othersOf(laid, view.seat).map((answerer) => {
+    if (isSure(view, laid, answerer)) return { actor: answerer, low: 100, high: 100 };
     const proposal = { treaty: treaty.id, asker: view.seat, answerer, clauses };
-    const reckoned = odds(judge(scenario.rules, view, proposal));
-    return { actor: answerer, ...(isSure(view, laid, answerer) ? { low: 100, high: 100 } : reckoned) };
+    return { actor: answerer, ...odds(judge(scenario.rules, view, proposal)) };
   });
 }
 

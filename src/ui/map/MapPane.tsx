@@ -5,6 +5,7 @@ import { PANE_LENSES, useGame } from '../game.ts';
 import { Flag } from '../parts/Flag.tsx';
 import { Icon } from '../parts/Icon.tsx';
 import { Tabs } from '../parts/Tabs.tsx';
+import type { MapPort } from '../ports.ts';
 import { strings } from '../strings.ts';
 import { HoverCard } from './HoverCard.tsx';
 import { Inset } from './Inset.tsx';
@@ -52,49 +53,22 @@ export function MapPane() {
       aria-label={strings.map.region}
     >
       {!telling && (
-        <div class="map-head">
-          <Tabs
-            class="lenses"
-            label={strings.map.lenses}
-            prefix="lens"
-            tabs={PANE_LENSES.map((id) => ({ id, title: strings.map.lens[id] }))}
-            chosen={lens.value}
-            choose={(id) => (lens.value = id)}
-          />
-        </div>
-      )}
-      {!telling && (
-        <div class="map-row">
-          <Actors />
-          {port !== null && lens.value !== 'table' && (
-            <div class="zooms">
-              <button
-                type="button"
-                class="button icon"
-                aria-label={strings.map.zoomIn}
-                onClick={() => port.zoom(1.4)}
-              >
-                <Icon name="in" />
-              </button>
-              <button
-                type="button"
-                class="button icon"
-                aria-label={strings.map.zoomOut}
-                onClick={() => port.zoom(1 / 1.4)}
-              >
-                <Icon name="out" />
-              </button>
-              <button
-                type="button"
-                class="button icon"
-                aria-label={strings.map.home}
-                onClick={() => port.home()}
-              >
-                <Icon name="whole" />
-              </button>
-            </div>
-          )}
-        </div>
+        <>
+          <div class="map-head">
+            <Tabs
+              class="lenses"
+              label={strings.map.lenses}
+              prefix="lens"
+              tabs={PANE_LENSES.map((id) => ({ id, title: strings.map.lens[id] }))}
+              chosen={lens.value}
+              choose={(id) => (lens.value = id)}
+            />
+          </div>
+          <div class="map-row">
+            <Actors />
+            {port !== null && lens.value !== 'table' && <Zooms port={port} />}
+          </div>
+        </>
       )}
       <div
         ref={cell}
@@ -116,6 +90,23 @@ export function MapPane() {
       {lens.value !== 'table' && !telling && <Legend />}
       {!telling && <HoverCard />}
     </section>
+  );
+}
+
+function Zooms({ port }: { port: MapPort }) {
+  const tools = [
+    { icon: 'in', label: strings.map.zoomIn, use: () => port.zoom(1.4) },
+    { icon: 'out', label: strings.map.zoomOut, use: () => port.zoom(1 / 1.4) },
+    { icon: 'whole', label: strings.map.home, use: () => port.home() },
+  ] as const;
+  return (
+    <div class="zooms">
+      {tools.map(({ icon, label, use }) => (
+        <button key={icon} type="button" class="button icon" aria-label={label} onClick={use}>
+          <Icon name={icon} />
+        </button>
+      ))}
+    </div>
   );
 }
 
