@@ -1,30 +1,11 @@
-import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+import { phaserParts } from './scripts/phaser/parts.mjs';
 import { readScenarios } from './scripts/read-scenarios.mjs';
 
-const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
-
-export default defineConfig(({ command }) => ({
+export default defineConfig({
   base: './', // the built folder works from any path
   publicDir: 'public',
-  plugins: [readScenarios()],
-  // Phaser does not shake: the page is built from those of its modules that the map uses
-  ...(command === 'build' && {
-    resolve: {
-      alias: [
-        { find: /^phaser$/, replacement: here('scripts/phaser-parts.cjs') },
-        { find: /^phaser\/src\//, replacement: here('node_modules/phaser/src/') },
-      ],
-    },
-    define: {
-      'typeof CANVAS_RENDERER': 'true',
-      'typeof WEBGL_RENDERER': 'true',
-      'typeof WEBGL_DEBUG': 'false',
-      'typeof FEATURE_SOUND': 'false',
-      'typeof PLUGIN_FBINSTANT': 'false',
-      'typeof PLUGIN_CAMERA3D': 'false',
-    },
-  }),
+  plugins: [readScenarios(), phaserParts()],
   build: {
     target: 'es2022',
     assetsInlineLimit: 0, // the page's content policy lets fonts and data come from files only
@@ -67,4 +48,4 @@ export default defineConfig(({ command }) => ({
       },
     ],
   },
-}));
+});

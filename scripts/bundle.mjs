@@ -18,7 +18,7 @@ export const pageSources = [
   'public',
   'index.html',
   'vite.config.ts',
-  'scripts/phaser-parts.cjs',
+  'scripts/phaser',
   'scripts/read-scenarios.mjs',
 ];
 const inPageOnly = (path) => /^src\/(map|ui|audio|app)$/.test(path);

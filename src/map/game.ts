@@ -18,6 +18,20 @@ export function startGame(
   background: string,
 ): Promise<Started> {
   return new Promise((resolve, reject) => {
+    const starting = new AbortController();
+    const fail = (error: unknown): void => {
+      starting.abort();
+      reject(error instanceof Error ? error : new Error(String(error)));
+    };
+    // Phaser goes on by itself when its first textures are there: what a renderer throws then reaches the window alone
+    addEventListener(
+      'error',
+      (event) => {
+        event.stopImmediatePropagation();
+        fail(event.error);
+      },
+      { capture: true, signal: starting.signal },
+    );
     try {
       const game = new Phaser.Game({
         type: renderer === 'webgl' ? Phaser.WEBGL : Phaser.CANVAS,
@@ -36,6 +50,7 @@ export function startGame(
         autoFocus: false,
         scene: {
           create(this: Phaser.Scene) {
+            starting.abort();
             resolve({
               game,
               scene: this,
@@ -45,7 +60,7 @@ export function startGame(
         },
       });
     } catch (error) {
-      reject(error instanceof Error ? error : new Error(String(error)));
+      fail(error);
     }
   });
 }

@@ -2,7 +2,7 @@
  * Draws frames only while there is something to see. Phaser's own loop sleeps for good; each frame is stepped
  * from here, when asked for.
  */
-import type Phaser from 'phaser';
+import type { Started } from './game.ts';
 
 /** Eased share 0–1 of a movement; called at least once, with 1, at its end. */
 export type Step = (t: number) => void;
@@ -31,10 +31,12 @@ export interface Stagehands {
   place(): void;
   /** It is drawn. */
   after(): void;
+  /** The renderer could not draw it, and will not draw another. */
+  lost(): void;
 }
 
 /** Puts the game's loop to sleep and takes over. */
-export function createPulse(game: Phaser.Game, scene: Phaser.Scene, hands: Stagehands): Pulse {
+export function createPulse({ game, scene, renderer }: Started, hands: Stagehands): Pulse {
   let frames = 0;
   let moving = 0;
   let scheduled = 0;
@@ -53,7 +55,13 @@ export function createPulse(game: Phaser.Game, scene: Phaser.Scene, hands: Stage
     // the time asleep is no part of a movement
     if (idle) game.loop.resetDelta();
     idle = false;
-    game.loop.step(time);
+    try {
+      game.loop.step(time);
+    } catch (error) {
+      if (renderer === 'canvas') throw error; // there is nothing simpler
+      hands.lost();
+      return;
+    }
     hands.after();
     frames += 1;
     if (moving > 0) schedule();

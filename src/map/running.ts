@@ -23,8 +23,6 @@ export interface Running {
 export interface Crew extends Hands, Stagehands, Printer {
   /** The context was lost and is back: what was baked has to be baked again. */
   restored(): void;
-  /** The context does not come back. */
-  lost(): void;
 }
 
 /** In pixels of the map, each `scale` CSS pixels: on large screens everything on it grows with the page's letters. */
@@ -60,23 +58,19 @@ export async function run(
 ): Promise<Running> {
   const { width, height, scale, ratio } = size;
   const pane = new Pane(host, crew);
-  const { game, scene, renderer } = await startGame(
-    pane.element,
-    wanted,
-    width,
-    height,
-    ratio,
-    theme.beyond,
-  ).catch((error: unknown) => {
-    pane.remove();
-    throw error;
-  });
+  const started = await startGame(pane.element, wanted, width, height, ratio, theme.beyond).catch(
+    (error: unknown) => {
+      pane.remove();
+      throw error;
+    },
+  );
+  const { game, scene, renderer } = started;
   pane.scene = scene;
   host.style.overflow = 'hidden'; // the pane is larger
   pane.element.setAttribute('aria-hidden', 'true'); // the page lists the actors as buttons beside it
   const board = new Board(scene, pane, shapes, theme, ratio);
   board.resize(width, height, scale, ratio);
-  const pulse = createPulse(game, scene, crew);
+  const pulse = createPulse(started, crew);
   let giveUp: ReturnType<typeof setTimeout> | undefined;
   onContext(
     game,

@@ -59,6 +59,13 @@ async function settled(page: Page): Promise<string> {
   return now;
 }
 
+/** How many colours are on the plain canvas; none while there is another, or none. */
+const colours = (page: Page): Promise<number> =>
+  page.locator(PICTURE).evaluate((canvas: HTMLCanvasElement) => {
+    const { data } = canvas.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height) ?? {};
+    return new Set(data === undefined ? [] : new Uint32Array(data.buffer)).size;
+  });
+
 test('a lost graphics context is restored, and one that stays away is replaced by the plain canvas', async () => {
   const { page, complaints } = await house.visit(opening('russia'));
   await atTurn(page, 1);
@@ -94,11 +101,21 @@ test('a lost graphics context is restored, and one that stays away is replaced b
     PICTURE,
     { polling: 250 },
   );
-  const colours = (): Promise<number> =>
-    page.locator(PICTURE).evaluate((canvas: HTMLCanvasElement) => {
-      const { data } = canvas.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height) ?? {};
-      return new Set(data === undefined ? [] : new Uint32Array(data.buffer)).size;
-    });
-  await expect.poll(colours).toBeGreaterThan(100);
+  await expect.poll(() => colours(page)).toBeGreaterThan(100);
   expect(complaints).toEqual([]);
+});
+
+test('graphics that cannot run the programs of the map leave it to the plain canvas', async () => {
+  await house.context.addInitScript(() => {
+    const give = Reflect.get(WebGLRenderingContext.prototype, 'shaderSource') as () => void;
+    WebGLRenderingContext.prototype.shaderSource = function shaderSource(shader: WebGLShader): void {
+      Reflect.apply(give, this, [shader, 'no program']);
+    };
+  });
+  const { page, complaints } = await house.visit(opening('russia'));
+  await atTurn(page, 1);
+  await page.locator(PICTURE).waitFor({ state: 'attached' });
+  await expect.poll(() => colours(page)).toBeGreaterThan(100);
+  await expect(page.getByText('Something went wrong').count()).resolves.toBe(0);
+  expect(complaints.filter((text) => !text.includes('Shader'))).toEqual([]);
 });

@@ -1,6 +1,6 @@
 /**
  * The parts of Phaser that the map uses, and no more: the package as it is published does not shake, and is twice
- * as large. The build puts this in the place of `phaser` (vite.config.ts). What is taken from the scene here
+ * as large. The build puts this in the place of `phaser` (parts.mjs). What is taken from the scene here
  * has to be a plugin or a factory that was required once.
  */
 const Renderer = require('phaser/src/renderer'); // first: its parts need it, and each other, in a circle
