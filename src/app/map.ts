@@ -9,8 +9,8 @@ import type { Look } from './theme.ts';
 const FACES = [
   '600 14px Inter',
   '500 14px "IBM Plex Mono"',
-  '14px "Source Serif 4"',
-  'italic 14px "Source Serif 4"',
+  '14px "Demarche Serif"',
+  'italic 14px "Demarche Serif"',
 ];
 
 /** Has all that the map needs fetched, while the page is busy with something else. */

@@ -2,10 +2,11 @@
 import { geoCircle, geoGraticule, type GeoPermissibleObjects } from 'd3-geo';
 import { feature } from 'topojson-client';
 import type { Stage } from '../session/index.ts';
-import { GRAIN, Reader, type Engraving, type Pen, type Steps, type Way } from './engraving.ts';
+import { GRAIN, Reader, type Engraving, type Pen, type Way } from './engraving.ts';
 import type { MapGeometry } from './geometry.ts';
 import { around, type Box } from './plane.ts';
 import { projectionOf, type Projection } from './projection.ts';
+import { writeSteps, type Steps } from './steps.ts';
 import { divide, type Territory } from './territory.ts';
 
 /** In sheet units: four pixels or so at the first view. */
@@ -138,6 +139,9 @@ const graticule = geoGraticule()
     [180, 80.001],
   ]);
 
+/** Places lie on grains: what a sum adds behind the tenths is noise, and long to write. */
+const tidy = (value: number): number => Math.round(value / GRAIN) / Math.round(1 / GRAIN);
+
 /** Everything of the sheet that does not change in a game. */
 export function engrave(geometry: MapGeometry, stage: Stage): Engraving {
   const projection = projectionOf(stage);
@@ -158,14 +162,18 @@ export function engrave(geometry: MapGeometry, stage: Stage): Engraving {
   const edge = plate.draw(globe);
   const grid = plate.draw(graticule());
 
-  const reader = new Reader(plate.arcs);
-  const boxOf = (ways: readonly Way[]): Box | null => around(ways.flatMap((way) => reader.places(way)));
+  const arcs = plate.arcs.map(writeSteps);
+  const reader = new Reader(arcs);
+  const boxOf = (ways: readonly Way[]): Box | null => {
+    const box = around(ways.flatMap((way) => reader.places(way)));
+    return box && { x: tidy(box.x), y: tidy(box.y), width: tidy(box.width), height: tidy(box.height) };
+  };
   const isIslet = (ways: readonly Way[]): boolean => {
     const box = boxOf(ways);
     return box !== null && Math.max(box.width, box.height) <= ISLET;
   };
   return {
-    arcs: plate.arcs,
+    arcs,
     globe: edge,
     bounds: { x: low.x, y: low.y, width: high.x - low.x, height: high.y - low.y },
     graticule: grid,

@@ -4,9 +4,7 @@
  */
 import type { ActorId } from '../engine/index.ts';
 import type { Box, Point } from './plane.ts';
-
-/** A line in grains: a place, and the steps from there, all as x and y in turn. */
-export type Steps = readonly number[];
+import { readSteps } from './steps.ts';
 
 /** Arcs one after the other by their number, those that run backwards by its complement. A ring ends where it began. */
 export type Way = readonly number[];
@@ -26,7 +24,8 @@ export interface EngravedLand {
 }
 
 export interface Engraving {
-  readonly arcs: readonly Steps[];
+  /** Each as its steps (`steps.ts`). */
+  readonly arcs: readonly string[];
   /** The edge of the sheet, and its box. */
   readonly globe: readonly Way[];
   readonly bounds: Box;
@@ -54,8 +53,9 @@ export class Reader {
   /** Of each arc the places, as x and y in turn. */
   readonly #arcs: readonly Float64Array[];
 
-  constructor(arcs: readonly Steps[]) {
-    this.#arcs = arcs.map((steps) => {
+  constructor(arcs: Engraving['arcs']) {
+    this.#arcs = arcs.map((text) => {
+      const steps = readSteps(text);
       const places = new Float64Array(steps.length);
       let [x, y] = [0, 0];
       for (let index = 0; index < steps.length; index += 2) {

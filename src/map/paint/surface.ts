@@ -27,6 +27,6 @@ export function inUnits({ context, box, ratio, view }: Surface): void {
 
 // Korean letters come from fonts of the system: a font for them would outweigh the whole game.
 export const SERIF =
-  '"Source Serif 4 Variable", "Source Serif 4", "Noto Serif KR", "Noto Serif CJK KR", AppleMyungjo, Batang, "Nanum Myeongjo", Georgia, serif';
+  '"Demarche Serif", "Source Serif 4", "Noto Serif KR", "Noto Serif CJK KR", AppleMyungjo, Batang, "Nanum Myeongjo", Georgia, serif';
 export const SANS =
   '"Inter Variable", Inter, "Apple SD Gothic Neo", "Malgun Gothic", "Noto Sans KR", "Noto Sans CJK KR", "Nanum Gothic", system-ui, sans-serif';
