@@ -11,8 +11,29 @@ const projection = geoAzimuthalEqualArea()
   .rotate([-92, -60, 0])
   .scale(262)
   .translate([width / 2, height / 2 + 6])
-  .clipAngle(80);
-const path = geoPath(projection).digits(1);
+  .clipAngle(80)
+  .clipExtent([
+    [-10, -10],
+    [width + 10, height + 10],
+  ]); // the line of the cut is out of sight
+
+/** From place to place in tenths: half as long as places written out. */
+const path = (shape) => {
+  let [text, x, y, first] = ['', 0, 0, [0, 0]];
+  const step = (letter, to) => {
+    const [dx, dy] = [Math.round(to[0] * 10) - x, Math.round(to[1] * 10) - y];
+    if (letter === 'l' && dx === 0 && dy === 0) return;
+    [x, y] = [x + dx, y + dy];
+    text += `${letter}${dx / 10}${dy < 0 ? '' : ' '}${dy / 10}`;
+  };
+  geoPath(projection, {
+    beginPath() {},
+    moveTo: (...to) => step('m', (first = to)),
+    lineTo: (...to) => step('l', to),
+    closePath: () => step('l', first), // and not `z`: the next ring is counted from where the pen is
+  })(shape);
+  return text.replaceAll(/\b0\./g, '.');
+};
 const capitals = {
   Moscow: [37.6, 55.75],
   Pyongyang: [125.75, 39.03],
