@@ -6,6 +6,7 @@ export default defineConfig({
   base: './', // the built folder works from any path
   publicDir: 'public',
   plugins: [readScenarios(), phaserParts()],
+  resolve: { alias: { howler: 'howler/dist/howler.core.min.js' } }, // without sound in space
   build: {
     target: 'es2022',
     assetsInlineLimit: 0, // the page's content policy lets fonts and data come from files only

@@ -32,9 +32,17 @@ const characters = LATIN.flatMap(([first, last]) =>
 /** What styles and map write with; the packages hold every weight from the thinnest to the blackest. */
 const WEIGHTS = { min: 400, max: 700 };
 const FACES = [
-  ['serif', '@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-normal.woff2', WEIGHTS],
-  ['serif-italic', '@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-italic.woff2', 400],
-  ['sans', '@fontsource-variable/inter/files/inter-latin-wght-normal.woff2', WEIGHTS],
+  {
+    name: 'serif',
+    path: '@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-normal.woff2',
+    wght: WEIGHTS,
+  },
+  {
+    name: 'serif-italic',
+    path: '@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-italic.woff2',
+    wght: 400,
+  },
+  { name: 'sans', path: '@fontsource-variable/inter/files/inter-latin-wght-normal.woff2', wght: WEIGHTS },
 ];
 
 /** "Source" is a reserved name: what is cut from such a face has to be called otherwise. As long as what it replaces. */
@@ -59,7 +67,7 @@ function renamed(sfnt) {
 const { resolve } = createRequire(import.meta.url);
 const folder = join(root, 'assets/fonts');
 mkdirSync(folder, { recursive: true });
-for (const [name, path, wght] of FACES) {
+for (const { name, path, wght } of FACES) {
   const whole = readFileSync(resolve(path));
   const cut = await subsetFont(whole, characters, { targetFormat: 'sfnt', variationAxes: { wght } });
   const face = await subsetFont(renamed(Buffer.from(cut)), characters, { targetFormat: 'woff2' });

@@ -1,10 +1,10 @@
-// A Vite plugin: a scenario, its prose in another language, or the shapes beside it, asked for with `?read` comes
-// read and checked, so that the page carries no reader. A scenario asked for with `?sheet` comes as its engraved sheet.
+// A Vite plugin: a scenario, or its prose in another language, asked for with `?read` comes read and checked, so that
+// the page carries no reader. A scenario asked for with `?sheet` comes as its engraved sheet.
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { root } from './shared.mjs';
 
-const asked = /\/scenarios\/[^/]+\/(?:[^/]+\.(?:yaml|json)\?read|scenario\.yaml\?sheet)$/;
+const asked = /\/scenarios\/[^/]+\/(?:[^/]+\.yaml\?read|scenario\.yaml\?sheet)$/;
 const world = join(root, 'assets/map/world.json');
 
 const named = (path) => relative(root, path).replaceAll('\\', '/');
@@ -50,7 +50,6 @@ export function readScenarios() {
       };
       if (what === 'sheet') return moduleOf(await sheet());
       const read = () => {
-        if (path.endsWith('.json')) return readGeometry(text, named(path));
         if (path.endsWith('/scenario.yaml')) return readScenario(text, named(path), beside);
         const own = join(dirname(path), 'scenario.yaml');
         this.addWatchFile(own);

@@ -2,7 +2,7 @@
 import type { ReadonlySignal } from '@preact/signals';
 import type { Options } from '../session/index.ts';
 import type { MapEvents, MapPort } from '../ui/index.ts';
-import { sheetOf } from './geometry.ts';
+import { sheetOf } from './sheets.ts';
 import type { Look } from './theme.ts';
 
 /** Faces of the desk and the map. A face that comes only when it is first used has everything laid out once more. */

@@ -13,7 +13,7 @@ import {
   type Shell,
 } from '../ui/index.ts';
 import { withoutGame, type Address } from './address.ts';
-import { geometryOf, sheetOf } from './geometry.ts';
+import { drawMiniature, sheetOf } from './sheets.ts';
 import { createKeeping, describe } from './keeping.ts';
 import { readLibrary } from './library.ts';
 import { fetchMap, openMap } from './map.ts';
@@ -253,7 +253,7 @@ export function createShell(motion: boolean, lamp: Lamp, soundOn: boolean, first
     cue: (name) => sound.cue(name),
     tension: (value) => sound.tension(value),
     download: () => keeping.download(playing),
-    geometry: (session) => geometryOf(session.scenario).catch(() => null),
+    miniature: ({ scenario }, opening) => drawMiniature(scenario, opening).catch(() => null),
     map: async (host, session, events) => {
       try {
         return await openMap(host, session.scenario, lamp.look, { motion, ...events });

@@ -6,7 +6,6 @@ import type {
   Beat,
   Cue,
   Fork,
-  Geometry,
   Options,
   Outcome,
   Pair,
@@ -73,6 +72,23 @@ export interface Hover {
   readonly arc: Arc | null;
   readonly x: number;
   readonly y: number;
+}
+
+/** The size of a small picture, and how far from its edges what is framed stays, in pixels. */
+export interface Opening {
+  readonly width: number;
+  readonly height: number;
+  readonly margin: { readonly x: number; readonly y: number };
+}
+
+/** A sheet as a small picture: paths as SVG writes them. */
+export interface Miniature {
+  /** Whose each land is; null for all that play no part. */
+  readonly lands: readonly { readonly owner: ActorId | null; readonly path: string }[];
+  readonly graticule: string;
+  readonly capitals: ReadonlyMap<ActorId, { readonly x: number; readonly y: number }>;
+  /** The short way between two capitals. */
+  way(from: ActorId, to: ActorId): string;
 }
 
 /** What the map tells the page. */
@@ -198,8 +214,8 @@ export interface Shell {
   tension(value: number): void;
   /** Hands the player a file with the game so far. */
   download(): void;
-  /** The shapes that the game is drawn on; null when they cannot be had. */
-  geometry(session: Session): Promise<Geometry | null>;
+  /** The sheet of the game as a small picture; null when it cannot be had. */
+  miniature(session: Session, opening: Opening): Promise<Miniature | null>;
   /** Starts the map in this element; null when it cannot be shown, which has then been said. */
   map(host: HTMLElement, session: Session, events: MapEvents): Promise<MapPort | null>;
 }

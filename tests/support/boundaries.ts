@@ -53,7 +53,7 @@ export const layers: Readonly<Record<string, Layer>> = {
   map: { ...view, packages: ['phaser', ...geography, 'circle-flags'], beside: ['assets'] },
   ui: {
     ...view,
-    packages: ['preact', '@preact/signals', ...geography, 'circle-flags', '@fontsource*'],
+    packages: ['preact', '@preact/signals', 'd3-*', 'circle-flags', '@fontsource*'],
     beside: ['assets'],
   },
   audio: { ...view, packages: ['howler'], beside: ['assets'] },

@@ -1,24 +1,11 @@
-import {
-  geoAzimuthalEqualArea,
-  geoConicEqualArea,
-  geoGraticule10,
-  geoNaturalEarth1,
-  geoPath,
-  type GeoProjection,
-} from 'd3-geo';
 import { useEffect, useState } from 'preact/hooks';
-import { feature } from 'topojson-client';
-import type { Arc, ArcKind, Geometry } from '../../session/index.ts';
+import type { ActorId } from '../../engine/index.ts';
+import type { Arc, ArcKind } from '../../session/index.ts';
 import { named } from '../desk/actors.ts';
 import { useGame } from '../game.ts';
+import type { Miniature } from '../ports.ts';
 
-const WIDTH = 640;
-const HEIGHT = 300;
-const PROJECTIONS: Readonly<Record<string, () => GeoProjection>> = {
-  azimuthalEqualArea: () => geoAzimuthalEqualArea().clipAngle(130),
-  naturalEarth: geoNaturalEarth1,
-  conicEqualArea: geoConicEqualArea,
-};
+const OPENING = { width: 640, height: 300, margin: { x: 80, y: 28 } };
 const OWN = 'var(--tint-own)';
 const tint = (value: number): string =>
   `color-mix(in srgb, var(--tint-${value < 0 ? 'low' : 'high'}) ${Math.min(100, Math.abs(value))}%, var(--tint-middle))`;
@@ -28,64 +15,45 @@ const RANK: readonly ArcKind[] = ['alliance', 'treaty', 'talks', 'consultation',
 /** The map of the last day, drawn small for the front page: who is how with us, and what binds whom. */
 export function PaperMap() {
   const { session, desk, shell } = useGame();
-  const [world, setWorld] = useState<Geometry | null>(null);
+  const [picture, setPicture] = useState<Miniature | null>(null);
   useEffect(() => {
     let gone = false;
     // The page is whole without its picture: where there are no shapes the space stays empty.
-    void shell.geometry(session).then((shapes) => {
-      if (!gone) setWorld(shapes);
+    void shell.miniature(session, OPENING).then((drawn) => {
+      if (!gone) setPicture(drawn);
     });
     return () => {
       gone = true;
     };
   }, [session]);
 
-  const { stage } = session.scenario;
   const { seat } = desk.value;
-  const projection = (PROJECTIONS[stage.projection] ?? geoNaturalEarth1)()
-    .rotate([...stage.rotate])
-    .fitExtent(
-      [
-        [70, 30],
-        [WIDTH - 90, HEIGHT - 26],
-      ],
-      { type: 'MultiPoint', coordinates: stage.frame.map(([x, y]) => [x, y]) },
-    )
-    .clipExtent([
-      [0, 0],
-      [WIDTH, HEIGHT],
-    ]);
-  const path = geoPath(projection).digits(1);
-  const countries = world === null ? [] : feature(world, world.objects.countries).features;
-  const ownerOf = new Map(stage.actors.flatMap(({ actor, countries: ids }) => ids.map((id) => [id, actor])));
   const { tints, arcs } = session.atlas('relations', seat);
   const regard = new Map(tints.map(({ actor, value }) => [actor, value]));
-  const capital = new Map(stage.actors.map((place) => [place.actor, place.capital]));
-
-  const spots = stage.actors.flatMap(({ actor, capital: at }) => {
-    const point = projection([...at]);
-    return point === null ? [] : [{ name: named(session, actor).capital, x: point[0], y: point[1] }];
-  });
+  const fillOf = (owner: ActorId | null): string => {
+    if (owner === seat) return OWN;
+    const value = owner === null ? null : regard.get(owner);
+    return value == null ? 'var(--tint-middle)' : tint(value);
+  };
+  const spots = [...(picture?.capitals ?? [])].map(([actor, at]) => ({
+    name: named(session, actor).capital,
+    ...at,
+  }));
+  const { width, height } = OPENING;
 
   return (
-    <svg class="paper-picture" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} aria-hidden="true" focusable="false">
-      <rect width={WIDTH} height={HEIGHT} fill="var(--water)" />
-      <path class="graticule" d={path(geoGraticule10()) ?? ''} />
-      {countries.map((country, index) => {
-        const owner = ownerOf.get(String(country.id));
-        const value = owner === undefined ? undefined : regard.get(owner);
-        const fill = owner === seat ? OWN : value == null ? 'var(--tint-middle)' : tint(value);
-        return <path key={index} class="country" d={path(country) ?? ''} fill={fill} />;
-      })}
-      {strongest(arcs).map((arc) => {
-        const from = capital.get(arc.from);
-        const to = capital.get(arc.to);
-        if (from === undefined || to === undefined) return null;
-        const d = path({ type: 'LineString', coordinates: [[...from], [...to]] }) ?? '';
+    <svg class="paper-picture" viewBox={`0 0 ${width} ${height}`} aria-hidden="true" focusable="false">
+      <rect width={width} height={height} fill="var(--water)" />
+      <path class="graticule" d={picture?.graticule ?? ''} />
+      {picture?.lands.map(({ owner, path }, index) => (
+        <path key={index} class="country" d={path} fill={fillOf(owner)} />
+      ))}
+      {strongest(arcs).map(({ id, kind, from, to }) => {
+        const d = picture?.way(from, to) ?? '';
         return (
-          <g key={arc.id}>
+          <g key={id}>
             <path class="tie halo" d={d} />
-            <path class={`tie ${arc.kind}`} d={d} />
+            <path class={`tie ${kind}`} d={d} />
           </g>
         );
       })}

@@ -1,7 +1,5 @@
 /** A page with the map alone, for trying it: `npx vite` and open /tests/map/harness/. Not part of the game. */
-import '@fontsource-variable/inter/index.css';
-import '@fontsource-variable/source-serif-4/index.css';
-import '@fontsource-variable/source-serif-4/wght-italic.css';
+import '../../../src/ui/styles/fonts.css';
 import world from '../../../assets/map/world.json?url';
 import type { Geometry } from '../../../src/session/index.ts';
 import { engrave } from '../../../src/map/engrave.ts';
