@@ -16,10 +16,14 @@ const cueFormats = {
   'cues.mp3': ['-c:a', 'libmp3lame', '-q:a', '8', '-f', 'mp3'],
 };
 
-/** The bed is low, soft and long: there is nothing above 6 kHz to keep, and a round is a whole number of frames. */
+/**
+ * The bed is soft, long and low: there is next to nothing above 4 kHz to keep. At so low a rate Vorbis keeps held notes
+ * clean, where Opus works as for speech and hisses. At 8192 Hz a bar is 96 of its steps exactly, so that the two ends
+ * of a loop are encoded alike. MP3 is given a mean rate: the softest of its own scale is too heavy.
+ */
 const bedFormats = {
-  'bed.webm': '-c:a libopus -b:a 13k -vbr on -application audio -frame_duration 60 -f webm'.split(' '),
-  'bed.mp3': ['-c:a', 'libmp3lame', '-ar', '16000', '-q:a', '8', '-f', 'mp3'],
+  'bed.webm': '-c:a libvorbis -ar 8192 -q:a 0.1 -f webm'.split(' '),
+  'bed.mp3': '-c:a libmp3lame -ar 16000 -abr 1 -b:a 11k -cutoff 5000 -f mp3'.split(' '),
 };
 
 /** Encodes a WAV file; the same input gives the same file (no dates, no random ids). */
@@ -84,10 +88,11 @@ function main() {
   const { values } = parseArgs({ options: { wav: { type: 'string' } } });
   const cues = makeCues();
   const bed = makeBed();
-  report({ ...cues, ...bed, 'whole bed': together(bed) });
+  const whole = together(bed, 120);
+  report({ ...cues, ...bed, 'whole bed': whole });
   if (values.wav !== undefined) {
     mkdirSync(values.wav, { recursive: true });
-    for (const [name, sound] of Object.entries({ ...cues, ...bed, bed: together(bed) }))
+    for (const [name, sound] of Object.entries({ ...cues, ...bed, bed: whole }))
       writeFileSync(join(values.wav, `${name}.wav`), wav(makeSprite({ [name]: sound }).pcm));
     return;
   }

@@ -83,7 +83,8 @@ export function filter(kind, hertz, q = Math.SQRT1_2, gain = 0) {
   };
   tune(hertz);
   const step = (x) => {
-    const y = b0 * x + b1 * x1 + b2 * x2 - a1 * y1 - a2 * y2;
+    let y = b0 * x + b1 * x1 + b2 * x2 - a1 * y1 - a2 * y2;
+    if (y < 1e-30 && y > -1e-30) y = 0; // in silence it would go on with numbers so small that they are slow
     x2 = x1;
     x1 = x;
     y2 = y1;

@@ -1,6 +1,7 @@
-// The four voices of the bed. Each renders its part into one round, and what outlasts the round goes on at its start.
-import { DRONE, PIANO, REED, ROUND, STRINGS, STROKES } from './score.mjs';
-import { RATE, burst, chance, drift, filter, noise, samples, silence, strike } from './signal.mjs';
+// The four voices of the bed. Each renders its part into one round of its loop, and what outlasts the round goes on
+// at its start.
+import { GROUND, PIANO, REED, STRINGS } from './score.mjs';
+import { RATE, burst, chance, drift, filter, noise, samples, silence, strike, through } from './signal.mjs';
 
 const TAU = 2 * Math.PI;
 /** Seconds of the round before that are run through a filter or a hall first, so that it stands as if it had gone on. */
@@ -12,46 +13,51 @@ function lay(round, sound, at, gain = 1) {
   for (let i = 0; i < sound.length; i++) round[(first + i) % round.length] += gain * sound[i];
 }
 
-/** Runs a round through a step that remembers (a filter, a hall), so that its end leads into its start. */
-export function around(round, step) {
-  for (let i = round.length - samples(RUN_UP); i < round.length; i++) step(round[i]);
-  return round.map((x) => step(x));
+/** A round after its own last seconds, so that what is run through it comes to its start as if it had gone on. */
+function ledIn(round) {
+  const out = new Float64Array(samples(RUN_UP) + round.length);
+  out.set(round.subarray(-samples(RUN_UP)));
+  out.set(round, samples(RUN_UP));
+  return out;
 }
 
-/** A hall: combs with a dull return, then two all-passes that blur them. Gives the echo alone. */
-function hall(back = 0.86, dull = 0.45) {
-  const combs = [1116, 1188, 1277, 1356, 1422, 1491].map((length) => ({
-    line: new Float64Array(length),
-    at: 0,
-    low: 0,
-  }));
-  const blurs = [556, 225].map((length) => ({ line: new Float64Array(length), at: 0 }));
-  return (x) => {
-    let sum = 0;
-    for (const comb of combs) {
-      const y = comb.line[comb.at];
-      comb.low = y * (1 - dull) + comb.low * dull;
-      comb.line[comb.at] = x + comb.low * back;
-      comb.at = (comb.at + 1) % comb.line.length;
-      sum += y;
-    }
-    sum /= combs.length;
-    for (const blur of blurs) {
-      const y = blur.line[blur.at];
-      blur.line[blur.at] = sum + 0.5 * y;
-      blur.at = (blur.at + 1) % blur.line.length;
-      sum = y - 0.5 * blur.line[blur.at === 0 ? blur.line.length - 1 : blur.at - 1];
-    }
-    return sum;
-  };
-}
+/** Runs a round through a filter, so that its end leads into its start. */
+export const around = (round, step) => through(ledIn(round), step).subarray(samples(RUN_UP));
 
+/** Lengths, in samples, of the combs and of the all-passes of a hall. */
+const COMBS = [1116, 1188, 1277, 1356, 1422, 1491];
+const BLURS = [556, 225];
+
+/** A round in a hall: combs with a dull return, then two all-passes that blur them, added `wet` times. */
 function inHall(round, wet, back) {
-  const echo = around(round, hall(back));
-  return round.map((x, i) => x + wet * echo[i]);
+  const fed = ledIn(round);
+  const echo = new Float64Array(fed.length);
+  const dull = 0.45;
+  for (const length of COMBS) {
+    const line = new Float64Array(length);
+    let at = 0;
+    let low = 0;
+    for (let i = 0; i < fed.length; i++) {
+      const y = line[at];
+      low = y * (1 - dull) + low * dull;
+      line[at] = fed[i] + low * back;
+      at = at + 1 === length ? 0 : at + 1;
+      echo[i] += y / COMBS.length;
+    }
+  }
+  for (const length of BLURS) {
+    const line = new Float64Array(length);
+    let at = 0;
+    for (let i = 0; i < echo.length; i++) {
+      const y = line[at];
+      line[at] = echo[i] + 0.5 * y;
+      echo[i] = y - 0.5 * line[at];
+      at = at + 1 === length ? 0 : at + 1;
+    }
+  }
+  return round.map((x, i) => x + wet * echo[samples(RUN_UP) + i]);
 }
 
-const empty = () => silence(ROUND);
 const ease = (part) => 0.5 - 0.5 * Math.cos(Math.PI * Math.min(1, Math.max(0, part)));
 
 /** One swing of a tone with these harmonics, to be read by `swing`. */
@@ -90,7 +96,9 @@ function pianoNote({ hertz, seconds, force }, seed) {
       let [re, im] = [0, force * level * share];
       for (let i = 0; i < out.length; i++) {
         out[i] += re;
-        [re, im] = [re * c + im * s, im * c - re * s];
+        const before = re;
+        re = before * c + im * s;
+        im = im * c - before * s;
       }
     }
   }
@@ -105,9 +113,9 @@ function pianoNote({ hertz, seconds, force }, seed) {
 }
 
 export function piano() {
-  const out = empty();
+  const out = silence(PIANO.seconds);
   const next = chance(301);
-  for (const [n, note] of PIANO.entries()) {
+  for (const [n, note] of PIANO.notes.entries()) {
     const late = 0.016 * next(); // hands are not a clock
     const force = note.force * (0.9 + 0.2 * next());
     lay(out, pianoNote({ ...note, force }, 3000 + n), note.at + late, (262 / note.hertz) ** 0.2);
@@ -138,8 +146,8 @@ function reedNote({ hertz, seconds, force }, seed) {
 }
 
 export function reed() {
-  const out = empty();
-  for (const [n, note] of REED.entries()) lay(out, reedNote(note, 4000 + 10 * n), note.at + 0.02);
+  const out = silence(REED.seconds);
+  for (const [n, note] of REED.notes.entries()) lay(out, reedNote(note, 4000 + 10 * n), note.at + 0.02);
   return inHall(around(around(out, filter('low', 2400, 0.6)), filter('high', 120)), 0.5, 0.87);
 }
 
@@ -178,34 +186,32 @@ function stringNote({ hertz, seconds }, seed) {
 }
 
 export function strings() {
-  const out = empty();
-  for (const [n, note] of STRINGS.entries())
+  const out = silence(STRINGS.seconds);
+  for (const [n, note] of STRINGS.notes.entries())
     lay(out, stringNote(note, 5000 + 17 * n), note.at - 0.15, note.part === 2 ? 0.85 : 1);
-  return inHall(around(around(out, filter('low', 1150, 0.5)), filter('high', 110)), 0.55, 0.87);
+  // The bows grow light for a breath where the round ends and begins, and hold what they hold.
+  const breathing = out.map((x, i) => x * (1 - 0.6 * Math.cos((Math.PI * i) / out.length) ** 16));
+  return inHall(around(around(breathing, filter('low', 1150, 0.5)), filter('high', 110)), 0.55, 0.87);
 }
 
 const LOW = table([1, 0.7, 0.42, 0.3, 0.16, 0.1, 0.05, 0.03]);
 
-/**
- * The held fifth, which swells and sinks away four times a round, the last time where the round ends, and a soft
- * stroke at its feet.
- */
+/** The held fifth, which swells and sinks away once a round, and a soft stroke at its feet. */
 export function ground() {
-  const out = empty();
-  // whole numbers of swings in a round, so that every swing closes
-  const whole = (value) => Math.round(value * ROUND) / ROUND;
-  for (const [n, pitch] of DRONE.entries())
-    for (const apart of [-1, 2]) {
-      const hz = whole(pitch) + apart / ROUND;
-      const level = [0.5, 0.34, 0.13][n];
-      for (let i = 0; i < out.length; i++) {
-        const t = i / RATE;
-        const swell = 0.5 - 0.5 * Math.cos((TAU * 4 * t) / ROUND);
-        out[i] += level * swell ** 0.7 * swing(LOW, hz * t + 0.3 * n);
-      }
+  const out = silence(GROUND.seconds);
+  const swell = out.map((_, i) => (0.5 - 0.5 * Math.cos((TAU * i) / out.length)) ** 0.7);
+  for (const [n, { hertz, seconds }] of GROUND.notes.entries()) {
+    // Whole numbers of swings in a round, so that every one closes: two, that differ by one, and meet at its middle.
+    const less = Math.round(hertz * seconds - 0.5);
+    const level = [0.5, 0.34, 0.13][n];
+    for (let i = 0; i < out.length; i++) {
+      const part = i / out.length - 0.5;
+      out[i] +=
+        level * swell[i] * (swing(LOW, less * part + 0.3 * n) + swing(LOW, (less + 1) * part + 0.3 * n));
     }
+  }
   const held = around(around(out, filter('low', 420, 0.5)), filter('high', 40));
-  for (const { at, force } of STROKES) {
+  for (const { at, force } of GROUND.strokes) {
     const stroke = silence(1.6);
     const modes = [
       [73.4, 0.34, 1.5, 0.06],

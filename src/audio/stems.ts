@@ -2,8 +2,8 @@
 
 /** Where each stem of the bed lies in its file: [offset, duration] in milliseconds, and that it is looped. */
 export const stems = {
-  reed: [600, 48000, true],
-  piano: [49700, 48000, true],
-  strings: [98800, 48000, true],
-  ground: [147900, 48000, true],
+  reed: [600, 33000, true],
+  piano: [34700, 21000, true],
+  strings: [56800, 15000, true],
+  ground: [72900, 9000, true],
 } satisfies Record<string, [number, number, boolean]>;
