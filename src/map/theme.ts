@@ -1,5 +1,4 @@
 /** Every colour of the map, as the paper atlas and as the night desk. A third theme is another object of this shape. */
-import { scalePow } from 'd3-scale';
 import type { ArcKind, TintScale } from '../session/index.ts';
 
 export type ThemeName = 'paper' | 'night';
@@ -176,19 +175,27 @@ export const themeOf = (name: ThemeName, contrast: boolean): Theme => {
 export function tintOf(theme: Theme, value: number | null, scale: TintScale = 'regard'): string {
   if (value === null) return theme.eyes;
   const [low, high] = scale === 'regard' ? [theme.hostile, theme.friendly] : [theme.neutral, theme[scale]];
-  return scalePow<string>()
-    .exponent(0.75)
-    .domain([-100, 0, 100])
-    .range([low, theme.neutral, high])
-    .clamp(true)(value);
+  return mixed(theme.neutral, value < 0 ? low : high, Math.min(1, Math.abs(value) / 100) ** 0.75);
+}
+
+/** Red, green and blue of `rgb(r, g, b)` or `#rrggbb`, 0–255. */
+function partsOf(colour: string): readonly [red: number, green: number, blue: number] {
+  const [red = 0, green = 0, blue = 0] = colour.startsWith('#')
+    ? [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16))
+    : (colour.match(/\d+(\.\d+)?/g) ?? []).slice(0, 3).map(Number);
+  return [red, green, blue];
+}
+
+/** What lies between two colours, `share` (0–1) of the way to the second. */
+function mixed(colour: string, other: string, share: number): string {
+  const to = partsOf(other);
+  const parts = partsOf(colour).map((part, index) => Math.round(part + ((to[index] ?? 0) - part) * share));
+  return `rgb(${parts.join(', ')})`;
 }
 
 /** Relative luminance (WCAG) of `rgb(r, g, b)` or `#rrggbb`, 0–1. */
 export function luminance(colour: string): number {
-  const parts = colour.startsWith('#')
-    ? [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16))
-    : (colour.match(/\d+(\.\d+)?/g) ?? []).slice(0, 3).map(Number);
-  const [red = 0, green = 0, blue = 0] = parts.map((part) => {
+  const [red = 0, green = 0, blue = 0] = partsOf(colour).map((part) => {
     const share = part / 255;
     return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
   });

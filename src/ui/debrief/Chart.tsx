@@ -1,4 +1,4 @@
-import { scaleLinear } from 'd3-scale';
+import { ticks } from 'd3-array';
 import { curveMonotoneX, line } from 'd3-shape';
 import { useId } from 'preact/hooks';
 import type { Series } from '../../session/index.ts';
@@ -39,15 +39,18 @@ export function Chart({ title, series, dates, domain, marks = [] }: Props) {
   const id = useId();
   const below = series.some(({ name }) => name.length > LONG);
   const edge = { top: 14, right: below ? 44 : 130, bottom: 26, left: 40 };
-  const x = scaleLinear([0, Math.max(1, dates.length - 1)], [edge.left, WIDTH - edge.right]);
-  const y = scaleLinear(domain, [HEIGHT - edge.bottom, edge.top]);
+  const [low, high] = domain;
+  const x = (at: number): number =>
+    edge.left + (at / Math.max(1, dates.length - 1)) * (WIDTH - edge.right - edge.left);
+  const y = (value: number): number =>
+    HEIGHT - edge.bottom - ((value - low) / (high - low)) * (HEIGHT - edge.bottom - edge.top);
   const draw = line<Point>(
     ({ at }) => x(at),
     ({ value }) => y(value),
   ).curve(curveMonotoneX);
-  const print = domain[0] < 0 ? signed : plain;
+  const print = low < 0 ? signed : plain;
   const labels = spread(
-    series.map(({ values }) => y(values.at(-1) ?? domain[0])),
+    series.map(({ values }) => y(values.at(-1) ?? low)),
     HEIGHT - edge.bottom,
   );
   const every = Math.ceil(dates.length / 6);
@@ -57,7 +60,7 @@ export function Chart({ title, series, dates, domain, marks = [] }: Props) {
         {title}
       </figcaption>
       <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-labelledby={id}>
-        {y.ticks(4).map((tick) => (
+        {ticks(low, high, 4).map((tick) => (
           <g key={tick}>
             <line
               class={tick === 0 ? 'zero' : 'grid'}
