@@ -44,7 +44,7 @@ export interface HouseOptions {
 }
 
 /** The built page: made by `npm test`, or by `npm run build` for a test run by hand. */
-function builtPage(): string {
+export function builtPage(): string {
   const folder = process.env['DEMARCHE_PAGE'] ?? join(root, 'dist');
   if (!existsSync(join(folder, 'index.html')))
     throw new Error('The page is not built: run npm run build first.');
