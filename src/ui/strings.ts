@@ -414,6 +414,8 @@ const en = {
     reading: (who: string) => `${who}: their reading`,
     signs: 'signs at 0',
     likely: 'Likely to sign',
+    party: (who: string, sum: string, odds: string) =>
+      `${who}: ${odds === '' ? '' : `${odds} likely to sign, `}sum ${sum}. Show its reading`,
     ours: 'Our own reading',
     oursBeside: (who: string) => `Our own reading, beside ${who}`,
     against: 'Put to us, we would not sign this.',
@@ -450,6 +452,9 @@ const en = {
       refuse: 'They refuse.',
     },
     empty: 'Choose at least one clause.',
+    sent: 'It is put.',
+    sentNote: (cost: number) =>
+      `It takes a démarche and ${cost} capital. Taken out of the tray, it is called back.`,
     spent: 'No rounds are left this turn. Nothing was spent on it.',
     spentShort: 'No round left this turn',
   },
