@@ -215,6 +215,8 @@ export const desk = {
   'report/quiet': 'A quiet month',
   'report/eased': '{text} It ended the month at {value}.',
   'report/fell-away': '{text} It fell away: the two had met this month already, and do so once.',
+  'report/returned':
+    '“{Act}” came back with its price: {byCapital} had agreed, but the two met otherwise this month, and do so once.',
   'report/times': '{what}, {times, plural, =2 {twice} other {# times}}.',
 
   'notice/caretaker':

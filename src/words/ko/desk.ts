@@ -211,6 +211,8 @@ export const desk: Texts<typeof english> = {
   'report/eased': '{text} 그달 끝에는 {value}이었다.',
   'report/fell-away':
     '{text} 그러나 이루어지지 않았다. 두 정부는 한 달에 한 번만 만나며, 이달에는 이미 만났다.',
+  'report/returned':
+    '‘{act}’ 조치는 자본과 함께 돌아왔다. {byCapitalSubject} 동의하였으나 두 정부는 이달에 다른 기회로 이미 만났으며, 한 달에 한 번만 만난다.',
   'report/times': '{what} ({times}회).',
 
   'notice/caretaker':
