@@ -104,6 +104,10 @@ test('on a phone the Table and the Council have no side to scroll to, and an ans
   await button(page, 'Send démarches').click();
   await panels.getByRole('button', { name: /^Replies 0\/\d$/ }).waitFor();
   expect(await cables.evaluate((one) => one.scrollTop)).toBe(0);
+  // the sheet with the button that was pressed is away: the focus is on what took its place
+  const focused = page.locator(':focus');
+  expect(await focused.textContent()).toMatch(/^Cables/);
+  expect(await focused.isVisible()).toBe(true);
 });
 
 test('the debrief of a scenario without flags and without a record shows letters, and no empty table', async () => {
