@@ -23,7 +23,7 @@ import {
   unsaid,
 } from '../../engine/index.ts';
 import type { Cable } from '../shown/cable.ts';
-import { whatOf } from '../telling/happening.ts';
+import { isOfficial, whatOf } from '../telling/happening.ts';
 import { judgementLine, withReading, type Weighed } from '../telling/reasons.ts';
 import {
   actorName,
@@ -203,7 +203,9 @@ function bodyOf({ teller, view, foreign = false }: Desk, question: Question): Bo
       const partner = known.circle.find((seat) => seat !== view.seat) ?? null;
       const facts = {
         ...args,
-        accuser: nameOrNone('actor', known.accuser),
+        // who says so now, whoever said it first
+        accuser: place,
+        official: isOfficial(teller, exposed) ? 'yes' : 'no',
         partner: nameOrNone('actor', partner),
         confidence: known.confidence ?? '',
         what: whatOf(teller, exposed),

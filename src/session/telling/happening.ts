@@ -100,7 +100,7 @@ function deedBehind(teller: Teller, { params, cause }: Happening): Happening | n
  * Whether the accuser's government said it, by a démarche or by owning up. What comes out by itself comes from its
  * country and not from its desk: it asserted nothing.
  */
-function isOfficial({ scenario, happening }: Teller, { cause, params }: Happening): boolean {
+export function isOfficial({ scenario, happening }: Teller, { cause, params }: Happening): boolean {
   const before = happening(cause);
   if (before === undefined || before.by === null || before.by !== params[3]) return false;
   return (

@@ -51,7 +51,7 @@ export const desk = {
   'cable/exposure':
     '{confidence, select, asserted {It is asserted} assessed {It is assessed} other {It is shown}}: {what}',
   'cable/exposure/text':
-    '{accuser, select, none {{confidence, select, asserted {Nobody in particular says so} other {Those who watch say so}}} other {{AccuserCapital} says so}}; {confidence, select, asserted {the evidence is one word against another} assessed {the evidence is good} other {the evidence is beyond dispute}}.{partner, select, none {} other { {PartnerCapital} is asked the same.}} To say nothing is neither a lie nor an admission.',
+    '{accuser, select, none {{confidence, select, asserted {Nobody in particular says so} other {Those who watch say so}}} other {{official, select, yes {{AccuserCapital} says so} other {Reports from {accuserCapital} say so}}}}; {confidence, select, asserted {the evidence is one word against another} assessed {the evidence is good} other {the evidence is beyond dispute}}.{partner, select, none {} other { {PartnerCapital} is asked the same.}} To say nothing is neither a lie nor an admission.',
   'from/service': 'Our service · most secret',
   'from/exposure': '{place, select, none {Wire} other {From {placeCapital}}} · accusation',
   'from/stand': 'Crisis · {placeCapital}',

@@ -52,7 +52,7 @@ export const desk: Texts<typeof english> = {
   'council/ask-no': '{act}: 반대 쪽으로 {value}',
   'cable/exposure': '{confidence, select, asserted {주장} assessed {평가} other {입증}}: {what}',
   'cable/exposure/text':
-    '{accuser, select, none {{confidence, select, asserted {이렇다 할 발설자 없이 나온 말이다} other {지켜보는 이들이 그렇게 말한다}}} other {{accuserCapitalSubject} 그렇게 말한다}}. {confidence, select, asserted {증거는 말과 말의 맞섬이다.} assessed {증거는 유력하다.} other {증거는 다툴 여지가 없다.}}{partner, select, none {} other { 같은 물음이 {partnerCapital}에도 갔다.}} 아무 말도 하지 않는 것은 거짓말도 시인도 아니다.',
+    '{accuser, select, none {{confidence, select, asserted {이렇다 할 발설자 없이 나온 말이다} other {지켜보는 이들이 그렇게 말한다}}} other {{official, select, yes {{accuserCapitalSubject} 그렇게 말한다} other {{accuserCapital}발 보도가 그렇게 전한다}}}}. {confidence, select, asserted {증거는 말과 말의 맞섬이다.} assessed {증거는 유력하다.} other {증거는 다툴 여지가 없다.}}{partner, select, none {} other { 같은 물음이 {partnerCapital}에도 갔다.}} 아무 말도 하지 않는 것은 거짓말도 시인도 아니다.',
   'from/service': '정보기관 · 극비',
   'from/exposure': '{place, select, none {통신} other {{placeCapital}발}} · 고발',
   'from/stand': '위기 · {placeCapital}',
