@@ -209,7 +209,7 @@ export const ko: Strings = {
     ifPut: (costs) => `${costs} (제시되어 발송될 때)`,
     amends: '발효 중: 개정안을 제시할 수 있음',
     add: '발송함에 넣기',
-    effects: '예상 효과',
+    effects: '이번 달 예상 효과',
     minds: '다른 나라의 반응',
     minds_none: '반응을 보일 나라가 없을 것으로 보입니다.',
     ways: '방식',

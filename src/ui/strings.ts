@@ -217,7 +217,7 @@ const en = {
     ifPut: (costs: string) => `${costs}, if it is put and goes out`,
     amends: 'in force: a change of it may be put',
     add: 'Add to the tray',
-    effects: 'Expected',
+    effects: 'Expected this month',
     minds: 'How others take it',
     minds_none: 'Nobody else is expected to care.',
     ways: 'How',

@@ -109,7 +109,8 @@ export const desk = {
   'intelligence/exposed':
     '{date}. {confidence, select, asserted {Asserted} assessed {Assessed} other {Confirmed}}{accuser, select, none {} other {, from {accuserCapital}}}{denied, select, none {} other {; denied by {deniedCapital}}}{admitted, select, none {} other {; admitted by {admittedCapital}}}.',
   'preview/worn': 'It was done too often lately: nothing more is expected of it now.',
-  'preview/at-once': 'The text asks for no notice: it ends at once.',
+  'preview/notice':
+    '{months, plural, =0 {The text sets no notice: it ends at once.} one {The text sets a month’s notice, and binds until that has run out.} other {The text sets # months’ notice, and binds until that has run out.}}',
   'preview/spent': 'It would leave no capital for answers this month; some cost capital too.',
   'preview/warning': 'Crosses a line that {ownerCapital} has drawn: {line}',
 
@@ -133,6 +134,7 @@ export const desk = {
 
   'note/decay': '−{rate} a month',
   'note/decay/up': '+{rate} a month',
+  'note/monthly': 'every month',
   'note/lasting': 'lasting',
   'note/often': '{count} times, last {date}',
   'note/before': 'before the game',

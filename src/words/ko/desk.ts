@@ -109,7 +109,8 @@ export const desk: Texts<typeof english> = {
   'intelligence/exposed':
     '{date}. {confidence, select, asserted {주장됨} assessed {평가됨} other {확인됨}}{accuser, select, none {} other { ({accuserCapital})}}{denied, select, none {} other {. 부인: {deniedCapital}}}{admitted, select, none {} other {. 시인: {admittedCapital}}}.',
   'preview/worn': '최근에 너무 자주 하였다. 지금은 더 얻을 것이 없다.',
-  'preview/at-once': '통고 기간이 없는 문서여서 곧바로 종료된다.',
+  'preview/notice':
+    '{months, plural, =0 {통고 기간이 없는 문서여서 곧바로 종료된다.} other {통고 기간이 #개월인 문서여서 그때까지 의무는 유효하다.}}',
   'preview/spent': '이번 달 회답에 쓸 자본이 남지 않는다. 자본이 드는 회답도 있다.',
   'preview/warning': '{ownerCapitalSubject} 그은 선을 넘게 됨: {line}',
 
@@ -133,6 +134,7 @@ export const desk: Texts<typeof english> = {
 
   'note/decay': '월 −{rate}',
   'note/decay/up': '월 +{rate}',
+  'note/monthly': '매달',
   'note/lasting': '지속',
   'note/often': '{count}회, 최근 {date}',
   'note/before': '게임 시작 전',
