@@ -1,5 +1,6 @@
 import type { ActorId, Foresight, ForeseenReaction, Order, Span, Subject, View } from '../../engine/index.ts';
 import {
+  afterAsking,
   candidates,
   checkOrder,
   CONCEDE_FROM,
@@ -25,6 +26,7 @@ import { nearness } from './concern.ts';
 import { orderText, orderTitle } from './orders.ts';
 import { refusalText } from './refusal.ts';
 import { nerveLine } from './sums.ts';
+import { askedOf } from './votes.ts';
 
 /** Effects and minds shown in a preview. */
 const MOST_EFFECTS = 6;
@@ -45,10 +47,12 @@ export function previewOf(
   const cost = orderCost(rules, order);
   const refusal =
     checkOrder(rules, view, view.seat, draft, order) ?? (cost > left ? 'order/too_little_capital' : null);
-  const { changes, minds, lines, exposure } = foresee(rules, view, order);
+  const { operation = null, effects: own = [] } = tables(rules).acts.get(order.act) ?? {};
+  // a draft is voted on after all that the tray asks of members
+  const known = operation === 'table' ? afterAsking(rules, view, draft) : view;
+  const { changes, minds, lines, exposure } = foresee(rules, known, order);
   const effects = effectsOf(teller, view, changes);
   // an act that moves something by itself, and of which nothing is left: it was done too often lately
-  const { operation = null, effects: own = [] } = tables(rules).acts.get(order.act) ?? {};
   const notice = operation === 'denounce' ? noticeOf(rules, order.on ?? null) : null;
   const isWorn = minds.length === 0 && own.length > 0;
   return {
@@ -63,7 +67,10 @@ export function previewOf(
       ...(notice === null ? [] : [words.say('preview/notice', { months: notice })]),
       ...(cost > 0 && cost === left ? [words.say('preview/spent')] : []),
     ],
-    calls: [...callsOf(teller, view, order), ...answerOf(teller, view, order)],
+    calls:
+      operation === 'canvass'
+        ? askedOf(teller, view, draft, order)
+        : [...callsOf(teller, view, order), ...answerOf(teller, view, order)],
     exposure:
       exposure === null
         ? null

@@ -73,6 +73,8 @@ export const desk = {
   'cable/reading/line': '{text} {amount}',
   'preview/call':
     '{WhoCapital} would {answer, select, honour {keep its word in full} qualify {answer in part} other {leave the call unanswered}}, by our reading: {sum}.{early, select, yes { The text is not in force: to refuse would be excused.} other {}}',
+  'preview/vote':
+    '{MemberCapital}, once asked: {vote}, by our reading: {sum}.{does, select, nothing { It would be the same without this.} other {}}',
   'preview/request':
     '{WhoCapital} {answer, select, grant {would agree} decline {would decline} other {may agree or decline}}, by our reading: {sum}. It agrees at 0 or more.',
   'preview/demand':

@@ -74,6 +74,8 @@ export const desk: Texts<typeof english> = {
   'cable/reading/line': '{text} {amount}',
   'preview/call':
     '우리 측 평가로는 {whoCapitalTopic} {answer, select, honour {약속을 온전히 지킬 것이다} qualify {일부만 응할 것이다} other {응하지 않을 것이다}}: {sum}.{early, select, yes { 아직 발효되지 않은 문안이어서 거절해도 허물이 되지 않는다.} other {}}',
+  'preview/vote':
+    '요청 뒤 {memberCapital}의 표: {vote} (우리 측 평가 {sum}).{does, select, nothing { 요청하지 않아도 마찬가지이다.} other {}}',
   'preview/request':
     '우리 측 평가로는 {whoCapitalTopic} {answer, select, grant {동의할 것이다} decline {사양할 것이다} other {동의할 수도 사양할 수도 있다}}: {sum}. 0 이상이면 동의한다.',
   'preview/demand':
