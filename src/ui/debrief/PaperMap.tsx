@@ -12,8 +12,17 @@ import type { Arc, ArcKind, Geometry } from '../../session/index.ts';
 import { named } from '../desk/actors.ts';
 import { useGame } from '../game.ts';
 
-const WIDTH = 640;
-const HEIGHT = 300;
+/** A sheet, and the room around its frame for the names, in units of the picture. */
+interface Format {
+  readonly width: number;
+  readonly height: number;
+  readonly left: number;
+  readonly right: number;
+}
+const WIDE: Format = { width: 640, height: 300, left: 70, right: 90 };
+/** A phone: the wide sheet would shrink until its names touch and cannot be read. */
+const NARROW: Format = { width: 320, height: 310, left: 48, right: 72 };
+const IS_NARROW = '(width < 40rem)';
 const PROJECTIONS: Readonly<Record<string, () => GeoProjection>> = {
   azimuthalEqualArea: () => geoAzimuthalEqualArea().clipAngle(130),
   naturalEarth: geoNaturalEarth1,
@@ -40,20 +49,21 @@ export function PaperMap() {
     };
   }, [session]);
 
+  const { width, height, left, right } = useFormat();
   const { stage } = session.scenario;
   const { seat } = desk.value;
   const projection = (PROJECTIONS[stage.projection] ?? geoNaturalEarth1)()
     .rotate([...stage.rotate])
     .fitExtent(
       [
-        [70, 30],
-        [WIDTH - 90, HEIGHT - 26],
+        [left, 30],
+        [width - right, height - 26],
       ],
       { type: 'MultiPoint', coordinates: stage.frame.map(([x, y]) => [x, y]) },
     )
     .clipExtent([
       [0, 0],
-      [WIDTH, HEIGHT],
+      [width, height],
     ]);
   const path = geoPath(projection).digits(1);
   const countries = world === null ? [] : feature(world, world.objects.countries).features;
@@ -68,8 +78,8 @@ export function PaperMap() {
   });
 
   return (
-    <svg class="paper-picture" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} aria-hidden="true" focusable="false">
-      <rect width={WIDTH} height={HEIGHT} fill="var(--water)" />
+    <svg class="paper-picture" viewBox={`0 0 ${width} ${height}`} aria-hidden="true" focusable="false">
+      <rect width={width} height={height} fill="var(--water)" />
       <path class="graticule" d={path(geoGraticule10()) ?? ''} />
       {countries.map((country, index) => {
         const owner = ownerOf.get(String(country.id));
@@ -101,6 +111,17 @@ export function PaperMap() {
   );
 }
 
+function useFormat(): Format {
+  const [narrow, setNarrow] = useState(() => matchMedia(IS_NARROW).matches);
+  useEffect(() => {
+    const query = matchMedia(IS_NARROW);
+    const turned = (): void => setNarrow(query.matches);
+    query.addEventListener('change', turned);
+    return () => query.removeEventListener('change', turned);
+  }, []);
+  return narrow ? NARROW : WIDE;
+}
+
 interface Spot {
   readonly name: string;
   readonly x: number;
@@ -120,6 +141,8 @@ const PLACES = [
 ] as const;
 const LETTER = 7.2;
 const LINE = 13;
+/** Room between two names. */
+const GAP = 2;
 
 /** Puts each name where it covers no other name and no other dot, if there is such a place. */
 function labels(spots: readonly Spot[]): readonly (Spot & (typeof PLACES)[number])[] {
@@ -136,10 +159,10 @@ function labels(spots: readonly Spot[]): readonly (Spot & (typeof PLACES)[number
       return taken.every(
         (other, index) =>
           index === own ||
-          box.right < other.left ||
-          box.left > other.right ||
-          box.bottom < other.top ||
-          box.top > other.bottom,
+          box.right + GAP < other.left ||
+          box.left - GAP > other.right ||
+          box.bottom + GAP < other.top ||
+          box.top - GAP > other.bottom,
       );
     });
     const place = free ?? PLACES[0];
