@@ -123,6 +123,10 @@ test('the debrief of a scenario without flags and without a record shows letters
   }
   expect(await page.getByText('This game beside the record').count()).toBe(0);
   expect(await button(page, 'Play again').count()).toBe(1);
+  // on a phone the names on its map can still be read
+  await page.setViewportSize({ width: 390, height: 844 });
+  const name = page.locator('.paper-picture text').first();
+  await expect.poll(async () => (await name.boundingBox())?.height ?? 0).toBeGreaterThan(11);
 });
 
 test('the tray gives a long title two lines, and says where no capital is left', async () => {
