@@ -22,7 +22,7 @@ import type { Order } from './orders.ts';
 import { spill } from './relations/spillover.ts';
 import type { ActRules } from './rules/acts.ts';
 import type { Rules } from './rules/rules.ts';
-import { counterpart, perform, timesIn } from './turn/perform.ts';
+import { counterpart, perform, repeatPercent, timesDone, timesIn } from './turn/perform.ts';
 import type { ActId, ActorId, RedLineId, ResolutionState, Subject, Vote } from './vocabulary.ts';
 import { imagine } from './imagine.ts';
 import type { Commitment, Resolution } from './instruments/instrument.ts';
@@ -215,6 +215,20 @@ export function foreseeAnswer(
   const box = new Outbox(rules, imagine(rules, known, 0));
   decide(box, question, answer);
   return box.changes;
+}
+
+/** What a seat knows, as if the members of the Council had been asked for their votes already that these orders ask. */
+export function afterAsking(rules: Rules, known: View, orders: readonly Order[]): View {
+  const { acts } = tables(rules);
+  const asking = orders.filter(({ act }) => acts.get(act)?.operation === 'canvass');
+  if (asking.length === 0) return known;
+  const box = new Outbox(rules, imagine(rules, known, 0));
+  for (const order of asking) {
+    const percent = repeatPercent(acts.get(order.act)?.repeat ?? 100, timesDone(box, order));
+    perform(box, order);
+    canvass(box, order, percent);
+  }
+  return { ...known, instruments: box.instruments(), habits: box.now('habits') };
 }
 
 /** What a vote of the view's seat leads to, with the votes of the others as it reckons them. */

@@ -97,6 +97,7 @@ export { afterTalks, isInitialled, ROUNDS, talkAnswer } from './door/talks.ts';
 export { candidates, canvasses, ordersOnInstruments, textOf } from './candidates.ts';
 export { plainOrders } from './repertoire.ts';
 export {
+  afterAsking,
   foresee,
   foreseeAnswer,
   foreseeCall,

@@ -1,6 +1,7 @@
 /** A sheet as a small picture that the page draws by itself: paths as SVG writes them. */
 import type { ActorId } from '../engine/index.ts';
 import type { Stage } from '../session/index.ts';
+import type { Insets } from './camera.ts';
 import { Reader, type Engraving, type Pen, type Way } from './engraving.ts';
 import { around, overlap, type Point } from './plane.ts';
 import { projectionOf } from './projection.ts';
@@ -9,7 +10,7 @@ import { projectionOf } from './projection.ts';
 export interface Opening {
   readonly width: number;
   readonly height: number;
-  readonly margin: { readonly x: number; readonly y: number };
+  readonly margin: Insets;
 }
 
 export interface Miniature {
@@ -57,12 +58,13 @@ class Quill implements Pen {
 export function miniature(engraving: Engraving, stage: Stage, { width, height, margin }: Opening): Miniature {
   const projection = projectionOf(stage);
   const framed = around(stage.frame.flatMap((at) => projection.project(at) ?? [])) ?? engraving.bounds;
-  const k = Math.min(
-    (width - 2 * margin.x) / Math.max(framed.width, 1),
-    (height - 2 * margin.y) / Math.max(framed.height, 1),
-  );
-  const left = framed.x + framed.width / 2 - width / 2 / k;
-  const top = framed.y + framed.height / 2 - height / 2 / k;
+  const room = {
+    width: width - margin.left - margin.right,
+    height: height - margin.top - margin.bottom,
+  };
+  const k = Math.min(room.width / Math.max(framed.width, 1), room.height / Math.max(framed.height, 1));
+  const left = framed.x + framed.width / 2 - (margin.left + room.width / 2) / k;
+  const top = framed.y + framed.height / 2 - (margin.top + room.height / 2) / k;
   const seen = { x: left, y: top, width: width / k, height: height / k };
   const place = (x: number, y: number): Point => ({ x: (x - left) * k, y: (y - top) * k });
 

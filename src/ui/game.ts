@@ -1,5 +1,5 @@
 /** A game as the desk shows it: the session's snapshot beside what is selected and open on the page. */
-import { signal, type ReadonlySignal, type Signal } from '@preact/signals';
+import { batch, signal, type ReadonlySignal, type Signal } from '@preact/signals';
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { ActorId, InstrumentId, QuestionId } from '../engine/index.ts';
@@ -60,9 +60,14 @@ export interface Game {
   close(): void;
 }
 
+/** What the focus moves with: a step of a turn, and in a crisis each round of it, as it is another question. */
+export const momentOf = ({ step, turn, questions }: Desk): string =>
+  [step, turn, step === 'crisis' ? questions[0]?.id : ''].join(' ');
+
 /** Wraps a session in signals. Call `close` when the page leaves the game. */
 export function createGame(shell: Shell, session: Session, lesson: boolean): Game {
   const desk = signal(session.desk());
+  const sheet = signal<SheetName>('cables');
   const reports = signal<readonly PastReport[]>([]);
   const remember = (now: Desk): void => {
     const { report, turn, date } = now;
@@ -72,8 +77,13 @@ export function createGame(shell: Shell, session: Session, lesson: boolean): Gam
   };
   remember(desk.value);
   const unsubscribe = session.subscribe(() => {
-    desk.value = session.desk();
-    remember(desk.value);
+    const now = session.desk();
+    batch(() => {
+      // in one with the desk, so that what the focus goes to is there to see when it does
+      if (momentOf(now) !== momentOf(desk.value)) sheet.value = 'cables';
+      desk.value = now;
+    });
+    remember(now);
   });
   return {
     shell,
@@ -82,7 +92,7 @@ export function createGame(shell: Shell, session: Session, lesson: boolean): Gam
     selected: signal(desk.value.seat),
     lens: signal<LensOrTable>('relations'),
     tab: signal<DossierTab>('relations'),
-    sheet: signal<SheetName>('cables'),
+    sheet,
     table: signal<OpenTable | null>(null),
     council: signal<InstrumentId | '' | null>(null),
     dialog: signal<'' | 'keys' | 'reports' | 'about' | 'words'>(''),

@@ -78,7 +78,7 @@ export interface Hover {
 export interface Opening {
   readonly width: number;
   readonly height: number;
-  readonly margin: { readonly x: number; readonly y: number };
+  readonly margin: Insets;
 }
 
 /** A sheet as a small picture: paths as SVG writes them. */

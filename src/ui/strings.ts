@@ -217,7 +217,7 @@ const en = {
     ifPut: (costs: string) => `${costs}, if it is put and goes out`,
     amends: 'in force: a change of it may be put',
     add: 'Add to the tray',
-    effects: 'Expected',
+    effects: 'Expected this month',
     minds: 'How others take it',
     minds_none: 'Nobody else is expected to care.',
     ways: 'How',
@@ -414,6 +414,8 @@ const en = {
     reading: (who: string) => `${who}: their reading`,
     signs: 'signs at 0',
     likely: 'Likely to sign',
+    party: (who: string, sum: string, odds: string) =>
+      `${who}: ${odds === '' ? '' : `${odds} likely to sign, `}sum ${sum}. Show its reading`,
     ours: 'Our own reading',
     oursBeside: (who: string) => `Our own reading, beside ${who}`,
     against: 'Put to us, we would not sign this.',
@@ -450,6 +452,9 @@ const en = {
       refuse: 'They refuse.',
     },
     empty: 'Choose at least one clause.',
+    sent: 'It is put.',
+    sentNote: (cost: number) =>
+      `It takes a démarche and ${cost} capital. Taken out of the tray, it is called back.`,
     spent: 'No rounds are left this turn. Nothing was spent on it.',
     spentShort: 'No round left this turn',
   },

@@ -104,6 +104,10 @@ test('on a phone the Table and the Council have no side to scroll to, and an ans
   await button(page, 'Send démarches').click();
   await panels.getByRole('button', { name: /^Replies 0\/\d$/ }).waitFor();
   expect(await cables.evaluate((one) => one.scrollTop)).toBe(0);
+  // the sheet with the button that was pressed is away: the focus is on what took its place
+  const focused = page.locator(':focus');
+  expect(await focused.textContent()).toMatch(/^Cables/);
+  expect(await focused.isVisible()).toBe(true);
 });
 
 test('the debrief of a scenario without flags and without a record shows letters, and no empty table', async () => {
@@ -119,6 +123,10 @@ test('the debrief of a scenario without flags and without a record shows letters
   }
   expect(await page.getByText('This game beside the record').count()).toBe(0);
   expect(await button(page, 'Play again').count()).toBe(1);
+  // on a phone the names on its map can still be read
+  await page.setViewportSize({ width: 390, height: 844 });
+  const name = page.locator('.paper-picture text').first();
+  await expect.poll(async () => (await name.boundingBox())?.height ?? 0).toBeGreaterThan(11);
 });
 
 test('the tray gives a long title two lines, and says where no capital is left', async () => {

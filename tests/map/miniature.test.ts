@@ -4,7 +4,7 @@ import { miniature } from '../../src/map/miniature.ts';
 import { STAGE } from './harness/example.ts';
 import { readWorld } from './support/world.ts';
 
-const opening = { width: 640, height: 300, margin: { x: 80, y: 28 } };
+const opening = { width: 640, height: 300, margin: { top: 30, right: 90, bottom: 26, left: 70 } };
 const picture = miniature(engrave(readWorld(), STAGE), STAGE, opening);
 
 /** All places of a path. */

@@ -107,6 +107,41 @@ describe('the dossier', () => {
   });
 });
 
+describe('a text of three', () => {
+  const AGENDA = 'china-rok-japan' as InstrumentId;
+  const CHINA = 'china' as ActorId;
+  const JAPAN = 'japan' as ActorId;
+
+  test('shows what each partner makes of it, whoever the Table was opened with', () => {
+    const session = inSeoul();
+    const table = session.table(AGENDA, JAPAN);
+    for (const { actor, sum } of table.odds) {
+      const { theirs } = session.table(AGENDA, actor);
+      expect(sum).toEqual({ low: theirs.low, high: theirs.high });
+    }
+    expect(new Set(table.odds.map(({ sum }) => sum.low)).size).toBe(2);
+  });
+
+  test('does not take what one partner was asked for the answer of the other', () => {
+    const session = inSeoul();
+    expect(session.ask(AGENDA, JAPAN).said).toMatch(/^Tokyo /);
+    expect(session.table(AGENDA, CHINA)).toMatchObject({ counter: null });
+    expect(session.table(AGENDA, CHINA).said).toMatch(/^A text of more than two/);
+    expect(session.ask(AGENDA, CHINA).said).toMatch(/^Beijing /);
+  });
+
+  test('that was put says so, and who answers when', () => {
+    const session = inSeoul();
+    session.ask(AGENDA, JAPAN);
+    expect(session.table(AGENDA, JAPAN).sent).toBe(false);
+    const put = session.put(AGENDA, JAPAN);
+    expect(put).toMatchObject({ sent: true, initialled: false });
+    expect(put.said).toContain('Beijing and Tokyo answer in their replies, before the month is resolved');
+    session.undo();
+    expect(session.table(AGENDA, JAPAN).sent).toBe(false);
+  });
+});
+
 test('our own reading has no asking price in it', () => {
   const { ours } = inTheStrait().table(NARROWS, KELD);
   expect(ours.lines.map(({ code }) => code)).not.toContain('accept/price');

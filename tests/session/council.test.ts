@@ -75,6 +75,40 @@ describe('the Council on the desk', () => {
     for (const { preview } of again) expect(preview.refusal).toContain('once before a vote');
   });
 
+  test('reckons with all that the tray asks of a member, as the rules will', async () => {
+    const session = begin();
+    const varr = 'varr' as MemberId;
+    const ways = () => session.canvassing(LASTING, varr).filter(({ order }) => order.vote === 'yes');
+    const before = named(session, 'varr').sum.low;
+    const worth = ({ title }: { readonly title: string }): number => Number(/by (\d+)$/.exec(title)?.[1]);
+    const [lobby, favour] = ways();
+    const [first, second] = [worth(lobby!), worth(favour!)];
+    expect(lobby!.preview.calls[0]!.reasons.map(({ code }) => code)).toContain('vote/canvassed-yes');
+    session.add(lobby!.order);
+    expect(named(session, 'varr').sum.low).toBe(before + first);
+    // the second way tells what both come to
+    const [call] = ways()[1]!.preview.calls;
+    expect(call?.reasons.reduce((total, { amount, low }) => total + (low ?? amount), 0)).toBe(
+      before + first + second,
+    );
+    session.add(favour!.order);
+    expect(named(session, 'varr').sum.low).toBe(before + first + second);
+    await session.send();
+    const draft = session.desk().view.instruments.find(({ id }) => id === LASTING);
+    const asked = draft?.kind === 'resolution' ? draft.data.canvassed : [];
+    expect(asked.filter(({ by }) => by === ARVEN).map(({ sway }) => sway)).toEqual([first, second]);
+  });
+
+  test('says of a vote that is asked for in vain that it would be the same without', () => {
+    const session = begin();
+    const said = (id: string, vote: 'yes' | 'no'): string =>
+      session.canvassing(LASTING, id as MemberId).find(({ order }) => order.vote === vote)?.preview.calls[0]
+        ?.text ?? '';
+    expect(named(session, 'keld')).toMatchObject({ low: 'no', high: 'no' });
+    expect(said('keld', 'yes')).toMatch(/^Northhold, once asked: no, .*the same without this\.$/);
+    expect(said('varr', 'no')).toMatch(/^Varr, once asked: \w+ or \w+, .* to \+\d+\.$/);
+  });
+
   test('may be read from outside, and nothing tabled', () => {
     const state = begin('1', undefined, MARISTAN).council(LASTING)!;
     expect(state.drafts.every(({ table }) => table === null)).toBe(true);

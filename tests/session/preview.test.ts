@@ -80,6 +80,39 @@ describe('a preview', () => {
   });
 });
 
+test('what measures take is told as taken every month, all else as moved once', () => {
+  const session = openSession({
+    scenario,
+    seat: 'russia' as ActorId,
+    seed: '1',
+    turns: 12,
+    level: 'envoy',
+  });
+  const impose = session
+    .dossier('south-korea' as ActorId)
+    .offers.find(({ order }) => order.act === 'impose-sanctions');
+  const noted = impose?.preview.effects.filter(({ note }) => note === 'every month');
+  expect(noted?.map(({ text, amount }) => [text, amount])).toEqual([['Seoul: economy', -1]]);
+  expect(impose?.preview.effects.length).toBeGreaterThan(1);
+});
+
+test('who leaves a text is told for how long it binds on, or that it does not', () => {
+  const session = openSession({
+    scenario,
+    seat: 'russia' as ActorId,
+    seed: '1',
+    turns: 12,
+    level: 'envoy',
+  });
+  const leave = (text: string): string | undefined =>
+    session
+      .dossier('north-korea' as ActorId)
+      .offers.find(({ order }) => order.act === 'denounce' && order.on === text)
+      ?.preview.warnings.find((warning) => warning.startsWith('The text sets'));
+  expect(leave('treaty-2000')).toBe('The text sets 12 months’ notice, and binds until that has run out.');
+  expect(leave('declaration-2000')).toBe('The text sets no notice: it ends at once.');
+});
+
 describe('what others have to answer', () => {
   const session = openSession({ scenario, seat: JAPAN, seed: '1', turns: 12, level: 'envoy' });
   const offers = (of: string) => session.dossier(of as ActorId).offers;

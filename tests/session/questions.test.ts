@@ -126,3 +126,44 @@ describe('a call', () => {
     expect(game.happenings('excused')).toHaveLength(1);
   });
 });
+
+describe('an accusation', () => {
+  /** Ferries run in secret, which Arven alone knows of and the two others have found out about. */
+  function found(): { readonly game: Game; readonly publish: (seat: ActorId, covert: boolean) => void } {
+    const covert = { chance: -100, cost: 0, only: false, knows: 'self', exposed: [], waits: [] } as const;
+    const acts = QUIET.acts.map((act) => (act.id === 'run-ferries' ? { ...act, covert } : act));
+    const game = new Game({ rules: { ...QUIET, acts } }).rich();
+    game.turn([{ ...order(ARVEN, 'run-ferries', { target: KELD }), covert: true }]);
+    const what = game.world.covert[0]!.happening;
+    game.world = {
+      ...game.world,
+      covert: game.world.covert.map((each) => ({ ...each, learned: [KELD, MARISTAN] })),
+    };
+    const publish = (seat: ActorId, secretly: boolean): void =>
+      void game.rich().turn([{ ...order(seat, 'publish'), what, covert: secretly }]);
+    return { game, publish };
+  }
+
+  test('is told from who makes it now, not from who made it first', () => {
+    const { game, publish } = found();
+    publish(MARISTAN, true);
+    expect(cableOf(game, ARVEN, 'exposure').text).toMatch(/^Nobody in particular says so; /);
+    publish(KELD, false);
+    const cable = cableOf(game, ARVEN, 'exposure');
+    expect(cable.from).toBe('From Northhold · accusation');
+    expect(cable.text).toMatch(/^Northhold says so; the evidence is good/);
+  });
+
+  test('that comes out in a capital is not put into the mouth of its government', () => {
+    const { game, publish } = found();
+    publish(KELD, false);
+    const { events } = game.world;
+    const said = events.findIndex(({ kind }) => kind === 'exposed');
+    const deed = events.find(({ kind, params }) => kind === 'act' && params[0] === 'run-ferries');
+    game.world = {
+      ...game.world,
+      events: events.map((event, at) => (at === said ? { ...event, cause: deed!.id } : event)),
+    };
+    expect(cableOf(game, ARVEN, 'exposure').text).toMatch(/^Reports from Northhold say so; /);
+  });
+});

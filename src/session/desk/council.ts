@@ -1,86 +1,36 @@
 import type {
   InstrumentId,
-  Judgement,
   MemberRules,
   Order,
   Question,
-  RefusalCode,
   Resolution,
   View,
   Vote,
 } from '../../engine/index.ts';
 import {
+  afterAsking,
   canvasses,
   chairs,
-  checkOrder,
   foreseeVote,
   instrumentOf,
   judgeVote,
   majority,
   monthOf,
   swayNow,
-  tables,
-  voteAt,
 } from '../../engine/index.ts';
 import type { Chair, CouncilDraft, CouncilState } from '../shown/council.ts';
 import type { Offer } from '../shown/offer.ts';
-import type { ReasonLine } from '../shown/figure.ts';
-import { judgementLine, withReading } from '../telling/reasons.ts';
+import { withReading } from '../telling/reasons.ts';
 import { dateOfTurn, nameOrNone, type Teller } from '../telling/teller.ts';
 import { withEffects } from './effects.ts';
 import { factsOf } from './facts.ts';
 import { offerOf } from './offers.ts';
 import { refusalText } from './refusal.ts';
 import { stateChips, stateText, stateTitle } from './states.ts';
+import { leaning, linesOf, sponsorsOf, tabling, voteWords } from './votes.ts';
 
 const isDraft = (instrument: { readonly kind: string }): instrument is Resolution =>
   instrument.kind === 'resolution';
-
-/** The order by which we would table a draft, and why it may not go out now. */
-function tabling(
-  { scenario: { rules } }: Teller,
-  view: View,
-  draft: Resolution,
-): { readonly order: Order; readonly refusal: RefusalCode | null } | null {
-  const act = rules.acts.find(({ operation }) => operation === 'table');
-  if (act === undefined) return null;
-  const order: Order = { type: 'order', seat: view.seat, act: act.id, on: draft.id };
-  return { order, refusal: checkOrder(rules, view, view.seat, [], order) };
-}
-
-/** Who would sponsor a draft for a reckoning before it is tabled: who did, else we if we may, else who gains most. */
-function sponsorsOf(teller: Teller, view: View, draft: Resolution): Resolution['parties'] {
-  if (draft.state === 'tabled' || draft.state === 'voting') return draft.parties;
-  const rule = tables(teller.scenario.rules).resolutions.get(draft.id);
-  const seated = chairs(teller.scenario.rules, monthOf(view)).flatMap(({ actor }) =>
-    actor !== null && (rule?.by?.includes(actor) ?? true) ? [actor] : [],
-  );
-  if (seated.includes(view.seat) && tabling(teller, view, draft)?.refusal === null) return [view.seat];
-  const worth = (actor: string): number => rule?.interests[actor] ?? 0;
-  const best = seated.toSorted((a, b) => worth(b) - worth(a))[0];
-  return best === undefined ? [] : [best];
-}
-
-/** What a member would say as far as we can tell: both ends where it is not certain. */
-function leaning({ low, high, price }: Judgement): { low: Vote; high: Vote } {
-  return { low: voteAt(low + price.low), high: voteAt(high + price.high) };
-}
-
-function linesOf(teller: Teller, judgement: Judgement): readonly ReasonLine[] {
-  const { low, high } = judgement.price;
-  const told: ReasonLine = {
-    code: 'vote/told',
-    text: teller.words.say(low === high ? 'reason/vote/told' : 'reason/vote/told/hidden'),
-    amount: Math.trunc((low + high) / 2),
-    ...(low === high ? {} : { low, high }),
-  };
-  return [
-    ...judgement.lines
-      .map((line) => judgementLine(teller, line, ''))
-      .toSorted((a, b) => Math.abs(b.amount) - Math.abs(a.amount)),
-    ...(low === 0 && high === 0 ? [] : [told]),
-  ];
-}
 
 function chairOf(
   teller: Teller,
@@ -119,12 +69,6 @@ function chairOf(
       vote: vote === null ? '' : voteWords(teller, vote),
     }),
   };
-}
-
-function voteWords({ words }: Teller, { low, high }: { low: Vote; high: Vote }): string {
-  return low === high
-    ? words.say(`vote/${low}`)
-    : words.say('council/between', { low: words.say(`vote/${low}`), high: words.say(`vote/${high}`) });
 }
 
 /** How many of each there will be: the least and the most that is possible. */
@@ -185,13 +129,15 @@ export function councilOf(
 ): CouncilState | null {
   const { rules, prose } = teller.scenario;
   if (rules.council === null || prose.council === null) return null;
-  const drafts = view.instruments.filter(isDraft);
+  // what lies in the tray has been asked, as far as a leaning goes
+  const asked = afterAsking(rules, view, orders);
+  const drafts = asked.instruments.filter(isDraft);
   const draft =
     drafts.find(({ id }) => id === wanted) ?? drafts.find(({ state }) => state === 'tabled') ?? drafts[0];
   const sponsors = draft === undefined ? [] : sponsorsOf(teller, view, draft);
   // around the table they sit by name
   const seats = chairs(rules, monthOf(view))
-    .map((member) => chairOf(teller, view, draft, sponsors, member))
+    .map((member) => chairOf(teller, asked, draft, sponsors, member))
     .toSorted((a, b) => a.name.localeCompare(b.name, 'en'));
   const count = countOf(seats);
   return {
@@ -220,19 +166,12 @@ export function canvassing(
   if (draft?.kind !== 'resolution' || view.phase !== 'planning') return [];
   const { words, scenario } = teller;
   return (['yes', 'no'] as const).flatMap((vote) =>
-    canvasses(scenario.rules, view, draft, member, vote).map((order) =>
-      offerOf(
-        teller,
-        view,
-        orders,
-        left,
-        order,
-        words.say(`council/ask-${vote}`, {
-          act: scenario.prose.acts[order.act]?.title ?? order.act,
-          value: swayNow(scenario.rules, view, order),
-        }),
-      ),
-    ),
+    canvasses(scenario.rules, view, draft, member, vote).map((order) => {
+      const others = orders.filter(({ act, on: text }) => act !== order.act || text !== on);
+      const value = swayNow(scenario.rules, afterAsking(scenario.rules, view, others), order);
+      const act = scenario.prose.acts[order.act]?.title ?? order.act;
+      return offerOf(teller, view, orders, left, order, words.say(`council/ask-${vote}`, { act, value }));
+    }),
   );
 }
 

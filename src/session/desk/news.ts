@@ -6,6 +6,7 @@ import { nameOrNone, type Teller } from '../telling/teller.ts';
 import { movedLine } from './effects.ts';
 import { eventOf, tellingsOf } from './events.ts';
 import { factsOf } from './facts.ts';
+import { fellAway, returnedText } from './fell-away.ts';
 import { weightOf } from './weight.ts';
 
 /** Cables on one desk, those that ask for an answer first; what does not fit waits in the report. */
@@ -27,23 +28,29 @@ export function newsCables(
   const put = new Set(
     teller.known.awaiting.filter((question) => question.seat === seat).map(({ happening }) => happening),
   );
-  return (
-    happenings
-      .filter((happening) => isTold(teller, happening) && !put.has(happening.id))
-      .map((happening) => ({ happening, weight: weightOf(teller, happening, seat) }))
-      .filter(({ happening, weight }) => weight >= NEWSWORTHY || happening.kind === 'orderRefused')
-      // what we did ourselves is in the report
-      .filter(({ happening: { by, kind } }) => by !== seat || !OWN_DOING.has(kind))
-      // what was asked of us was on the desk as a question
-      .filter(({ happening: { to, kind } }) => to !== seat || kind !== 'requested')
-      // the new month's events before the old month's news
-      .toSorted((a, b) => rank(b) - rank(a) || a.happening.id - b.happening.id)
-      .map(({ happening }) => newsCable(teller, seat, happening))
-      // two happenings of one headline, as a secret that is confirmed twice, are one piece of news
-      .filter(({ title }, place, all) => all.findIndex((other) => other.title === title) === place)
-      .slice(0, Math.max(LEAST_NEWS, MOST_CABLES - put.size))
-  );
+  const ranked = happenings
+    .filter((happening) => isTold(teller, happening) && !put.has(happening.id))
+    .map((happening) => ({ happening, weight: weightOf(teller, happening, seat) }))
+    .filter(({ happening, weight }) => weight >= NEWSWORTHY || happening.kind === 'orderRefused')
+    // what we did ourselves is in the report
+    .filter(({ happening: { by, kind } }) => by !== seat || !OWN_DOING.has(kind))
+    // what was asked of us was on the desk as a question
+    .filter(({ happening: { to, kind } }) => to !== seat || kind !== 'requested')
+    // a yes that came to nothing is told by what came back
+    .filter(({ happening }) => !fellAway(teller, happening, happenings))
+    // the new month's events before the old month's news
+    .toSorted((a, b) => rank(b) - rank(a) || a.happening.id - b.happening.id)
+    .map(({ happening }) => ({ happening, cable: newsCable(teller, seat, happening, happenings) }))
+    // two happenings of one headline, as a secret that is confirmed twice, are one piece of news
+    .filter(({ cable }, place, all) => all.findIndex((other) => other.cable.title === cable.title) === place);
+  const room = Math.max(LEAST_NEWS, MOST_CABLES - put.size);
+  // a démarche that came back is looked for on the desk it was sent from, however full it is
+  return ranked.filter(({ happening }, place) => place < room || isLost(happening)).map(({ cable }) => cable);
 }
+
+/** A démarche that came to nothing though nobody said no to it: what somebody declined is told by the answer. */
+const isLost = ({ kind, params }: Happening): boolean =>
+  kind === 'orderRefused' && params[1] !== 'order/not_agreed';
 
 const OWN_DOING: ReadonlySet<Happening['kind']> = new Set([
   'act',
@@ -73,7 +80,12 @@ const ALARMING = new Set<Happening['kind']>([
   'lieProven',
 ]);
 
-function newsCable(teller: Teller, seat: ActorId, happening: Happening): Cable {
+function newsCable(
+  teller: Teller,
+  seat: ActorId,
+  happening: Happening,
+  happenings: readonly Happening[],
+): Cable {
   const { words, scenario } = teller;
   const { kind, by, to, id } = happening;
   const about = [...new Set([by, to].filter((actor): actor is ActorId => actor !== null && actor !== seat))];
@@ -110,7 +122,8 @@ function newsCable(teller: Teller, seat: ActorId, happening: Happening): Cable {
     id: `news/${id}`,
     from,
     title: headline(teller, happening),
-    text: bodyOfNews(teller, happening),
+    text:
+      kind === 'orderRefused' ? returnedText(teller, happening, happenings) : bodyOfNews(teller, happening),
     tone: secret
       ? 'intelligence'
       : alarming

@@ -1,5 +1,6 @@
 import type { ActorId, Foresight, ForeseenReaction, Order, Span, Subject, View } from '../../engine/index.ts';
 import {
+  afterAsking,
   candidates,
   checkOrder,
   CONCEDE_FROM,
@@ -16,7 +17,7 @@ import {
 import type { Offer, Preview } from '../shown/offer.ts';
 import type { ReasonLine } from '../shown/figure.ts';
 import { numberTitle, spanText } from '../telling/figures.ts';
-import { endsAtOnce } from '../telling/happening.ts';
+import { noticeOf } from '../telling/happening.ts';
 import { judgementLine } from '../telling/reasons.ts';
 import { senseOf } from '../telling/sense.ts';
 import { actorName, type Teller } from '../telling/teller.ts';
@@ -25,10 +26,13 @@ import { nearness } from './concern.ts';
 import { orderText, orderTitle } from './orders.ts';
 import { refusalText } from './refusal.ts';
 import { nerveLine } from './sums.ts';
+import { askedOf } from './votes.ts';
 
 /** Effects and minds shown in a preview. */
 const MOST_EFFECTS = 6;
 const MOST_MINDS = 4;
+/** What measures take month after month: what else an order moves, it moves in its month alone. */
+const BITE = 'sanctions/bite';
 
 /** What an order would do, and whether it may be sent after those on the list. */
 export function previewOf(
@@ -43,10 +47,13 @@ export function previewOf(
   const cost = orderCost(rules, order);
   const refusal =
     checkOrder(rules, view, view.seat, draft, order) ?? (cost > left ? 'order/too_little_capital' : null);
-  const { changes, minds, lines, exposure } = foresee(rules, view, order);
+  const { operation = null, effects: own = [] } = tables(rules).acts.get(order.act) ?? {};
+  // a draft is voted on after all that the tray asks of members
+  const known = operation === 'table' ? afterAsking(rules, view, draft) : view;
+  const { changes, minds, lines, exposure } = foresee(rules, known, order);
   const effects = effectsOf(teller, view, changes);
   // an act that moves something by itself, and of which nothing is left: it was done too often lately
-  const { operation = null, effects: own = [] } = tables(rules).acts.get(order.act) ?? {};
+  const notice = operation === 'denounce' ? noticeOf(rules, order.on ?? null) : null;
   const isWorn = minds.length === 0 && own.length > 0;
   return {
     cost,
@@ -57,12 +64,13 @@ export function previewOf(
     warnings: [
       ...warningsOf(teller, lines),
       ...(isWorn && effects.length === 0 ? [words.say('preview/worn')] : []),
-      ...(operation === 'denounce' && endsAtOnce(rules, order.on ?? null)
-        ? [words.say('preview/at-once')]
-        : []),
+      ...(notice === null ? [] : [words.say('preview/notice', { months: notice })]),
       ...(cost > 0 && cost === left ? [words.say('preview/spent')] : []),
     ],
-    calls: [...callsOf(teller, view, order), ...answerOf(teller, view, order)],
+    calls:
+      operation === 'canvass'
+        ? askedOf(teller, view, draft, order)
+        : [...callsOf(teller, view, order), ...answerOf(teller, view, order)],
     exposure:
       exposure === null
         ? null
@@ -150,21 +158,24 @@ const percentText = (teller: Teller, { low, high }: Span): string => spanText(te
 /** What would move, the largest first; where they are too many, what lies nearest to the seat is kept. */
 function effectsOf(teller: Teller, view: View, changes: Foresight['changes']): readonly ReasonLine[] {
   const { rules } = teller.scenario;
-  const moved = new Map<Subject, ReasonLine>();
+  const once = new Map<Subject, ReasonLine>();
+  const monthly = new Map<Subject, ReasonLine>();
   for (const { subject, delta, reason } of changes) {
     // regard for us is told under who minds
     if (isRegardForUs(rules.numbers[subject]?.name, view.seat)) continue;
+    const moved = reason === BITE ? monthly : once;
     const known = moved.get(subject);
     moved.set(subject, {
       code: reason,
       text: numberTitle(teller, subject, view.seat),
       amount: delta + (known?.amount ?? 0),
       sense: senseOf(teller, subject),
+      ...(moved === monthly && { note: teller.words.say('note/monthly') }),
     });
   }
-  const size = ([, { amount }]: [Subject, ReasonLine]): number => Math.abs(amount);
-  const near = ([subject]: [Subject, ReasonLine]): number => nearness(rules, view.seat, subject);
-  return [...moved]
+  const size = ([, { amount }]: readonly [Subject, ReasonLine]): number => Math.abs(amount);
+  const near = ([subject]: readonly [Subject, ReasonLine]): number => nearness(rules, view.seat, subject);
+  return [...once, ...monthly]
     .filter((one) => size(one) > 0)
     .toSorted((a, b) => near(b) - near(a) || size(b) - size(a))
     .slice(0, MOST_EFFECTS)

@@ -23,7 +23,7 @@ import {
   unsaid,
 } from '../../engine/index.ts';
 import type { Cable } from '../shown/cable.ts';
-import { whatOf } from '../telling/happening.ts';
+import { isOfficial, whatOf } from '../telling/happening.ts';
 import { judgementLine, withReading, type Weighed } from '../telling/reasons.ts';
 import {
   actorName,
@@ -203,7 +203,9 @@ function bodyOf({ teller, view, foreign = false }: Desk, question: Question): Bo
       const partner = known.circle.find((seat) => seat !== view.seat) ?? null;
       const facts = {
         ...args,
-        accuser: nameOrNone('actor', known.accuser),
+        // who says so now, whoever said it first
+        accuser: place,
+        official: isOfficial(teller, exposed) ? 'yes' : 'no',
         partner: nameOrNone('actor', partner),
         confidence: known.confidence ?? '',
         what: whatOf(teller, exposed),
@@ -333,21 +335,8 @@ function answersOf(desk: Desk, question: Question): Cable['options'] {
       const { title = answer, text = '' } = prose.events[event]?.options[answer] ?? {};
       return { answer, title, text: effectsLine(teller, event, answer, text), cost, possible: affordable };
     }
-    if (answer.startsWith('qualify/')) {
-      const commitment = teller.instrument(question.on);
-      const data = commitment?.kind === 'commitment' ? commitment.data : null;
-      const { title = answer, text = '' } =
-        (data === null ? undefined : prose.treaties[data.treaty]?.clauses[data.clause])?.means[
-          answer.slice('qualify/'.length)
-        ] ?? {};
-      return {
-        answer,
-        title: words.say('answer/qualify/with', { what: title }),
-        text: withEffects(teller, text, foreseeAnswer(rules, view, question, answer), view.seat),
-        cost,
-        possible: affordable,
-      };
-    }
+    if (question.kind === 'claim')
+      return { answer, ...claimAnswer(desk, question, answer), cost, possible: affordable };
     const counter = answer === 'counter' ? counterTo(teller, view, question) : null;
     if (question.kind === 'vote') {
       const text = voteOutcome(teller, view, question, answer as Vote);
@@ -364,15 +353,32 @@ function answersOf(desk: Desk, question: Question): Cable['options'] {
   });
 }
 
-/** What an answer means: in words that fit what is asked, and, of a call on our word, with what it would move. */
-function answerText({ teller, view }: Desk, question: Question, answer: string): string {
+/** An answer to a call on our word, in full or by other means, with what it would move. */
+function claimAnswer(
+  { teller, view }: Desk,
+  question: Question,
+  answer: string,
+): { readonly title: string; readonly text: string } {
   const { words, scenario } = teller;
+  const commitment = teller.instrument(question.on);
+  const data = commitment?.kind === 'commitment' ? commitment.data : null;
+  const clause = data === null ? undefined : scenario.prose.treaties[data.treaty]?.clauses[data.clause];
+  const means = answer.startsWith('qualify/') ? clause?.means[answer.slice('qualify/'.length)] : undefined;
+  const changes = foreseeAnswer(scenario.rules, view, question, answer);
+  return {
+    title:
+      means === undefined
+        ? words.say(`answer/${answer}`)
+        : words.say('answer/qualify/with', { what: means.title }),
+    text: withEffects(teller, means?.text ?? words.say(`answer/${answer}/text`), changes, view.seat),
+  };
+}
+
+/** What an answer means, in words that fit what is asked. */
+function answerText({ teller, view }: Desk, question: Question, answer: string): string {
+  const { words } = teller;
   const code = `answer/${answer}/text`;
   switch (question.kind) {
-    case 'claim': {
-      const changes = foreseeAnswer(scenario.rules, view, question, answer);
-      return withEffects(teller, words.say(code), changes, view.seat);
-    }
     case 'exposure': {
       const known = accusedOf(view, question);
       return words.say(code, { confidence: known?.confidence ?? '' });

@@ -1,5 +1,4 @@
 import type {
-  ActId,
   ActorId,
   Happening,
   LedgerEntry,
@@ -9,7 +8,7 @@ import type {
   View,
   World,
 } from '../../engine/index.ts';
-import { spanOf, tables } from '../../engine/index.ts';
+import { spanOf } from '../../engine/index.ts';
 import type { Motive } from '../replay/replay.ts';
 import type { ReasonLine } from '../shown/figure.ts';
 import type { Report, ReportLine } from '../shown/report.ts';
@@ -19,6 +18,7 @@ import { toldOnce, type Told } from '../telling/once.ts';
 import { ledgerLines, reasonText } from '../telling/reasons.ts';
 import { senseOf } from '../telling/sense.ts';
 import type { Teller } from '../telling/teller.ts';
+import { fellAway, returnedText } from './fell-away.ts';
 import { orderTitle } from './orders.ts';
 import { weightOf } from './weight.ts';
 
@@ -87,27 +87,11 @@ function lineOf(
     const { low: value } = tensionFigure(teller, happening.turn);
     return value === Number(happening.params[0]) ? text : words.say('report/eased', { text, value });
   }
-  return fellAway(teller, happening, happenings, seat) ? words.say('report/fell-away', { text }) : text;
-}
-
-/** Whether a visit that a seat agreed to gave way to another between the two: who asked is told by what came back. */
-function fellAway(
-  { scenario }: Teller,
-  { kind, by, to, params }: Happening,
-  happenings: readonly Happening[],
-  seat: ActorId,
-): boolean {
-  if (kind !== 'granted' || by !== seat) return false;
-  const { acts } = tables(scenario.rules);
-  const rests = (act: Param | undefined): boolean => (acts.get(act as ActId)?.rest ?? 0) > 0;
-  if (!rests(params[0])) return false;
-  const met = happenings.filter(
-    (other) =>
-      other.kind === 'act' &&
-      rests(other.params[0]) &&
-      ((other.by === by && other.to === to) || (other.by === to && other.to === by)),
-  );
-  return met.length > 0 && !met.some((other) => other.by === to && other.params[0] === params[0]);
+  if (happening.kind === 'orderRefused') return returnedText(teller, happening, happenings);
+  // who asked is told by what came back
+  return happening.by === seat && fellAway(teller, happening, happenings)
+    ? words.say('report/fell-away', { text })
+    : text;
 }
 
 /** Others' aims are not our business until the debrief. */

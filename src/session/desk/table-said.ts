@@ -1,7 +1,7 @@
 /** What the other side says at the Table, in reported speech. */
 import type { Clause, Judgement, JudgementLine, Talk, View } from '../../engine/index.ts';
 import { sameText } from '../../engine/index.ts';
-import { actorName, clauseName, depthName, type Teller } from '../telling/teller.ts';
+import { actorName, actorNames, clauseName, depthName, type Teller } from '../telling/teller.ts';
 import { isOffered, isPutBy, type Laid } from './table-laid.ts';
 
 /** Reasons that name a clause and a depth. */
@@ -29,12 +29,15 @@ export function saidOf(
 ): string {
   const { words } = teller;
   const who = actorName(laid.with);
+  const parties = actorNames(laid.treaty.parties.filter((party) => party !== view.seat));
   if (laid.asked === 'text') return words.say('said/ask', { who });
   if (laid.asked !== null) return words.say(`said/ask/${laid.asked}`, { who });
   if (isPutBy(view, laid.treaty, laid.with, laid.clauses)) return words.say('said/put', { who });
   if (last === undefined) {
     const sent = laid.sent ? 'said/sent' : 'said/in-replies';
-    return laid.talks ? '' : words.say(laid.treaty.parties.length > 2 ? `${sent}/all` : sent, { who });
+    return laid.talks
+      ? ''
+      : words.say(laid.treaty.parties.length > 2 ? `${sent}/all` : sent, { who, parties });
   }
   if (isOffered(laid)) return words.say('said/offered', { who });
   // the judgement shown is of the text on the Table; the answer was to the text that was put

@@ -37,8 +37,7 @@ export function tableOf(teller: Teller, view: View, laid: Laid): TableState {
   const { treaty, clauses, rounds } = laid;
   const other = laid.with;
   const proposal = { treaty: treaty.id, asker: view.seat, answerer: other, clauses };
-  const reckoned = judge(rules, view, proposal);
-  const theirs = isSure(view, laid, other) ? proven(reckoned) : reckoned;
+  const theirs = judgementOf(rules, view, laid, other);
   const last = rounds.at(-1);
   // an answer is to the text that was put, and stands until another text lies there or something else was asked
   const answered = last !== undefined && laid.asked === null && sameText(last.clauses, clauses);
@@ -70,6 +69,7 @@ export function tableOf(teller: Teller, view: View, laid: Laid): TableState {
     counter,
     theirOwn: counter !== null && laid.offered !== null && sameText(counter, laid.offered),
     initialled: laid.initialled,
+    sent: laid.sent && !laid.initialled,
   };
 }
 
@@ -134,12 +134,19 @@ const othersOf = ({ treaty, with: other }: Laid, us: ActorId): readonly ActorId[
 
 /** How likely each of the others is to sign the text that lies there. */
 export function oddsOf({ scenario }: Teller, view: View, laid: Laid): TableState['odds'] {
-  const { treaty, clauses } = laid;
-  return othersOf(laid, view.seat).map((answerer) => {
-    if (isSure(view, laid, answerer)) return { actor: answerer, low: 100, high: 100 };
-    const proposal = { treaty: treaty.id, asker: view.seat, answerer, clauses };
-    return { actor: answerer, ...odds(judge(scenario.rules, view, proposal)) };
+  return othersOf(laid, view.seat).map((actor) => {
+    const judgement = judgementOf(scenario.rules, view, laid, actor);
+    const { low, high, price } = judgement;
+    const chances = isSure(view, laid, actor) ? { low: 100, high: 100 } : odds(judgement);
+    return { actor, ...chances, sum: { low: low + price.low, high: high + price.high } };
   });
+}
+
+/** What a party makes of the text that lies there, as far as we can tell. */
+function judgementOf(rules: Rules, view: View, laid: Laid, answerer: ActorId): Judgement {
+  const { treaty, clauses } = laid;
+  const judgement = judge(rules, view, { treaty: treaty.id, asker: view.seat, answerer, clauses });
+  return isSure(view, laid, answerer) ? proven(judgement) : judgement;
 }
 
 /** Whether it has offered the text that lies there, put it itself or said yes to it: then it signs. */

@@ -306,7 +306,7 @@ export class Game implements Session {
       return this.table(treaty, other);
     }
     const agreed = this.board.room.isAgreed(laid);
-    const talk = laid.talks && !agreed ? this.board.room.put(laid) : null;
+    const talk = agreed ? null : this.board.room.put(laid);
     if (talk !== null) this.pad.said(talk);
     if (!laid.talks || agreed || talk?.answer === 'accept') this.pad.replace(order);
     // saved before anybody sees the answer: a reload would otherwise reveal the price for nothing

@@ -31,6 +31,8 @@ import type { Draft } from '../shown/desk.ts';
 /** What lies on a Table and has not been put. */
 interface Sheet {
   readonly clauses: readonly Clause[];
+  /** Whose answer stands there: of several partners each is asked by itself. */
+  readonly of: ActorId | null;
   readonly counter: readonly Clause[] | null;
   readonly asked: Laid['asked'];
 }
@@ -79,7 +81,8 @@ export class TableRoom {
       asked?.clauses ??
       openAmendment(treaty)?.clauses ??
       textOf(this.rules, treaty);
-    return { clauses, counter: last === undefined ? null : this.answered(draft.talks, last), asked: null };
+    const counter = last === undefined ? null : this.answered(draft.talks, last);
+    return { clauses, of: last?.with ?? null, counter, asked: null };
   }
 
   /** The text that a round was answered with, or, where it was refused, the nearest that would be signed. */
@@ -96,7 +99,8 @@ export class TableRoom {
   }
 
   laid(treaty: Treaty, other: ActorId, draft: Draft, known: View): Laid {
-    const { clauses, counter, asked } = this.sheet(known, treaty, draft);
+    const { clauses, of, ...answer } = this.sheet(known, treaty, draft);
+    const { counter, asked } = of === other ? answer : { counter: null, asked: null };
     const rounds = draft.talks.filter(({ on }) => on === treaty.id);
     const order = draft.orders.find(({ on, clauses: text }) => on === treaty.id && text !== undefined);
     const sent = order !== undefined && sameText(order.clauses ?? [], clauses);
@@ -132,7 +136,7 @@ export class TableRoom {
   }
 
   set(laid: Laid, clause: ClauseId, depth: number): void {
-    const { treaty, clauses, counter } = laid;
+    const { treaty, with: of, clauses, counter } = laid;
     const rest = clauses.filter(({ id }) => id !== clause);
     // a clause that is struck and comes back is as secret as it was
     const secret =
@@ -141,13 +145,14 @@ export class TableRoom {
     const next = depth < 0 ? rest : [...rest, { id: clause, depth, secret }];
     this.sheets.set(treaty.id, {
       clauses: next.toSorted((a, b) => order.indexOf(a.id) - order.indexOf(b.id)),
+      of,
       counter,
       asked: null,
     });
   }
 
-  take({ treaty, counter }: Laid): void {
-    if (counter !== null) this.sheets.set(treaty.id, { clauses: counter, counter: null, asked: null });
+  take({ treaty, with: of, counter }: Laid): void {
+    if (counter !== null) this.sheets.set(treaty.id, { clauses: counter, of, counter: null, asked: null });
   }
 
   /**
@@ -163,7 +168,7 @@ export class TableRoom {
       dearSum(judge(this.rules, known, proposal)) >= 0;
     const found = isEnough ? null : this.cheaper(proposal, offered, widerYes(this.rules, known, proposal));
     const asked = found === null ? 'none' : found === offered ? 'offered' : 'text';
-    this.sheets.set(treaty.id, { clauses, counter: found, asked: isEnough ? 'enough' : asked });
+    this.sheets.set(treaty.id, { clauses, of: answerer, counter: found, asked: isEnough ? 'enough' : asked });
   }
 
   private cheaper(
@@ -176,13 +181,19 @@ export class TableRoom {
     return worth(offered) >= worth(found) ? offered : found;
   }
 
-  /** Puts the text as it lies: the round with its answer; null if the rounds are used up. */
-  put({ treaty, clauses, with: other, rounds }: Laid): Talk | null {
+  /** Puts the text as it lies: the round with its answer; null where they answer in their replies, or no round is left. */
+  put({ treaty, clauses, with: other, rounds, talks }: Laid): Talk | null {
+    if (!talks) {
+      // what was asked before has its answer, and is no answer to what is put
+      this.sheets.set(treaty.id, { clauses, of: null, counter: null, asked: null });
+      return null;
+    }
     if (rounds.length >= ROUNDS) return null;
     const question = { seat: this.seat, with: other, on: treaty.id, clauses };
     const { answer } = talkAnswer(this.rules, this.world, rounds, question);
     const talk: Talk = { type: 'talk', ...question, round: rounds.length + 1, answer };
-    this.sheets.set(treaty.id, { clauses, counter: this.answered([...rounds, talk], talk), asked: null });
+    const counter = this.answered([...rounds, talk], talk);
+    this.sheets.set(treaty.id, { clauses, of: other, counter, asked: null });
     return talk;
   }
 }

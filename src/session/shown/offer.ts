@@ -28,7 +28,8 @@ export interface Preview {
   readonly warnings: readonly string[];
   /** What each that is called on, asked or told would answer, by our reading, and why. */
   readonly calls: readonly {
-    readonly actor: ActorId;
+    /** Null for a member of the Council that is no actor. */
+    readonly actor: ActorId | null;
     readonly text: string;
     readonly reasons: readonly ReasonLine[];
   }[];

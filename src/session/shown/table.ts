@@ -37,11 +37,8 @@ export interface TableState {
   readonly amends: boolean;
   readonly unchanged: boolean;
   readonly theirs: Assessment;
-  /**
-   * Percent of the asking prices still possible at which each of the other parties says yes, the one at the Table
-   * first: all must. With low = high where nothing else is hidden.
-   */
-  readonly odds: readonly { readonly actor: ActorId; readonly low: number; readonly high: number }[];
+  /** How likely each of the other parties is to say yes, the one at the Table first: all must. */
+  readonly odds: readonly PartyOdds[];
   /** Our own reading, without an asking price: nobody asks one of itself. Of several partners, with the least welcome. */
   readonly ours: Assessment & { readonly beside: ActorId };
   /** How others take what all may read of it; and what is secret in it, if they come to read that. */
@@ -57,6 +54,17 @@ export interface TableState {
   readonly theirOwn: boolean;
   /** Set once initialled. */
   readonly initialled: boolean;
+  /** It goes out with the démarches as it lies there, and waits for the replies of the others. */
+  readonly sent: boolean;
+}
+
+/** Percent of the asking prices still possible at which a party signs; low = high where nothing else is hidden. */
+export interface PartyOdds {
+  readonly actor: ActorId;
+  readonly low: number;
+  readonly high: number;
+  /** Its sum: it signs from 0 on. */
+  readonly sum: { readonly low: number; readonly high: number };
 }
 
 /** How a text stands with somebody, in the open. */

@@ -63,9 +63,9 @@ export function isTold({ scenario }: Teller, { kind, params }: Happening): boole
   return operation === null || !TOLD_BY_THEIR_RESULT.has(operation);
 }
 
-/** Whether a text ends in the month in which somebody leaves it: it sets no notice. */
-export const endsAtOnce = (rules: Rules, on: InstrumentId | null): boolean =>
-  on !== null && tables(rules).treaties.get(on)?.notice === 0;
+/** Months for which a text binds whoever leaves it; at 0 it ends at once. Null where it is no treaty. */
+export const noticeOf = (rules: Rules, on: InstrumentId | null): number | null =>
+  on === null ? null : (tables(rules).treaties.get(on)?.notice ?? null);
 
 /** Clauses from the params of a proposal: id and depth by turns. */
 function clausesFrom(params: readonly (string | number)[]): Clause[] {
@@ -100,7 +100,7 @@ function deedBehind(teller: Teller, { params, cause }: Happening): Happening | n
  * Whether the accuser's government said it, by a démarche or by owning up. What comes out by itself comes from its
  * country and not from its desk: it asserted nothing.
  */
-function isOfficial({ scenario, happening }: Teller, { cause, params }: Happening): boolean {
+export function isOfficial({ scenario, happening }: Teller, { cause, params }: Happening): boolean {
   const before = happening(cause);
   if (before === undefined || before.by === null || before.by !== params[3]) return false;
   return (
@@ -163,7 +163,7 @@ function argsOf(teller: Teller, happening: Happening): Args {
     case 'declined':
       return { ...common, act: { of: 'act', id: first } };
     case 'denounced':
-      return { ...common, ends: endsAtOnce(teller.scenario.rules, on) ? 'now' : 'later' };
+      return { ...common, ends: noticeOf(teller.scenario.rules, on) === 0 ? 'now' : 'later' };
     case 'amendmentFailed':
       return { ...common, why: first };
     case 'proposal':

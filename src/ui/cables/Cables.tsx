@@ -1,5 +1,5 @@
 import type { Cable as CableData } from '../../session/index.ts';
-import { useGame } from '../game.ts';
+import { momentOf, useGame } from '../game.ts';
 import { strings } from '../strings.ts';
 import { Cable } from './Cable.tsx';
 import { SinceReport } from './SinceReport.tsx';
@@ -7,7 +7,7 @@ import { SinceReport } from './SinceReport.tsx';
 /** The left of the desk: what has come in. In replies, what waits for an answer comes first. */
 export function Cables() {
   const { desk } = useGame();
-  const { step, turn, cables, questions, sinceReport } = desk.value;
+  const { step, cables, questions, sinceReport } = desk.value;
   const replying = (step === 'replies' || step === 'crisis') && questions.length > 0;
   const asked = new Set(questions.map(({ id }) => id));
   const rest = replying ? cables.filter(({ id }) => !asked.has(id)) : cables;
@@ -22,11 +22,7 @@ export function Cables() {
         </span>
       </header>
       {/* what has come in anew is read from its head, however far the last was scrolled */}
-      <div
-        key={`${turn} ${step} ${step === 'crisis' ? questions[0]?.id : ''}`}
-        class="scroll fill"
-        tabIndex={-1}
-      >
+      <div key={momentOf(desk.value)} class="scroll fill" tabIndex={-1}>
         <SinceReport lines={sinceReport} />
         {replying && <List cables={questions} />}
         {replying && rest.length > 0 && <h3 class="small-heading divider">{strings.cables.earlier}</h3>}

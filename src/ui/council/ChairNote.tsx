@@ -100,6 +100,12 @@ function Lobby({ offer }: { offer: Offer }) {
         <span class="act-words">
           <span class="act-title">{title}</span>
           <span class="soft">{preview.refusal === '' ? text : preview.refusal}</span>
+          {preview.refusal === '' &&
+            preview.calls.map(({ text: outlook }) => (
+              <span key={outlook} class="soft asked">
+                {outlook}
+              </span>
+            ))}
         </span>
         <span class="act-cost">
           <span aria-hidden="true">{preview.cost}</span>

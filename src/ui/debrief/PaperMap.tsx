@@ -3,9 +3,20 @@ import type { ActorId } from '../../engine/index.ts';
 import type { Arc, ArcKind } from '../../session/index.ts';
 import { named } from '../desk/actors.ts';
 import { useGame } from '../game.ts';
-import type { Miniature } from '../ports.ts';
+import type { Miniature, Opening } from '../ports.ts';
 
-const OPENING = { width: 640, height: 300, margin: { x: 80, y: 28 } };
+const WIDE: Opening = {
+  width: 640,
+  height: 300,
+  margin: { top: 30, right: 90, bottom: 26, left: 70 },
+};
+/** A phone: the wide sheet would shrink until its names touch and cannot be read. */
+const NARROW: Opening = {
+  width: 320,
+  height: 310,
+  margin: { top: 30, right: 72, bottom: 26, left: 48 },
+};
+const IS_NARROW = '(width < 40rem)';
 const OWN = 'var(--tint-own)';
 const tint = (value: number): string =>
   `color-mix(in srgb, var(--tint-${value < 0 ? 'low' : 'high'}) ${Math.min(100, Math.abs(value))}%, var(--tint-middle))`;
@@ -16,16 +27,17 @@ const RANK: readonly ArcKind[] = ['alliance', 'treaty', 'talks', 'consultation',
 export function PaperMap() {
   const { session, desk, shell } = useGame();
   const [picture, setPicture] = useState<Miniature | null>(null);
+  const opening = useOpening();
   useEffect(() => {
     let gone = false;
     // The page is whole without its picture: where there are no shapes the space stays empty.
-    void shell.miniature(session, OPENING).then((drawn) => {
+    void shell.miniature(session, opening).then((drawn) => {
       if (!gone) setPicture(drawn);
     });
     return () => {
       gone = true;
     };
-  }, [session]);
+  }, [session, opening]);
 
   const { seat } = desk.value;
   const { tints, arcs } = session.atlas('relations', seat);
@@ -39,7 +51,7 @@ export function PaperMap() {
     name: named(session, actor).capital,
     ...at,
   }));
-  const { width, height } = OPENING;
+  const { width, height } = opening;
 
   return (
     <svg class="paper-picture" viewBox={`0 0 ${width} ${height}`} aria-hidden="true" focusable="false">
@@ -69,6 +81,17 @@ export function PaperMap() {
   );
 }
 
+function useOpening(): Opening {
+  const [narrow, setNarrow] = useState(() => matchMedia(IS_NARROW).matches);
+  useEffect(() => {
+    const query = matchMedia(IS_NARROW);
+    const turned = (): void => setNarrow(query.matches);
+    query.addEventListener('change', turned);
+    return () => query.removeEventListener('change', turned);
+  }, []);
+  return narrow ? NARROW : WIDE;
+}
+
 interface Spot {
   readonly name: string;
   readonly x: number;
@@ -88,6 +111,8 @@ const PLACES = [
 ] as const;
 const LETTER = 7.2;
 const LINE = 13;
+/** Room between two names. */
+const GAP = 2;
 
 /** Puts each name where it covers no other name and no other dot, if there is such a place. */
 function labels(spots: readonly Spot[]): readonly (Spot & (typeof PLACES)[number])[] {
@@ -104,10 +129,10 @@ function labels(spots: readonly Spot[]): readonly (Spot & (typeof PLACES)[number
       return taken.every(
         (other, index) =>
           index === own ||
-          box.right < other.left ||
-          box.left > other.right ||
-          box.bottom < other.top ||
-          box.top > other.bottom,
+          box.right + GAP < other.left ||
+          box.left - GAP > other.right ||
+          box.bottom + GAP < other.top ||
+          box.top - GAP > other.bottom,
       );
     });
     const place = free ?? PLACES[0];

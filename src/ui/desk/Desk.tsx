@@ -5,7 +5,7 @@ import { CouncilDialog } from '../council/CouncilDialog.tsx';
 import { Cables } from '../cables/Cables.tsx';
 import { Coach } from '../coach/Coach.tsx';
 import { Dossier } from '../dossier/Dossier.tsx';
-import { useGame } from '../game.ts';
+import { momentOf, useGame } from '../game.ts';
 import { say } from '../live.ts';
 import { MapPane } from '../map/MapPane.tsx';
 import { Orders } from '../orders/Orders.tsx';
@@ -24,14 +24,13 @@ export function Desk() {
   const game = useGame();
   const { desk, shell } = game;
   const sheet = useRef<HTMLDivElement>(null);
-  const { step, turn } = desk.value;
+  const { step } = desk.value;
   useKeys(game);
   useMap(game, sheet);
 
   // The focus moves with the phase, so that it is never left on something that has gone.
   useEffect(() => {
     const now = desk.value;
-    game.sheet.value = 'cables';
     const target = {
       planning: 'cables',
       replies: 'cables',
@@ -49,8 +48,7 @@ export function Desk() {
       say(strings.said.crisis(now.questions[0]?.title ?? '', now.questions.length));
     else if (now.step !== 'resolution' && now.report !== null) say(strings.said.report(now.report.headline));
     if (now.step === 'planning') shell.cue('teleprinter');
-    // a second round is another question in the same step
-  }, [step, turn, step === 'crisis' ? desk.value.questions[0]?.id : '']);
+  }, [momentOf(desk.value)]);
 
   const telling = step === 'resolution';
   const reading = step === 'report' || step === 'debrief';

@@ -14,6 +14,8 @@ interface Props {
   /** What a party is called for short. */
   readonly call: (actor: ActorId) => string;
   readonly takeUp: () => void;
+  /** Turns to another of several partners: its reading, its column, its answers. */
+  readonly turnTo: (actor: ActorId) => void;
   /** How often they have been heard since the Table was opened. */
   readonly heard: number;
 }
@@ -22,9 +24,9 @@ interface Props {
  * The right of the Table: what they make of the text and what we do, both at once; then what they said with the
  * nearest text they would sign, which is never below the fold; then the terms of their sum.
  */
-export function Reading({ state, them, call, takeUp, heard }: Props) {
+export function Reading({ state, them, call, takeUp, turnTo, heard }: Props) {
   const { shell } = useGame();
-  const { theirs, ours, odds, said, verdict, counter, warnings, theirOwn, initialled, left } = state;
+  const { theirs, ours, odds, said, verdict, counter, warnings, theirOwn, initialled, sent, left } = state;
   const panel = useRef<HTMLElement>(null);
   const answer = useRef<HTMLDivElement>(null);
   // an answer stands at the head: who has scrolled to the terms is brought back to it
@@ -38,9 +40,10 @@ export function Reading({ state, them, call, takeUp, heard }: Props) {
   }, [heard]);
   return (
     <aside ref={panel} class="reading scroll" aria-label={strings.table.reading(them.name)} tabIndex={0}>
+      {odds.length > 1 && <Parties state={state} call={call} turnTo={turnTo} />}
       <h3 class="small-heading">{strings.table.reading(call(them.id))}</h3>
       <Bar assessment={theirs} />
-      <Chances state={state} call={call} />
+      {odds.length === 1 && <Chance state={state} />}
       <div class={ours.low < 0 ? 'odds ours against' : 'odds ours'}>
         <span>{odds.length > 1 ? strings.table.oursBeside(call(ours.beside)) : strings.table.ours}</span>
         <strong class="figures">{span(ours.low, ours.high, signed)}</strong>
@@ -53,7 +56,8 @@ export function Reading({ state, them, call, takeUp, heard }: Props) {
       ))}
       <div ref={answer} aria-live="off">
         {said !== '' && (
-          <blockquote class={`said ${verdict}`}>
+          <blockquote class={sent ? 'said accept' : `said ${verdict}`}>
+            {sent && <p class="kicker">{strings.table.sent}</p>}
             {verdict !== 'none' && <p class="kicker">{strings.table.verdicts[verdict]}</p>}
             <p>{said}</p>
           </blockquote>
@@ -83,20 +87,50 @@ export function Reading({ state, them, call, takeUp, heard }: Props) {
   );
 }
 
-/** How likely each of the others is to sign; nothing where there is nothing left to sign. */
-function Chances({ state, call }: Pick<Props, 'state' | 'call'>) {
+/** How likely the other is to sign; nothing where there is nothing left to sign. */
+function Chance({ state }: Pick<Props, 'state'>) {
   const { odds, initialled, unchanged, talks, left } = state;
   if (initialled || unchanged) return null;
   if (talks && left === 0) return <p class="odds">{strings.table.spentShort}</p>;
+  return odds.map(({ actor, low, high }) => (
+    <div key={actor} class="odds">
+      <Term id="odds">{strings.table.likely}</Term>
+      <strong class="figures">{span(low, high)} %</strong>
+    </div>
+  ));
+}
+
+/** Several partners, who must all sign: each with its odds, in the order of the treaty, and one of them open below. */
+function Parties({ state, call, turnTo }: Pick<Props, 'state' | 'call' | 'turnTo'>) {
+  const { session } = useGame();
+  const { odds, unchanged, treaty } = state;
+  const parties = session.scenario.rules.treaties.find(({ id }) => id === treaty)?.parties ?? [];
+  const inOrder = parties.flatMap((party) => odds.filter(({ actor }) => actor === party));
   return (
     <>
-      {odds.map(({ actor, low, high }, at) => (
-        <div key={actor} class="odds">
-          {at === 0 && <Term id="odds">{strings.table.likely}</Term>}
-          {odds.length > 1 && <span class="party">{call(actor)}</span>}
-          <strong class="figures">{span(low, high)} %</strong>
-        </div>
-      ))}
+      <h3 class="small-heading">
+        <Term id="odds">{strings.table.likely}</Term>
+      </h3>
+      <ul class="parties">
+        {inOrder.map(({ actor, low, high, sum }) => {
+          const percent = unchanged ? '' : `${span(low, high)} %`;
+          const total = span(sum.low, sum.high, signed);
+          return (
+            <li key={actor}>
+              <button
+                type="button"
+                aria-pressed={actor === state.with}
+                aria-label={strings.table.party(call(actor), total, percent)}
+                onClick={() => turnTo(actor)}
+              >
+                <span class="party">{call(actor)}</span>
+                <span class="figures soft">{total}</span>
+                <strong class="figures">{percent}</strong>
+              </button>
+            </li>
+          );
+        })}
+      </ul>
     </>
   );
 }

@@ -17,14 +17,16 @@ import { changes, Reading } from './Reading.tsx';
 export function TableDialog({ open }: { open: OpenTable }) {
   const game = useGame();
   const { session, desk, shell } = game;
-  const [state, setState] = useState(() => session.table(open.treaty, open.with));
+  /** Of several partners, whose reading lies open. */
+  const [other, setOther] = useState(open.with);
+  const [state, setState] = useState(() => session.table(open.treaty, other));
   const [heard, setHeard] = useState(0);
   const us = named(session, desk.value.seat);
-  const them = named(session, open.with);
+  const them = named(session, other);
   const title = session.scenario.prose.treaties[open.treaty]?.title ?? open.treaty;
   const parties = session.scenario.rules.treaties.find(({ id }) => id === open.treaty)?.parties ?? [];
-  const others = parties.filter((party) => party !== us.id && party !== them.id);
-  const governments = [us, them, ...others.map((id) => named(session, id))];
+  const others = parties.filter((party) => party !== us.id && party !== open.with);
+  const governments = [us, ...[open.with, ...others].map((id) => named(session, id))];
   const call = (actor: ActorId): string => {
     const { capital, short } = named(session, actor);
     return capital === '' ? short : capital;
@@ -37,18 +39,20 @@ export function TableDialog({ open }: { open: OpenTable }) {
 
   const note = state.initialled
     ? strings.table.initialled
-    : text.length === 0
-      ? strings.table.empty
-      : state.left === 0 && state.talks
-        ? strings.table.spent
-        : (refusal ??
-          (state.unchanged
-            ? strings.table.unchanged
-            : state.amends
-              ? strings.table.amends
-              : state.talks
-                ? strings.table.price(state.cost)
-                : strings.table.priceInReplies(state.cost)));
+    : state.sent
+      ? strings.table.sentNote(state.cost)
+      : text.length === 0
+        ? strings.table.empty
+        : state.left === 0 && state.talks
+          ? strings.table.spent
+          : (refusal ??
+            (state.unchanged
+              ? strings.table.unchanged
+              : state.amends
+                ? strings.table.amends
+                : state.talks
+                  ? strings.table.price(state.cost)
+                  : strings.table.priceInReplies(state.cost)));
 
   const step = (next: TableState): void => {
     setState(next);
@@ -58,19 +62,21 @@ export function TableDialog({ open }: { open: OpenTable }) {
       next.counter === null
         ? ''
         : `${next.theirOwn ? counterOffer : nearestYes}: ${changes(next).join('; ')}.`;
-    if (next.said !== state.said || next.verdict !== state.verdict)
-      say([verdict, next.said, nearest].filter((part) => part !== '').join(' '));
+    const sent = next.sent ? strings.table.sent : '';
+    if (next.said !== state.said || next.verdict !== state.verdict || next.sent !== state.sent)
+      say([verdict, sent, next.said, nearest].filter((part) => part !== '').join(' '));
   };
   const put = (): void => {
     if (blocked) return;
-    const next = session.put(open.treaty, open.with);
-    shell.cue(next.verdict === 'accept' ? 'seal' : next.verdict === 'counter' ? 'paper' : 'murmur');
+    const next = session.put(open.treaty, other);
+    const isPaper = next.sent || next.verdict === 'counter';
+    shell.cue(next.verdict === 'accept' ? 'seal' : isPaper ? 'paper' : 'murmur');
     step(next);
     setHeard(heard + 1);
   };
   const ask = (): void => {
     if (state.initialled) return;
-    step(session.ask(open.treaty, open.with));
+    step(session.ask(open.treaty, other));
     setHeard(heard + 1);
   };
   const sendCounter = (): void => {
@@ -124,7 +130,7 @@ export function TableDialog({ open }: { open: OpenTable }) {
               state={state}
               us={call(us.id)}
               them={call(them.id)}
-              set={(clause, depth) => step(session.setClause(open.treaty, open.with, clause, depth))}
+              set={(clause, depth) => step(session.setClause(open.treaty, other, clause, depth))}
             />
           </div>
           <OurSide state={state} us={call(us.id)} />
@@ -136,7 +142,11 @@ export function TableDialog({ open }: { open: OpenTable }) {
           heard={heard}
           takeUp={() => {
             shell.cue('paper');
-            step(session.takeCounter(open.treaty, open.with));
+            step(session.takeCounter(open.treaty, other));
+          }}
+          turnTo={(actor) => {
+            setOther(actor);
+            setState(session.table(open.treaty, actor));
           }}
         />
       </div>
@@ -145,7 +155,9 @@ export function TableDialog({ open }: { open: OpenTable }) {
           {note}
         </p>
         <button type="button" class="button" onClick={close}>
-          {state.initialled || state.verdict === 'accept' ? strings.table.leave : strings.table.walk}
+          {state.initialled || state.sent || state.verdict === 'accept'
+            ? strings.table.leave
+            : strings.table.walk}
         </button>
         <button type="button" class="button" aria-disabled={state.initialled} onClick={ask}>
           {strings.table.ask}

@@ -51,7 +51,7 @@ export const desk = {
   'cable/exposure':
     '{confidence, select, asserted {It is asserted} assessed {It is assessed} other {It is shown}}: {what}',
   'cable/exposure/text':
-    '{accuser, select, none {{confidence, select, asserted {Nobody in particular says so} other {Those who watch say so}}} other {{AccuserCapital} says so}}; {confidence, select, asserted {the evidence is one word against another} assessed {the evidence is good} other {the evidence is beyond dispute}}.{partner, select, none {} other { {PartnerCapital} is asked the same.}} To say nothing is neither a lie nor an admission.',
+    '{accuser, select, none {{confidence, select, asserted {Nobody in particular says so} other {Those who watch say so}}} other {{official, select, yes {{AccuserCapital} says so} other {Reports from {accuserCapital} say so}}}}; {confidence, select, asserted {the evidence is one word against another} assessed {the evidence is good} other {the evidence is beyond dispute}}.{partner, select, none {} other { {PartnerCapital} is asked the same.}} To say nothing is neither a lie nor an admission.',
   'from/service': 'Our service · most secret',
   'from/exposure': '{place, select, none {Wire} other {From {placeCapital}}} · accusation',
   'from/stand': 'Crisis · {placeCapital}',
@@ -73,6 +73,8 @@ export const desk = {
   'cable/reading/line': '{text} {amount}',
   'preview/call':
     '{WhoCapital} would {answer, select, honour {keep its word in full} qualify {answer in part} other {leave the call unanswered}}, by our reading: {sum}.{early, select, yes { The text is not in force: to refuse would be excused.} other {}}',
+  'preview/vote':
+    '{MemberCapital}, once asked: {vote}, by our reading: {sum}.{does, select, nothing { It would be the same without this.} other {}}',
   'preview/request':
     '{WhoCapital} {answer, select, grant {would agree} decline {would decline} other {may agree or decline}}, by our reading: {sum}. It agrees at 0 or more.',
   'preview/demand':
@@ -109,7 +111,8 @@ export const desk = {
   'intelligence/exposed':
     '{date}. {confidence, select, asserted {Asserted} assessed {Assessed} other {Confirmed}}{accuser, select, none {} other {, from {accuserCapital}}}{denied, select, none {} other {; denied by {deniedCapital}}}{admitted, select, none {} other {; admitted by {admittedCapital}}}.',
   'preview/worn': 'It was done too often lately: nothing more is expected of it now.',
-  'preview/at-once': 'The text asks for no notice: it ends at once.',
+  'preview/notice':
+    '{months, plural, =0 {The text sets no notice: it ends at once.} one {The text sets a month’s notice, and binds until that has run out.} other {The text sets # months’ notice, and binds until that has run out.}}',
   'preview/spent': 'It would leave no capital for answers this month; some cost capital too.',
   'preview/warning': 'Crosses a line that {ownerCapital} has drawn: {line}',
 
@@ -133,6 +136,7 @@ export const desk = {
 
   'note/decay': '−{rate} a month',
   'note/decay/up': '+{rate} a month',
+  'note/monthly': 'every month',
   'note/lasting': 'lasting',
   'note/often': '{count} times, last {date}',
   'note/before': 'before the game',
@@ -215,6 +219,8 @@ export const desk = {
   'report/quiet': 'A quiet month',
   'report/eased': '{text} It ended the month at {value}.',
   'report/fell-away': '{text} It fell away: the two had met this month already, and do so once.',
+  'report/returned':
+    '“{Act}” came back with its price: {byCapital} had agreed, but the two met otherwise this month, and do so once.',
   'report/times': '{what}, {times, plural, =2 {twice} other {# times}}.',
 
   'notice/caretaker':

@@ -75,8 +75,9 @@ export const said = {
   'said/in-replies/all':
     'A text of more than two is not talked through beforehand: each of the others answers in its replies.',
   'said/sent/all':
-    'The text goes out with the démarches. Each of the others answers in its replies, and all must say yes.',
+    'The text goes out with the démarches. {PartiesCapital} answer in their replies, before the month is resolved, and all must say yes.',
   'said/put': '{WhoCapital} put this text itself, and signs it if we do.',
   'said/offered': '{WhoCapital} offered this text itself, and signs it when it is put.',
-  'said/sent': 'The text goes out with the démarches. {WhoCapital} answers in its replies.',
+  'said/sent':
+    'The text goes out with the démarches. {WhoCapital} answers in its replies, before the month is resolved.',
 } as const;

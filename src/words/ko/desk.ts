@@ -52,7 +52,7 @@ export const desk: Texts<typeof english> = {
   'council/ask-no': '{act}: 반대 쪽으로 {value}',
   'cable/exposure': '{confidence, select, asserted {주장} assessed {평가} other {입증}}: {what}',
   'cable/exposure/text':
-    '{accuser, select, none {{confidence, select, asserted {이렇다 할 발설자 없이 나온 말이다} other {지켜보는 이들이 그렇게 말한다}}} other {{accuserCapitalSubject} 그렇게 말한다}}. {confidence, select, asserted {증거는 말과 말의 맞섬이다.} assessed {증거는 유력하다.} other {증거는 다툴 여지가 없다.}}{partner, select, none {} other { 같은 물음이 {partnerCapital}에도 갔다.}} 아무 말도 하지 않는 것은 거짓말도 시인도 아니다.',
+    '{accuser, select, none {{confidence, select, asserted {이렇다 할 발설자 없이 나온 말이다} other {지켜보는 이들이 그렇게 말한다}}} other {{official, select, yes {{accuserCapitalSubject} 그렇게 말한다} other {{accuserCapital}발 보도가 그렇게 전한다}}}}. {confidence, select, asserted {증거는 말과 말의 맞섬이다.} assessed {증거는 유력하다.} other {증거는 다툴 여지가 없다.}}{partner, select, none {} other { 같은 물음이 {partnerCapital}에도 갔다.}} 아무 말도 하지 않는 것은 거짓말도 시인도 아니다.',
   'from/service': '정보기관 · 극비',
   'from/exposure': '{place, select, none {통신} other {{placeCapital}발}} · 고발',
   'from/stand': '위기 · {placeCapital}',
@@ -74,6 +74,8 @@ export const desk: Texts<typeof english> = {
   'cable/reading/line': '{text} {amount}',
   'preview/call':
     '우리 측 평가로는 {whoCapitalTopic} {answer, select, honour {약속을 온전히 지킬 것이다} qualify {일부만 응할 것이다} other {응하지 않을 것이다}}: {sum}.{early, select, yes { 아직 발효되지 않은 문안이어서 거절해도 허물이 되지 않는다.} other {}}',
+  'preview/vote':
+    '요청 뒤 {memberCapital}의 표: {vote} (우리 측 평가 {sum}).{does, select, nothing { 요청하지 않아도 마찬가지이다.} other {}}',
   'preview/request':
     '우리 측 평가로는 {whoCapitalTopic} {answer, select, grant {동의할 것이다} decline {사양할 것이다} other {동의할 수도 사양할 수도 있다}}: {sum}. 0 이상이면 동의한다.',
   'preview/demand':
@@ -109,7 +111,8 @@ export const desk: Texts<typeof english> = {
   'intelligence/exposed':
     '{date}. {confidence, select, asserted {주장됨} assessed {평가됨} other {확인됨}}{accuser, select, none {} other { ({accuserCapital})}}{denied, select, none {} other {. 부인: {deniedCapital}}}{admitted, select, none {} other {. 시인: {admittedCapital}}}.',
   'preview/worn': '최근에 너무 자주 하였다. 지금은 더 얻을 것이 없다.',
-  'preview/at-once': '통고 기간이 없는 문서여서 곧바로 종료된다.',
+  'preview/notice':
+    '{months, plural, =0 {통고 기간이 없는 문서여서 곧바로 종료된다.} other {통고 기간이 #개월인 문서여서 그때까지 의무는 유효하다.}}',
   'preview/spent': '이번 달 회답에 쓸 자본이 남지 않는다. 자본이 드는 회답도 있다.',
   'preview/warning': '{ownerCapitalSubject} 그은 선을 넘게 됨: {line}',
 
@@ -133,6 +136,7 @@ export const desk: Texts<typeof english> = {
 
   'note/decay': '월 −{rate}',
   'note/decay/up': '월 +{rate}',
+  'note/monthly': '매달',
   'note/lasting': '지속',
   'note/often': '{count}회, 최근 {date}',
   'note/before': '게임 시작 전',
@@ -211,6 +215,8 @@ export const desk: Texts<typeof english> = {
   'report/eased': '{text} 그달 끝에는 {value}이었다.',
   'report/fell-away':
     '{text} 그러나 이루어지지 않았다. 두 정부는 한 달에 한 번만 만나며, 이달에는 이미 만났다.',
+  'report/returned':
+    '‘{act}’ 조치는 자본과 함께 돌아왔다. {byCapitalSubject} 동의하였으나 두 정부는 이달에 다른 기회로 이미 만났으며, 한 달에 한 번만 만난다.',
   'report/times': '{what} ({times}회).',
 
   'notice/caretaker':

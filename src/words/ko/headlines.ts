@@ -27,7 +27,7 @@ export const headlines: Texts<typeof english> = {
   'headline/mended': '{onShort} 정상화',
   'headline/suspended': '{onShort} 정지',
   'headline/expired': '{onShort} 기간 만료',
-  'headline/denounced': '{byCapital}, {onShort} 종료 통고',
+  'headline/denounced': '{byCapital}, {onShort} {ends, select, now {종료} other {종료 통고}}',
   'headline/terminated': '{onShort} 종료',
   'headline/amendmentPut': ['{byCapital}, {onShort} 개정 제안', '{onShort} 개정안, {toCapital}에 제시'],
   'headline/amendmentCountered': '{byCapital}, 자국 개정안으로 응답',

@@ -77,8 +77,8 @@ export const said: Texts<typeof english> = {
   'said/in-replies/all':
     '셋 이상이 참여하는 문안은 미리 협의하지 않는다. 다른 당사국이 저마다 회답 단계에서 답한다.',
   'said/sent/all':
-    '문안은 조치와 함께 발송된다. 다른 당사국이 저마다 회답 단계에서 답하며, 모두가 동의해야 한다.',
+    '문안은 조치와 함께 발송된다. {partiesCapitalTopic} 이달 이행에 앞서 회답 단계에서 저마다 답하며, 모두가 동의해야 한다.',
   'said/put': '{whoCapitalTopic} 이 문안을 스스로 내놓았고, 우리가 받아들이면 서명한다.',
   'said/offered': '{whoCapitalTopic} 이 문안을 스스로 내놓았고, 내놓으면 서명한다.',
-  'said/sent': '문안은 조치와 함께 발송된다. {whoCapitalTopic} 회답 단계에서 답한다.',
+  'said/sent': '문안은 조치와 함께 발송된다. {whoCapitalTopic} 이달 이행에 앞서 회답 단계에서 답한다.',
 };
