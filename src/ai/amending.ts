@@ -1,5 +1,6 @@
 /** Changes of treaties in force that a seat might ask for, where what they bring is clear. */
 import {
+  chamberAgainst,
   counterpartOf,
   nearestYes,
   openAmendment,
@@ -34,7 +35,7 @@ export function worthOfChange(
   const worth = (text: readonly Clause[]): number =>
     ownWorth(rules, { treaty: id, asker: seat, answerer: seat, clauses: text });
   const gain = worth(clauses) - worth(data.clauses);
-  if (gain <= 0) return -300;
+  if (gain <= 0 || chamberAgainst(rules, known, id, seat) < 0) return -300;
   const chance = hopeOf(rules, known, treaty, clauses);
   return Math.trunc((gain * CLAUSE * chance) / 100) - (chance < LIKELY ? 150 : 0);
 }

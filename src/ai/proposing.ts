@@ -1,5 +1,6 @@
 /** Proposals: the text to put on a treaty that does not stand yet, or that changes one that does. */
 import {
+  chamberAgainst,
   instrumentOf,
   nearestYes,
   ownWorth,
@@ -44,8 +45,9 @@ export function textOf(
       chance = chanceOf(better);
     }
   }
+  const isDoubted = chamberAgainst(rules, known, treaty.id, known.seat) < 0;
   const amountOf = (text: readonly Clause[], odds: number): number => {
-    const value = worth(text);
+    const value = isDoubted ? 0 : worth(text);
     return value <= 0 ? -300 : Math.trunc((value * odds) / 100) - (odds < 15 ? 150 : 0);
   };
   let amount = amountOf(clauses, chance);

@@ -59,6 +59,7 @@ export { counterpartOf } from './instruments/treaty/parties.ts';
 export { stands } from './instruments/treaty/state.ts';
 export { bettered, nearestYes, ownWorth, pleasing } from './acceptance/nearest.ts';
 export { widerYes } from './acceptance/wider.ts';
+export { chamberAgainst } from './acceptance/chamber.ts';
 export { linesAcross } from './acceptance/lines.ts';
 export { answerProposal, COUNTER_FLOOR, type ProposalAnswer } from './acceptance/answer.ts';
 export {

@@ -123,6 +123,8 @@ function withoutText({ reason, params }: JudgementLine, known: View, proposal: P
         rules: RULES,
         known: { ...known, instruments: known.instruments.filter(({ kind }) => kind !== 'sanctions') },
       };
+    case 'accept/chamber':
+      return set([[actorAt(RULES, answerer, 'support'), 100]]);
     case 'accept/refused':
       return { rules: RULES, known: { ...known, bargains: [] } };
     case 'accept/favour':
@@ -183,6 +185,7 @@ test('of texts: each reason is worth what it says, and the answer turns where it
   // and of all that there are: favours are owed in few of these games
   expect([...met.keys()].filter((reason) => reason !== 'accept/favour').toSorted()).toEqual([
     'accept/abandonment',
+    'accept/chamber',
     'accept/changed',
     'accept/clause',
     'accept/entanglement',

@@ -12,6 +12,7 @@ import type { Clause } from '../rules/treaties.ts';
 import type { Rules } from '../rules/rules.ts';
 import type { ActorId, InstrumentId, TieField } from '../vocabulary.ts';
 import type { Param, Span } from '../world.ts';
+import { chamberAgainst } from './chamber.ts';
 import { catalogueOf, written, type Catalogue, type Charted, type Written } from './catalogue.ts';
 import { line, LINE_CAP, type JudgementLine } from './judgement.ts';
 
@@ -61,6 +62,7 @@ export class Scales {
   private readonly tie: number;
   private readonly regard: number;
   private readonly favour: number;
+  private readonly chamber: number;
   // Worked out when a text first asks for it: a judgement of one text asks for few of them.
   private before: Wholes | null = null;
   private shared: Whole | null = null;
@@ -91,6 +93,7 @@ export class Scales {
     this.tie = tieStart(rules, answerer, asker);
     this.regard = divide(known.numbers[this.tie + tieOffset('regard')] ?? 0, 5);
     this.favour = favourCalled(known, answerer, asker);
+    this.chamber = chamberAgainst(rules, known, treaty, answerer);
     for (let place = 0; place < tables(rules).seats.length; place++) {
       this.needs.push(-1);
       this.minded.push(0);
@@ -130,6 +133,7 @@ export class Scales {
     more('accept/entanglement', before.entanglement, after.entanglement, add);
     more('accept/sanctions', before.sanctions, after.sanctions, add);
     add('accept/favour', this.favour, this.asker);
+    add('accept/chamber', this.chamber);
     add('accept/refused', this.refused);
   }
 

@@ -126,6 +126,7 @@ export const reasons = {
   'reason/accept/abandonment': 'Fear of being left alone',
   'reason/accept/entanglement': 'Fear of being dragged into others’ quarrels',
   'reason/accept/sanctions': 'Exposure to sanctions',
+  'reason/accept/chamber': 'A chamber that may refuse to ratify',
   'reason/accept/refused': 'Texts refused before',
   'reason/accept/refused/months':
     'Texts refused before, forgotten in {months, plural, one {# month} other {# months}}',

@@ -71,7 +71,7 @@ export const states: States & Readonly<Record<string, string>> = {
     'Texts go back and forth. It is signed when all parties say yes to the same one.',
   'treaty/signed/text': 'Signed, and not yet binding. It goes to ratification.',
   'treaty/ratifying/text':
-    'Each party ratifies in its own time. When the last has done so it enters into force.',
+    'Each party ratifies in its own time. When the last has done so it enters into force. A chamber refuses whose government has less than 36 of support.',
   'treaty/inForce.standing/text': 'In force, and kept.',
   'treaty/inForce.strained/text':
     'It binds, but promises made in it have been broken. Keeping them mends it.',

@@ -126,6 +126,7 @@ export const reasons: Texts<typeof english> = {
   'reason/accept/abandonment': '홀로 남겨질 두려움',
   'reason/accept/entanglement': '남의 다툼에 끌려들 두려움',
   'reason/accept/sanctions': '제재에 노출될 위험',
+  'reason/accept/chamber': '비준을 거부할 수 있는 의회',
   'reason/accept/refused': '앞서 거절한 문안',
   'reason/accept/refused/months': '앞서 거절한 문안, {months}개월 뒤 잊힘',
   'reason/accept/regard': '상대에 대한 호감',

@@ -25,7 +25,8 @@ export const states: Texts<typeof english> = {
   'treaty/proposed/text': '한 당사국이 제시하였고, 나머지는 아직 답하지 않았다.',
   'treaty/negotiating/text': '문안이 오가고 있다. 모든 당사국이 같은 문안에 동의하면 서명된다.',
   'treaty/signed/text': '서명되었으나 아직 구속력이 없다. 비준 절차로 넘어간다.',
-  'treaty/ratifying/text': '당사국마다 제 절차에 따라 비준한다. 마지막 비준이 끝나면 발효된다.',
+  'treaty/ratifying/text':
+    '당사국마다 제 절차에 따라 비준한다. 마지막 비준이 끝나면 발효된다. 정부 지지도가 36보다 낮으면 의회가 비준을 거부한다.',
   'treaty/inForce.standing/text': '발효되어 지켜지고 있다.',
   'treaty/inForce.strained/text': '구속력은 있으나 약속이 깨졌다. 약속을 지키면 회복된다.',
   'treaty/inForce.suspended/text': '의무가 당분간 정지되었다.',

@@ -10,7 +10,7 @@ import { pairs, readable, setData } from './data.ts';
 /** Months after signature in which every party must have ratified. */
 export const RATIFICATION_LIMIT = 8;
 /** Below this support of its government a chamber that has yet to ratify refuses. */
-const POPULAR_FROM = 36;
+export const POPULAR_FROM = 36;
 
 type Pending = Treaty['data']['ratification'];
 
