@@ -41,15 +41,16 @@ interface Counted {
   readonly ordered: number;
 }
 
-/** What was counted after `wait` milliseconds of the page's own clock: a page short of time is not taken for one at rest. */
+/**
+ * What was counted after `wait` milliseconds of the page's own clock, and the frames that had been asked for by then: a
+ * page short of time is not taken for one at rest.
+ */
 const counted = (page: Page, wait = 0): Promise<Counted> =>
-  page.evaluate(
-    (ms) =>
-      new Promise<Counted>((resolve) => {
-        setTimeout(() => resolve({ ...(window as unknown as { drawn: Counted }).drawn }), ms);
-      }),
-    wait,
-  );
+  page.evaluate(async (ms) => {
+    await new Promise((resolve) => setTimeout(resolve, ms));
+    for (let frame = 0; frame < 2; frame++) await new Promise(requestAnimationFrame);
+    return { ...(window as unknown as { drawn: Counted }).drawn };
+  }, wait);
 
 const drawn = async (page: Page): Promise<number> => (await counted(page)).count;
 
