@@ -1,10 +1,11 @@
 // A Vite plugin: a scenario, or its prose in another language, asked for with `?read` comes read and checked, so that
-// the page carries no reader. A scenario asked for with `?sheet` comes as its engraved sheet.
+// the page carries no reader. With `?entry` comes what a library lists of it, in that language, and with `?sheet` a
+// scenario's engraved sheet.
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { root } from './shared.mjs';
 
-const asked = /\/scenarios\/[^/]+\/(?:[^/]+\.yaml\?read|scenario\.yaml\?sheet)$/;
+const asked = /\/scenarios\/[^/]+\/(?:[^/]+\.yaml\?(?:read|entry)|scenario\.yaml\?sheet)$/;
 const world = join(root, 'assets/map/world.json');
 
 const named = (path) => relative(root, path).replaceAll('\\', '/');
@@ -29,7 +30,7 @@ export function readScenarios() {
       if (!asked.test(id)) return null;
       const [path, what] = id.split('?');
       this.addWatchFile(path);
-      const { readGeometry, readScenario, translate } = await sourceOf('/src/scenario/index.ts');
+      const { entryOf, readGeometry, readScenario, translate } = await sourceOf('/src/scenario/index.ts');
       const text = readFileSync(path, 'utf8');
       const beside = (name) => {
         const file = join(dirname(path), name);
@@ -49,15 +50,17 @@ export function readScenarios() {
         return geometry === null ? null : engrave(geometry, stage);
       };
       if (what === 'sheet') return moduleOf(await sheet());
-      const read = () => {
-        if (path.endsWith('/scenario.yaml')) return readScenario(text, named(path), beside);
-        const own = join(dirname(path), 'scenario.yaml');
-        this.addWatchFile(own);
-        const { scenario } = readScenario(readFileSync(own, 'utf8'), named(own), beside);
-        return scenario === null ? null : translate(scenario, text, named(path)).scenario.prose;
-      };
-      const { names: _, ...reading } = read() ?? {};
-      return moduleOf(reading);
+      const own = join(dirname(path), 'scenario.yaml');
+      const reading = () => readScenario(readFileSync(own, 'utf8'), named(own), beside);
+      if (path === own) {
+        const { names: _, ...read } = reading();
+        const { scenario, diagnostics } = read;
+        return moduleOf(what === 'read' ? read : { entry: scenario && entryOf(scenario), diagnostics });
+      }
+      this.addWatchFile(own);
+      const { scenario } = reading();
+      const translated = scenario === null ? null : translate(scenario, text, named(path)).scenario;
+      return moduleOf(what === 'read' ? (translated?.prose ?? null) : translated && entryOf(translated));
     },
   };
 }

@@ -44,8 +44,8 @@ export function describe({ scenarios }: Library, text: string): Saved | null {
   const glance = peek(text);
   const scenario = scenarios.find(({ id }) => id === glance?.scenario);
   if (glance === null || scenario === undefined) return null;
-  const seat = Object.entries(scenario.prose.actors).find(([id]) => id === glance.seat)?.[1].name ?? '';
-  const { title } = scenario.prose;
+  const { title, seats } = scenario;
+  const seat = seats.find(({ id }) => id === glance.seat)?.name ?? '';
   const { over, turn } = glance;
   return {
     text: over ? strings.title.savedOver(title, seat) : strings.title.saved(title, seat, turn),

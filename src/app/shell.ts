@@ -15,7 +15,7 @@ import {
 import { withoutGame, type Address } from './address.ts';
 import { drawMiniature, sheetOf } from './sheets.ts';
 import { createKeeping, describe } from './keeping.ts';
-import { readLibrary } from './library.ts';
+import { fetchScenario, readLibrary } from './library.ts';
 import { fetchMap, openMap } from './map.ts';
 import { createNotices } from './notices.ts';
 import {
@@ -124,24 +124,28 @@ export function createShell(motion: boolean, lamp: Lamp, soundOn: boolean, first
     const wanted = wantedGame(library.value, choice);
     if ('faults' in wanted) return refuse(wanted);
     const { seed, level } = choice;
-    const { scenario } = wanted;
-    fetchMap(scenario.id);
-    const { openSession } = await import('../session/index.ts');
-    await learnWords();
-    play(
-      openSession({ ...wanted, seed, level, locale: language }, keeping.keep, await thinkFor(level)),
-      taught,
-    );
+    const { id, seat, turns } = wanted;
+    fetchMap(id);
+    const [scenario, { openSession }] = await Promise.all([
+      fetchScenario(id, language),
+      import('../session/index.ts'),
+      learnWords(),
+    ]);
+    const options = { scenario, seat, turns, seed, level, locale: language };
+    play(openSession(options, keeping.keep, await thinkFor(level)), taught);
   }
 
   async function openText(text: string, name: string): Promise<void> {
     screen.value = { at: 'wait', text: strings.wait.replay };
     const wanted = wantedFile(library.value, text, name);
     if ('faults' in wanted) return refuse(wanted);
-    const { scenario, minister } = wanted;
-    fetchMap(scenario.id);
-    const { resumeSession } = await import('../session/index.ts');
-    await learnWords();
+    const { id, minister } = wanted;
+    fetchMap(id);
+    const [scenario, { resumeSession }] = await Promise.all([
+      fetchScenario(id, language),
+      import('../session/index.ts'),
+      learnWords(),
+    ]);
     const resumed = resumeSession(
       scenario,
       text,
@@ -169,7 +173,9 @@ export function createShell(motion: boolean, lamp: Lamp, soundOn: boolean, first
       history.replaceState(null, '', withoutGame(location.href)); // the title, under the game
       // a game is wanted: all that it will ask for one after the other is on its way at once
       fetchMap(address.scenario);
-      learnWords().catch(() => {}); // who begins the game hears of it
+      // who begins the game hears of what fails
+      fetchScenario(address.scenario, language).catch(() => {});
+      learnWords().catch(() => {});
     }
     const [read] = await Promise.all([readLibrary(language), found]);
     library.value = read;

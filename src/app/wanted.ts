@@ -1,6 +1,6 @@
 /** The game that is asked for, by choice, by address or by file: what it is to be played from, or why it cannot be. */
 import type { ActorId } from '../engine/index.ts';
-import type { Scenario } from '../session/index.ts';
+import type { Entry } from '../scenario/index.ts';
 import { strings, type Choice, type Fault, type Library } from '../ui/index.ts';
 import { peek } from './peek.ts';
 
@@ -14,16 +14,14 @@ export interface Refused {
 export function wantedGame(
   { scenarios, broken }: Library,
   choice: Choice,
-): { readonly scenario: Scenario; readonly seat: ActorId; readonly turns: number } | Refused {
+): { readonly id: Entry['id']; readonly seat: ActorId; readonly turns: number } | Refused {
   const scenario = scenarios.find(({ id }) => id === choice.scenario);
   if (scenario === undefined) {
     const read = broken.find(({ path }) => path.split('/').at(-2) === choice.scenario);
     return { title: choice.scenario, faults: read?.faults ?? [unknownScenario(choice.scenario, scenarios)] };
   }
-  const { title } = scenario.prose;
-  const { actors, lengths } = scenario.rules;
-  const seats = actors.filter(({ seat }) => seat);
-  const actor = choice.seat === '' ? seats[0] : seats.find(({ id }) => id === choice.seat);
+  const { id, title, seats, lengths } = scenario;
+  const actor = choice.seat === '' ? seats[0] : seats.find((seat) => seat.id === choice.seat);
   if (actor === undefined)
     return {
       title,
@@ -34,7 +32,7 @@ export function wantedGame(
     const remedy = strings.refusals.choices(lengths.map(({ turns }) => turns).join(', '));
     return { title, faults: [fault('page/unknown_length', strings.refusals.turns(choice.turns), remedy)] };
   }
-  return { scenario, seat: actor.id, turns: length.turns };
+  return { id, seat: actor.id, turns: length.turns };
 }
 
 /** The game that a save or a replay holds, as far as a glance tells. */
@@ -42,7 +40,7 @@ export function wantedFile(
   { scenarios }: Library,
   text: string,
   name: string,
-): { readonly scenario: Scenario; readonly minister: boolean } | Refused {
+): { readonly id: Entry['id']; readonly minister: boolean } | Refused {
   const glance = peek(text);
   if (glance === null)
     return {
@@ -52,7 +50,7 @@ export function wantedFile(
   const scenario = scenarios.find(({ id }) => id === glance.scenario);
   return scenario === undefined
     ? { title: name, faults: [unknownScenario(glance.scenario, scenarios)] }
-    : { scenario, minister: glance.minister };
+    : { id: scenario.id, minister: glance.minister };
 }
 
 /** A fault of what was asked for, at no place in a file. */
@@ -63,7 +61,7 @@ export const fault = (code: string, message: string, remedy: string): Fault => (
   remedy,
 });
 
-const unknownScenario = (id: string, known: readonly Scenario[]): Fault =>
+const unknownScenario = (id: string, known: readonly Entry[]): Fault =>
   fault('page/unknown_scenario', strings.refusals.scenario(id), choices(known));
 
 const choices = (list: readonly { readonly id: string }[]): string =>

@@ -1,4 +1,5 @@
 /** Scenario files: read, checked, turned into rules, prose and stage. Load it lazily: it brings a YAML parser. */
+export { entryOf, type Entry } from './entry.ts';
 export * from './prose.ts';
 export type { Geometry } from './geometry/geometry.ts';
 export { readGeometry } from './geometry/read.ts';

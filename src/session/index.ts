@@ -35,7 +35,7 @@ export { addRates, shareOf, type Rate, type Rates } from './rates.ts';
 export { writeDebrief } from './debriefing/write.ts';
 export { debriefMarkdown } from './debriefing/markdown.ts';
 export { namesOf } from './telling/names.ts';
-export type { Geometry, Prose, Scenario, Stage } from '../scenario/index.ts';
+export type { Entry, Geometry, Prose, Scenario, Stage } from '../scenario/index.ts';
 export {
   duels,
   ENTRANTS,

@@ -5,6 +5,7 @@ import type {
   Atlas,
   Beat,
   Cue,
+  Entry,
   Fork,
   Options,
   Outcome,
@@ -19,7 +20,7 @@ import type { Locale } from '../words/index.ts';
 
 export type ThemeName = 'paper' | 'night';
 
-export type Scenario = Options['scenario'];
+export type { Entry };
 
 /** Pixels at each edge of the window that panels cover. */
 export interface Insets {
@@ -108,10 +109,10 @@ export interface Fault {
   readonly remedy: string;
 }
 
-/** The scenarios that came with the page, read in the background. */
+/** What is listed of the scenarios that came with the page, read in the background. */
 export interface Library {
   readonly state: 'reading' | 'ready';
-  readonly scenarios: readonly Scenario[];
+  readonly scenarios: readonly Entry[];
   /** Scenarios that could not be read, each with all its faults. */
   readonly broken: readonly { readonly path: string; readonly faults: readonly Fault[] }[];
 }

@@ -107,7 +107,7 @@ test('a broken scenario is refused with every fault at its place, and does not k
       message: 'x',
       hint: '',
     };
-    const reading = JSON.stringify(JSON.stringify({ scenario: null, diagnostics: [fault] }));
+    const reading = JSON.stringify(JSON.stringify({ entry: null, scenario: null, diagnostics: [fault] }));
     await route.fulfill({ response, body: body.replace(/JSON\.parse\([\s\S]*\)/, `JSON.parse(${reading})`) });
   });
   await page.goto(`${house.address}?motion=off&sound=off`);

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { Flag } from '../parts/Flag.tsx';
-import type { Choice, Scenario, Shell } from '../ports.ts';
+import type { Choice, Entry, Shell } from '../ports.ts';
 import { randomSeed } from '../seed.ts';
 import { strings } from '../strings.ts';
 
@@ -37,15 +37,15 @@ export function Choose({ shell }: { shell: Shell }) {
                   <input
                     type="radio"
                     name="scenario"
-                    aria-label={one.prose.title}
+                    aria-label={one.title}
                     checked={one === scenario}
                     onChange={() => setId(one.id)}
                   />
-                  <strong>{one.prose.title}</strong>
-                  <span>{one.prose.subtitle}</span>
+                  <strong>{one.title}</strong>
+                  <span>{one.subtitle}</span>
                   <span class="soft">
-                    {strings.title.minutes(one.prose.minutes)}
-                    {one.prose.fictional && `, ${strings.title.fictional}`}
+                    {strings.title.minutes(one.minutes)}
+                    {one.fictional && `, ${strings.title.fictional}`}
                   </span>
                 </label>
               ))}
@@ -76,15 +76,14 @@ function LessonOffer({ shell }: { shell: Shell }) {
   );
 }
 
-function Seats({ scenario, shell }: { scenario: Scenario; shell: Shell }) {
+function Seats({ scenario, shell }: { scenario: Entry; shell: Shell }) {
   const { choose } = strings;
-  const seats = scenario.rules.actors.filter(({ seat }) => seat);
-  const { lengths } = scenario.rules;
+  const { seats, lengths } = scenario;
   const [seat, setSeat] = useState<string>(seats[0]?.id ?? '');
   const [turns, setTurns] = useState(lengths[0]?.turns ?? 12);
   const [level, setLevel] = useState<Choice['level']>('envoy');
   const [seed, setSeed] = useState(randomSeed);
-  const actor = scenario.prose.actors[(seats.find(({ id }) => id === seat) ?? seats[0])?.id ?? seats[0]!.id];
+  const actor = seats.find(({ id }) => id === seat) ?? seats[0];
 
   const begin = (event: Event): void => {
     event.preventDefault();
@@ -95,26 +94,22 @@ function Seats({ scenario, shell }: { scenario: Scenario; shell: Shell }) {
     <form class="seats-form" onSubmit={begin}>
       <fieldset class="seats">
         <legend class="small-heading">{choose.seat}</legend>
-        {seats.map(({ id }) => {
-          const prose = scenario.prose.actors[id];
-          if (prose === undefined) return null;
-          return (
-            <label key={id} class={id === seat ? 'card on' : 'card'}>
-              <input
-                type="radio"
-                name="seat"
-                aria-label={prose.name}
-                checked={id === seat}
-                onChange={() => setSeat(id)}
-              />
-              <Flag code={prose.flag} name={prose.name} size={34} />
-              <span>
-                <strong>{prose.name}</strong>
-                <span class="soft">{prose.line}</span>
-              </span>
-            </label>
-          );
-        })}
+        {seats.map(({ id, name, line, flag }) => (
+          <label key={id} class={id === seat ? 'card on' : 'card'}>
+            <input
+              type="radio"
+              name="seat"
+              aria-label={name}
+              checked={id === seat}
+              onChange={() => setSeat(id)}
+            />
+            <Flag code={flag} name={name} size={34} />
+            <span>
+              <strong>{name}</strong>
+              <span class="soft">{line}</span>
+            </span>
+          </label>
+        ))}
       </fieldset>
       {actor !== undefined && (
         <section class="seat-brief" aria-live="polite">
@@ -168,7 +163,7 @@ function Seats({ scenario, shell }: { scenario: Scenario; shell: Shell }) {
         </label>
         <div class="content-note" tabIndex={0} role="group" aria-label={choose.note}>
           <h2 class="small-heading">{choose.note}</h2>
-          <p>{scenario.prose.note}</p>
+          <p>{scenario.note}</p>
         </div>
         <button type="submit" class="button seal big">
           {choose.begin}

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { NoticeList } from '../parts/NoticeList.tsx';
-import type { Scenario, Shell } from '../ports.ts';
+import type { Entry, Shell } from '../ports.ts';
 import { language, strings } from '../strings.ts';
 import { FileButton } from './FileButton.tsx';
 import vignette from './vignette.svg?url';
@@ -31,11 +31,11 @@ export function FrontPage({ shell }: { shell: Shell }) {
         </p>
         <div class="front-columns">
           <section class="lead">
-            <h2>{lead?.prose.subtitle ?? title.lead}</h2>
+            <h2>{lead?.subtitle ?? title.lead}</h2>
             <p class="standfirst">{title.leadText}</p>
             {lead !== undefined && (
               <p class="story">
-                <strong>{lead.prose.title}.</strong> {lead.prose.summary}
+                <strong>{lead.title}.</strong> {lead.summary}
               </p>
             )}
             {lead === undefined && state === 'reading' && (
@@ -80,12 +80,12 @@ export function FrontPage({ shell }: { shell: Shell }) {
               <>
                 <h2 class="small-heading">{title.also}</h2>
                 <ul class="also">
-                  {others.map(({ id, prose }) => (
-                    <li key={id}>
-                      <strong>{prose.title}</strong>{' '}
+                  {others.map((other) => (
+                    <li key={other.id}>
+                      <strong>{other.title}</strong>{' '}
                       <span class="soft">
-                        {title.minutes(prose.minutes)}
-                        {prose.fictional && `, ${title.fictional}`}
+                        {title.minutes(other.minutes)}
+                        {other.fictional && `, ${title.fictional}`}
                       </span>
                     </li>
                   ))}
@@ -130,8 +130,8 @@ export function FrontPage({ shell }: { shell: Shell }) {
 }
 
 /** The month in which a scenario opens, in words. */
-function date({ rules }: Scenario): string {
-  return new Date(Date.UTC(Math.floor(rules.start / 12), rules.start % 12)).toLocaleDateString(
+function date({ start }: Entry): string {
+  return new Date(Date.UTC(Math.floor(start / 12), start % 12)).toLocaleDateString(
     language === 'en' ? 'en-GB' : language,
     {
       month: 'long',
