@@ -5,7 +5,7 @@ import { orderCost } from './door/costs.ts';
 import { checkRight } from './door/regimes.ts';
 import { checkTreaty, treatyAllows } from './door/treaties.ts';
 import { tables } from './layout.ts';
-import type { Order } from './orders.ts';
+import { orderOf, type Order } from './orders.ts';
 import type { ActRules } from './rules/acts.ts';
 import type { Rules } from './rules/rules.ts';
 import type { ActorId, InstrumentId, Operation } from './vocabulary.ts';
@@ -59,12 +59,11 @@ function compile(rules: Rules, seat: ActorId): Repertoire {
   const occasional: Offered[] = [];
   const mine = rules.acts.filter(({ by }) => by === null || by.includes(seat));
   for (const act of mine) {
-    const base = { type: 'order', seat, act: act.id } as const;
     const open: readonly Order[] =
       act.target === 'none'
-        ? [base]
+        ? [orderOf(seat, act.id)]
         : act.target === 'actor'
-          ? targetsOf(rules, seat, act).map((target) => ({ type: 'order', seat, act: act.id, target }))
+          ? targetsOf(rules, seat, act).map((target) => orderOf(seat, act.id, { target }))
           : [];
     (isOccasional(act) ? occasional : plain).push(...bothWays(rules, act, open));
   }
@@ -106,12 +105,9 @@ function bothWays(rules: Rules, act: ActRules, open: readonly Order[]): Offered[
   });
 }
 
-/** An order at somebody, on a protocol or about a secret, done in secret: orders of the same parts are of one hidden class. */
+/** An order at somebody, on a protocol or about a secret, done in secret. */
 export function inSecret({ seat, act, target, on, what }: Order): Order {
-  if (target !== undefined) return { type: 'order', seat, act, target, covert: true };
-  if (on !== undefined) return { type: 'order', seat, act, on, covert: true };
-  if (what !== undefined) return { type: 'order', seat, act, what, covert: true };
-  return { type: 'order', seat, act, covert: true };
+  return orderOf(seat, act, { target, on, what, covert: true });
 }
 
 /** Every order at an actor or at nobody that the seat could ever send, whatever the day: the same objects each time. */
@@ -129,7 +125,7 @@ export function lastingOrder(seat: ActorId, act: ActRules, on: InstrumentId): Ro
   lasting.set(act, bySeat);
   const byInstrument = bySeat.get(seat) ?? new Map<InstrumentId, Room['order']>();
   bySeat.set(seat, byInstrument);
-  const order = byInstrument.get(on) ?? { type: 'order', seat, act: act.id, on };
+  const order = byInstrument.get(on) ?? (orderOf(seat, act.id, { on }) as Room['order']);
   byInstrument.set(on, order);
   return order;
 }
@@ -139,7 +135,7 @@ export function orderTowards(order: Room['order'], target: ActorId): Order {
   const known = towards.get(order) ?? new Map<ActorId, Order>();
   towards.set(order, known);
   const { seat, act, on } = order;
-  const found = known.get(target) ?? { type: 'order', seat, act, on, target };
+  const found = known.get(target) ?? orderOf(seat, act, { on, target });
   known.set(target, found);
   return found;
 }

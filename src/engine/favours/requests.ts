@@ -8,7 +8,7 @@ import { numberOf, type Known } from '../condition.ts';
 import { clamp, divide } from '../integers.ts';
 import { actorAt, tables, thirdsOf, tieAt, tieOffset, tieStart } from '../layout.ts';
 import type { Outbox } from '../outbox.ts';
-import type { Order } from '../orders.ts';
+import { orderOf, type Order } from '../orders.ts';
 import type { ActRules } from '../rules/acts.ts';
 import type { Rules } from '../rules/rules.ts';
 import type { ActId, ActorId, QuestionId } from '../vocabulary.ts';
@@ -171,6 +171,6 @@ export function answerRequest(box: Outbox, question: Question, answer: string | 
   }
   // What needed only consent is carried out with the other acts of its kind.
   if (wanted === through) return;
-  const done = perform(box, { type: 'order', seat, act: wanted as ActId, target: from });
+  const done = perform(box, orderOf(seat, wanted as ActId, { target: from }));
   if (!tables(box.rules).acts.get(wanted as ActId)?.favour) owe(box, from, seat, done);
 }
