@@ -11,6 +11,7 @@ import { clamp } from './integers.ts';
 import { knows } from './knows.ts';
 import { tables } from './layout.ts';
 import { total } from './modifiers.ts';
+import { kept } from './names.ts';
 import type { NumberRules } from './rules/numbers.ts';
 import type { Rules } from './rules/rules.ts';
 import { casesFor, instrumentsFor } from './shown.ts';
@@ -203,18 +204,24 @@ function habitsOf({ habits }: World, seat: ActorId): readonly Habit[] {
   return sorted.bySeat.get(seat) ?? NO_HABITS;
 }
 
-/** Most of them lie where they lay in the world before: who has them need not be read out of their keys again. */
+/**
+ * Most of them were there in the world before, in the same order: who has them need not be read out of their keys
+ * again. Those that went are passed over; what is new stands last.
+ */
 function sortHabits(habits: readonly Habit[], before: typeof sorted): NonNullable<typeof sorted> {
   const bySeat = new Map<string, Habit[]>();
   const holders: string[] = [];
-  habits.forEach((habit, place) => {
-    const old = before?.habits[place] === habit ? before.holders[place] : undefined;
-    const by = old ?? habit.key.slice(0, habit.key.indexOf('|'));
+  const old = before?.habits ?? NO_HABITS;
+  let place = 0;
+  for (const habit of habits) {
+    while (place < old.length && old[place] !== habit) place++;
+    const by = before?.holders[place] ?? kept(habit.key.slice(0, habit.key.indexOf('|')));
+    place++;
     holders.push(by);
     const list = bySeat.get(by);
     if (list) list.push(habit);
     else bySeat.set(by, [habit]);
-  });
+  }
   return { habits, holders, bySeat };
 }
 

@@ -85,7 +85,7 @@ const reasons = new Map<ActId, string>();
 function reasonOf(act: ActId): string {
   let reason = reasons.get(act);
   if (reason === undefined) {
-    reason = `act/${act}`;
+    reason = kept(`act/${act}`);
     reasons.set(act, reason);
   }
   return reason;
