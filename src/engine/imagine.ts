@@ -6,6 +6,7 @@ import { INSTRUCTIONS } from './acceptance/vote.ts';
 import { numberOf } from './condition.ts';
 import { chance, drawBetween } from './draw.ts';
 import { tables, tieAt } from './layout.ts';
+import { Prepared } from './prepared.ts';
 import type { Rules } from './rules/rules.ts';
 import { isBlind } from './view.ts';
 import type { ActorId } from './vocabulary.ts';
@@ -53,7 +54,7 @@ export function imagine(rules: Rules, known: View, salt: number): World {
 type AllSecrets = Readonly<Record<ActorId, Secrets>>;
 
 /** By what a seat knows of itself, which is the same all game. */
-const likely = new WeakMap<Rules, WeakMap<Secrets, AllSecrets>>();
+const likely = new Prepared(() => new WeakMap<Secrets, AllSecrets>());
 
 /** The middle of everything that a seat does not know: of asking prices, that of the range to which a service narrows them. */
 function likeliest(rules: Rules, { seat, own, prices }: View): AllSecrets {
@@ -70,8 +71,7 @@ function likeliest(rules: Rules, { seat, own, prices }: View): AllSecrets {
 
 /** What a seat guesses of everybody where nobody is watched. */
 function unwatched(rules: Rules, seat: ActorId, own: Secrets): AllSecrets {
-  const known = likely.get(rules) ?? new WeakMap<Secrets, AllSecrets>();
-  likely.set(rules, known);
+  const known = likely.of(rules);
   let found = known.get(own);
   if (!found) {
     found = Object.fromEntries(

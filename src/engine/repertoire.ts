@@ -6,6 +6,7 @@ import { checkRight } from './door/regimes.ts';
 import { checkTreaty, treatyAllows } from './door/treaties.ts';
 import { tables } from './layout.ts';
 import { orderOf, type Order } from './orders.ts';
+import { Prepared } from './prepared.ts';
 import type { ActRules } from './rules/acts.ts';
 import type { Rules } from './rules/rules.ts';
 import type { ActorId, InstrumentId, Operation } from './vocabulary.ts';
@@ -43,15 +44,13 @@ export interface Repertoire {
   readonly rooms: Map<InstrumentId, Map<string, (readonly Room[])[]>>;
 }
 
-const repertoires = new WeakMap<Rules, ReadonlyMap<ActorId, Repertoire>>();
+const repertoires = new Prepared(
+  (rules): ReadonlyMap<ActorId, Repertoire> =>
+    new Map(tables(rules).seats.map((seat) => [seat, compile(rules, seat)])),
+);
 
 export function repertoireOf(rules: Rules, seat: ActorId): Repertoire | undefined {
-  let found = repertoires.get(rules);
-  if (!found) {
-    found = new Map(tables(rules).seats.map((each) => [each, compile(rules, each)]));
-    repertoires.set(rules, found);
-  }
-  return found.get(seat);
+  return repertoires.of(rules).get(seat);
 }
 
 function compile(rules: Rules, seat: ActorId): Repertoire {
@@ -121,22 +120,36 @@ const lasting = new WeakMap<ActRules, Map<ActorId, Map<InstrumentId, Room['order
 const towards = new WeakMap<Order, Map<ActorId, Order>>();
 
 export function lastingOrder(seat: ActorId, act: ActRules, on: InstrumentId): Room['order'] {
-  const bySeat = lasting.get(act) ?? new Map<ActorId, Map<InstrumentId, Room['order']>>();
-  lasting.set(act, bySeat);
-  const byInstrument = bySeat.get(seat) ?? new Map<InstrumentId, Room['order']>();
-  bySeat.set(seat, byInstrument);
-  const order = byInstrument.get(on) ?? (orderOf(seat, act.id, { on }) as Room['order']);
-  byInstrument.set(on, order);
+  let bySeat = lasting.get(act);
+  if (!bySeat) {
+    bySeat = new Map();
+    lasting.set(act, bySeat);
+  }
+  let byInstrument = bySeat.get(seat);
+  if (!byInstrument) {
+    byInstrument = new Map();
+    bySeat.set(seat, byInstrument);
+  }
+  let order = byInstrument.get(on);
+  if (!order) {
+    order = orderOf(seat, act.id, { on }) as Room['order'];
+    byInstrument.set(on, order);
+  }
   return order;
 }
 
 /** A lasting order on an instrument, towards somebody. */
 export function orderTowards(order: Room['order'], target: ActorId): Order {
-  const known = towards.get(order) ?? new Map<ActorId, Order>();
-  towards.set(order, known);
-  const { seat, act, on } = order;
-  const found = known.get(target) ?? orderOf(seat, act, { on, target });
-  known.set(target, found);
+  let known = towards.get(order);
+  if (!known) {
+    known = new Map();
+    towards.set(order, known);
+  }
+  let found = known.get(target);
+  if (!found) {
+    found = orderOf(order.seat, order.act, { on: order.on, target });
+    known.set(target, found);
+  }
   return found;
 }
 

@@ -12,6 +12,7 @@ import { knows } from './knows.ts';
 import { tables } from './layout.ts';
 import { total } from './modifiers.ts';
 import { kept } from './names.ts';
+import { Prepared } from './prepared.ts';
 import type { NumberRules } from './rules/numbers.ts';
 import type { Rules } from './rules/rules.ts';
 import { casesFor, instrumentsFor } from './shown.ts';
@@ -47,16 +48,12 @@ interface Blurs {
 }
 
 /** By seed and seat: drawn once, as every view of a game asks for the same few. */
-const drawnBlurs = new WeakMap<Rules, Map<string, Map<ActorId, Blurs>>>();
+const drawnBlurs = new Prepared(() => new Map<string, Map<ActorId, Blurs>>());
 /** Games for which they are kept: the real one, and those imagined in each of its months. */
 const MOST_GAMES = 128;
 
 function blursFor(rules: Rules, { seed }: World, seat: ActorId): Blurs {
-  let games = drawnBlurs.get(rules);
-  if (!games) {
-    games = new Map();
-    drawnBlurs.set(rules, games);
-  }
+  const games = drawnBlurs.of(rules);
   let bySeat = games.get(seed);
   if (!bySeat) {
     bySeat = new Map();

@@ -7,6 +7,7 @@ import { openDeed } from '../../covert/parts.ts';
 import { forget } from '../../favours/favours.ts';
 import { actorAt, tables, tieAt } from '../../layout.ts';
 import type { Outbox } from '../../outbox.ts';
+import { Prepared } from '../../prepared.ts';
 import type { RedLineRules } from '../../rules/aims.ts';
 import type { Rules } from '../../rules/rules.ts';
 import { near, sieves } from '../../sieve.ts';
@@ -100,17 +101,14 @@ function duties(box: Outbox): void {
   }
 }
 
-const dutiful = new WeakMap<Rules, ReadonlySet<InstrumentId>>();
+const dutiful = new Prepared((rules): ReadonlySet<InstrumentId> => {
+  const some = rules.treaties.filter(({ clauses }) => clauses.some(({ duty }) => duty !== null));
+  return new Set(some.map(({ id }) => id));
+});
 
 /** Whether any clause of a treaty is one to be kept every month. */
 function hasDuties(rules: Rules, treaty: InstrumentId): boolean {
-  let found = dutiful.get(rules);
-  if (!found) {
-    const some = rules.treaties.filter(({ clauses }) => clauses.some(({ duty }) => duty !== null));
-    found = new Set(some.map(({ id }) => id));
-    dutiful.set(rules, found);
-  }
-  return found.has(treaty);
+  return dutiful.of(rules).has(treaty);
 }
 
 function pledges(box: Outbox): void {
