@@ -33,8 +33,6 @@ let zeros: readonly number[] = [];
 export class Stakes {
   /** All stakes in a number added up, by subject. Not a typed array: those are dear to make, and one is made a decision. */
   readonly weights: number[];
-  /** Several may bear on one number. */
-  readonly list: Stake[] = [];
   /** What it is worth to have a treaty in force, beside its clauses. */
   readonly treaties = new Map<InstrumentId, { readonly weight: number; readonly aim: AimRules }>();
   /** What more a text is worth by its clauses, where a seat looks so far. */
@@ -42,19 +40,40 @@ export class Stakes {
   /** Acts that an aim counts. */
   readonly acts: { readonly filter: HappeningFilter; readonly weight: number; readonly aim: AimRules }[] = [];
   private readonly counted: ReadonlySet<string> | null;
-  /** Drawn up when somebody asks. */
+  /** Those that were added one by one. */
+  private readonly added: Stake[] = [];
+  /** What every government cares about: listed when somebody asks, as a first look at orders does not. */
+  private readonly cares: (() => readonly Stake[]) | null;
+  /** Drawn up when somebody asks, as the next is. */
+  private whole: readonly Stake[] | null = null;
   private bySubject: Map<Subject, Stake[]> | null = null;
 
-  constructor(size: number, counted: ReadonlySet<string> | null) {
+  constructor(
+    size: number,
+    counted: ReadonlySet<string> | null,
+    cares: (() => readonly Stake[]) | null = null,
+  ) {
     if (zeros.length !== size) zeros = Array.from({ length: size }, () => 0);
     this.weights = zeros.slice();
     this.counted = counted;
+    this.cares = cares;
+  }
+
+  /** Several may bear on one number. */
+  get list(): readonly Stake[] {
+    return (this.whole ??= this.cares === null ? this.added : [...this.cares(), ...this.added]);
   }
 
   add(subject: Subject, weight: number, aim: AimRules | null): void {
     if (weight === 0) return;
+    this.whole = null;
     this.bySubject = null;
-    this.list.push({ subject, weight, aim });
+    this.added.push({ subject, weight, aim });
+    this.care(subject, weight);
+  }
+
+  /** Adds to the weight of a number alone: for what `cares` lists. */
+  care(subject: Subject, weight: number): void {
     this.weights[subject] = (this.weights[subject] ?? 0) + weight;
   }
 
@@ -105,7 +124,7 @@ const SYMPATHY = 12;
 export function stakesOf(rules: Rules, known: View, world: World): Stakes {
   const purposes = purposesOf(rules, known.seat);
   const { numbers } = world;
-  const stakes = new Stakes(numbers.length, purposes.counted);
+  const stakes = new Stakes(numbers.length, purposes.counted, () => caresOf(purposes, numbers));
   ordinary(purposes, numbers, stakes);
   const left = (known.turns - known.turn + 1) * known.months;
   for (const { aim, wanted } of purposes.aims) {
@@ -166,24 +185,39 @@ function wish(stakes: Stakes, known: View, treaty: InstrumentId, weight: number,
     stakes.treaties.set(treaty, { weight, aim });
 }
 
-function ordinary(purposes: Purposes, numbers: readonly number[], stakes: Stakes): void {
+/** What every government cares about, as a list. */
+function caresOf(purposes: Purposes, numbers: readonly number[]): readonly Stake[] {
+  const list: Stake[] = [];
+  ordinary(purposes, numbers, {
+    care: (subject, weight) => {
+      if (weight !== 0) list.push({ subject, weight, aim: null });
+    },
+  });
+  return list;
+}
+
+function ordinary(
+  purposes: Purposes,
+  numbers: readonly number[],
+  to: { care(subject: Subject, weight: number): void },
+): void {
   const at = (subject: Subject): number => numbers[subject] ?? 0;
   const support = at(purposes.support);
   const economy = at(purposes.economy);
   // What is scarce matters more: nobody spends the last of its public or its purse lightly.
-  stakes.add(purposes.support, (CARE.support * (support < 35 ? 3 : support > 75 ? 1 : 2)) >> 1, null);
-  stakes.add(purposes.economy, (CARE.economy * (economy < 35 ? 3 : economy > 70 ? 1 : 2)) >> 1, null);
-  stakes.add(purposes.readiness, at(purposes.readiness) > 70 ? 2 : CARE.readiness, null);
-  stakes.add(purposes.tension, at(purposes.tension) >= 55 ? CARE.tension * 2 : CARE.tension, null);
-  stakes.add(purposes.stability, 100, null);
+  to.care(purposes.support, (CARE.support * (support < 35 ? 3 : support > 75 ? 1 : 2)) >> 1);
+  to.care(purposes.economy, (CARE.economy * (economy < 35 ? 3 : economy > 70 ? 1 : 2)) >> 1);
+  to.care(purposes.readiness, at(purposes.readiness) > 70 ? 2 : CARE.readiness);
+  to.care(purposes.tension, at(purposes.tension) >= 55 ? CARE.tension * 2 : CARE.tension);
+  to.care(purposes.stability, 100);
   for (const neighbour of purposes.neighbours) {
     const regard = at(neighbour.ours.regard);
-    stakes.add(neighbour.regard, CARE.regard + (regard > 30 ? 4 : 0), null);
-    for (const trust of neighbour.trust) stakes.add(trust, CARE.trust, null);
-    stakes.add(neighbour.threat, regard < -40 ? 2 : CARE.threat, null);
-    stakes.add(neighbour.ours.threat, CARE.threat, null);
-    stakes.add(neighbour.ours.dependence, CARE.dependence, null);
-    stakes.add(neighbour.economy, Math.trunc((regard * SYMPATHY) / 100), null);
+    to.care(neighbour.regard, CARE.regard + (regard > 30 ? 4 : 0));
+    for (const trust of neighbour.trust) to.care(trust, CARE.trust);
+    to.care(neighbour.threat, regard < -40 ? 2 : CARE.threat);
+    to.care(neighbour.ours.threat, CARE.threat);
+    to.care(neighbour.ours.dependence, CARE.dependence);
+    to.care(neighbour.economy, Math.trunc((regard * SYMPATHY) / 100));
   }
 }
 
