@@ -1,7 +1,7 @@
 /** Regard as the sum of its named parts: how a part is added, how it wears off, who knows of it. */
 import { clamp } from './integers.ts';
 import { kept } from './names.ts';
-import type { Known } from './knows.ts';
+import { isPublic, type Known } from './knows.ts';
 import type { Modifier, Param } from './world.ts';
 
 /** No named part of a regard counts for more than this, either way. */
@@ -65,7 +65,7 @@ function nameOf(reason: string, params: readonly Param[]): string {
 /** Who knows of each of these parts, each circle once; `null` where everybody knows of all of them. */
 export function circlesOf(parts: readonly Modifier[]): readonly Known[] | null {
   let open = true;
-  for (const { known } of parts) open &&= known === 'all';
+  for (const { known } of parts) open &&= isPublic(known);
   if (open) return null;
   const circles: Known[] = [];
   for (const { known } of parts) if (!circles.some((circle) => sameKnown(circle, known))) circles.push(known);
@@ -74,7 +74,7 @@ export function circlesOf(parts: readonly Modifier[]): readonly Known[] | null {
 
 export function sameKnown(a: Known, b: Known): boolean {
   return (
-    a === b || (a !== 'all' && b !== 'all' && a.length === b.length && a.every((seat) => b.includes(seat)))
+    a === b || (!isPublic(a) && !isPublic(b) && a.length === b.length && a.every((seat) => b.includes(seat)))
   );
 }
 

@@ -2,7 +2,7 @@
 import { changed, treatyWith } from './instruments/changed.ts';
 import { changedCase } from './covert/changed.ts';
 import { isAgreed } from './instruments/treaty/amendment.ts';
-import { knows } from './knows.ts';
+import { isPublic, knows } from './knows.ts';
 import type { Clause } from './rules/treaties.ts';
 import type { ActorId, InstrumentId } from './vocabulary.ts';
 import type { CovertCase, World } from './world.ts';
@@ -35,7 +35,7 @@ function delicateAmong(instruments: readonly Instrument[]): NonNullable<typeof s
   if (sorted?.instruments !== instruments) {
     const places: { at: number; found: Delicate }[] = [];
     instruments.forEach((instrument, at) => {
-      if (instrument.known !== 'all' || hasSecrets(instrument))
+      if (!isPublic(instrument.known) || hasSecrets(instrument))
         places.push({ at, found: delicateOf(instrument) });
     });
     sorted = { instruments, places };

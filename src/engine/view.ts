@@ -18,7 +18,7 @@ import type { Rules } from './rules/rules.ts';
 import { casesFor, instrumentsFor } from './shown.ts';
 import type { ActorId, Subject } from './vocabulary.ts';
 import { sharpened, watchedPrices } from './covert/watch.ts';
-import type { Estimate, Habit, LedgerEntry, View, Watch, World } from './world.ts';
+import type { Estimate, Habit, LedgerEntry, Modifier, View, Watch, World } from './world.ts';
 
 function seesExactly({ seenBy }: NumberRules, seat: ActorId): boolean {
   return seenBy === 'all' || seenBy.includes(seat);
@@ -212,7 +212,7 @@ function sortHabits(habits: readonly Habit[], before: typeof sorted): NonNullabl
   let place = 0;
   for (const habit of habits) {
     while (place < old.length && old[place] !== habit) place++;
-    const by = before?.holders[place] ?? kept(habit.key.slice(0, habit.key.indexOf('|')));
+    const by = before?.holders[place] ?? holderOf(habit);
     place++;
     holders.push(by);
     const list = bySeat.get(by);
@@ -223,6 +223,20 @@ function sortHabits(habits: readonly Habit[], before: typeof sorted): NonNullabl
 }
 
 const NO_HABITS: readonly Habit[] = [];
+
+/** Who has a habit, by its key: read out of it once. */
+const keyHolders = new Map<string, string>();
+const MOST_KEYS = 65_536;
+
+function holderOf({ key }: Habit): string {
+  let by = keyHolders.get(key);
+  if (by === undefined) {
+    by = kept(key.slice(0, key.indexOf('|')));
+    if (keyHolders.size >= MOST_KEYS) keyHolders.clear();
+    keyHolders.set(key, by);
+  }
+  return by;
+}
 
 const NO_WATCHES: readonly Watch[] = [];
 
@@ -245,11 +259,20 @@ function publicParts(
   for (const subject of subjects) {
     const tie = regardTie[subject] ?? -1;
     if (tie < 0) continue;
-    const parts = (world.modifiers[tie] ?? []).filter(({ known }) => knows(known, seat));
+    const parts = partsKnownTo(world.modifiers[tie] ?? NO_PARTS, seat);
     modifiers[tie] = parts;
     numbers[subject] = clamp(total(parts), -100, 100);
   }
   return modifiers;
+}
+
+const NO_PARTS: readonly Modifier[] = [];
+
+/** The list itself where the seat knows of all of it, as when what was hidden has worn off. */
+function partsKnownTo(parts: readonly Modifier[], seat: ActorId): readonly Modifier[] {
+  for (const { known } of parts)
+    if (!knows(known, seat)) return parts.filter((part) => knows(part.known, seat));
+  return parts;
 }
 
 function visibleLedger(rules: Rules, world: World, seat: ActorId): readonly LedgerEntry[] {

@@ -1,4 +1,5 @@
 /** What of an act done in secret happens at once, and what waits until somebody notices. */
+import { isPublic } from '../knows.ts';
 import { tables, tieOf } from '../layout.ts';
 import type { Order } from '../orders.ts';
 import { Prepared } from '../prepared.ts';
@@ -81,7 +82,7 @@ export function believed(confidence: Confidence | null): number {
  */
 export function openDeed(happening: Happening): Happening | null {
   const { kind, known, params } = happening;
-  if (known !== 'all') return null;
+  if (!isPublic(known)) return null;
   if (kind === 'act') return happening;
   if (kind !== 'exposed' && kind !== 'corroborated') return null;
   const before = params[5];

@@ -5,6 +5,7 @@ import { ofTurn } from '../../chronicle.ts';
 import { monthOf } from '../../condition.ts';
 import { openDeed } from '../../covert/parts.ts';
 import { forget } from '../../favours/favours.ts';
+import { isPublic } from '../../knows.ts';
 import { actorAt, tables, tieAt } from '../../layout.ts';
 import type { Outbox } from '../../outbox.ts';
 import { Prepared } from '../../prepared.ts';
@@ -154,7 +155,7 @@ function crossings(
   const { crossings: waiting } = sieves(rules);
   const found = new Map<RedLineRules, Happening[]>();
   for (const event of events) {
-    if (event.by === null || event.known !== 'all') continue;
+    if (event.by === null || !isPublic(event.known)) continue;
     const seen = openDeed(event) ?? event;
     for (const { filter, of: line } of near(waiting, seen)) {
       if (event.by === line.owner || !matches(filter, seen)) continue;
