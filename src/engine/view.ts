@@ -11,7 +11,6 @@ import { clamp } from './integers.ts';
 import { knows } from './knows.ts';
 import { tables } from './layout.ts';
 import { total } from './modifiers.ts';
-import { kept } from './names.ts';
 import { Prepared } from './prepared.ts';
 import type { NumberRules } from './rules/numbers.ts';
 import type { Rules } from './rules/rules.ts';
@@ -190,53 +189,49 @@ export function glimpse(rules: Rules, world: World, seat: ActorId): View {
 }
 
 /** The habits of a world by who has them: every seat looks at the same world, one after another. */
-let sorted: {
+interface Sorted {
   readonly habits: readonly Habit[];
-  readonly holders: readonly string[];
-  readonly bySeat: ReadonlyMap<string, readonly Habit[]>;
-} | null = null;
+  /** Everybody that was met with a habit so far, in any world. */
+  readonly owners: string[];
+  /** By habit: the place of its owner among them. */
+  readonly owned: readonly number[];
+  /** By owner. */
+  readonly lists: readonly (readonly Habit[])[];
+}
+let sorted: Sorted = { habits: [], owners: [], owned: [], lists: [] };
 
 function habitsOf({ habits }: World, seat: ActorId): readonly Habit[] {
-  if (sorted?.habits !== habits) sorted = sortHabits(habits, sorted);
-  return sorted.bySeat.get(seat) ?? NO_HABITS;
+  if (sorted.habits !== habits) sorted = sortHabits(habits, sorted);
+  return sorted.lists[sorted.owners.indexOf(seat)] ?? NO_HABITS;
 }
 
 /**
  * Most of them were there in the world before, in the same order: who has them need not be read out of their keys
  * again. Those that went are passed over; what is new stands last.
  */
-function sortHabits(habits: readonly Habit[], before: typeof sorted): NonNullable<typeof sorted> {
-  const bySeat = new Map<string, Habit[]>();
-  const holders: string[] = [];
-  const old = before?.habits ?? NO_HABITS;
+function sortHabits(habits: readonly Habit[], { habits: old, owners, owned: before }: Sorted): Sorted {
+  const lists = owners.map((): Habit[] => []);
+  const owned: number[] = [];
   let place = 0;
   for (const habit of habits) {
     while (place < old.length && old[place] !== habit) place++;
-    const by = before?.holders[place] ?? holderOf(habit);
-    place++;
-    holders.push(by);
-    const list = bySeat.get(by);
+    const owner = before[place++] ?? ownerOf(habit, owners);
+    owned.push(owner);
+    const list = lists[owner];
     if (list) list.push(habit);
-    else bySeat.set(by, [habit]);
+    else lists[owner] = [habit];
   }
-  return { habits, holders, bySeat };
+  return { habits, owners, owned, lists };
+}
+
+/** The place of who has a habit, as its key says, among the owners; a new one is added to them. */
+function ownerOf({ key }: Habit, owners: string[]): number {
+  const owner = key.slice(0, key.indexOf('|'));
+  const place = owners.indexOf(owner);
+  return place < 0 ? owners.push(owner) - 1 : place;
 }
 
 const NO_HABITS: readonly Habit[] = [];
-
-/** Who has a habit, by its key: read out of it once. */
-const keyHolders = new Map<string, string>();
-const MOST_KEYS = 65_536;
-
-function holderOf({ key }: Habit): string {
-  let by = keyHolders.get(key);
-  if (by === undefined) {
-    by = kept(key.slice(0, key.indexOf('|')));
-    if (keyHolders.size >= MOST_KEYS) keyHolders.clear();
-    keyHolders.set(key, by);
-  }
-  return by;
-}
 
 const NO_WATCHES: readonly Watch[] = [];
 
