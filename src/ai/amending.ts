@@ -4,6 +4,7 @@ import {
   counterpartOf,
   nearestYes,
   openAmendment,
+  orderOf,
   ownWorth,
   pleasing,
   tables,
@@ -60,7 +61,7 @@ export function amendments(weighing: Weighing, capital: number): readonly Order[
   const act = rules.acts.find(({ operation }) => operation === 'propose');
   if (!act || act.cost > capital || (act.by !== null && !act.by.includes(known.seat))) return [];
   const clauses = best(weighing, treaty);
-  return clauses === null ? [] : [{ type: 'order', seat: known.seat, act: act.id, on: treaty.id, clauses }];
+  return clauses === null ? [] : [orderOf(known.seat, act.id, { on: treaty.id, clauses })];
 }
 
 /** It lies open, or was turned down or left lying not long ago. */

@@ -3,7 +3,7 @@
  * Which part a place belongs to is fixed, so that each part of the file is drawn up once, and nine tenths of it
  * need not even be turned down.
  */
-import { draw, type Rules, type View, type World } from '../engine/index.ts';
+import { Prepared, draw, type Rules, type View, type World } from '../engine/index.ts';
 import { fileOf, type Page } from './outline.ts';
 
 export interface Attention {
@@ -38,7 +38,7 @@ function partAt(place: number, halvings: number): number {
   return Math.imul(place + 1, 0x9e3779b1) >>> (32 - halvings);
 }
 
-const parts = new WeakMap<Rules, Map<string, readonly Page[]>>();
+const parts = new Prepared(() => new Map<string, readonly Page[]>());
 
 function partOf(
   rules: Rules,
@@ -47,8 +47,7 @@ function partOf(
   halvings: number,
   part: number,
 ): readonly Page[] {
-  const known = parts.get(rules) ?? new Map<string, readonly Page[]>();
-  parts.set(rules, known);
+  const known = parts.of(rules);
   const key = `${seat}|${halvings}|${part}`;
   let pages = known.get(key);
   if (!pages) {

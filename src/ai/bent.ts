@@ -4,6 +4,7 @@
  * the same governments; the fondness for an instrument wears off with use.
  */
 import {
+  Prepared,
   bettered,
   draw,
   type ActId,
@@ -36,17 +37,19 @@ export interface Bent {
 export const NO_BENT: Bent = { acts: new Map(), lot: null };
 
 /** Asked for at every decision of a game: a few hundred are kept. */
-const drawn = new WeakMap<Rules, Map<string, Bent>>();
+const drawn = new Prepared(() => new Map<string, Bent>());
 const MOST_BENTS = 512;
 
 /** The bent of the view's seat in the game of this seed. */
 export function bentOf(rules: Rules, { seat }: Pick<View, 'seat'>, seed: string): Bent {
-  const kept = drawn.get(rules) ?? new Map<string, Bent>();
-  drawn.set(rules, kept);
+  const kept = drawn.of(rules);
   const key = `${seed}|${seat}`;
-  const found = kept.get(key) ?? drawBent(rules, seat, seed);
-  if (kept.size >= MOST_BENTS) kept.clear();
-  kept.set(key, found);
+  let found = kept.get(key);
+  if (!found) {
+    found = drawBent(rules, seat, seed);
+    if (kept.size >= MOST_BENTS) kept.clear();
+    kept.set(key, found);
+  }
   return found;
 }
 

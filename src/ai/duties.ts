@@ -1,5 +1,6 @@
 /** Monthly promises that a seat has given, and what it is worth to keep them. */
 import {
+  Prepared,
   BINDING,
   instrumentOf,
   tables,
@@ -43,12 +44,11 @@ export function dutiesOf(rules: Rules, known: View): readonly Duty[] {
   return duties;
 }
 
-const dutiful = new WeakMap<Rules, Map<ActorId, readonly InstrumentId[]>>();
+const dutiful = new Prepared(() => new Map<ActorId, readonly InstrumentId[]>());
 
 /** The texts under which a seat could owe something every month. */
 function dutifulTexts(rules: Rules, seat: ActorId): readonly InstrumentId[] {
-  const bySeat = dutiful.get(rules) ?? new Map<ActorId, readonly InstrumentId[]>();
-  dutiful.set(rules, bySeat);
+  const bySeat = dutiful.of(rules);
   let found = bySeat.get(seat);
   if (!found) {
     found = rules.treaties

@@ -28,6 +28,8 @@ const DISPLEASED = 8;
 const HABIT_MONTHS = 6;
 /** Half a point of what is heard of an act: its weight by its visibility, by a regard. */
 const HALF = 50_000;
+/** A weight by a visibility that even a regard of 100 does not make half a point of. */
+const QUIET = HALF / 100;
 /** At most so much of a tie moves by an echo. */
 const ECHO_CAP = 6;
 
@@ -82,6 +84,8 @@ export class Glance {
     if (times > 0) sum = divide(sum * repeatPercent(act.repeat, times), 100);
     if (ours >= 0 && seen === 100) sum += outOfCharacter(act, numbers[ours] ?? 0);
     const loud = seen === 100 ? act.weight * act.visibility : divide(act.weight * act.visibility * seen, 100);
+    // An act so quiet moves nobody by a whole point, whatever the regard.
+    if (loud > -QUIET && loud < QUIET) return sum;
     for (let i = 0; i < echo.length; i += 2) {
       const heard = (numbers[echo[i] ?? 0] ?? 0) * loud;
       // Most of it moves nobody by a whole point.

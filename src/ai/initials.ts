@@ -49,7 +49,9 @@ export function initialsOf(
 }
 
 function isOpen(treaty: Treaty, seat: ActorId): boolean {
-  const { state, initialled } = openAmendment(treaty) ?? { state: treaty.state, ...treaty.data };
+  const amendment = openAmendment(treaty);
+  const state = amendment?.state ?? treaty.state;
+  const { initialled } = amendment ?? treaty.data;
   return (state === 'proposed' || state === 'negotiating') && initialled.includes(seat);
 }
 

@@ -59,7 +59,7 @@ function occasionWorth(
     default: {
       const asked = askedBy(rules, order);
       if (!asked) return null;
-      if (declined.has(`${asked.asked}|${asked.act.id}`)) return -200;
+      if (declined.size > 0 && declined.has(`${asked.asked}|${asked.act.id}`)) return -200;
       if (!wouldGrant(rules, known, asked)) return -200;
       if (asked.by === known.seat) return null;
       const key = habitKey(order);

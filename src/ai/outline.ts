@@ -1,5 +1,6 @@
 /** What of an order is the same all game: where its effects fall and who will have an opinion of it. */
 import {
+  Prepared,
   believed,
   conceived,
   counterpartOf,
@@ -69,21 +70,11 @@ interface Known {
   readonly lasting: WeakMap<Order, Outline>;
   readonly met: Map<string, Outline>;
 }
-const outlined = new WeakMap<Rules, Known>();
-/** What was asked for last: nearly always what is asked for next. */
-let last: { readonly rules: Rules; readonly known: Known } | null = null;
-
-function known(rules: Rules): Known {
-  if (last?.rules === rules) return last.known;
-  const found = outlined.get(rules) ?? { files: new Map(), lasting: new WeakMap(), met: new Map() };
-  outlined.set(rules, found);
-  last = { rules, known: found };
-  return found;
-}
+const outlined = new Prepared((): Known => ({ files: new Map(), lasting: new WeakMap(), met: new Map() }));
 
 /** All that a seat could ever order at an actor or at nobody. `world` may be any: nothing that changes is read. */
 export function fileOf(rules: Rules, world: World, seat: ActorId): readonly Page[] {
-  const { files } = known(rules);
+  const { files } = outlined.of(rules);
   const found = files.get(seat);
   if (found) return found;
   let first = 0;
@@ -103,7 +94,7 @@ export function fileOf(rules: Rules, world: World, seat: ActorId): readonly Page
 
 /** The outline of an order on an instrument. Throws for an act that the rules do not have. */
 export function outlineOf(rules: Rules, view: View, world: World, order: Order): Outline {
-  const { lasting, met } = known(rules);
+  const { lasting, met } = outlined.of(rules);
   const kept = lasting.get(order);
   if (kept) return kept;
   // A secret goes by a number that means another in another game: its author is what counts.

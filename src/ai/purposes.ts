@@ -3,6 +3,7 @@
  * they want, which acts they count. `stakes.ts` puts a price on it each month.
  */
 import {
+  Prepared,
   actorAt,
   comparisonsIn,
   inside,
@@ -76,14 +77,16 @@ export interface Purposes {
   readonly counted: ReadonlySet<string> | null;
 }
 
-const compiled = new WeakMap<Rules, Map<ActorId, Purposes>>();
+const compiled = new Prepared(() => new Map<ActorId, Purposes>());
 
 /** The purposes of a seat; compiled at the first call. */
 export function purposesOf(rules: Rules, seat: ActorId): Purposes {
-  const bySeat = compiled.get(rules) ?? new Map<ActorId, Purposes>();
-  compiled.set(rules, bySeat);
-  const found = bySeat.get(seat) ?? compile(rules, seat);
-  bySeat.set(seat, found);
+  const bySeat = compiled.of(rules);
+  let found = bySeat.get(seat);
+  if (!found) {
+    found = compile(rules, seat);
+    bySeat.set(seat, found);
+  }
   return found;
 }
 

@@ -1,5 +1,6 @@
 /** What acts out of sight are for, beyond the numbers they move: to see, to tell, to help round measures. */
 import {
+  Prepared,
   instrumentOf,
   numberOf,
   tables,
@@ -106,14 +107,16 @@ function ill(rules: Rules, known: View, other: ActorId): number {
   return other === known.seat ? 0 : -numberOf(known, tieAt(rules, known.seat, other, 'regard'));
 }
 
-const hiddenCounts = new WeakMap<Rules, Map<ActorId, Map<ActorId, number>>>();
+const hiddenCounts = new Prepared(() => new Map<ActorId, Map<ActorId, number>>());
 
 /** How many numbers the other sees exactly and we do not, where seeing them would tell us something. */
 function hiddenBy(rules: Rules, seat: ActorId, on: ActorId): number {
-  const bySeat = hiddenCounts.get(rules) ?? new Map<ActorId, Map<ActorId, number>>();
-  hiddenCounts.set(rules, bySeat);
-  const counts = bySeat.get(seat) ?? new Map<ActorId, number>();
-  bySeat.set(seat, counts);
+  const bySeat = hiddenCounts.of(rules);
+  let counts = bySeat.get(seat);
+  if (!counts) {
+    counts = new Map();
+    bySeat.set(seat, counts);
+  }
   let count = counts.get(on);
   if (count === undefined) {
     count = rules.numbers.filter(

@@ -33,8 +33,6 @@ let zeros: readonly number[] = [];
 export class Stakes {
   /** All stakes in a number added up, by subject. Not a typed array: those are dear to make, and one is made a decision. */
   readonly weights: number[];
-  /** Several may bear on one number. */
-  readonly list: Stake[] = [];
   /** What it is worth to have a treaty in force, beside its clauses. */
   readonly treaties = new Map<InstrumentId, { readonly weight: number; readonly aim: AimRules }>();
   /** What more a text is worth by its clauses, where a seat looks so far. */
@@ -42,20 +40,46 @@ export class Stakes {
   /** Acts that an aim counts. */
   readonly acts: { readonly filter: HappeningFilter; readonly weight: number; readonly aim: AimRules }[] = [];
   private readonly counted: ReadonlySet<string> | null;
-  /** Drawn up when somebody asks. */
+  /** Those that were added one by one. */
+  private readonly added: Stake[] = [];
+  /** What else bears on numbers: listed when somebody asks, as a first look at orders does not. */
+  private readonly cares: (() => readonly Stake[]) | null;
+  /** Drawn up when somebody asks, as the next is. */
+  private whole: readonly Stake[] | null = null;
   private bySubject: Map<Subject, Stake[]> | null = null;
 
-  constructor(size: number, counted: ReadonlySet<string> | null) {
+  constructor(
+    size: number,
+    counted: ReadonlySet<string> | null,
+    cares: (() => readonly Stake[]) | null = null,
+  ) {
     if (zeros.length !== size) zeros = Array.from({ length: size }, () => 0);
     this.weights = zeros.slice();
     this.counted = counted;
+    this.cares = cares;
+  }
+
+  /** Several may bear on one number. */
+  get list(): readonly Stake[] {
+    return (this.whole ??= this.cares === null ? this.added : [...this.cares(), ...this.added]);
   }
 
   add(subject: Subject, weight: number, aim: AimRules | null): void {
     if (weight === 0) return;
+    this.whole = null;
     this.bySubject = null;
-    this.list.push({ subject, weight, aim });
-    this.weights[subject] = (this.weights[subject] ?? 0) + weight;
+    this.added.push({ subject, weight, aim });
+    this.care(subject, weight);
+  }
+
+  /** Wants a treaty in force, if no other aim wants it more. */
+  wishFor(treaty: InstrumentId, weight: number, aim: AimRules): void {
+    if (weight > (this.treaties.get(treaty)?.weight ?? 0)) this.treaties.set(treaty, { weight, aim });
+  }
+
+  /** Adds to the weight of a number alone: for what `cares` lists. */
+  care(subject: Subject, weight: number): void {
+    if (weight !== 0) this.weights[subject] = (this.weights[subject] ?? 0) + weight;
   }
 
   /** What it is worth to have this text in force, beside what its clauses do. */
@@ -101,12 +125,36 @@ const CARE = {
 /** A percent of regard for somebody makes their economy matter so much. */
 const SYMPATHY = 12;
 
+/** What is told, one by one, what a seat has a stake in. */
+interface Told {
+  care(subject: Subject, weight: number, aim: AimRules | null): void;
+  wishFor(treaty: InstrumentId, weight: number, aim: AimRules): void;
+}
+
 /** The stakes of the view's seat. `world` is one that it imagines: its numbers are read. */
-export function stakesOf(rules: Rules, known: View, world: World): Stakes {
+export function stakesOf(rules: Rules, known: View, { numbers }: World): Stakes {
   const purposes = purposesOf(rules, known.seat);
-  const { numbers } = world;
-  const stakes = new Stakes(numbers.length, purposes.counted);
-  ordinary(purposes, numbers, stakes);
+  const stakes = new Stakes(numbers.length, purposes.counted, () => listed(purposes, known, numbers));
+  tell(purposes, known, numbers, stakes);
+  for (const { filter, points, aim } of purposes.acts)
+    stakes.acts.push({ filter, weight: points * secretPercent(known, aim), aim });
+  return stakes;
+}
+
+/** What bears on numbers, as a list. */
+function listed(purposes: Purposes, known: View, numbers: readonly number[]): readonly Stake[] {
+  const list: Stake[] = [];
+  tell(purposes, known, numbers, {
+    care: (subject, weight, aim) => {
+      if (weight !== 0) list.push({ subject, weight, aim });
+    },
+    wishFor: () => {},
+  });
+  return list;
+}
+
+function tell(purposes: Purposes, known: View, numbers: readonly number[], to: Told): void {
+  ordinary(purposes, numbers, to);
   const left = (known.turns - known.turn + 1) * known.months;
   for (const { aim, wanted } of purposes.aims) {
     const percent = secretPercent(known, aim);
@@ -116,7 +164,7 @@ export function stakesOf(rules: Rules, known: View, world: World): Stakes {
         const value = numbers[score.number] ?? 0;
         const worth = Math.trunc((score.points * (value - score.from)) / score.per);
         const full = worth >= aim.most ? 20 : worth < 0 ? 55 : 100;
-        stakes.add(score.number, Math.trunc((score.points * percent * full) / (score.per * 100)), aim);
+        to.care(score.number, Math.trunc((score.points * percent * full) / (score.per * 100)), aim);
         break;
       }
       case 'monthly':
@@ -124,7 +172,7 @@ export function stakesOf(rules: Rules, known: View, world: World): Stakes {
           for (const comparison of comparisons) {
             const gap = gapOf(comparison, numbers);
             const scale = gap > 0 ? Math.max(gap, 6) * 2 : 8 - gap * 2;
-            stakes.add(
+            to.care(
               comparison.subject,
               comparison.good * Math.trunc((points * percent * Math.min(left, 6)) / scale),
               aim,
@@ -134,20 +182,19 @@ export function stakesOf(rules: Rules, known: View, world: World): Stakes {
         break;
       case 'state':
         for (const { points, comparisons, treaties } of wanted) {
-          for (const treaty of treaties) wish(stakes, known, treaty, points * percent, aim);
+          for (const treaty of treaties)
+            if (!inside(instrumentOf(known, treaty)?.state ?? '', 'inForce'))
+              to.wishFor(treaty, points * percent, aim);
           for (const comparison of comparisons) {
             const gap = gapOf(comparison, numbers);
             const scale = gap > 0 ? Math.max(gap, 6) * 2 : 10 - gap;
-            stakes.add(comparison.subject, comparison.good * Math.trunc((points * percent) / scale), aim);
+            to.care(comparison.subject, comparison.good * Math.trunc((points * percent) / scale), aim);
           }
         }
         break;
       case 'each':
     }
   }
-  for (const { filter, points, aim } of purposes.acts)
-    stakes.acts.push({ filter, weight: points * secretPercent(known, aim), aim });
-  return stakes;
 }
 
 /** The aim that was drawn secretly counts for more. */
@@ -160,30 +207,25 @@ function gapOf({ subject, value, towards }: Comparison, numbers: readonly number
   return towards * (value - (numbers[subject] ?? 0));
 }
 
-function wish(stakes: Stakes, known: View, treaty: InstrumentId, weight: number, aim: AimRules): void {
-  const stands = inside(instrumentOf(known, treaty)?.state ?? '', 'inForce');
-  if (!stands && weight > (stakes.treaties.get(treaty)?.weight ?? 0))
-    stakes.treaties.set(treaty, { weight, aim });
-}
-
-function ordinary(purposes: Purposes, numbers: readonly number[], stakes: Stakes): void {
+/** What every government cares about. */
+function ordinary(purposes: Purposes, numbers: readonly number[], to: Told): void {
   const at = (subject: Subject): number => numbers[subject] ?? 0;
   const support = at(purposes.support);
   const economy = at(purposes.economy);
   // What is scarce matters more: nobody spends the last of its public or its purse lightly.
-  stakes.add(purposes.support, (CARE.support * (support < 35 ? 3 : support > 75 ? 1 : 2)) >> 1, null);
-  stakes.add(purposes.economy, (CARE.economy * (economy < 35 ? 3 : economy > 70 ? 1 : 2)) >> 1, null);
-  stakes.add(purposes.readiness, at(purposes.readiness) > 70 ? 2 : CARE.readiness, null);
-  stakes.add(purposes.tension, at(purposes.tension) >= 55 ? CARE.tension * 2 : CARE.tension, null);
-  stakes.add(purposes.stability, 100, null);
+  to.care(purposes.support, (CARE.support * (support < 35 ? 3 : support > 75 ? 1 : 2)) >> 1, null);
+  to.care(purposes.economy, (CARE.economy * (economy < 35 ? 3 : economy > 70 ? 1 : 2)) >> 1, null);
+  to.care(purposes.readiness, at(purposes.readiness) > 70 ? 2 : CARE.readiness, null);
+  to.care(purposes.tension, at(purposes.tension) >= 55 ? CARE.tension * 2 : CARE.tension, null);
+  to.care(purposes.stability, 100, null);
   for (const neighbour of purposes.neighbours) {
     const regard = at(neighbour.ours.regard);
-    stakes.add(neighbour.regard, CARE.regard + (regard > 30 ? 4 : 0), null);
-    for (const trust of neighbour.trust) stakes.add(trust, CARE.trust, null);
-    stakes.add(neighbour.threat, regard < -40 ? 2 : CARE.threat, null);
-    stakes.add(neighbour.ours.threat, CARE.threat, null);
-    stakes.add(neighbour.ours.dependence, CARE.dependence, null);
-    stakes.add(neighbour.economy, Math.trunc((regard * SYMPATHY) / 100), null);
+    to.care(neighbour.regard, CARE.regard + (regard > 30 ? 4 : 0), null);
+    for (const trust of neighbour.trust) to.care(trust, CARE.trust, null);
+    to.care(neighbour.threat, regard < -40 ? 2 : CARE.threat, null);
+    to.care(neighbour.ours.threat, CARE.threat, null);
+    to.care(neighbour.ours.dependence, CARE.dependence, null);
+    to.care(neighbour.economy, Math.trunc((regard * SYMPATHY) / 100), null);
   }
 }
 

@@ -13,7 +13,7 @@ import { hasRead, isHidden } from './covert/protocol.ts';
 import { openAmendment } from './instruments/treaty/amendment.ts';
 import { stands } from './instruments/treaty/state.ts';
 import { actorAt, tables } from './layout.ts';
-import type { Order } from './orders.ts';
+import { orderOf, type Order } from './orders.ts';
 import {
   inSecret,
   lastingOrder,
@@ -116,11 +116,11 @@ function addSecrets(search: Search): void {
   for (const act of repertoire.telling) {
     if (!holds(known, act.when)) continue;
     const { id, operation } = act;
-    const openly = orderCost(rules, { type: 'order', seat, act: id }) <= capital;
+    const openly = orderCost(rules, orderOf(seat, id)) <= capital;
     const secretly =
       operation !== 'share' &&
       act.covert?.only === false &&
-      orderCost(rules, { type: 'order', seat, act: id, covert: true }) <= capital;
+      orderCost(rules, orderOf(seat, id, { covert: true })) <= capital;
     if (!openly && !secretly) continue;
     const offer = (order: Order): void => {
       if (checkSecret(rules, known, seat, act, order) !== null) return;
@@ -129,8 +129,8 @@ function addSecrets(search: Search): void {
     };
     if (operation === 'publish') for (const on of protocols) offer(lastingOrder(seat, act, on));
     for (const { happening: what } of secrets) {
-      if (operation !== 'share') offer({ type: 'order', seat, act: id, what });
-      else for (const target of tables(rules).seats) offer({ type: 'order', seat, act: id, what, target });
+      if (operation !== 'share') offer(orderOf(seat, id, { what }));
+      else for (const target of tables(rules).seats) offer(orderOf(seat, id, { what, target }));
     }
   }
 }
@@ -188,7 +188,7 @@ export function canvasses(
   const found: Order[] = [];
   for (const act of repertoireOf(rules, seat)?.canvassing ?? []) {
     if (!holds(known, act.when)) continue;
-    const order: Order = { type: 'order', seat, act: act.id, on: draft.id, member, vote };
+    const order = orderOf(seat, act.id, { on: draft.id, member, vote });
     if (checkDraft(rules, known, seat, act, order, draft) === null) found.push(order);
   }
   return found;
@@ -208,8 +208,7 @@ function addTreaty({ rules, known, repertoire, capital, legal }: Search, treaty:
     } else if (act.operation === 'propose') {
       if (checkText(rules, known, treaty) !== null) continue;
       const clauses = putForward(rules, treaty);
-      if (clauses !== null)
-        legal.push({ act, order: { type: 'order', seat, act: act.id, on: treaty.id, clauses } });
+      if (clauses !== null) legal.push({ act, order: orderOf(seat, act.id, { on: treaty.id, clauses }) });
     } else if (act.operation === 'lobby') {
       for (const target of treaty.parties) {
         const word = orderTowards(order, target);

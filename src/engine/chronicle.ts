@@ -2,6 +2,7 @@
  * The happenings of a game, looked up. They only ever grow, in order of turn and id, so each list of them is
  * indexed once, when somebody first asks; conditions and promises would otherwise search it hundreds of times a turn.
  */
+import { knows } from './knows.ts';
 import type { ActId, ActorId, EventId } from './vocabulary.ts';
 import type { Happening } from './world.ts';
 
@@ -168,7 +169,7 @@ export function knownTo(events: readonly Happening[], seat: ActorId): readonly H
   const news: Happening[] = [];
   for (let i = goesOn ? before.length : 0; i < events.length; i++) {
     const happening = events[i];
-    if (happening && (happening.known === 'all' || happening.known.includes(seat))) news.push(happening);
+    if (happening && knows(happening.known, seat)) news.push(happening);
   }
   // Joined and not pushed one by one: a copy that grows is copied again at once.
   const known = goesOn ? before.known.concat(news) : news;
@@ -222,7 +223,7 @@ export function wasDone(
 }
 
 function isOpenTo({ known }: Happening, seat: ActorId | null): boolean {
-  return seat === null || known === 'all' || known.includes(seat);
+  return seat === null || knows(known, seat);
 }
 
 /** An act, or for who took no part in one that was secret, its exposure. */

@@ -6,22 +6,20 @@ import { INSTRUCTIONS } from './acceptance/vote.ts';
 import { numberOf } from './condition.ts';
 import { chance, drawBetween } from './draw.ts';
 import { tables, tieAt } from './layout.ts';
+import { Prepared } from './prepared.ts';
 import type { Rules } from './rules/rules.ts';
 import { isBlind } from './view.ts';
 import type { ActorId } from './vocabulary.ts';
-import type { Secrets, View, Watch, World } from './world.ts';
+import type { Secrets, Span, View, Watch, World } from './world.ts';
 
 /**
  * A world that the seat cannot tell from the real one: what it does not know is drawn by `salt`, and what it
  * knows is as it is. Salt 0 takes the middle of every range. Plans and previews run on it, never on the World.
  */
 export function imagine(rules: Rules, known: View, salt: number): World {
-  const { seat, own, orders } = known;
+  const { seat, orders } = known;
   const seeded = { seed: `imagined|${seat}|${known.turn}`, salt };
-  const secrets =
-    salt === 0 && Object.keys(known.prices).length === 0
-      ? likeliest(rules, seat, own)
-      : guessedSecrets(rules, known, seeded);
+  const secrets = salt === 0 ? likeliest(rules, known) : guessedSecrets(rules, known, seeded);
   return {
     seed: seeded.seed,
     salt,
@@ -56,24 +54,39 @@ export function imagine(rules: Rules, known: View, salt: number): World {
 type AllSecrets = Readonly<Record<ActorId, Secrets>>;
 
 /** By what a seat knows of itself, which is the same all game. */
-const likely = new WeakMap<Rules, WeakMap<Secrets, AllSecrets>>();
+const likely = new Prepared(() => new WeakMap<Secrets, AllSecrets>());
 
-/** What a seat guesses of everybody where nothing is known. */
-function likeliest(rules: Rules, seat: ActorId, own: Secrets): AllSecrets {
-  const known = likely.get(rules) ?? new WeakMap<Secrets, AllSecrets>();
-  likely.set(rules, known);
+/** The middle of everything that a seat does not know: of asking prices, that of the range to which a service narrows them. */
+function likeliest(rules: Rules, { seat, own, prices }: View): AllSecrets {
+  const common = unwatched(rules, seat, own);
+  const watched = Object.keys(prices) as ActorId[];
+  if (watched.length === 0) return common;
+  const secrets: Record<ActorId, Secrets> = { ...common };
+  for (const actor of watched) {
+    const price = prices[actor];
+    if (price !== undefined && actor !== seat && actor in secrets) secrets[actor] = middling(price);
+  }
+  return secrets;
+}
+
+/** What a seat guesses of everybody where nobody is watched. */
+function unwatched(rules: Rules, seat: ActorId, own: Secrets): AllSecrets {
+  const known = likely.of(rules);
   let found = known.get(own);
   if (!found) {
     found = Object.fromEntries(
-      tables(rules).seats.map((actor) => [actor, actor === seat ? own : middling(rules, actor)]),
+      tables(rules).seats.map((actor) => [actor, actor === seat ? own : middling(askingOf(rules, actor))]),
     );
     known.set(own, found);
   }
   return found;
 }
 
-function middling(rules: Rules, actor: ActorId): Secrets {
-  const { low, high } = tables(rules).actors.get(actor)?.asking ?? { low: 0, high: 0 };
+function askingOf(rules: Rules, actor: ActorId): Span {
+  return tables(rules).actors.get(actor)?.asking ?? { low: 0, high: 0 };
+}
+
+function middling({ low, high }: Span): Secrets {
   return { price: (low + high) >> 1, nerve: 0, aim: null, instructions: 0 };
 }
 
@@ -84,18 +97,16 @@ function guessedSecrets(
 ): Readonly<Record<ActorId, Secrets>> {
   const secrets: Record<ActorId, Secrets> = {};
   for (const actor of tables(rules).seats) {
-    const { low, high } = prices[actor] ?? tables(rules).actors.get(actor)?.asking ?? { low: 0, high: 0 };
+    const { low, high } = prices[actor] ?? askingOf(rules, actor);
     secrets[actor] =
       actor === seat
         ? own
-        : seeded.salt === 0
-          ? { price: (low + high) >> 1, nerve: 0, aim: null, instructions: 0 }
-          : {
-              price: drawBetween(seeded, low, high, 'price', actor),
-              nerve: drawBetween(seeded, -NERVE, NERVE, 'nerve', actor),
-              aim: null,
-              instructions: drawBetween(seeded, -INSTRUCTIONS, INSTRUCTIONS, 'instructions', actor),
-            };
+        : {
+            price: drawBetween(seeded, low, high, 'price', actor),
+            nerve: drawBetween(seeded, -NERVE, NERVE, 'nerve', actor),
+            aim: null,
+            instructions: drawBetween(seeded, -INSTRUCTIONS, INSTRUCTIONS, 'instructions', actor),
+          };
   }
   return secrets;
 }

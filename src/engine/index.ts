@@ -15,6 +15,7 @@ export type * from './rules/treaties.ts';
 export type * from './world.ts';
 export type * from './instruments/instrument.ts';
 export * from './orders.ts';
+export { Prepared } from './prepared.ts';
 export * from './layout.ts';
 export { divide, clamp } from './integers.ts';
 export { shareNames } from './names.ts';

@@ -2,6 +2,7 @@
  * Where each number of the world lies in `World.numbers`. The order is fixed and is part of a save's meaning:
  * tension; actors; tracks; ties; integrity; aims; then secret bonus and stability of each seat.
  */
+import { Prepared } from './prepared.ts';
 import type { ActRules } from './rules/acts.ts';
 import type { ActorRules } from './rules/actors.ts';
 import type { AimRules } from './rules/aims.ts';
@@ -106,17 +107,11 @@ export function layoutNames(
   return names;
 }
 
-const compiled = new WeakMap<Rules, Tables>();
-/** The tables that were asked for last: nearly always the ones that are asked for next. */
-let last: { readonly rules: Rules; readonly tables: Tables } | null = null;
+const compiled = new Prepared(compile);
 
-/** The lookup tables of these rules; compiled at the first call. */
+/** The lookup tables of these rules. */
 export function tables(rules: Rules): Tables {
-  if (last?.rules === rules) return last.tables;
-  const found = compiled.get(rules) ?? compile(rules);
-  compiled.set(rules, found);
-  last = { rules, tables: found };
-  return found;
+  return compiled.of(rules);
 }
 
 function compile(rules: Rules): Tables {

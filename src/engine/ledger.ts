@@ -3,6 +3,7 @@
  * entry a change, and a `limit` entry for what a range cut off.
  */
 import { clamp } from './integers.ts';
+import { isPublic } from './knows.ts';
 import { tables } from './layout.ts';
 import { addPart, total } from './modifiers.ts';
 import type { Rules } from './rules/rules.ts';
@@ -77,5 +78,5 @@ export function book(
 
 function enter({ ledger, veiled }: Working, entry: LedgerEntry): void {
   ledger.push(entry);
-  if (entry.known !== 'all') veiled.push(entry);
+  if (!isPublic(entry.known)) veiled.push(entry);
 }

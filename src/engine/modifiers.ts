@@ -1,6 +1,7 @@
 /** Regard as the sum of its named parts: how a part is added, how it wears off, who knows of it. */
 import { clamp } from './integers.ts';
-import type { Known } from './knows.ts';
+import { kept } from './names.ts';
+import { isPublic, type Known } from './knows.ts';
 import type { Modifier, Param } from './world.ts';
 
 /** No named part of a regard counts for more than this, either way. */
@@ -29,16 +30,16 @@ export function addPart(parts: Modifier[], { reason, delta, params, known }: Add
   const name = nameOf(reason, params);
   let amount = delta;
   let slowest = decay;
-  let kept = 0;
+  let length = 0;
   for (const part of parts) {
     if (part.reason === name && sameKnown(part.known, known)) {
       amount += part.amount;
       slowest = Math.max(slowest, part.decay);
-    } else parts[kept++] = part;
+    } else parts[length++] = part;
   }
   amount = clamp(amount, -MODIFIER_CAP, MODIFIER_CAP);
-  if (amount !== 0) parts[kept++] = { reason: name, amount, decay: slowest, known };
-  if (kept < parts.length) parts.length = kept;
+  if (amount !== 0) parts[length++] = { reason: name, amount, decay: slowest, known };
+  while (parts.length > length) parts.pop();
 }
 
 /** Names made of a reason and one id, which are nearly all: made once, so that comparing them is quick. */
@@ -55,7 +56,7 @@ function nameOf(reason: string, params: readonly Param[]): string {
   }
   let name = named.get(first);
   if (name === undefined) {
-    name = `${reason}:${first}`;
+    name = kept(`${reason}:${first}`);
     named.set(first, name);
   }
   return name;
@@ -64,7 +65,7 @@ function nameOf(reason: string, params: readonly Param[]): string {
 /** Who knows of each of these parts, each circle once; `null` where everybody knows of all of them. */
 export function circlesOf(parts: readonly Modifier[]): readonly Known[] | null {
   let open = true;
-  for (const { known } of parts) open &&= known === 'all';
+  for (const { known } of parts) open &&= isPublic(known);
   if (open) return null;
   const circles: Known[] = [];
   for (const { known } of parts) if (!circles.some((circle) => sameKnown(circle, known))) circles.push(known);
@@ -73,7 +74,7 @@ export function circlesOf(parts: readonly Modifier[]): readonly Known[] | null {
 
 export function sameKnown(a: Known, b: Known): boolean {
   return (
-    a === b || (a !== 'all' && b !== 'all' && a.length === b.length && a.every((seat) => b.includes(seat)))
+    a === b || (!isPublic(a) && !isPublic(b) && a.length === b.length && a.every((seat) => b.includes(seat)))
   );
 }
 
@@ -82,15 +83,15 @@ export function worn(modifiers: readonly Modifier[], months: number): Modifier[]
   if (!wears(modifiers)) return null;
   // A copy has room for just as many, and not for the sixteen more that a list which grows is given.
   const left = modifiers.slice();
-  let kept = 0;
+  let length = 0;
   for (const part of modifiers) {
     const { reason, amount, decay, known } = part;
     const loss = decay * months;
-    if (loss === 0) left[kept++] = part;
-    else if (amount > loss) left[kept++] = { reason, amount: amount - loss, decay, known };
-    else if (amount < -loss) left[kept++] = { reason, amount: amount + loss, decay, known };
+    if (loss === 0) left[length++] = part;
+    else if (amount > loss) left[length++] = { reason, amount: amount - loss, decay, known };
+    else if (amount < -loss) left[length++] = { reason, amount: amount + loss, decay, known };
   }
-  if (kept < left.length) left.length = kept;
+  while (left.length > length) left.pop();
   return left;
 }
 

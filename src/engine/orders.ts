@@ -21,6 +21,32 @@ export interface Order {
   readonly what?: number;
 }
 
+/**
+ * An order of the one hidden class that all have which the rules think of: whoever looks through them, as every
+ * decision does by the hundred, would meet a class for each choice of parts. What is left out is `undefined`, and
+ * is not written to a save.
+ */
+export function orderOf(
+  seat: ActorId,
+  act: ActId,
+  parts: { readonly [K in Exclude<keyof Order, 'type' | 'seat' | 'act'>]?: Order[K] | undefined } = NO_PARTS,
+): Order {
+  return {
+    type: 'order',
+    seat,
+    act,
+    on: parts.on,
+    what: parts.what,
+    target: parts.target,
+    clauses: parts.clauses,
+    member: parts.member,
+    vote: parts.vote,
+    covert: parts.covert,
+  } as Order;
+}
+
+const NO_PARTS = {};
+
 /** An answer to a question; `clauses` for a counter-offer. */
 export interface Reply {
   readonly type: 'reply';

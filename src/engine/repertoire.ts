@@ -5,7 +5,8 @@ import { orderCost } from './door/costs.ts';
 import { checkRight } from './door/regimes.ts';
 import { checkTreaty, treatyAllows } from './door/treaties.ts';
 import { tables } from './layout.ts';
-import type { Order } from './orders.ts';
+import { orderOf, type Order } from './orders.ts';
+import { Prepared } from './prepared.ts';
 import type { ActRules } from './rules/acts.ts';
 import type { Rules } from './rules/rules.ts';
 import type { ActorId, InstrumentId, Operation } from './vocabulary.ts';
@@ -43,15 +44,13 @@ export interface Repertoire {
   readonly rooms: Map<InstrumentId, Map<string, (readonly Room[])[]>>;
 }
 
-const repertoires = new WeakMap<Rules, ReadonlyMap<ActorId, Repertoire>>();
+const repertoires = new Prepared(
+  (rules): ReadonlyMap<ActorId, Repertoire> =>
+    new Map(tables(rules).seats.map((seat) => [seat, compile(rules, seat)])),
+);
 
 export function repertoireOf(rules: Rules, seat: ActorId): Repertoire | undefined {
-  let found = repertoires.get(rules);
-  if (!found) {
-    found = new Map(tables(rules).seats.map((each) => [each, compile(rules, each)]));
-    repertoires.set(rules, found);
-  }
-  return found.get(seat);
+  return repertoires.of(rules).get(seat);
 }
 
 function compile(rules: Rules, seat: ActorId): Repertoire {
@@ -59,12 +58,11 @@ function compile(rules: Rules, seat: ActorId): Repertoire {
   const occasional: Offered[] = [];
   const mine = rules.acts.filter(({ by }) => by === null || by.includes(seat));
   for (const act of mine) {
-    const base = { type: 'order', seat, act: act.id } as const;
     const open: readonly Order[] =
       act.target === 'none'
-        ? [base]
+        ? [orderOf(seat, act.id)]
         : act.target === 'actor'
-          ? targetsOf(rules, seat, act).map((target) => ({ type: 'order', seat, act: act.id, target }))
+          ? targetsOf(rules, seat, act).map((target) => orderOf(seat, act.id, { target }))
           : [];
     (isOccasional(act) ? occasional : plain).push(...bothWays(rules, act, open));
   }
@@ -106,12 +104,9 @@ function bothWays(rules: Rules, act: ActRules, open: readonly Order[]): Offered[
   });
 }
 
-/** An order at somebody, on a protocol or about a secret, done in secret: orders of the same parts are of one hidden class. */
+/** An order at somebody, on a protocol or about a secret, done in secret. */
 export function inSecret({ seat, act, target, on, what }: Order): Order {
-  if (target !== undefined) return { type: 'order', seat, act, target, covert: true };
-  if (on !== undefined) return { type: 'order', seat, act, on, covert: true };
-  if (what !== undefined) return { type: 'order', seat, act, what, covert: true };
-  return { type: 'order', seat, act, covert: true };
+  return orderOf(seat, act, { target, on, what, covert: true });
 }
 
 /** Every order at an actor or at nobody that the seat could ever send, whatever the day: the same objects each time. */
@@ -125,22 +120,36 @@ const lasting = new WeakMap<ActRules, Map<ActorId, Map<InstrumentId, Room['order
 const towards = new WeakMap<Order, Map<ActorId, Order>>();
 
 export function lastingOrder(seat: ActorId, act: ActRules, on: InstrumentId): Room['order'] {
-  const bySeat = lasting.get(act) ?? new Map<ActorId, Map<InstrumentId, Room['order']>>();
-  lasting.set(act, bySeat);
-  const byInstrument = bySeat.get(seat) ?? new Map<InstrumentId, Room['order']>();
-  bySeat.set(seat, byInstrument);
-  const order = byInstrument.get(on) ?? { type: 'order', seat, act: act.id, on };
-  byInstrument.set(on, order);
+  let bySeat = lasting.get(act);
+  if (!bySeat) {
+    bySeat = new Map();
+    lasting.set(act, bySeat);
+  }
+  let byInstrument = bySeat.get(seat);
+  if (!byInstrument) {
+    byInstrument = new Map();
+    bySeat.set(seat, byInstrument);
+  }
+  let order = byInstrument.get(on);
+  if (!order) {
+    order = orderOf(seat, act.id, { on }) as Room['order'];
+    byInstrument.set(on, order);
+  }
   return order;
 }
 
 /** A lasting order on an instrument, towards somebody. */
 export function orderTowards(order: Room['order'], target: ActorId): Order {
-  const known = towards.get(order) ?? new Map<ActorId, Order>();
-  towards.set(order, known);
-  const { seat, act, on } = order;
-  const found = known.get(target) ?? { type: 'order', seat, act, on, target };
-  known.set(target, found);
+  let known = towards.get(order);
+  if (!known) {
+    known = new Map();
+    towards.set(order, known);
+  }
+  let found = known.get(target);
+  if (!found) {
+    found = orderOf(order.seat, order.act, { on: order.on, target });
+    known.set(target, found);
+  }
   return found;
 }
 

@@ -1,8 +1,8 @@
 /** What a seat is shown of instruments and of covert acts: those that not everybody knows the whole of. */
-import { changed } from './instruments/changed.ts';
+import { changed, treatyWith } from './instruments/changed.ts';
 import { changedCase } from './covert/changed.ts';
 import { isAgreed } from './instruments/treaty/amendment.ts';
-import { knows } from './knows.ts';
+import { isPublic, knows } from './knows.ts';
 import type { Clause } from './rules/treaties.ts';
 import type { ActorId, InstrumentId } from './vocabulary.ts';
 import type { CovertCase, World } from './world.ts';
@@ -35,7 +35,7 @@ function delicateAmong(instruments: readonly Instrument[]): NonNullable<typeof s
   if (sorted?.instruments !== instruments) {
     const places: { at: number; found: Delicate }[] = [];
     instruments.forEach((instrument, at) => {
-      if (instrument.known !== 'all' || hasSecrets(instrument))
+      if (!isPublic(instrument.known) || hasSecrets(instrument))
         places.push({ at, found: delicateOf(instrument) });
     });
     sorted = { instruments, places };
@@ -65,14 +65,18 @@ export function instrumentsFor({ instruments }: World, seat: ActorId): readonly 
   const places = delicateAmong(instruments);
   if (places.length === 0) return instruments;
   const seen: Instrument[] = instruments.slice();
-  // From the end, so that leaving one out moves none that is still to be looked at.
-  for (let i = places.length - 1; i >= 0; i--) {
-    const place = places[i];
-    if (place === undefined) continue;
-    const known = shownTo(place.found, seat);
-    if (known === null) seen.splice(place.at, 1);
-    else seen[place.at] = known;
+  let length = places[0]?.at ?? 0;
+  let next = 0;
+  for (let at = length; at < instruments.length; at++) {
+    const place = places[next];
+    let known: Instrument | null | undefined = instruments[at];
+    if (place?.at === at) {
+      known = shownTo(place.found, seat);
+      next++;
+    }
+    if (known) seen[length++] = known;
   }
+  while (seen.length > length) seen.pop();
   return seen;
 }
 
@@ -101,28 +105,33 @@ function asSeen(found: Delicate, seat: ActorId): Instrument | null {
 
 /** Who else has read it is not known to those who signed it. */
 function toParties(treaty: Treaty): Treaty {
-  const { read, ...data } = treaty.data;
-  return read === undefined ? treaty : changed(treaty, { data });
+  const { read, clauses, amendment } = treaty.data;
+  if (read === undefined) return treaty;
+  return changed(treaty, { data: treatyWith(treaty.data, amendment ? { clauses, amendment } : { clauses }) });
 }
 
 function toOutsiders(treaty: Treaty): Treaty {
-  const { read: _, amendment, ...data } = treaty.data;
-  // What parties put to each other is their own affair until they have agreed.
-  const agreed = amendment && isAgreed(amendment);
+  const { data } = treaty;
   return changed(treaty, {
-    data: {
-      ...data,
-      clauses: openly(data.clauses),
-      ...(agreed ? { amendment: { ...amendment, clauses: openly(amendment.clauses) } } : {}),
-    },
+    data: treatyWith(data, { clauses: openly(data.clauses), ...agreedChange(treaty) }),
   });
 }
 
 /** Of those who have read it, each knows that it has itself. */
 function toReader(treaty: Treaty, seat: ActorId): Treaty {
-  const seen = toOutsiders(treaty);
-  return changed(seen, { data: { ...seen.data, clauses: treaty.data.clauses, read: [seat] } });
+  const { data } = treaty;
+  return changed(treaty, {
+    data: treatyWith(data, { clauses: data.clauses, read: [seat], ...agreedChange(treaty) }),
+  });
 }
+
+/** What parties put to each other is their own affair until they have agreed. */
+function agreedChange({ data: { amendment } }: Treaty): Pick<Treaty['data'], 'amendment'> {
+  if (amendment === undefined || !isAgreed(amendment)) return NO_CHANGE;
+  return { amendment: { ...amendment, clauses: openly(amendment.clauses) } };
+}
+
+const NO_CHANGE = {};
 
 /** How near a target is to giving way is its own affair. */
 function withoutHearing(regime: Sanctions): Sanctions {

@@ -3,6 +3,7 @@
  * hundreds, of which a happening meets one or two: they are sorted by kind and act once a scenario, so that each
  * happening is held against those alone.
  */
+import { Prepared } from './prepared.ts';
 import type { AimRules, HappeningFilter, RedLineRules } from './rules/aims.ts';
 import type { Rules } from './rules/rules.ts';
 import type { HappeningKind } from './vocabulary.ts';
@@ -45,30 +46,23 @@ interface Sieves {
   readonly counted: Sieve<AimRules>;
 }
 
-const compiled = new WeakMap<Rules, Sieves>();
+const compiled = new Prepared((rules): Sieves => ({
+  sparks: sieve(
+    rules.crises.flatMap(({ sparks }, crisis) =>
+      sparks.map(({ filter, points }) => ({ filter, of: { crisis, points } })),
+    ),
+  ),
+  crossings: sieve(rules.redLines.flatMap((line) => line.crossed.map((filter) => ({ filter, of: line })))),
+  counted: sieve(
+    rules.aims.flatMap((aim) =>
+      aim.score.kind === 'each' ? aim.score.filter.map((filter) => ({ filter, of: aim })) : [],
+    ),
+  ),
+}));
 
-/** All that these rules wait for; compiled at the first call. */
+/** All that these rules wait for. */
 export function sieves(rules: Rules): Sieves {
-  let found = compiled.get(rules);
-  if (!found) {
-    found = {
-      sparks: sieve(
-        rules.crises.flatMap(({ sparks }, crisis) =>
-          sparks.map(({ filter, points }) => ({ filter, of: { crisis, points } })),
-        ),
-      ),
-      crossings: sieve(
-        rules.redLines.flatMap((line) => line.crossed.map((filter) => ({ filter, of: line }))),
-      ),
-      counted: sieve(
-        rules.aims.flatMap((aim) =>
-          aim.score.kind === 'each' ? aim.score.filter.map((filter) => ({ filter, of: aim })) : [],
-        ),
-      ),
-    };
-    compiled.set(rules, found);
-  }
-  return found;
+  return compiled.of(rules);
 }
 
 /** Those that might wait for it: whether actors and instrument fit is for `matches` to say. */

@@ -11,12 +11,13 @@ import { clamp } from './integers.ts';
 import { knows } from './knows.ts';
 import { tables } from './layout.ts';
 import { total } from './modifiers.ts';
+import { Prepared } from './prepared.ts';
 import type { NumberRules } from './rules/numbers.ts';
 import type { Rules } from './rules/rules.ts';
 import { casesFor, instrumentsFor } from './shown.ts';
 import type { ActorId, Subject } from './vocabulary.ts';
 import { sharpened, watchedPrices } from './covert/watch.ts';
-import type { Estimate, Habit, LedgerEntry, View, Watch, World } from './world.ts';
+import type { Estimate, Habit, LedgerEntry, Modifier, View, Watch, World } from './world.ts';
 
 function seesExactly({ seenBy }: NumberRules, seat: ActorId): boolean {
   return seenBy === 'all' || seenBy.includes(seat);
@@ -46,16 +47,12 @@ interface Blurs {
 }
 
 /** By seed and seat: drawn once, as every view of a game asks for the same few. */
-const drawnBlurs = new WeakMap<Rules, Map<string, Map<ActorId, Blurs>>>();
+const drawnBlurs = new Prepared(() => new Map<string, Map<ActorId, Blurs>>());
 /** Games for which they are kept: the real one, and those imagined in each of its months. */
 const MOST_GAMES = 128;
 
 function blursFor(rules: Rules, { seed }: World, seat: ActorId): Blurs {
-  let games = drawnBlurs.get(rules);
-  if (!games) {
-    games = new Map();
-    drawnBlurs.set(rules, games);
-  }
+  const games = drawnBlurs.of(rules);
   let bySeat = games.get(seed);
   if (!bySeat) {
     bySeat = new Map();
@@ -192,30 +189,46 @@ export function glimpse(rules: Rules, world: World, seat: ActorId): View {
 }
 
 /** The habits of a world by who has them: every seat looks at the same world, one after another. */
-let sorted: {
+interface Sorted {
   readonly habits: readonly Habit[];
-  readonly holders: readonly string[];
-  readonly bySeat: ReadonlyMap<string, readonly Habit[]>;
-} | null = null;
+  /** Everybody that was met with a habit so far, in any world. */
+  readonly owners: string[];
+  /** By habit: the place of its owner among them. */
+  readonly owned: readonly number[];
+  /** By owner. */
+  readonly lists: readonly (readonly Habit[])[];
+}
+let sorted: Sorted = { habits: [], owners: [], owned: [], lists: [] };
 
 function habitsOf({ habits }: World, seat: ActorId): readonly Habit[] {
-  if (sorted?.habits !== habits) sorted = sortHabits(habits, sorted);
-  return sorted.bySeat.get(seat) ?? NO_HABITS;
+  if (sorted.habits !== habits) sorted = sortHabits(habits, sorted);
+  return sorted.lists[sorted.owners.indexOf(seat)] ?? NO_HABITS;
 }
 
-/** Most of them lie where they lay in the world before: who has them need not be read out of their keys again. */
-function sortHabits(habits: readonly Habit[], before: typeof sorted): NonNullable<typeof sorted> {
-  const bySeat = new Map<string, Habit[]>();
-  const holders: string[] = [];
-  habits.forEach((habit, place) => {
-    const old = before?.habits[place] === habit ? before.holders[place] : undefined;
-    const by = old ?? habit.key.slice(0, habit.key.indexOf('|'));
-    holders.push(by);
-    const list = bySeat.get(by);
+/**
+ * Most of them were there in the world before, in the same order: who has them need not be read out of their keys
+ * again. Those that went are passed over; what is new stands last.
+ */
+function sortHabits(habits: readonly Habit[], { habits: old, owners, owned: before }: Sorted): Sorted {
+  const lists = owners.map((): Habit[] => []);
+  const owned: number[] = [];
+  let place = 0;
+  for (const habit of habits) {
+    while (place < old.length && old[place] !== habit) place++;
+    const owner = before[place++] ?? ownerOf(habit, owners);
+    owned.push(owner);
+    const list = lists[owner];
     if (list) list.push(habit);
-    else bySeat.set(by, [habit]);
-  });
-  return { habits, holders, bySeat };
+    else lists[owner] = [habit];
+  }
+  return { habits, owners, owned, lists };
+}
+
+/** The place of who has a habit, as its key says, among the owners; a new one is added to them. */
+function ownerOf({ key }: Habit, owners: string[]): number {
+  const owner = key.slice(0, key.indexOf('|'));
+  const place = owners.indexOf(owner);
+  return place < 0 ? owners.push(owner) - 1 : place;
 }
 
 const NO_HABITS: readonly Habit[] = [];
@@ -241,11 +254,20 @@ function publicParts(
   for (const subject of subjects) {
     const tie = regardTie[subject] ?? -1;
     if (tie < 0) continue;
-    const parts = (world.modifiers[tie] ?? []).filter(({ known }) => knows(known, seat));
+    const parts = partsKnownTo(world.modifiers[tie] ?? NO_PARTS, seat);
     modifiers[tie] = parts;
     numbers[subject] = clamp(total(parts), -100, 100);
   }
   return modifiers;
+}
+
+const NO_PARTS: readonly Modifier[] = [];
+
+/** The list itself where the seat knows of all of it, as when what was hidden has worn off. */
+function partsKnownTo(parts: readonly Modifier[], seat: ActorId): readonly Modifier[] {
+  for (const { known } of parts)
+    if (!knows(known, seat)) return parts.filter((part) => knows(part.known, seat));
+  return parts;
 }
 
 function visibleLedger(rules: Rules, world: World, seat: ActorId): readonly LedgerEntry[] {

@@ -1,5 +1,6 @@
 /** The clauses of each treaty as they are weighed: what is looked at in every judgement of a text, compiled once. */
 import { tables, tieOffset } from '../layout.ts';
+import { Prepared } from '../prepared.ts';
 import type { Clause, ClauseRules } from '../rules/treaties.ts';
 import type { Rules } from '../rules/rules.ts';
 import { TRUST_FAMILY_OF, type ClauseId, type InstrumentId } from '../vocabulary.ts';
@@ -26,22 +27,20 @@ export interface Written {
 
 export type Catalogue = ReadonlyMap<ClauseId, Charted>;
 
-const catalogues = new WeakMap<Rules, ReadonlyMap<InstrumentId, Catalogue>>();
-const EMPTY: Catalogue = new Map();
-
-/** The clauses of a treaty, in the scenario's order. */
-export function catalogueOf(rules: Rules, treaty: InstrumentId): Catalogue {
-  let found = catalogues.get(rules);
-  if (!found) {
-    found = new Map(
+const catalogues = new Prepared(
+  (rules): ReadonlyMap<InstrumentId, Catalogue> =>
+    new Map(
       rules.treaties.map(({ id, clauses }) => [
         id,
         new Map(clauses.map((clause) => [clause.id, chart(rules, clause)])),
       ]),
-    );
-    catalogues.set(rules, found);
-  }
-  return found.get(treaty) ?? EMPTY;
+    ),
+);
+const EMPTY: Catalogue = new Map();
+
+/** The clauses of a treaty, in the scenario's order. */
+export function catalogueOf(rules: Rules, treaty: InstrumentId): Catalogue {
+  return catalogues.of(rules).get(treaty) ?? EMPTY;
 }
 
 function chart(rules: Rules, clause: ClauseRules): Charted {

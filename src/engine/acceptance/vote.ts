@@ -3,6 +3,7 @@ import { favourCalled } from '../favours/favours.ts';
 import { numberOf, type Known } from '../condition.ts';
 import { clamp, divide } from '../integers.ts';
 import { tables, tieAt } from '../layout.ts';
+import { Prepared } from '../prepared.ts';
 import type { MemberRules, ResolutionRules } from '../rules/council.ts';
 import type { Rules } from '../rules/rules.ts';
 import type { ActorId, Vote } from '../vocabulary.ts';
@@ -31,23 +32,16 @@ interface Standing {
   /** Where the members that are actors stand in the General Assembly. */
   readonly ideals: ReadonlyMap<ActorId | null, number>;
 }
-const compiled = new WeakMap<Rules, Standing>();
-
-function standingOf(rules: Rules): Standing {
-  let found = compiled.get(rules);
-  if (!found) {
-    const members = rules.council?.members ?? [];
-    // The first by each name counts.
-    const ideals = new Map(members.map(({ actor, ideal }) => [actor, ideal] as const).toReversed());
-    found = { chairs: new Map(), interests: new Map(), ideals };
-    compiled.set(rules, found);
-  }
-  return found;
-}
+const standing = new Prepared((rules): Standing => {
+  const members = rules.council?.members ?? [];
+  // The first by each name counts.
+  const ideals = new Map(members.map(({ actor, ideal }) => [actor, ideal] as const).toReversed());
+  return { chairs: new Map(), interests: new Map(), ideals };
+});
 
 /** Who sits in this month, counted from the opening. */
 export function chairs(rules: Rules, month: number): readonly MemberRules[] {
-  const known = standingOf(rules).chairs;
+  const known = standing.of(rules).chairs;
   let found = known.get(month);
   if (!found) {
     found = (rules.council?.members ?? []).filter(({ from, until }) => month >= from && month <= until);
@@ -80,7 +74,7 @@ export function feelingOf(rules: Rules, known: Known, member: MemberRules, about
 
 /** What the draft is worth to a member in itself: by its own name, or all its groups together. */
 export function interestOf(rules: Rules, rule: ResolutionRules, member: MemberRules): number {
-  const known = standingOf(rules).interests;
+  const known = standing.of(rules).interests;
   let byMember = known.get(rule);
   if (!byMember) {
     byMember = new Map();
@@ -135,7 +129,7 @@ function weigh(
 
 /** Members near each other in the General Assembly tend to vote alike: 5 for the nearest, 1 less for each fifth of a point. */
 function distance(rules: Rules, { ideal }: MemberRules, sponsor: ActorId): number {
-  const other = standingOf(rules).ideals.get(sponsor) ?? ideal;
+  const other = standing.of(rules).ideals.get(sponsor) ?? ideal;
   return divide(100 - Math.abs(ideal - other), 20);
 }
 

@@ -1,6 +1,8 @@
 /** What of an act done in secret happens at once, and what waits until somebody notices. */
+import { isPublic } from '../knows.ts';
 import { tables, tieOf } from '../layout.ts';
 import type { Order } from '../orders.ts';
+import { Prepared } from '../prepared.ts';
 import type { ActRules } from '../rules/acts.ts';
 import type { Effect } from '../rules/effects.ts';
 import type { Rules } from '../rules/rules.ts';
@@ -16,12 +18,11 @@ export interface Parts {
   readonly waiting: readonly Effect[];
 }
 
-const split = new WeakMap<Rules, Map<ActRules, Parts>>();
+const split = new Prepared(() => new Map<ActRules, Parts>());
 
 /** The two parts of an act that may be done covertly. */
 export function partsOf(rules: Rules, act: ActRules): Parts {
-  const known = split.get(rules) ?? new Map<ActRules, Parts>();
-  split.set(rules, known);
+  const known = split.of(rules);
   const found = known.get(act);
   if (found) return found;
   const waits = act.effects.map((effect) => isWaiting(rules, act, effect));
@@ -81,7 +82,7 @@ export function believed(confidence: Confidence | null): number {
  */
 export function openDeed(happening: Happening): Happening | null {
   const { kind, known, params } = happening;
-  if (known !== 'all') return null;
+  if (!isPublic(known)) return null;
   if (kind === 'act') return happening;
   if (kind !== 'exposed' && kind !== 'corroborated') return null;
   const before = params[5];

@@ -8,7 +8,8 @@ import { numberOf, type Known } from '../condition.ts';
 import { clamp, divide } from '../integers.ts';
 import { actorAt, tables, thirdsOf, tieAt, tieOffset, tieStart } from '../layout.ts';
 import type { Outbox } from '../outbox.ts';
-import type { Order } from '../orders.ts';
+import { orderOf, type Order } from '../orders.ts';
+import { Prepared } from '../prepared.ts';
 import type { ActRules } from '../rules/acts.ts';
 import type { Rules } from '../rules/rules.ts';
 import type { ActId, ActorId, QuestionId } from '../vocabulary.ts';
@@ -93,19 +94,25 @@ function weigh(rules: Rules, known: Known, { act, by, to, asked }: Asked, tally:
 }
 
 /** By act, doer and receiver: red lines do not change, and the same few things are asked for each month. */
-const crossed = new WeakMap<Rules, Map<ActRules, Map<string, number>>>();
+const crossed = new Prepared(() => new Map<ActRules, Map<ActorId, Map<ActorId, number>>>());
 
 /** How many red lines of others the act would cross. */
 function linesOf(rules: Rules, act: ActRules, by: ActorId, to: ActorId): number {
-  const acts = crossed.get(rules) ?? new Map<ActRules, Map<string, number>>();
-  crossed.set(rules, acts);
-  const pairs = acts.get(act) ?? new Map<string, number>();
-  acts.set(act, pairs);
-  const pair = `${by}|${to}`;
-  let lines = pairs.get(pair);
+  const acts = crossed.of(rules);
+  let doers = acts.get(act);
+  if (!doers) {
+    doers = new Map();
+    acts.set(act, doers);
+  }
+  let pairs = doers.get(by);
+  if (!pairs) {
+    pairs = new Map();
+    doers.set(by, pairs);
+  }
+  let lines = pairs.get(to);
   if (lines === undefined) {
     lines = linesCrossed(rules, conceived({ kind: 'act', by, to, on: null, params: [act.id] }));
-    pairs.set(pair, lines);
+    pairs.set(to, lines);
   }
   return lines;
 }
@@ -171,6 +178,6 @@ export function answerRequest(box: Outbox, question: Question, answer: string | 
   }
   // What needed only consent is carried out with the other acts of its kind.
   if (wanted === through) return;
-  const done = perform(box, { type: 'order', seat, act: wanted as ActId, target: from });
+  const done = perform(box, orderOf(seat, wanted as ActId, { target: from }));
   if (!tables(box.rules).acts.get(wanted as ActId)?.favour) owe(box, from, seat, done);
 }

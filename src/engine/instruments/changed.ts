@@ -45,6 +45,26 @@ export function changedTreaty(before: TreatyData, change: Partial<TreatyData>): 
   };
 }
 
+/** A treaty's data with these clauses, and with no more beside it than is said: a change that was put, who has read it. */
+export function treatyWith(
+  before: TreatyData,
+  { clauses, amendment, read }: Pick<TreatyData, 'clauses' | 'amendment' | 'read'>,
+): TreatyData {
+  const data: TreatyData = {
+    clauses,
+    proposer: before.proposer,
+    initialled: before.initialled,
+    ratification: before.ratification,
+    readings: before.readings,
+    inForceSince: before.inForceSince,
+    endsAt: before.endsAt,
+    breaches: before.breaches,
+  };
+  if (amendment !== undefined)
+    return read === undefined ? { ...data, amendment } : { ...data, amendment, read };
+  return read === undefined ? data : { ...data, read };
+}
+
 export function changedRegime(before: SanctionsData, change: Partial<SanctionsData>): SanctionsData {
   const target = change.target ?? before.target;
   const measures = change.measures ?? before.measures;

@@ -85,7 +85,7 @@ const reasons = new Map<ActId, string>();
 function reasonOf(act: ActId): string {
   let reason = reasons.get(act);
   if (reason === undefined) {
-    reason = `act/${act}`;
+    reason = kept(`act/${act}`);
     reasons.set(act, reason);
   }
   return reason;
@@ -120,12 +120,11 @@ export function perform(box: Outbox, order: Order, known: Known = 'all'): number
   if (place >= 0) habits.splice(place, 1);
   habits.push({ key, times: times + 1, turn: box.world.turn });
   const cast = { self: order.seat, target };
-  const effects = covert ? partsOf(box.rules, act).hidden : act.effects;
+  const parts = covert ? partsOf(box.rules, act) : null;
   // Supplies are ordered by the month: in a turn of two the same goes out twice.
   const share = act.supplies ? percent * box.world.months : percent;
-  apply(box, effects, cast, reasonOf(act.id), happening, undefined, share, circle);
-  if (covert)
-    apply(box, partsOf(box.rules, act).unexplained, cast, 'covert/unexplained', box.month, undefined, share);
+  apply(box, parts?.hidden ?? act.effects, cast, reasonOf(act.id), happening, undefined, share, circle);
+  if (parts) apply(box, parts.unexplained, cast, 'covert/unexplained', box.month, undefined, share);
   if (covert && circle !== 'all')
     openCase(box, {
       happening,

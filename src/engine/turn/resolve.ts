@@ -117,7 +117,9 @@ function address(box: Outbox, entry: Sealed): boolean {
 
 /** Whether another has put a text of it, or a change of it, this very turn. */
 function justPut(treaty: Treaty, turn: number, seat: ActorId): boolean {
-  const { state, since, proposer } = openAmendment(treaty) ?? { ...treaty, proposer: treaty.data.proposer };
+  const amendment = openAmendment(treaty);
+  const { state, since } = amendment ?? treaty;
+  const { proposer } = amendment ?? treaty.data;
   return state === 'proposed' && since === turn && proposer !== seat;
 }
 

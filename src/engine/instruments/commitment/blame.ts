@@ -5,6 +5,7 @@ import { numberOf, type Known } from '../../condition.ts';
 import { openDeed } from '../../covert/parts.ts';
 import { clamp, divide } from '../../integers.ts';
 import { tables, tieAt } from '../../layout.ts';
+import { Prepared } from '../../prepared.ts';
 import type { Rules } from '../../rules/rules.ts';
 import type { ActId, ActorId } from '../../vocabulary.ts';
 import type { Commitment } from '../instrument.ts';
@@ -64,21 +65,15 @@ function blows(rules: Rules, { events, turn, months }: Known, by: ActorId, to: A
     if (event === undefined || event.turn <= since) break;
     if (event.by !== by || event.to !== to) continue;
     const act = openDeed(event)?.params[0] as ActId | undefined;
-    if (act !== undefined && hostile(rules).has(act)) kinds.add(act);
+    if (act !== undefined && hostile.of(rules).has(act)) kinds.add(act);
   }
   return kinds.size;
 }
 
-const blowsOf = new WeakMap<Rules, ReadonlySet<ActId>>();
-function hostile(rules: Rules): ReadonlySet<ActId> {
-  let found = blowsOf.get(rules);
-  if (!found) {
-    const acts = rules.acts.filter(({ weight, target }) => target === 'actor' && weight <= BLOW);
-    found = new Set(acts.map(({ id }) => id));
-    blowsOf.set(rules, found);
-  }
-  return found;
-}
+const hostile = new Prepared((rules): ReadonlySet<ActId> => {
+  const acts = rules.acts.filter(({ weight, target }) => target === 'actor' && weight <= BLOW);
+  return new Set(acts.map(({ id }) => id));
+});
 
 /** The obliged has helped the claimant of this call, in full or in part. */
 export function stoodBy({ events }: Pick<Known, 'events'>, { id, state }: Commitment): boolean {

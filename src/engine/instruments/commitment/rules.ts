@@ -6,6 +6,7 @@ import { apply } from '../../effects.ts';
 import { owe } from '../../favours/favours.ts';
 import { divide } from '../../integers.ts';
 import { actorAt, tables, tensionAt, tieAt } from '../../layout.ts';
+import { kept } from '../../names.ts';
 import type { Outbox } from '../../outbox.ts';
 import type { Order } from '../../orders.ts';
 import {
@@ -34,7 +35,9 @@ export function claim(box: Outbox, order: Order, happening: number): void {
   const early = treaty.state === 'signed' || treaty.state === 'ratifying';
   box.move('treaty', treaty.id, 'INVOKE');
   for (const obliged of answerable(treaty.parties, order.seat)) {
-    const id = `commitment.${treaty.id}.${order.seat}.${attacker}.${obliged}.${box.turn}` as InstrumentId;
+    const id = kept(
+      `commitment.${treaty.id}.${order.seat}.${attacker}.${obliged}.${box.turn}` as InstrumentId,
+    );
     box.put({
       id,
       kind: 'commitment',

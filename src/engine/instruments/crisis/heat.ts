@@ -7,6 +7,7 @@ import { matches } from '../../aims/aims.ts';
 import { happeningOf, ofTurn } from '../../chronicle.ts';
 import { numberOf, type Known } from '../../condition.ts';
 import { clamp, divide } from '../../integers.ts';
+import { isPublic } from '../../knows.ts';
 import { tables, tensionAt, tieAt } from '../../layout.ts';
 import type { CrisisRules } from '../../rules/crises.ts';
 import type { Rules } from '../../rules/rules.ts';
@@ -34,7 +35,7 @@ export function sparksOf(rules: Rules, known: Pick<Known, 'events' | 'turn'>): r
   const heat = rules.crises.map(() => 0);
   for (const event of ofTurn(known.events, known.turn)) {
     // What nobody knows of inflames nobody.
-    if (event.known !== 'all') continue;
+    if (!isPublic(event.known)) continue;
     const lit = near(sparks, event);
     const crossed = event.kind === 'redLineCrossed';
     const step = event.kind === 'act' && event.on !== null ? (STEPS[operationOf(rules, event)] ?? 0) : 0;

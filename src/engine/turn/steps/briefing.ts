@@ -6,6 +6,7 @@ import { applyAmong } from '../../covert/among.ts';
 import * as commitments from '../../instruments/commitment/rules.ts';
 import { tables } from '../../layout.ts';
 import type { Outbox } from '../../outbox.ts';
+import { Prepared } from '../../prepared.ts';
 import type { EventRules } from '../../rules/events.ts';
 import type { Rules } from '../../rules/rules.ts';
 import type { ActorId, QuestionId } from '../../vocabulary.ts';
@@ -30,12 +31,11 @@ export function briefing(box: Outbox, month: number): void {
   }
 }
 
-const windows = new WeakMap<Rules, Map<number, readonly EventRules[]>>();
+const windows = new Prepared(() => new Map<number, readonly EventRules[]>());
 
 /** Events whose windows are open in these months: every game asks for the same. */
 function inWindow(rules: Rules, first: number, last: number): readonly EventRules[] {
-  const known = windows.get(rules) ?? new Map<number, readonly EventRules[]>();
-  windows.set(rules, known);
+  const known = windows.of(rules);
   // Turns are a few months long at most.
   const key = first * 100 + (last - first);
   let found = known.get(key);

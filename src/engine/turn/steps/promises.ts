@@ -5,8 +5,10 @@ import { ofTurn } from '../../chronicle.ts';
 import { monthOf } from '../../condition.ts';
 import { openDeed } from '../../covert/parts.ts';
 import { forget } from '../../favours/favours.ts';
+import { isPublic } from '../../knows.ts';
 import { actorAt, tables, tieAt } from '../../layout.ts';
 import type { Outbox } from '../../outbox.ts';
+import { Prepared } from '../../prepared.ts';
 import type { RedLineRules } from '../../rules/aims.ts';
 import type { Rules } from '../../rules/rules.ts';
 import { near, sieves } from '../../sieve.ts';
@@ -100,17 +102,14 @@ function duties(box: Outbox): void {
   }
 }
 
-const dutiful = new WeakMap<Rules, ReadonlySet<InstrumentId>>();
+const dutiful = new Prepared((rules): ReadonlySet<InstrumentId> => {
+  const some = rules.treaties.filter(({ clauses }) => clauses.some(({ duty }) => duty !== null));
+  return new Set(some.map(({ id }) => id));
+});
 
 /** Whether any clause of a treaty is one to be kept every month. */
 function hasDuties(rules: Rules, treaty: InstrumentId): boolean {
-  let found = dutiful.get(rules);
-  if (!found) {
-    const some = rules.treaties.filter(({ clauses }) => clauses.some(({ duty }) => duty !== null));
-    found = new Set(some.map(({ id }) => id));
-    dutiful.set(rules, found);
-  }
-  return found.has(treaty);
+  return dutiful.of(rules).has(treaty);
 }
 
 function pledges(box: Outbox): void {
@@ -156,7 +155,7 @@ function crossings(
   const { crossings: waiting } = sieves(rules);
   const found = new Map<RedLineRules, Happening[]>();
   for (const event of events) {
-    if (event.by === null || event.known !== 'all') continue;
+    if (event.by === null || !isPublic(event.known)) continue;
     const seen = openDeed(event) ?? event;
     for (const { filter, of: line } of near(waiting, seen)) {
       if (event.by === line.owner || !matches(filter, seen)) continue;

@@ -1,6 +1,7 @@
 /** What observers make of the turn's deeds. */
 import { ofTurn } from '../../chronicle.ts';
 import { divide } from '../../integers.ts';
+import { isPublic } from '../../knows.ts';
 import { tables } from '../../layout.ts';
 import type { Outbox } from '../../outbox.ts';
 import { spill, type Deed } from '../../relations/spillover.ts';
@@ -16,7 +17,7 @@ export function spillover(box: Outbox): void {
   const deeds: Deed[] = [];
   for (const { id, kind, by, to, on, params, known } of ofTurn(box.world.events, box.world.turn)) {
     // What observers do not know of does not move them.
-    if (by === null || to === null || known !== 'all') continue;
+    if (by === null || to === null || !isPublic(known)) continue;
     if (kind === 'act' || kind === 'exposed' || kind === 'corroborated') {
       const act = tables(box.rules).acts.get(params[0] as never);
       if (act)

@@ -11,6 +11,21 @@ const TENSION_RISE = 8;
 /** From this tension on everybody is warned, once, until it has fallen below again. */
 const WARNING = 70;
 
+/** By reason, tested once each: the same few come back every month. */
+const graves = new Map<string, boolean>();
+const MOST_GRAVES = 4096;
+
+/** Whether what raised tension was more than an ordinary act. */
+function isGrave(reason: string): boolean {
+  let found = graves.get(reason);
+  if (found === undefined) {
+    found = /^(commitment|event|choice|crisis|veiled)(\/|$)/.test(reason);
+    if (graves.size >= MOST_GRAVES) graves.clear();
+    graves.set(reason, found);
+  }
+  return found;
+}
+
 /** What ordinary acts added to tension beyond what a turn can bear is taken back; only force goes past a level. */
 export function temper(box: Outbox): void {
   const subject = tensionAt(box.rules);
@@ -23,7 +38,7 @@ export function temper(box: Outbox): void {
     if (entry === undefined || entry.turn !== box.world.turn) break;
     if (entry.subject !== subject || entry.reason === 'opening') continue;
     if (entry.reason === 'crisis/force') force += entry.delta;
-    else if (/^(commitment|event|choice|crisis|veiled)(\/|$)/.test(entry.reason)) grave += entry.delta;
+    else if (isGrave(entry.reason)) grave += entry.delta;
     else rise += entry.delta;
   }
   const before = now - rise - grave - force;
