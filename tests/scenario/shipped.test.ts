@@ -30,6 +30,24 @@ test.each(ids)('the scenario %s is sound and is called as its folder', (id) => {
   expect(JSON.stringify(scenario?.prose).match(/.{20}'.{20}/gu)).toBeNull();
 });
 
+test('what a choice does to whom it is towards and what observers make of it have one sign', () => {
+  const path = 'new-level-2024/scenario.yaml';
+  const { scenario } = readScenario(readFileSync(`${folder}${path}`, 'utf8'), path);
+  const crossed = (scenario?.rules.events ?? []).flatMap(({ id, seat, towards, options }) =>
+    options.flatMap(({ id: option, weight, effects }) => {
+      // Regard and trust of the one it is towards. Up to three points are a friend who had hoped for more.
+      const felt = effects.reduce((sum, { by, place }) => {
+        const name = place.at === 'subject' ? (scenario?.rules.numbers[place.subject]?.name ?? '') : '';
+        const tie =
+          name.startsWith(`ties.${towards}.${seat}.`) && /\.(regard|defence|trade|signals)$/.test(name);
+        return tie ? sum + by : sum;
+      }, 0);
+      return Math.abs(felt) > 3 && felt * weight < 0 ? [`${id}/${option}: ${weight}, felt as ${felt}`] : [];
+    }),
+  );
+  expect(crossed).toEqual([]);
+});
+
 test('between two at war there is no ceremony, and there are talks and prisoners', () => {
   const path = 'new-level-2024/scenario.yaml';
   const { scenario } = readScenario(readFileSync(`${folder}${path}`, 'utf8'), path);

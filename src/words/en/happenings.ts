@@ -37,8 +37,9 @@ export const happenings: Readonly<Record<`happening/${HappeningKind}`, string | 
     '{ByCapital} ratifies {onShort}.',
     'Ratification of {onShort} is complete in {byCapital}.',
   ],
-  'happening/ratificationRefused': '{ByCapital} refuses to ratify {onShort}. The older texts stand.',
-  'happening/ratificationLapsed': 'Time to ratify {onShort} runs out. The older texts stand.',
+  'happening/ratificationRefused':
+    '{ByCapital} refuses to ratify {onShort}: its government has less than 36 of support. The text binds nobody.',
+  'happening/ratificationLapsed': 'Time to ratify {onShort} runs out. The text binds nobody.',
   'happening/inForce': [
     '{OnShort} {onNumber, select, many {enter} other {enters}} into force between {partiesCapital}.',
     '{PartiesCapital} exchange instruments: {onShort} {onNumber, select, many {are} other {is}} in force.',
@@ -98,7 +99,7 @@ export const happenings: Readonly<Record<`happening/${HappeningKind}`, string | 
   'happening/secondary': '{ByCapital} takes measures against {toCapital} for helping round {onShort}.',
   'happening/favourOwed': '{ByCapital} owes {toCapital} a favour.',
   'happening/favourCalled': '{ByCapital} calls in the favour that {toCapital} owes.',
-  'happening/requested': '{ByCapital} makes a request of {toCapital}: {act}.',
+  'happening/requested': '{ByCapital} asks {toCapital} to agree: {act}.',
   'happening/granted': '{ByCapital} agrees to what {toCapital} asked: {act}.',
   'happening/declined': '{ByCapital} does not agree to what {toCapital} asked: {act}.',
   'happening/watchEnded': 'Nobody watches {onShort} any longer.',
@@ -141,7 +142,7 @@ export const happenings: Readonly<Record<`happening/${HappeningKind}`, string | 
   'happening/redLineIgnored':
     '{ByCapital} lets its line be crossed unanswered: {line}. Its word weighs less for it.',
   'happening/exposed':
-    '{confidence, select, asserted {{accuser, select, none {It is asserted, by nobody who can be named,} other {{official, select, yes {{AccuserCapital} asserts} other {Reports from {accuserCapital} have it}}}}} assessed {{accuser, select, none {Those who watch assess, with evidence,} other {{official, select, yes {{AccuserCapital} assesses, with evidence,} other {Evidence comes to light in {accuserCapital}}}}}} other {It is beyond dispute}} that in secret {what}.',
+    '{confidence, select, asserted {{accuser, select, none {It is asserted, by nobody who can be named,} other {{official, select, yes {{AccuserCapital} asserts} other {Reports from {accuserCapital} have it}}}} that in secret {what}} assessed {{accuser, select, none {Those who watch assess, with evidence,} other {{official, select, yes {{AccuserCapital} assesses, with evidence,} other {Evidence comes to light in {accuserCapital}}}}} that in secret {what}} other {It is beyond dispute, secret as it was: {what}}}.',
   'happening/corroborated':
     '{confidence, select, confirmed {It is beyond dispute now} other {More evidence}}{accuser, select, none {} other {{official, select, yes {, {accuserCapital} says} other {, out of {accuserCapital}}}}}: {what}.',
   'happening/admitted': '{ByCapital} admits it: {what, select, none {“{Act}”} other {{what}}}.',

@@ -72,14 +72,14 @@ export const states: States & Readonly<Record<string, string>> = {
   'treaty/signed/text': 'Signed, and not yet binding. It goes to ratification.',
   'treaty/ratifying/text':
     'Each party ratifies in its own time. When the last has done so it enters into force. A chamber refuses whose government has less than 36 of support.',
-  'treaty/inForce.standing/text': 'In force, and kept.',
+  'treaty/inForce.standing/text': 'In force. Promises broken in it strain it.',
   'treaty/inForce.strained/text':
     'It binds, but promises made in it have been broken. Keeping them mends it.',
   'treaty/inForce.suspended/text': 'Its obligations are set aside for now.',
   'treaty/invoked/text': 'A party has called on another to do what it signed.',
   'treaty/shelved/text': 'The talks stopped. The text may be taken up again.',
   'treaty/rejected/text': 'The text was turned down.',
-  'treaty/refused/text': 'A party would not ratify. What it was to replace still stands.',
+  'treaty/refused/text': 'A party would not ratify. It binds nobody.',
   'treaty/lapsed/text': 'It ran out before it could bind.',
   'treaty/superseded/text': 'A newer text has taken its place.',
   'treaty/expired/text': 'Its term is over.',

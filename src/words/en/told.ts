@@ -65,8 +65,8 @@ export const told = {
 
   'told/spy': ['{ByCapital} spies on {toCapital}', '{ByCapital} has a service at work in {toCapital}'],
   'told/publish': [
-    '{ByCapital} publishes what it knows of {toCapital}',
-    '{ByCapital} lays its evidence on {toCapital} before the world',
+    '{ByCapital} puts what it knows of {toCapital} in the papers',
+    '{ByCapital} hands the press its evidence on {toCapital}',
   ],
   'told/share-intelligence': '{ByCapital} shares intelligence with {toCapital}',
   'told/evade': '{ByCapital} opens a quiet route round {onShort}',

@@ -14,7 +14,7 @@ const VERBS = new Set(
     'raise rally reassure recall recognise reduce refill release remind renew reopen repair reroute rescue reserve ' +
     'resettle restore restrain restrict return review run sail secure seek sell send share shell shield ship show ' +
     'shut sign smuggle speak spend sponsor stage stand station stockpile stop strike subsidise summon supply support ' +
-    'suspend switch table take talk tax test threaten tighten track trade train transfer treat tour turn urge use ' +
+    'suspend switch table take talk tax test threaten tighten track trade train transfer travel treat tour turn urge use ' +
     'visit wait warn watch welcome withdraw withhold work write'
   ).split(' '),
 );

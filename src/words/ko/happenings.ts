@@ -33,8 +33,9 @@ export const happenings: Texts<typeof english> = {
     '{byCapitalSubject} {onShortObject} 비준하였다.',
     '{byCapital}의 {onShort} 비준 절차가 끝났다.',
   ],
-  'happening/ratificationRefused': '{byCapitalSubject} {onShort}의 비준을 거부하였다. 기존 문서가 유지된다.',
-  'happening/ratificationLapsed': '{onShort}의 비준 기한이 지났다. 기존 문서가 유지된다.',
+  'happening/ratificationRefused':
+    '{byCapitalSubject} {onShort}의 비준을 거부하였다. 정부 지지도가 36보다 낮기 때문이다. 이 문서는 누구도 구속하지 않는다.',
+  'happening/ratificationLapsed': '{onShort}의 비준 기한이 지났다. 이 문서는 누구도 구속하지 않는다.',
   'happening/inForce': [
     '{partiesCapital} 사이에 {onShortSubject} 발효되었다.',
     '{partiesCapital} 사이에 비준서가 교환되어 {onShortSubject} 효력을 얻었다.',
@@ -92,7 +93,7 @@ export const happenings: Texts<typeof english> = {
   'happening/secondary': '{byCapitalSubject} {onShort} 우회를 도운 {toCapital}에 조치를 취하였다.',
   'happening/favourOwed': '{byCapitalSubject} {toCapital}에 신세를 졌다.',
   'happening/favourCalled': '{byCapitalSubject} {toCapital}에 신세를 갚으라고 요청하였다.',
-  'happening/requested': '{byCapitalSubject} {toCapital}에 요청하였다: {act}.',
+  'happening/requested': '{byCapitalSubject} {toCapital}의 동의를 구하였다: {act}.',
   'happening/granted': '{byCapitalSubject} {toCapital}의 요청에 동의하였다: {act}.',
   'happening/declined': '{byCapitalSubject} {toCapital}의 요청에 동의하지 않았다: {act}.',
   'happening/watchEnded': '{onShortObject} 감시하는 이가 더는 없다.',
