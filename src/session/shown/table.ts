@@ -5,6 +5,8 @@ import type { ReasonLine } from './figure.ts';
 export interface TableState {
   readonly treaty: InstrumentId;
   readonly with: ActorId;
+  /** It would be signed in secret: who is no party does not hear of it. */
+  readonly secret: boolean;
   readonly round: number;
   /** Rounds left, 0–3; of a text that is answered in replies only, 1 until it is put. */
   readonly left: number;

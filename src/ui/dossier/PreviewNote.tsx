@@ -7,7 +7,6 @@ import { Minds } from './Minds.tsx';
 export function PreviewNote({ preview }: { preview: Preview }) {
   return (
     <>
-      {preview.refusal !== '' && <p class="warning">{preview.refusal}</p>}
       {preview.warnings.map((warning) => (
         <p key={warning} class="warning">
           {warning}

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { ActorId, ClauseId } from '../../engine/index.ts';
 import type { TableState } from '../../session/index.ts';
 import { CoachLine } from '../coach/Coach.tsx';
@@ -21,6 +21,12 @@ export function TableDialog({ open }: { open: OpenTable }) {
   const [other, setOther] = useState(open.with);
   const [state, setState] = useState(() => session.table(open.treaty, other));
   const [heard, setHeard] = useState(0);
+  /** Counts the texts that were taken up: the button for it goes with the offer, and the focus to what comes next. */
+  const [taken, setTaken] = useState(0);
+  const onward = useRef<HTMLButtonElement>(null);
+  useLayoutEffect(() => {
+    if (taken > 0) onward.current?.focus();
+  }, [taken]);
   const us = named(session, desk.value.seat);
   const them = named(session, other);
   const title = session.scenario.prose.treaties[open.treaty]?.title ?? open.treaty;
@@ -98,6 +104,7 @@ export function TableDialog({ open }: { open: OpenTable }) {
           <div>
             <h2 tabIndex={-1} autofocus>
               {title}
+              {state.secret && <span class="kicker"> {strings.dossier.secret}</span>}
             </h2>
             <p class="soft">{strings.table.between(governments.map(({ name }) => name))}</p>
           </div>
@@ -143,6 +150,7 @@ export function TableDialog({ open }: { open: OpenTable }) {
           takeUp={() => {
             shell.cue('paper');
             step(session.takeCounter(open.treaty, other));
+            setTaken(taken + 1);
           }}
           turnTo={(actor) => {
             setOther(actor);
@@ -163,11 +171,12 @@ export function TableDialog({ open }: { open: OpenTable }) {
           {strings.table.ask}
         </button>
         {open.question === null ? (
-          <button type="button" class="button seal" aria-disabled={blocked} onClick={put}>
+          <button ref={onward} type="button" class="button seal" aria-disabled={blocked} onClick={put}>
             {strings.table.put}
           </button>
         ) : (
           <button
+            ref={onward}
             type="button"
             class="button seal"
             disabled={text.length === 0 || state.unchanged}
