@@ -16,6 +16,7 @@ import { operate as work, ultimatum } from './instruments/crisis/rules.ts';
 import { biteOf, operate, threaten } from './instruments/sanctions/rules.ts';
 import { denounce } from './instruments/treaty/rules.ts';
 import { conclude } from './instruments/treaty/signing.ts';
+import type { Asked } from './favours/requests.ts';
 import { divide } from './integers.ts';
 import { actorAt, tables, tieAt } from './layout.ts';
 import { Outbox } from './outbox.ts';
@@ -243,6 +244,19 @@ function exposedIn(done: Outbox, hidden: CovertCase): Pick<Exposure, 'changes' |
     changes: box.changes,
     lines: linesOf(box, hidden.by),
   };
+}
+
+/** What is done and what comes of it once who was asked for it, or for leave to do it, has said yes. */
+export function foreseeGrant(
+  rules: Rules,
+  known: View,
+  { act, by, to }: Asked,
+  covert = false,
+): Pick<Foresight, 'changes' | 'minds'> {
+  const box = new Outbox(rules, imagine(rules, known, 0));
+  perform(box, { type: 'order', seat: by, act: act.id, target: to, ...(covert && { covert }) });
+  echo(box);
+  return { changes: box.changes, minds: mindsOf(rules, box.changes, known.seat) };
 }
 
 /** What the seat's answer to a call on its word would move. */

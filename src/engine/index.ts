@@ -103,6 +103,7 @@ export {
   foresee,
   foreseeAnswer,
   foreseeCall,
+  foreseeGrant,
   foreseeIn,
   foreseeSigning,
   type Outlook,
