@@ -408,6 +408,7 @@ export const ko: Strings = {
     against: '상대가 제시하였다면 우리는 서명하지 않을 문안입니다.',
     terms: (who) => `${who}: 항목`,
     nearest: '가장 가까운 수락안',
+    likelyYes: '수락 가능성이 높은 문안',
     counterOffer: '상대의 수정안',
     takeUp: '이 문안 받아들이기',
     change: '개정안:',

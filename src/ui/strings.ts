@@ -425,6 +425,7 @@ const en = {
     against: 'Put to us, we would not sign this.',
     terms: (who: string) => `${who}: the terms`,
     nearest: 'Nearest yes',
+    likelyYes: 'A likely yes',
     counterOffer: 'Their counter-offer',
     takeUp: 'Take up this text',
     change: 'The change of it:',

@@ -211,6 +211,7 @@ describe('asking what they need', () => {
     const session = inKyiv();
     const asked = session.ask(SCHEDULE, US);
     expect(asked.said).toContain('most likely sign');
+    expect(asked.likely).toBe(true);
     const taken = session.takeCounter(SCHEDULE, US);
     // the schedule of shells stays in it
     expect(depthsOf(taken)[0]).toBe(0);
@@ -220,6 +221,7 @@ describe('asking what they need', () => {
     // asked again of that, it names what it is sure to sign, and even that is no text that we would turn down
     const again = session.ask(SCHEDULE, US);
     expect(again.said).toContain('what it would sign');
+    expect(again.likely).toBe(false);
     const sure = session.takeCounter(SCHEDULE, US);
     expect(sure.odds[0]?.low).toBe(100);
     expect(sure.ours.low).toBeGreaterThanOrEqual(0);

@@ -78,6 +78,7 @@ export function tableOf(teller: Teller, view: View, laid: Laid): TableState {
     verdict: answered ? last.answer : 'none',
     counter,
     theirOwn: counter !== null && laid.offered !== null && sameText(counter, laid.offered),
+    likely: counter !== null && laid.asked === 'likely',
     initialled: laid.initialled,
     sent: laid.sent && !laid.initialled,
   };

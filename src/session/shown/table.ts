@@ -54,6 +54,8 @@ export interface TableState {
   readonly counter: readonly Clause[] | null;
   /** Whether that text is one they put forward themselves, not the nearest that they would sign by our reckoning. */
   readonly theirOwn: boolean;
+  /** Whether it would most likely be signed, and no more than that. */
+  readonly likely: boolean;
   /** Set once initialled. */
   readonly initialled: boolean;
   /** It goes out with the démarches as it lies there, and waits for the replies of the others. */

@@ -11,7 +11,7 @@ import { StatePills } from '../parts/StatePills.tsx';
 import { strings } from '../strings.ts';
 import { Clauses } from './Clauses.tsx';
 import { OurSide } from './OurSide.tsx';
-import { changes, Reading } from './Reading.tsx';
+import { changes, nameOfCounter, Reading } from './Reading.tsx';
 
 /** One text between two governments, clause by clause, with how both read it. */
 export function TableDialog({ open }: { open: OpenTable }) {
@@ -63,11 +63,7 @@ export function TableDialog({ open }: { open: OpenTable }) {
   const step = (next: TableState): void => {
     setState(next);
     const verdict = strings.table.verdicts[next.verdict];
-    const { counterOffer, nearest: nearestYes } = strings.table;
-    const nearest =
-      next.counter === null
-        ? ''
-        : `${next.theirOwn ? counterOffer : nearestYes}: ${changes(next).join('; ')}.`;
+    const nearest = next.counter === null ? '' : `${nameOfCounter(next)}: ${changes(next).join('; ')}.`;
     const sent = next.sent ? strings.table.sent : '';
     if (next.said !== state.said || next.verdict !== state.verdict || next.sent !== state.sent)
       say([verdict, sent, next.said, nearest].filter((part) => part !== '').join(' '));
