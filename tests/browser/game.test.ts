@@ -29,14 +29,23 @@ test('a game is chosen on the front page, played by name and ends in a debrief',
   await dossier.getByRole('heading', { name: 'Russia', level: 2 }).waitFor();
   const act = dossier.locator('li.act:not(.off) button[aria-expanded]').first();
   const chosen = (await act.locator('.act-title').textContent()) ?? '';
+  const meant = (await act.locator('.soft').textContent()) ?? '';
   await act.click();
   await dossier.getByText('How others take it').waitFor();
   const orders = region(page, 'Orders');
   await dossier.getByRole('button', { name: /^Add to the tray/ }).click();
   const remove = orders.getByRole('button', { name: /^Remove/ });
   await remove.waitFor();
-  const focused = () => page.evaluate(() => document.activeElement?.textContent ?? '');
+  const focused = () => page.evaluate(() => document.activeElement?.closest('button, h2')?.textContent ?? '');
   expect(await focused()).toContain(chosen);
+  // that it may not be sent twice is said beside what it is
+  expect(await focused()).toContain(`${meant}The same démarche is already on the list.`);
+  await dossier.locator('li.act:not(.off) button[aria-expanded]').first().click();
+  await dossier.getByRole('button', { name: /^Add to the tray/ }).click();
+  // from the last card to the one before it, and from the only one to the head of the tray
+  await remove.nth(1).press('Enter');
+  await remove.nth(1).waitFor({ state: 'detached' });
+  expect(await remove.evaluate((element) => element === document.activeElement)).toBe(true);
   await remove.press('Enter');
   await remove.waitFor({ state: 'detached' });
   expect(await focused()).toBe('Orders');
