@@ -5,7 +5,7 @@
 import { judgeClaim } from './acceptance/claim.ts';
 import type { Judgement } from './acceptance/judgement.ts';
 import { isCrossed } from './aims/conceived.ts';
-import { instrumentOf } from './condition.ts';
+import { instrumentOf, monthOf } from './condition.ts';
 import { expose } from './covert/cases.ts';
 import { eventually, exposureOdds, type Odds } from './covert/odds.ts';
 import * as covert from './covert/operations.ts';
@@ -15,6 +15,8 @@ import { canvass, cast, count, table } from './instruments/resolution/rules.ts';
 import { operate as work, ultimatum } from './instruments/crisis/rules.ts';
 import { biteOf, operate, threaten } from './instruments/sanctions/rules.ts';
 import { denounce } from './instruments/treaty/rules.ts';
+import { conclude } from './instruments/treaty/signing.ts';
+import type { Asked } from './favours/requests.ts';
 import { divide } from './integers.ts';
 import { actorAt, tables, tieAt } from './layout.ts';
 import { Outbox } from './outbox.ts';
@@ -22,10 +24,20 @@ import type { Order } from './orders.ts';
 import { spill } from './relations/spillover.ts';
 import type { ActRules } from './rules/acts.ts';
 import type { Rules } from './rules/rules.ts';
+import type { Clause } from './rules/treaties.ts';
 import { counterpart, perform, repeatPercent, timesDone, timesIn } from './turn/perform.ts';
-import type { ActId, ActorId, RedLineId, ResolutionState, Subject, Vote } from './vocabulary.ts';
+import { deedsIn } from './turn/steps/spillover.ts';
+import type {
+  ActId,
+  ActorId,
+  InstrumentId,
+  RedLineId,
+  ResolutionState,
+  Subject,
+  Vote,
+} from './vocabulary.ts';
 import { imagine } from './imagine.ts';
-import type { Commitment, Resolution } from './instruments/instrument.ts';
+import type { Commitment, Resolution, Treaty } from './instruments/instrument.ts';
 import type { CovertCase, Happening, Param, Question, View, World } from './world.ts';
 
 export interface ForeseenChange {
@@ -79,6 +91,35 @@ export function foresee(rules: Rules, known: View, order: Order): Foresight {
       ...oddsFor(rules, known, order, order.target ?? counterpart({ world, rules }, order)),
     },
   };
+}
+
+/**
+ * How the regard of each other seat for the view's seat moves when a new text is signed, strongest first: what it makes of
+ * the clauses that it can read, and of the signature as such.
+ */
+export function foreseeSigning(
+  rules: Rules,
+  known: View,
+  id: InstrumentId,
+  clauses: readonly Clause[],
+): Foresight['minds'] {
+  const world = imagine(rules, known, 0);
+  const draft = instrumentOf(world, id);
+  if (draft?.kind !== 'treaty') return [];
+  const { parties, data } = draft;
+  const text: Treaty = {
+    ...draft,
+    state: 'negotiating',
+    data: { ...data, clauses, proposer: known.seat, initialled: parties },
+  };
+  const instruments = world.instruments.map((each) => (each.id === id ? text : each));
+  const box = new Outbox(rules, { ...world, instruments });
+  conclude(box, text, monthOf(world));
+  spill(
+    box,
+    box.happenings.flatMap((happening) => deedsIn(rules, happening)),
+  );
+  return mindsOf(rules, box.changes, known.seat);
 }
 
 /** Who would be bound by a call on a clause, with what each would make of it as far as this seat can tell. */
@@ -203,6 +244,19 @@ function exposedIn(done: Outbox, hidden: CovertCase): Pick<Exposure, 'changes' |
     changes: box.changes,
     lines: linesOf(box, hidden.by),
   };
+}
+
+/** What is done and what comes of it once who was asked for it, or for leave to do it, has said yes. */
+export function foreseeGrant(
+  rules: Rules,
+  known: View,
+  { act, by, to }: Asked,
+  covert = false,
+): Pick<Foresight, 'changes' | 'minds'> {
+  const box = new Outbox(rules, imagine(rules, known, 0));
+  perform(box, { type: 'order', seat: by, act: act.id, target: to, ...(covert && { covert }) });
+  echo(box);
+  return { changes: box.changes, minds: mindsOf(rules, box.changes, known.seat) };
 }
 
 /** What the seat's answer to a call on its word would move. */

@@ -59,6 +59,7 @@ export { crossesLineOf, isHostileTo, isRivalTo } from './instruments/treaty/rele
 export { counterpartOf } from './instruments/treaty/parties.ts';
 export { stands } from './instruments/treaty/state.ts';
 export { bettered, nearestYes, ownWorth, pleasing } from './acceptance/nearest.ts';
+export { fairYes, likelyYes, ownReading } from './acceptance/fair.ts';
 export { widerYes } from './acceptance/wider.ts';
 export { chamberAgainst } from './acceptance/chamber.ts';
 export { linesAcross } from './acceptance/lines.ts';
@@ -103,7 +104,9 @@ export {
   foresee,
   foreseeAnswer,
   foreseeCall,
+  foreseeGrant,
   foreseeIn,
+  foreseeSigning,
   type Outlook,
   foreseeVote,
   type Exposure,

@@ -28,14 +28,32 @@ test('a game is chosen on the front page, played by name and ends in a debrief',
   const dossier = region(page, 'Dossier');
   await dossier.getByRole('heading', { name: 'Russia', level: 2 }).waitFor();
   const act = dossier.locator('li.act:not(.off) button[aria-expanded]').first();
+  const chosen = (await act.locator('.act-title').textContent()) ?? '';
+  const meant = (await act.locator('.soft').textContent()) ?? '';
   await act.click();
   await dossier.getByText('How others take it').waitFor();
   const orders = region(page, 'Orders');
   await dossier.getByRole('button', { name: /^Add to the tray/ }).click();
   const remove = orders.getByRole('button', { name: /^Remove/ });
   await remove.waitFor();
-  await button(page, 'Undo').click();
+  const focused = () => page.evaluate(() => document.activeElement?.closest('button, h2')?.textContent ?? '');
+  expect(await focused()).toContain(chosen);
+  // that it may not be sent twice is said beside what it is
+  expect(await focused()).toContain(`${meant}The same démarche is already on the list.`);
+  await dossier.locator('li.act:not(.off) button[aria-expanded]').first().click();
+  await dossier.getByRole('button', { name: /^Add to the tray/ }).click();
+  // from the last card to the one before it, and from the only one to the head of the tray
+  await remove.nth(1).press('Enter');
+  await remove.nth(1).waitFor({ state: 'detached' });
+  expect(await remove.evaluate((element) => element === document.activeElement)).toBe(true);
+  await remove.press('Enter');
   await remove.waitFor({ state: 'detached' });
+  expect(await focused()).toBe('Orders');
+  await act.click();
+  await dossier.getByRole('button', { name: /^Add to the tray/ }).click();
+  await button(page, 'Undo').press('Enter');
+  await remove.waitFor({ state: 'detached' });
+  expect(await isFocusLost(page)).toBe(false);
 
   // every number opens into reasons
   await dossier.getByRole('button', { name: /^Regards Pyongyang/ }).click();
@@ -92,7 +110,12 @@ test('at the Table a text is changed, put, answered and left', async () => {
 
   await dialog.getByRole('button', { name: 'Ask what they need', exact: true }).click();
   await dialog.locator('.said').waitFor();
-  await dialog.getByRole('button', { name: 'Put this on the table', exact: true }).click();
+  const put = dialog.getByRole('button', { name: 'Put this on the table', exact: true });
+  // what they named is taken up by the keyboard, and the focus goes on to what puts it
+  await dialog.getByRole('button', { name: 'Take up this text', exact: true }).press('Enter');
+  await dialog.locator('.nearest').waitFor({ state: 'detached' });
+  expect(await put.evaluate((element) => element === document.activeElement)).toBe(true);
+  await put.click();
   await dialog.getByText('Round 2 of 3').waitFor();
   await dialog.getByText(/They (initial it|offer another text|refuse)\./).waitFor();
   await dialog.getByRole('button', { name: /^(Walk away|Leave the Table)$/ }).click();

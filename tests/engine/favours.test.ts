@@ -92,6 +92,23 @@ describe('a request', () => {
     }
   });
 
+  test('is met by who does the same of its own accord: no refusal, done once, paid for once', () => {
+    const game = fresh()
+      .plan(ask, order(ARVEN, 'food-aid', { target: KELD }))
+      .answer();
+    expect(game.happenings('declined')).toEqual([]);
+    expect(game.happenings('granted').map(({ params }) => params)).toEqual([['food-aid', 'own']]);
+    expect(game.sum('ties.keld.arven.regard', 'request/declined')).toBe(0);
+    expect(game.sum('actors.keld.support', 'act/food-aid')).toBe(3);
+    expect(game.sum('actors.arven.capital', 'spent')).toBe(-1);
+    expect(game.world.favours).toHaveLength(1);
+    // the same sent to somebody else is no answer
+    const other = fresh()
+      .plan(ask, order(ARVEN, 'food-aid', { target: MARISTAN }))
+      .answer();
+    expect(other.happenings('declined')).toHaveLength(1);
+  });
+
   test('is weighed in the open', () => {
     const weigh = (game: Game): number => {
       const asked = askedBy(game.rules, ask);

@@ -3,8 +3,10 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import {
   dearSum,
+  fairYes,
   judge,
   nearestYes,
+  ownReading,
   ownWorth,
   standingText,
   tables,
@@ -145,3 +147,41 @@ function sameText(a: readonly Clause[], b: readonly Clause[]): boolean {
     a.every(({ id, depth }) => b.some((clause) => clause.id === id && clause.depth === depth))
   );
 }
+
+test('what a person is told is signed, and is the best for him of what is near; the nearest only where nothing near serves him', () => {
+  let fair = 0;
+  let better = 0;
+  fc.assert(
+    fc.property(sampled, ({ world, treaty, turned, seed }) => {
+      const rule = TREATIES[treaty]!;
+      const [answerer, asker] = turned ? rule.parties : rule.parties.toReversed();
+      const clauses = randomText(RULES, rule.id, dice(String(seed)), 'near').map((clause) => ({
+        ...clause,
+        secret: false,
+      }));
+      const proposal = { treaty: rule.id, asker: asker!, answerer: answerer!, clauses };
+      const known: View = view(RULES, WORLDS[world]!, asker!, { ledger: false });
+      const yes = (text: readonly Clause[]): boolean =>
+        dearSum(judge(RULES, known, { ...proposal, clauses: text })) >= 0;
+      const reading = (text: readonly Clause[]): number =>
+        ownReading(RULES, known, { ...proposal, clauses: text });
+      const found = fairYes(RULES, known, proposal);
+      if (yes(clauses) || found === null) return;
+      expect(yes(found)).toBe(true);
+      const near = singles(proposal).filter(yes).map(reading);
+      if (reading(found) < 0) {
+        expect(Math.max(-1, ...near)).toBe(-1);
+        expect(sameText(found, widerYes(RULES, known, proposal)!)).toBe(true);
+        return;
+      }
+      fair++;
+      expect(reading(found)).toBeGreaterThanOrEqual(Math.max(...near, 0));
+      const nearest = widerYes(RULES, known, proposal);
+      if (nearest !== null && reading(nearest) < 0) better++;
+    }),
+    { numRuns: 400, seed: 13 },
+  );
+  expect(fair).toBeGreaterThan(30);
+  // often enough the nearest would have been one that he would not sign himself
+  expect(better).toBeGreaterThan(5);
+});

@@ -1,9 +1,9 @@
 /** The Table in the two scenarios of the game: what a refusal, an offer and a question come to. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import type { ActorId, InstrumentId } from '../../src/engine/index.ts';
+import { tieAt, type ActorId, type InstrumentId } from '../../src/engine/index.ts';
 import { readScenario } from '../../src/scenario/index.ts';
-import { openSession, resumeSession, type Session } from '../../src/session/index.ts';
+import { openSession, resumeSession, type Session, type TableState } from '../../src/session/index.ts';
 import { turn } from './play.ts';
 
 function scenarioOf(id: string) {
@@ -191,6 +191,80 @@ describe('an offer', () => {
       expect(asked).toMatchObject({ counter: table.counter, theirOwn: true });
       session.takeCounter(table.treaty, table.with);
       expect(session.put(table.treaty, table.with).verdict).toBe('accept');
+    }
+  });
+});
+
+describe('asking what they need', () => {
+  const SCHEDULE = 'us-ukraine-schedule' as InstrumentId;
+  const inKyiv = (): Session =>
+    openSession({
+      scenario: flagship,
+      seat: 'ukraine' as ActorId,
+      seed: 'critic-ua',
+      turns: 6,
+      level: 'envoy',
+    });
+  const depthsOf = ({ clauses }: TableState) => clauses.map(({ depth }) => depth);
+
+  test('names what keeps the point of the text and is good for us, though nothing sure does: with what it risks', () => {
+    const session = inKyiv();
+    const asked = session.ask(SCHEDULE, US);
+    expect(asked.said).toContain('most likely sign');
+    expect(asked.likely).toBe(true);
+    const taken = session.takeCounter(SCHEDULE, US);
+    // the schedule of shells stays in it
+    expect(depthsOf(taken)[0]).toBe(0);
+    expect(taken.ours.low).toBeGreaterThan(20);
+    expect(taken.odds[0]?.low).toBeGreaterThanOrEqual(80);
+    expect(taken.odds[0]?.low).toBeLessThan(100);
+    // asked again of that, it names what it is sure to sign, and even that is no text that we would turn down
+    const again = session.ask(SCHEDULE, US);
+    expect(again.said).toContain('what it would sign');
+    expect(again.likely).toBe(false);
+    const sure = session.takeCounter(SCHEDULE, US);
+    expect(sure.odds[0]?.low).toBe(100);
+    expect(sure.ours.low).toBeGreaterThanOrEqual(0);
+  });
+
+  test('tells beforehand how others take the signature, as the ledger has it when it is signed', async () => {
+    const session = inKyiv();
+    session.ask(SCHEDULE, US);
+    session.takeCounter(SCHEDULE, US);
+    session.ask(SCHEDULE, US);
+    const table = session.takeCounter(SCHEDULE, US);
+    expect(session.put(SCHEDULE, US).initialled).toBe(true);
+    await session.send();
+    if (session.desk().step === 'replies') await session.sendReplies();
+    const { view } = session.desk();
+    const signed = view.events.find(({ kind, on }) => kind === 'signed' && on === SCHEDULE);
+    expect(signed).toBeDefined();
+    const moved = table.minds.map(({ actor }) => {
+      const regard = tieAt(flagship.rules, actor, view.seat, 'regard');
+      return view.ledger
+        .filter(({ subject, cause }) => subject === regard && cause === signed?.id)
+        .reduce((sum, { delta }) => sum + delta, 0);
+    });
+    // what others do in the same month moves regards by a point before the text is signed
+    for (const [at, { amount }] of table.minds.entries())
+      expect(Math.abs((moved[at] ?? 0) - amount)).toBeLessThanOrEqual(1);
+    expect(table.minds.map(({ actor }) => actor)).toContain('japan');
+  });
+});
+
+describe('a text that is secret as a whole', () => {
+  test('says so at the Table, in the dossier and where the Table is opened', () => {
+    const session = inSeoul();
+    const secret = 'rok-russia-understanding' as InstrumentId;
+    expect(session.table(secret, 'russia' as ActorId).secret).toBe(true);
+    const { tables, instruments } = session.dossier('russia' as ActorId);
+    expect(tables.find(({ treaty }) => treaty === secret)?.secret).toBe(true);
+    expect(instruments().find(({ id }) => id === secret)?.secret).toBe(true);
+    const open = session.dossier(US).tables;
+    expect(open.length).toBeGreaterThan(0);
+    for (const { treaty, secret: hidden } of open) {
+      const rule = flagship.rules.treaties.find(({ id }) => id === treaty);
+      expect(hidden).toBe(rule?.known !== 'all');
     }
   });
 });

@@ -13,7 +13,7 @@ import {
   type InstrumentId,
 } from '../../src/engine/index.ts';
 import { readScenario } from '../../src/scenario/index.ts';
-import { effectsLine } from '../../src/session/desk/effects.ts';
+import { effectsLine, optionWithEffects } from '../../src/session/desk/effects.ts';
 import { refusalText } from '../../src/session/desk/refusal.ts';
 import { orderText, orderTitle } from '../../src/session/desk/orders.ts';
 import { weightOf } from '../../src/session/desk/weight.ts';
@@ -40,6 +40,24 @@ describe('an option', () => {
     expect(line).toContain('Support at home +5');
     expect(line).toContain('World tension +4');
   });
+
+  test('counts what it has no room for, and has all of it with it, the largest first', () => {
+    const { text, effects } = optionWithEffects(
+      teller,
+      'the-border-plan' as EventId,
+      'cross',
+      'Take the war to their side.',
+    );
+    expect(text).toMatch(/ and \d others\.$/);
+    const count = Number(/ and (\d) others/.exec(text)?.[1]);
+    expect(effects).toHaveLength(4 + count);
+    expect(effects.map(({ text: what, amount }) => [what, amount])).toContainEqual([
+      'Washington’s trust in what Kyiv says',
+      -4,
+    ]);
+    const sizes = effects.map(({ amount }) => Math.abs(amount));
+    expect(sizes).toEqual(sizes.toSorted((a, b) => b - a));
+  });
 });
 
 test('to publish what one has signed in secret is not told as an act of others', () => {
@@ -60,6 +78,8 @@ describe('a preview', () => {
     const proofing = offer(JAPAN, 'Make the economy sanction-proof');
     expect(proofing?.preview.effects.map(({ text }) => text)).toContain('Economy');
     expect(proofing?.preview.effects).toHaveLength(6);
+    // what has no room is there to be opened
+    expect(proofing?.preview.others.length).toBeGreaterThan(0);
     expect(proofing?.preview.warnings).toEqual([]);
   });
 
@@ -144,6 +164,10 @@ describe('what others have to answer', () => {
   test('what needs consent is previewed with the answer to expect', () => {
     const visit = offers('united-states').find(({ order }) => order.act === 'state-visit');
     expect(visit?.preview.calls[0]?.text).toMatch(/^Washington (would|may) (agree|decline)/);
+    // and what it would do is said to hang on that
+    expect(visit?.preview.ifAgreed).toBe(true);
+    expect(visit?.preview.effects.length).toBeGreaterThan(0);
+    expect(offers('united-states').find(({ order }) => order.act === 'praise')?.preview.ifAgreed).toBe(false);
     const open = offers('united-states').filter(({ preview }) => preview.calls.length === 0);
     expect(open.length).toBeGreaterThan(0);
   });

@@ -82,6 +82,22 @@ describe('a request', () => {
     expect(debtors).toEqual(said.includes('Nobody') ? [] : [said.includes('We owe') ? seat : what.seat]);
   });
 
+  test('says what a yes would move, as it then does', () => {
+    const game = asked(QUIET, order(KELD, 'request-food', { target: ARVEN }));
+    const said = answer(cableOf(game, ARVEN, 'request'), GRANT);
+    expect(said).toContain('Northhold’s regard for Lowport +6');
+    game.answer({ seat: ARVEN, to: 'request', answer: GRANT });
+    expect(game.sum('ties.keld.arven.regard', 'act/food-aid')).toBe(6);
+    const visit: Rules = {
+      ...QUIET,
+      acts: QUIET.acts.map((act) => (act.id === 'state-visit' ? { ...act, consent: true } : act)),
+    };
+    const guests = asked(visit, order(KELD, 'state-visit', { target: ARVEN }));
+    expect(answer(cableOf(guests, ARVEN, 'request'), GRANT)).toContain('Lowport’s regard for Northhold +15');
+    guests.answer({ seat: ARVEN, to: 'request', answer: GRANT });
+    expect(guests.sum('ties.arven.keld.regard', 'act/state-visit')).toBe(15);
+  });
+
   test('says who would do what to whom, and that it is in secret where we would be in it', () => {
     const secretly = cableOf(asked(ferries(true), { ...run, covert: true }), KELD, 'request');
     expect(secretly.title).toBe('Our consent is asked: Lowport runs extra ferries to Northhold, in secret');

@@ -41,7 +41,7 @@ export function widerYes(rules: Rules, known: View, proposal: Proposal): readonl
 }
 
 /** Every way to make so many changes, each of another clause. */
-function* together(
+export function* together(
   byClause: readonly (readonly Change[])[],
   count: number,
   from: number,
@@ -63,7 +63,7 @@ function worthOf(changes: readonly Change[]): Worth {
   return { forAnswerer, forAsker };
 }
 
-function perClause(changes: readonly Change[]): readonly (readonly Change[])[] {
+export function perClause(changes: readonly Change[]): readonly (readonly Change[])[] {
   const found = new Map<Change['clause'], Change[]>();
   for (const change of changes) {
     const same = found.get(change.clause);

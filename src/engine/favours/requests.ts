@@ -151,26 +151,44 @@ export function ask(box: Outbox, order: Order): void {
   box.set('awaiting', [...box.now('awaiting'), question]);
 }
 
+/** Whether it has sent the act itself this turn, in the open. */
+function isSealed({ world, rules }: Outbox, seat: ActorId, id: ActId, target: ActorId): boolean {
+  const act = tables(rules).acts.get(id);
+  return world.sealed.some(
+    ({ order }) =>
+      order.seat === seat &&
+      order.act === id &&
+      order.target === target &&
+      act !== undefined &&
+      !isCovert(act, order),
+  );
+}
+
 function isToldSecret({ act, by, to, asked }: Asked, order: Order): boolean {
   // what is asked for is done in the open, whatever became of the asking
   const done = act.id === order.act ? order : {};
   return isCovert(act, done) && circleOf(act, by, to).includes(asked);
 }
 
-/** The answer. What is granted is done at once and returned one day; a no between friends is remembered for a while. */
+/**
+ * The answer. What is granted is done at once and returned one day; a no between friends is remembered for a while. Who
+ * has sent the same of its own accord has agreed, whatever it says: that is done once, and owed for as an act of its own.
+ */
 export function answerRequest(box: Outbox, question: Question, answer: string | null): void {
   const { seat, from } = question;
   const [wanted, through] = happeningOf(box.world.events, question.happening)?.params ?? [];
   if (from === null || wanted === undefined) return;
   const agreed = answer === 'grant';
+  const own = !agreed && wanted !== through && isSealed(box, seat, wanted as ActId, from);
   const happening = box.happen({
-    kind: agreed ? 'granted' : 'declined',
+    kind: agreed || own ? 'granted' : 'declined',
     by: seat,
     to: from,
-    params: [wanted],
+    params: own ? [wanted, 'own'] : [wanted],
     cause: question.happening,
     known: [seat, from],
   });
+  if (own) return;
   if (!agreed) {
     const regard = tieAt(box.rules, from, seat, 'regard');
     box.change(regard, -2, 'request/declined', happening, [wanted], 1, [seat, from]);

@@ -22,7 +22,7 @@ import type { Chair, CouncilDraft, CouncilState } from '../shown/council.ts';
 import type { Offer } from '../shown/offer.ts';
 import { withReading } from '../telling/reasons.ts';
 import { dateOfTurn, nameOrNone, type Teller } from '../telling/teller.ts';
-import { withEffects } from './effects.ts';
+import { withEffects, type WithMoves } from './effects.ts';
 import { factsOf } from './facts.ts';
 import { offerOf } from './offers.ts';
 import { refusalText } from './refusal.ts';
@@ -187,11 +187,11 @@ export function voteText(teller: Teller, view: View, { on }: Question): string {
 }
 
 /** What a vote would lead to: the count we expect, and what it would move. */
-export function voteOutcome(teller: Teller, view: View, question: Question, vote: Vote): string {
+export function voteOutcome(teller: Teller, view: View, question: Question, vote: Vote): WithMoves {
   const { words, scenario } = teller;
   const text = words.say(`answer/${vote}/text`);
   const final = foreseeVote(scenario.rules, view, question, vote);
-  if (final === null) return text;
+  if (final === null) return { text, effects: [] };
   const votes = Object.values(final.votes);
   const tally = (which: Vote): number => votes.filter((other) => other === which).length;
   const count = words.say('council/count', { yes: tally('yes'), no: tally('no'), abstain: tally('abstain') });

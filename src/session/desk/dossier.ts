@@ -107,6 +107,7 @@ function instrumentEntry(
   const base = {
     id: instrument.id,
     kind: words.say(`kind/${instrument.kind}`),
+    secret: instrument.known !== 'all',
     state: stateTitle(teller, instrument),
     states: stateChips(teller, instrument),
     sums: sumsOf(teller, view, instrument),

@@ -1,32 +1,82 @@
 import type { ActorId, Effect, EventId, ForeseenChange, Place, Subject, Who } from '../../engine/index.ts';
 import { actorAt, tables, tieAt } from '../../engine/index.ts';
+import type { ReasonLine } from '../shown/figure.ts';
 import { numberTitle } from '../telling/figures.ts';
+import { senseOf } from '../telling/sense.ts';
 import type { Teller } from '../telling/teller.ts';
 import { nearness } from './concern.ts';
 
-/** Effects named in an option's line; a plural role stands for too many to name. */
+/** Effects named in a line; a plural role stands for too many to name. */
 const MOST_NAMED = 4;
+
+/** What an answer is sure to move, all of it, the largest first. */
+export type Moves = readonly ReasonLine[];
+
+/** The text of an answer, and all that it moves where the text has no room to name it. */
+export interface WithMoves {
+  readonly text: string;
+  readonly effects: Moves;
+}
 
 /** The text of an option with what it is sure to move: "They have cranes. Lowport’s regard for Northhold +4." */
 export function effectsLine(teller: Teller, eventId: EventId, option: string, text: string): string {
+  return optionWithEffects(teller, eventId, option, text).text;
+}
+
+/** The same, with all that it moves where that is more than the text names. */
+export function optionWithEffects(teller: Teller, eventId: EventId, option: string, text: string): WithMoves {
   const event = tables(teller.scenario.rules).events.get(eventId);
   const effects = event?.options.find(({ id }) => id === option)?.effects ?? [];
   const seat = event?.seat ?? null;
   const moved = effects.flatMap((effect) => naming(teller, effect, seat, event?.towards ?? null));
-  // named in the order of the file; where they are too many, what lies nearest to the seat is kept
-  const kept = new Set(moved.toSorted((a, b) => b.near - a.near).slice(0, MOST_NAMED));
-  const named = moved.filter((one) => kept.has(one)).map(({ text: line }) => line);
-  return named.length === 0
-    ? text
-    : `${text} ${teller.words.say('cable/option/effects', { effects: teller.words.list(named) })}`;
+  const { named, all } = told(teller, moved, MOST_NAMED);
+  if (named.length === 0) return { text, effects: all };
+  const line = teller.words.say('cable/option/effects', { effects: teller.words.list(named) });
+  return { text: `${text} ${line}`, effects: all };
 }
+
+interface Move {
+  readonly line: ReasonLine;
+  readonly near: number;
+}
+
+/**
+ * What is named of all that moves, the largest first; where it is too much, what lies nearest to the seat, and how
+ * many others there are. One other is named as well: to count it takes as much room.
+ */
+function told(
+  { words }: Teller,
+  moves: readonly Move[],
+  most: number,
+): { readonly named: readonly string[]; readonly all: Moves } {
+  const size = ({ line }: Move): number => Math.abs(line.amount);
+  const bySize = moves.toSorted((a, b) => size(b) - size(a));
+  const name = ({ line }: Move): string => `${line.text} ${words.signed(line.amount)}`;
+  if (bySize.length <= most + 1) return { named: bySize.map(name), all: [] };
+  const kept = new Set(bySize.toSorted((a, b) => b.near - a.near).slice(0, most));
+  const others = words.say('cable/effects/others', { count: bySize.length - most });
+  return {
+    named: [...bySize.filter((one) => kept.has(one)).map(name), others],
+    all: bySize.map(({ line }) => line),
+  };
+}
+
+const moveOf = (teller: Teller, subject: Subject, amount: number, seat: ActorId | null): Move => ({
+  line: {
+    code: 'effect',
+    text: numberTitle(teller, subject, seat),
+    amount,
+    sense: senseOf(teller, subject),
+  },
+  near: nearness(teller.scenario.rules, seat, subject),
+});
 
 function naming(
   teller: Teller,
   { place, by }: Effect,
   self: ActorId | null,
   target: ActorId | null,
-): readonly { readonly text: string; readonly near: number }[] {
+): readonly Move[] {
   const { rules } = teller.scenario;
   const whose = (who: Who): ActorId | null =>
     who === 'self'
@@ -38,8 +88,7 @@ function naming(
           : null;
   const subject = subjectOf(place, whose, rules);
   if (subject === null) return [];
-  const text = `${numberTitle(teller, subject, self)} ${teller.words.signed(by)}`;
-  return [{ text, near: nearness(rules, self, subject) }];
+  return [moveOf(teller, subject, by, self)];
 }
 
 function subjectOf(place: Place, whose: (who: Who) => ActorId | null, rules: Parameters<typeof actorAt>[0]) {
@@ -67,16 +116,17 @@ export function withEffects(
   text: string,
   changes: readonly ForeseenChange[],
   seat: ActorId,
-): string {
+): WithMoves {
   const { words, scenario } = teller;
   const moved = new Map<Subject, number>();
   for (const { subject, delta } of changes) moved.set(subject, (moved.get(subject) ?? 0) + delta);
-  const named = [...moved]
+  const moves = [...moved]
     .filter(([subject, amount]) => amount !== 0 && concerns(scenario.rules.numbers[subject]?.name, seat))
-    .toSorted((a, b) => Math.abs(b[1]) - Math.abs(a[1]))
-    .slice(0, MOST_FORESEEN)
-    .map(([subject, amount]) => `${numberTitle(teller, subject, seat)} ${words.signed(amount)}`);
-  return named.length === 0 ? text : words.say('cable/answer/effects', { text, effects: words.list(named) });
+    // all of it concerns the seat: the largest is named
+    .map(([subject, amount]) => ({ ...moveOf(teller, subject, amount, seat), near: 0 }));
+  const { named, all } = told(teller, moves, MOST_FORESEEN);
+  if (named.length === 0) return { text, effects: all };
+  return { text: words.say('cable/answer/effects', { text, effects: words.list(named) }), effects: all };
 }
 
 function concerns(name: string | undefined, seat: ActorId): boolean {

@@ -28,9 +28,10 @@ import { refusalText } from './refusal.ts';
 import { nerveLine } from './sums.ts';
 import { askedOf } from './votes.ts';
 
-/** Effects and minds shown in a preview. */
+/** Effects shown at once in a preview; the rest is told when it is asked for. */
 const MOST_EFFECTS = 6;
-const MOST_MINDS = 4;
+/** Minds drawn on the map beside a preview. */
+const MOST_DRAWN = 4;
 /** What measures take month after month: what else an order moves, it moves in its month alone. */
 const BITE = 'sanctions/bite';
 
@@ -47,11 +48,11 @@ export function previewOf(
   const cost = orderCost(rules, order);
   const refusal =
     checkOrder(rules, view, view.seat, draft, order) ?? (cost > left ? 'order/too_little_capital' : null);
-  const { operation = null, effects: own = [] } = tables(rules).acts.get(order.act) ?? {};
+  const { operation = null, effects: own = [], consent = false } = tables(rules).acts.get(order.act) ?? {};
   // a draft is voted on after all that the tray asks of members
   const known = operation === 'table' ? afterAsking(rules, view, draft) : view;
   const { changes, minds, lines, exposure } = foresee(rules, known, order);
-  const effects = effectsOf(teller, view, changes);
+  const { effects, others } = effectsOf(teller, view, changes);
   // an act that moves something by itself, and of which nothing is left: it was done too often lately
   const notice = operation === 'denounce' ? noticeOf(rules, order.on ?? null) : null;
   const isWorn = minds.length === 0 && own.length > 0;
@@ -59,7 +60,9 @@ export function previewOf(
     cost,
     affordable: cost <= left,
     refusal: refusal === null ? '' : refusalText(teller, view, order, refusal),
+    ifAgreed: consent,
     effects,
+    others,
     minds: mindsOf(teller, minds),
     warnings: [
       ...warningsOf(teller, lines),
@@ -81,7 +84,7 @@ export function previewOf(
             }),
             // what adds to the odds is not to our liking
             reasons: exposure.odds.lines.map((line) => ({ ...judgementLine(teller, line, ''), sense: -1 })),
-            effects: effectsOf(teller, view, exposure.changes),
+            ...effectsOf(teller, view, exposure.changes),
             minds: mindsOf(teller, exposure.minds),
             warnings: warningsOf(teller, exposure.lines),
           },
@@ -155,8 +158,12 @@ function answerText(teller: Teller, order: Order, { actor, kind, judgement }: Fo
 
 const percentText = (teller: Teller, { low, high }: Span): string => spanText(teller, { low, high });
 
-/** What would move, the largest first; where they are too many, what lies nearest to the seat is kept. */
-function effectsOf(teller: Teller, view: View, changes: Foresight['changes']): readonly ReasonLine[] {
+/** What would move, the largest first; where it is too much to be seen at once, what lies nearest to the seat, and the others. */
+function effectsOf(
+  teller: Teller,
+  view: View,
+  changes: Foresight['changes'],
+): Pick<Preview, 'effects' | 'others'> {
   const { rules } = teller.scenario;
   const once = new Map<Subject, ReasonLine>();
   const monthly = new Map<Subject, ReasonLine>();
@@ -175,16 +182,16 @@ function effectsOf(teller: Teller, view: View, changes: Foresight['changes']): r
   }
   const size = ([, { amount }]: readonly [Subject, ReasonLine]): number => Math.abs(amount);
   const near = ([subject]: readonly [Subject, ReasonLine]): number => nearness(rules, view.seat, subject);
-  return [...once, ...monthly]
+  const nearest = [...once, ...monthly]
     .filter((one) => size(one) > 0)
-    .toSorted((a, b) => near(b) - near(a) || size(b) - size(a))
-    .slice(0, MOST_EFFECTS)
-    .toSorted((a, b) => size(b) - size(a))
-    .map(([, line]) => line);
+    .toSorted((a, b) => near(b) - near(a) || size(b) - size(a));
+  const bySize = (some: typeof nearest): readonly ReasonLine[] =>
+    some.toSorted((a, b) => size(b) - size(a)).map(([, line]) => line);
+  return { effects: bySize(nearest.slice(0, MOST_EFFECTS)), others: bySize(nearest.slice(MOST_EFFECTS)) };
 }
 
 function mindsOf({ words }: Teller, minds: Foresight['minds']): Preview['minds'] {
-  return minds.slice(0, MOST_MINDS).map(({ actor, delta }) => ({
+  return minds.map(({ actor, delta }) => ({
     actor,
     text: words.say('preview/mind', { actor: actorName(actor) }),
     amount: delta,
@@ -222,7 +229,7 @@ export function offerOf(
       from: view.seat,
       to: target === undefined ? concernedBy(teller, on ?? null, view.seat) : [target],
       kind: kindOfAct(teller, order.act)[0],
-      minds: preview.minds,
+      minds: preview.minds.slice(0, MOST_DRAWN),
     },
     secret: null,
   };

@@ -14,6 +14,7 @@ import {
   askedBy,
   debtorFor,
   foreseeAnswer,
+  foreseeGrant,
   judgeRequest,
   judgeClaim,
   judgeDemand,
@@ -35,7 +36,7 @@ import {
   textOf,
 } from '../telling/teller.ts';
 import type { Teller } from '../telling/teller.ts';
-import { effectsLine, withEffects } from './effects.ts';
+import { optionWithEffects, withEffects, type WithMoves } from './effects.ts';
 import { eventOf, tellingsOf } from './events.ts';
 import { factsOf } from './facts.ts';
 import { voteOutcome, voteText } from './council.ts';
@@ -282,6 +283,7 @@ function requestOf(
   readonly asked: Asked;
   readonly doer: 'we' | 'they';
   readonly deed: string;
+  readonly covert: boolean;
   readonly owes: 'we' | 'they' | 'nobody';
 } | null {
   const { words, scenario } = teller;
@@ -298,6 +300,7 @@ function requestOf(
   return {
     asked,
     doer: by === view.seat ? 'we' : 'they',
+    covert,
     deed: covert ? words.say('told/covert', { what }) : what,
     owes: debtor === null ? 'nobody' : debtor === view.seat ? 'we' : 'they',
   };
@@ -333,15 +336,23 @@ function answersOf(desk: Desk, question: Question): Cable['options'] {
     const affordable = cost <= left + paid;
     if (question.kind === 'choice') {
       const { title = answer, text = '' } = prose.events[event]?.options[answer] ?? {};
-      return { answer, title, text: effectsLine(teller, event, answer, text), cost, possible: affordable };
+      return { answer, title, ...optionWithEffects(teller, event, answer, text), cost, possible: affordable };
     }
     if (question.kind === 'claim')
       return { answer, ...claimAnswer(desk, question, answer), cost, possible: affordable };
     const counter = answer === 'counter' ? counterTo(teller, view, question) : null;
     if (question.kind === 'vote') {
-      const text = voteOutcome(teller, view, question, answer as Vote);
-      return { answer, title: words.say(`answer/${answer}`), text, cost, possible: affordable };
+      const told = voteOutcome(teller, view, question, answer as Vote);
+      return { answer, title: words.say(`answer/${answer}`), ...told, cost, possible: affordable };
     }
+    if (question.kind === 'request' && answer === 'grant')
+      return {
+        answer,
+        title: words.say('answer/grant'),
+        ...granted(desk, question),
+        cost,
+        possible: affordable,
+      };
     const text =
       answer !== 'counter'
         ? answerText(desk, question, answer)
@@ -349,8 +360,23 @@ function answersOf(desk: Desk, question: Question): Cable['options'] {
           ? words.say('cable/counter/none')
           : words.say('cable/counter/ours', { text: textOf(teller, question.on, counter) });
     const possible = affordable && (answer !== 'counter' || counter !== null);
-    return { answer, title: words.say(`answer/${answer}`), text, cost, possible };
+    return { answer, title: words.say(`answer/${answer}`), text, effects: [], cost, possible };
   });
+}
+
+/** A yes to what is asked of us, with what it would move. */
+function granted(desk: Desk, question: Question): WithMoves {
+  const { teller, view } = desk;
+  const text = answerText(desk, question, 'grant');
+  const request = requestOf(teller, view, question);
+  if (request === null) return { text, effects: [] };
+  const { asked, covert } = request;
+  return withEffects(
+    teller,
+    text,
+    foreseeGrant(teller.scenario.rules, view, asked, covert).changes,
+    view.seat,
+  );
 }
 
 /** An answer to a call on our word, in full or by other means, with what it would move. */
@@ -358,7 +384,7 @@ function claimAnswer(
   { teller, view }: Desk,
   question: Question,
   answer: string,
-): { readonly title: string; readonly text: string } {
+): WithMoves & { readonly title: string } {
   const { words, scenario } = teller;
   const commitment = teller.instrument(question.on);
   const data = commitment?.kind === 'commitment' ? commitment.data : null;
@@ -370,7 +396,7 @@ function claimAnswer(
       means === undefined
         ? words.say(`answer/${answer}`)
         : words.say('answer/qualify/with', { what: means.title }),
-    text: withEffects(teller, means?.text ?? words.say(`answer/${answer}/text`), changes, view.seat),
+    ...withEffects(teller, means?.text ?? words.say(`answer/${answer}/text`), changes, view.seat),
   };
 }
 

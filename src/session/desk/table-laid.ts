@@ -11,7 +11,7 @@ export interface Laid {
   /** The text they offered in their last answer, or named when asked. */
   readonly counter: readonly Clause[] | null;
   /** What they were asked without a round, and answered: null if nothing was. */
-  readonly asked: 'enough' | 'none' | 'text' | 'offered' | null;
+  readonly asked: 'enough' | 'none' | 'text' | 'likely' | 'offered' | null;
   /** The text of their own that they answered our last with. */
   readonly offered: readonly Clause[] | null;
   /** Whether this text, initialled, is on the list. */

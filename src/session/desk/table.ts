@@ -1,6 +1,7 @@
 import type {
   ActorId,
   Clause,
+  Foresight,
   InstrumentId,
   Judgement,
   Proposal,
@@ -10,6 +11,7 @@ import type {
 } from '../../engine/index.ts';
 import {
   bargainOf,
+  foreseeSigning,
   forgottenIn,
   judge,
   linesAcross,
@@ -46,6 +48,7 @@ export function tableOf(teller: Teller, view: View, laid: Laid): TableState {
   return {
     treaty: treaty.id,
     with: other,
+    secret: treaty.known !== 'all',
     amends: standing !== null,
     unchanged: standing !== null && sameText(clauses, standing),
     round: Math.min(rounds.length + 1, ROUNDS),
@@ -61,13 +64,21 @@ export function tableOf(teller: Teller, view: View, laid: Laid): TableState {
     theirs: assessmentOf(teller, view, proposal, theirs),
     odds: oddsOf(teller, view, laid),
     ours: oursOf(teller, view, laid),
-    minds: mindsOf(teller, treaty, clauses, standing ?? [], false),
-    exposed: mindsOf(teller, treaty, clauses, standing ?? [], true),
+    minds: mindLines(
+      teller,
+      treaty,
+      // a change of what stands is no news as a signature: others mind what it changes
+      standing === null
+        ? foreseeSigning(rules, view, treaty.id, clauses)
+        : clauseMinds(rules, treaty, clauses, standing, false),
+    ),
+    exposed: mindLines(teller, treaty, clauseMinds(rules, treaty, clauses, standing ?? [], true)),
     warnings: warningsOf(teller, linesAcross(rules, view, proposal)),
     said: saidOf(teller, view, laid, last, theirs),
     verdict: answered ? last.answer : 'none',
     counter,
     theirOwn: counter !== null && laid.offered !== null && sameText(counter, laid.offered),
+    likely: counter !== null && laid.asked === 'likely',
     initialled: laid.initialled,
     sent: laid.sent && !laid.initialled,
   };
@@ -193,35 +204,39 @@ function changeOf({ words }: Teller, treaty: Treaty, initialled: boolean): strin
   return words.say(`treaty/${initialled ? 'negotiating' : (openAmendment(treaty)?.state ?? 'drafted')}`);
 }
 
-/** What others think of either party for signing this text, beside what they think of what stands: of what all may read, or of what is secret. */
-function mindsOf(
-  { scenario, words }: Teller,
+/** What others think of the clauses, beside what they think of those that stand: of what all may read, or of what is secret. */
+function clauseMinds(
+  rules: Rules,
   treaty: Treaty,
   clauses: readonly Clause[],
   standing: readonly Clause[],
   hidden: boolean,
-): TableState['minds'] {
-  const rules = tables(scenario.rules).clauses.get(treaty.id);
+): Foresight['minds'] {
+  const clausesOfTreaty = tables(rules).clauses.get(treaty.id);
   const minds = new Map<ActorId, number>();
   const read = (text: readonly Clause[], sign: -1 | 1): void => {
     for (const { id, depth, secret } of text) {
       if ((secret || treaty.known !== 'all') !== hidden) continue;
-      for (const [actor, byDepth] of Object.entries(rules?.get(id)?.mind ?? {}) as [
+      for (const [actor, byDepth] of Object.entries(clausesOfTreaty?.get(id)?.mind ?? {}) as [
         ActorId,
         readonly number[],
       ][])
-        if (!treaty.parties.includes(actor))
-          minds.set(actor, (minds.get(actor) ?? 0) + sign * (byDepth[depth] ?? 0));
+        minds.set(actor, (minds.get(actor) ?? 0) + sign * (byDepth[depth] ?? 0));
     }
   };
   read(clauses, 1);
   read(standing, -1);
-  return [...minds]
-    .filter(([, amount]) => amount !== 0)
-    .toSorted((a, b) => Math.abs(b[1]) - Math.abs(a[1]))
-    .map(([actor, amount]) => ({
+  return [...minds].map(([actor, delta]) => ({ actor, delta }));
+}
+
+/** The same in words, strongest first; the parties answer for themselves. */
+function mindLines({ words }: Teller, { parties }: Treaty, minds: Foresight['minds']): TableState['minds'] {
+  return minds
+    .filter(({ actor, delta }) => delta !== 0 && !parties.includes(actor))
+    .toSorted((a, b) => Math.abs(b.delta) - Math.abs(a.delta))
+    .map(({ actor, delta }) => ({
       actor,
       text: words.say('preview/mind', { actor: actorName(actor) }),
-      amount,
+      amount: delta,
     }));
 }

@@ -62,6 +62,7 @@ function entryOf(
   return {
     treaty: treaty.id,
     title: prose.treaties[treaty.id]?.title ?? treaty.id,
+    secret: treaty.known !== 'all',
     cost,
     possible: short === null,
     refusal: short === null ? '' : refusalText(teller, view, order, short),

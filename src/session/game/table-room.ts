@@ -14,19 +14,23 @@ import {
   afterTalks,
   counterpartOf,
   dearSum,
+  fairYes,
   isText,
   judge,
+  likelyYes,
   openAmendment,
-  ownWorth,
+  ownReading,
   ROUNDS,
   sameText,
   talkAnswer,
   textOf,
   view,
-  widerYes,
 } from '../../engine/index.ts';
 import type { Laid } from '../desk/table-laid.ts';
 import type { Draft } from '../shown/desk.ts';
+
+/** So much better for us, by our own reading, that it is worth more than certainty. */
+const WORTH_A_RISK = 10;
 
 /** What lies on a Table and has not been put. */
 interface Sheet {
@@ -89,7 +93,7 @@ export class TableRoom {
   private answered(talks: readonly Talk[], talk: Talk): readonly Clause[] | null {
     if (talk.answer !== 'refuse') return this.offered(talks, talk);
     const { seat: asker, with: answerer, on: treaty, clauses } = talk;
-    return widerYes(this.rules, this.view(talks), { treaty, asker, answerer, clauses });
+    return fairYes(this.rules, this.view(talks), { treaty, asker, answerer, clauses });
   }
 
   /** The text that came back in a round, found again by the same judgement that gave it. */
@@ -156,8 +160,8 @@ export class TableRoom {
   }
 
   /**
-   * Asks without a round: our own reckoning of the nearest text that they would be sure to sign. While an offer of
-   * theirs stands it is never one that costs us more.
+   * Asks without a round: our own reckoning of a text that they would be sure to sign, one that we would sign too if
+   * there is one near. An offer of theirs that stands is named itself, unless we would not sign it and there is a better.
    */
   ask(laid: Laid, known: View): void {
     const { treaty, clauses, with: answerer, offered } = laid;
@@ -166,19 +170,36 @@ export class TableRoom {
       (offered !== null && sameText(offered, clauses)) ||
       this.isAgreed(laid) ||
       dearSum(judge(this.rules, known, proposal)) >= 0;
-    const found = isEnough ? null : this.cheaper(proposal, offered, widerYes(this.rules, known, proposal));
-    const asked = found === null ? 'none' : found === offered ? 'offered' : 'text';
+    const sure = isEnough ? null : this.better(known, proposal, offered);
+    const likely = isEnough || offered !== null ? null : this.likely(known, proposal, sure);
+    const found = likely ?? sure;
+    const asked =
+      found === null ? 'none' : found === offered ? 'offered' : found === likely ? 'likely' : 'text';
     this.sheets.set(treaty.id, { clauses, of: answerer, counter: found, asked: isEnough ? 'enough' : asked });
   }
 
-  private cheaper(
+  /** What they have offered, where we could live with it ourselves; else that or what we find, whichever is better for us. */
+  private better(
+    known: View,
     proposal: Proposal,
     offered: readonly Clause[] | null,
-    found: readonly Clause[] | null,
   ): readonly Clause[] | null {
+    const worth = (clauses: readonly Clause[]): number =>
+      ownReading(this.rules, known, { ...proposal, clauses });
+    if (offered !== null && worth(offered) >= 0) return offered;
+    const found = fairYes(this.rules, known, proposal);
     if (offered === null || found === null) return offered ?? found;
-    const worth = (clauses: readonly Clause[]): number => ownWorth(this.rules, { ...proposal, clauses });
     return worth(offered) >= worth(found) ? offered : found;
+  }
+
+  /** A text that they would most likely sign, where it is worth the risk to us beside what they would be sure to sign. */
+  private likely(known: View, proposal: Proposal, sure: readonly Clause[] | null): readonly Clause[] | null {
+    const found = likelyYes(this.rules, known, proposal);
+    if (found === null) return null;
+    const worth = (clauses: readonly Clause[]): number =>
+      ownReading(this.rules, known, { ...proposal, clauses });
+    const least = sure === null ? 0 : Math.max(0, worth(sure)) + WORTH_A_RISK;
+    return worth(found) >= least ? found : null;
   }
 
   /** Puts the text as it lies: the round with its answer; null where they answer in their replies, or no round is left. */

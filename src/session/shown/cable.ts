@@ -1,6 +1,6 @@
 /** What comes in on the desk, with the answers that it takes. */
 import type { ActorId, Question } from '../../engine/index.ts';
-import type { InstrumentSum } from './figure.ts';
+import type { InstrumentSum, ReasonLine } from './figure.ts';
 import type { TableState } from './table.ts';
 
 export interface Cable {
@@ -18,6 +18,8 @@ export interface Cable {
     readonly answer: string;
     readonly title: string;
     readonly text: string;
+    /** All that it would move, the largest first, where the text cannot name it all; else empty. */
+    readonly effects: readonly ReasonLine[];
     readonly cost: number;
     readonly possible: boolean;
   }[];

@@ -20,6 +20,8 @@ export interface Dossier {
     readonly id: InstrumentId;
     readonly title: string;
     readonly kind: string;
+    /** Only its parties, and who has found out, know of it. */
+    readonly secret: boolean;
     readonly state: string;
     readonly text: string;
     readonly clauses: readonly string[];
@@ -43,6 +45,8 @@ export interface Dossier {
   readonly tables: readonly {
     readonly treaty: InstrumentId;
     readonly title: string;
+    /** It would be signed in secret. */
+    readonly secret: boolean;
     readonly cost: number;
     readonly possible: boolean;
     readonly refusal: string;

@@ -21,7 +21,11 @@ export interface Preview {
   readonly affordable: boolean;
   /** '' if it may be sent, else the refusal in words. */
   readonly refusal: string;
+  /** It is done only if its target agrees: effects and minds are of a yes. */
+  readonly ifAgreed: boolean;
+  /** The few that lie nearest to the seat, and all others, each the largest first. */
   readonly effects: readonly ReasonLine[];
+  readonly others: readonly ReasonLine[];
   /** Who will think better or worse of us, by actor, largest first. */
   readonly minds: readonly { readonly actor: ActorId; readonly text: string; readonly amount: number }[];
   /** Red lines it would cross. */
@@ -39,6 +43,7 @@ export interface Preview {
     readonly odds: string;
     readonly reasons: readonly ReasonLine[];
     readonly effects: readonly ReasonLine[];
+    readonly others: readonly ReasonLine[];
     readonly minds: Preview['minds'];
     readonly warnings: readonly string[];
   } | null;

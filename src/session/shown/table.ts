@@ -5,6 +5,8 @@ import type { ReasonLine } from './figure.ts';
 export interface TableState {
   readonly treaty: InstrumentId;
   readonly with: ActorId;
+  /** It would be signed in secret: who is no party does not hear of it. */
+  readonly secret: boolean;
   readonly round: number;
   /** Rounds left, 0–3; of a text that is answered in replies only, 1 until it is put. */
   readonly left: number;
@@ -52,6 +54,8 @@ export interface TableState {
   readonly counter: readonly Clause[] | null;
   /** Whether that text is one they put forward themselves, not the nearest that they would sign by our reckoning. */
   readonly theirOwn: boolean;
+  /** Whether it would most likely be signed, and no more than that. */
+  readonly likely: boolean;
   /** Set once initialled. */
   readonly initialled: boolean;
   /** It goes out with the démarches as it lies there, and waits for the replies of the others. */

@@ -158,8 +158,9 @@ function argsOf(teller: Teller, happening: Happening): Args {
         why: teller.words.say(second),
       };
     }
-    case 'requested':
     case 'granted':
+      return { ...common, act: { of: 'act', id: first }, own: second === 'own' ? 'yes' : 'no' };
+    case 'requested':
     case 'declined':
       return { ...common, act: { of: 'act', id: first } };
     case 'denounced':

@@ -4,6 +4,8 @@ import { named } from '../desk/actors.ts';
 import { useGame } from '../game.ts';
 import { Facts } from '../parts/Facts.tsx';
 import { Flag } from '../parts/Flag.tsx';
+import { Popover } from '../parts/Popover.tsx';
+import { Reasons } from '../parts/Reasons.tsx';
 import { strings } from '../strings.ts';
 import { StandoffNote, StandoffSides } from './StandoffNote.tsx';
 
@@ -88,9 +90,9 @@ export function Cable({ cable }: { cable: CableData }) {
 function Answer({ cable, option }: { cable: CableData; option: CableData['options'][number] }) {
   const { session, table } = useGame();
   const { question, chosen } = cable;
-  const { answer, title, text, cost, possible } = option;
+  const { answer, title, text, effects, cost, possible } = option;
   const written = answer === 'counter' && question?.kind === 'proposal';
-  return (
+  const button = (
     <button
       type="button"
       class="answer"
@@ -109,5 +111,15 @@ function Answer({ cable, option }: { cable: CableData; option: CableData['option
       </span>
       <span class="answer-text">{possible ? text : written ? strings.cables.writeCounter : text}</span>
     </button>
+  );
+  if (effects.length === 0) return button;
+  const face = strings.cables.allEffects(effects.length);
+  return (
+    <div class="answer-and-effects">
+      {button}
+      <Popover label={`${face}: ${title}`} face={face} title={title} total="" class="why">
+        {() => <Reasons lines={effects} />}
+      </Popover>
+    </div>
   );
 }

@@ -164,7 +164,7 @@ function DraftNote({ state, draft }: { state: CouncilState; draft: CouncilState[
       {effects.length > 0 && (
         <>
           <h3 class="small-heading">{council.effects}</h3>
-          <Reasons lines={effects} />
+          <Reasons lines={effects} others={draft.table?.preview.others ?? []} />
         </>
       )}
       {draft.facts.length > 0 && (

@@ -126,7 +126,10 @@ function TableEntry({ table, dossier }: { table: Dossier['tables'][number]; doss
           <Icon name="table" />
         </span>
         <span class="act-words">
-          <span class="act-title">{strings.dossier.openTableWith(table.title)}</span>
+          <span class="act-title">
+            {strings.dossier.openTableWith(table.title)}
+            {table.secret && <span class="kicker"> {strings.dossier.secret}</span>}
+          </span>
           <span class="soft">{possible ? <Outlook table={table} /> : refusal}</span>
           {possible && ours < 0 && (standing === 'open' || standing === 'sent') && (
             <span class="against">{strings.dossier.ourReading(signed(ours))}</span>
@@ -169,6 +172,7 @@ function Act({ offer: declared }: { offer: Offer }) {
   useEffect(() => hide, []);
   const id = useId();
   const note = useRef<HTMLDivElement>(null);
+  const face = useRef<HTMLButtonElement>(null);
   useEffect(() => {
     if (open) note.current?.scrollIntoView({ block: 'nearest' });
   }, [open]);
@@ -184,6 +188,7 @@ function Act({ offer: declared }: { offer: Offer }) {
       onFocusOut={hide}
     >
       <button
+        ref={face}
         type="button"
         class="act-face"
         aria-expanded={open}
@@ -195,7 +200,8 @@ function Act({ offer: declared }: { offer: Offer }) {
         </span>
         <span class="act-words">
           <span class="act-title">{offer.title}</span>
-          <span class="soft">{preview.refusal === '' ? offer.text : preview.refusal}</span>
+          <span class="soft">{offer.text}</span>
+          {preview.refusal !== '' && <span class="refusal">{preview.refusal}</span>}
         </span>
         <Cost cost={preview.cost} />
       </button>
@@ -222,7 +228,10 @@ function Act({ offer: declared }: { offer: Offer }) {
               const refusal = session.add(order);
               shell.cue(refusal === '' ? 'paper' : 'click');
               say(refusal === '' ? strings.orders.added(offer.title) : refusal);
-              if (refusal === '') setOpen(false);
+              if (refusal !== '') return;
+              // the note with this button is folded away
+              face.current?.focus();
+              setOpen(false);
             }}
           >
             {strings.dossier.add}

@@ -16,7 +16,10 @@ export function Instruments({ dossier }: { dossier: Dossier }) {
           <p class="kicker">
             {instrument.kind} · {instrument.state}
           </p>
-          <h3>{instrument.title}</h3>
+          <h3>
+            {instrument.title}
+            {instrument.secret && <span class="kicker"> {strings.dossier.secret}</span>}
+          </h3>
           <p>{instrument.text}</p>
           {instrument.states.length > 0 && <StatePills states={instrument.states} />}
           {instrument.clauses.length > 0 && (

@@ -3,15 +3,16 @@ import { named } from '../desk/actors.ts';
 import { useGame } from '../game.ts';
 import { Amount } from '../parts/Amount.tsx';
 import { Flag } from '../parts/Flag.tsx';
+import { Popover } from '../parts/Popover.tsx';
 import { strings } from '../strings.ts';
 
 /** Who will think better or worse of us. */
-export function Minds({ minds }: { minds: Preview['minds'] }) {
+export function Minds({ minds, most = minds.length }: { minds: Preview['minds']; most?: number }) {
   const { session } = useGame();
   if (minds.length === 0) return <p class="soft">{strings.dossier.minds_none}</p>;
   return (
     <ul class="reasons">
-      {minds.map(({ actor, text, amount }) => {
+      {minds.slice(0, most).map(({ actor, text, amount }) => {
         const { name, short, flag } = named(session, actor);
         return (
           <li key={actor}>
@@ -24,6 +25,19 @@ export function Minds({ minds }: { minds: Preview['minds'] }) {
           </li>
         );
       })}
+      {minds.length > most && (
+        <li>
+          <span class="what">
+            <Popover
+              face={strings.figure.andOthers(minds.length - most)}
+              title={strings.figure.others(minds.length - most)}
+              total=""
+            >
+              {() => <Minds minds={minds.slice(most)} />}
+            </Popover>
+          </span>
+        </li>
+      )}
     </ul>
   );
 }

@@ -3,11 +3,13 @@ import { Reasons } from '../parts/Reasons.tsx';
 import { strings } from '../strings.ts';
 import { Minds } from './Minds.tsx';
 
+/** Governments shown at once: as many as there are in most scenarios. */
+const MOST_MINDS = 6;
+
 /** What an act would do, before it is sent: effects, who will mind, red lines. */
 export function PreviewNote({ preview }: { preview: Preview }) {
   return (
     <>
-      {preview.refusal !== '' && <p class="warning">{preview.refusal}</p>}
       {preview.warnings.map((warning) => (
         <p key={warning} class="warning">
           {warning}
@@ -15,8 +17,10 @@ export function PreviewNote({ preview }: { preview: Preview }) {
       ))}
       {preview.effects.length > 0 && (
         <>
-          <h4 class="small-heading">{strings.dossier.effects}</h4>
-          <Reasons lines={preview.effects} />
+          <h4 class="small-heading">
+            {preview.ifAgreed ? strings.dossier.effectsIfAgreed : strings.dossier.effects}
+          </h4>
+          <Reasons lines={preview.effects} others={preview.others} />
         </>
       )}
       {preview.calls.length > 0 && <h4 class="small-heading">{strings.dossier.calls}</h4>}
@@ -26,8 +30,10 @@ export function PreviewNote({ preview }: { preview: Preview }) {
           <Reasons lines={reasons} />
         </div>
       ))}
-      <h4 class="small-heading">{strings.dossier.minds}</h4>
-      <Minds minds={preview.minds} />
+      <h4 class="small-heading">
+        {preview.ifAgreed ? strings.dossier.mindsIfAgreed : strings.dossier.minds}
+      </h4>
+      <Minds minds={preview.minds} most={MOST_MINDS} />
       {preview.exposure !== null && (
         <>
           <h4 class="small-heading">{strings.dossier.exposed}</h4>
@@ -38,8 +44,10 @@ export function PreviewNote({ preview }: { preview: Preview }) {
               {warning}
             </p>
           ))}
-          {preview.exposure.effects.length > 0 && <Reasons lines={preview.exposure.effects} />}
-          {preview.exposure.minds.length > 0 && <Minds minds={preview.exposure.minds} />}
+          {preview.exposure.effects.length > 0 && (
+            <Reasons lines={preview.exposure.effects} others={preview.exposure.others} />
+          )}
+          {preview.exposure.minds.length > 0 && <Minds minds={preview.exposure.minds} most={MOST_MINDS} />}
         </>
       )}
     </>

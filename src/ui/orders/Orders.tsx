@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { LEADS_ON } from '../desk/keys.ts';
 import { useGame } from '../game.ts';
 import { Icon } from '../parts/Icon.tsx';
@@ -14,6 +14,17 @@ export function Orders() {
   const { step, orders, slots, left, canUndo, questions } = desk.value;
   const planning = step === 'planning';
   const free = Math.max(0, slots - orders.length);
+  const tray = useRef<HTMLElement>(null);
+  /** The place that the focus was in when its card, or the button under it, went. */
+  const gone = useRef<number | null>(null);
+  // What was pressed may have gone from the page: the focus goes to the next card, or to the head of the tray.
+  useLayoutEffect(() => {
+    const place = gone.current;
+    if (place === null) return;
+    gone.current = null;
+    const cards = tray.current?.querySelectorAll<HTMLElement>('.remove') ?? [];
+    (cards[Math.min(place, cards.length - 1)] ?? tray.current?.querySelector('h2'))?.focus();
+  }, [orders]);
   const unanswered = questions.filter(({ chosen }) => chosen === '').length;
 
   const send = (work: () => Promise<unknown>): void => {
@@ -28,7 +39,7 @@ export function Orders() {
   };
 
   return (
-    <section class="orders" aria-label={strings.orders.region}>
+    <section ref={tray} class="orders" aria-label={strings.orders.region}>
       <h2 class="spoken" tabIndex={-1} data-focus="orders">
         {strings.orders.region}
       </h2>
@@ -54,6 +65,7 @@ export function Orders() {
                 aria-label={strings.orders.remove(offer.title)}
                 title={strings.orders.remove(offer.title)}
                 onClick={() => {
+                  gone.current = index;
                   session.remove(index);
                   shell.cue('paper');
                   say(strings.orders.removed(offer.title));
@@ -77,7 +89,10 @@ export function Orders() {
           class="button undo"
           disabled={!canUndo}
           onClick={() => {
+            // the button stays as long as there is more to undo
+            const last = orders.length - 1;
             session.undo();
+            if (!session.desk().canUndo) gone.current = Math.max(0, last);
             shell.cue('paper');
           }}
         >

@@ -9,7 +9,16 @@ import { Amount } from './Amount.tsx';
 import { Popover } from './Popover.tsx';
 
 /** The named parts of a number; a part with a cause can be asked why, back to the opening. */
-export function Reasons({ lines, most }: { lines: readonly ReasonLine[]; most?: number }) {
+export function Reasons({
+  lines,
+  most,
+  others = [],
+}: {
+  lines: readonly ReasonLine[];
+  most?: number;
+  /** More of the same that add up to nothing: told when they are asked for. */
+  others?: readonly ReasonLine[];
+}) {
   if (lines.length === 0) return <p class="soft">{strings.figure.none}</p>;
   const shown = most === undefined ? lines : lines.slice(0, most);
   return (
@@ -18,6 +27,19 @@ export function Reasons({ lines, most }: { lines: readonly ReasonLine[]; most?: 
         <Reason key={`${line.code} ${index}`} line={line} />
       ))}
       {shown.length < lines.length && <Others lines={lines.slice(shown.length)} />}
+      {others.length > 0 && (
+        <li>
+          <span class="what">
+            <Popover
+              face={strings.figure.andOthers(others.length)}
+              title={strings.figure.others(others.length)}
+              total=""
+            >
+              {() => <Reasons lines={others} />}
+            </Popover>
+          </span>
+        </li>
+      )}
     </ul>
   );
 }

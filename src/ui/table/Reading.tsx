@@ -26,7 +26,7 @@ interface Props {
  */
 export function Reading({ state, them, call, takeUp, turnTo, heard }: Props) {
   const { shell } = useGame();
-  const { theirs, ours, odds, said, verdict, counter, warnings, theirOwn, initialled, sent, left } = state;
+  const { theirs, ours, odds, said, verdict, counter, warnings, initialled, sent, left } = state;
   const panel = useRef<HTMLElement>(null);
   const answer = useRef<HTMLDivElement>(null);
   // an answer stands at the head: who has scrolled to the terms is brought back to it
@@ -64,7 +64,7 @@ export function Reading({ state, them, call, takeUp, turnTo, heard }: Props) {
         )}
         {counter !== null && (
           <div class="nearest">
-            <h4>{theirOwn ? strings.table.counterOffer : strings.table.nearest}</h4>
+            <h4>{nameOfCounter(state)}</h4>
             <ul>
               {changes(state).map((change) => (
                 <li key={change}>{change}</li>
@@ -151,6 +151,12 @@ function Bar({ assessment }: { assessment: Assessment }) {
       <span class="bar-note">{strings.table.signs}</span>
     </div>
   );
+}
+
+/** What the text is that they might sign: their own offer, a likely one, or the nearest of those that are sure. */
+export function nameOfCounter({ theirOwn, likely }: TableState): string {
+  const { counterOffer, likelyYes, nearest } = strings.table;
+  return theirOwn ? counterOffer : likely ? likelyYes : nearest;
 }
 
 /** What the offered text changes in ours, in words. */

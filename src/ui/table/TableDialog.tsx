@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { ActorId, ClauseId } from '../../engine/index.ts';
 import type { TableState } from '../../session/index.ts';
 import { CoachLine } from '../coach/Coach.tsx';
@@ -11,7 +11,7 @@ import { StatePills } from '../parts/StatePills.tsx';
 import { strings } from '../strings.ts';
 import { Clauses } from './Clauses.tsx';
 import { OurSide } from './OurSide.tsx';
-import { changes, Reading } from './Reading.tsx';
+import { changes, nameOfCounter, Reading } from './Reading.tsx';
 
 /** One text between two governments, clause by clause, with how both read it. */
 export function TableDialog({ open }: { open: OpenTable }) {
@@ -21,6 +21,12 @@ export function TableDialog({ open }: { open: OpenTable }) {
   const [other, setOther] = useState(open.with);
   const [state, setState] = useState(() => session.table(open.treaty, other));
   const [heard, setHeard] = useState(0);
+  /** Counts the texts that were taken up: the button for it goes with the offer, and the focus to what comes next. */
+  const [taken, setTaken] = useState(0);
+  const onward = useRef<HTMLButtonElement>(null);
+  useLayoutEffect(() => {
+    if (taken > 0) onward.current?.focus();
+  }, [taken]);
   const us = named(session, desk.value.seat);
   const them = named(session, other);
   const title = session.scenario.prose.treaties[open.treaty]?.title ?? open.treaty;
@@ -57,11 +63,7 @@ export function TableDialog({ open }: { open: OpenTable }) {
   const step = (next: TableState): void => {
     setState(next);
     const verdict = strings.table.verdicts[next.verdict];
-    const { counterOffer, nearest: nearestYes } = strings.table;
-    const nearest =
-      next.counter === null
-        ? ''
-        : `${next.theirOwn ? counterOffer : nearestYes}: ${changes(next).join('; ')}.`;
+    const nearest = next.counter === null ? '' : `${nameOfCounter(next)}: ${changes(next).join('; ')}.`;
     const sent = next.sent ? strings.table.sent : '';
     if (next.said !== state.said || next.verdict !== state.verdict || next.sent !== state.sent)
       say([verdict, sent, next.said, nearest].filter((part) => part !== '').join(' '));
@@ -98,6 +100,7 @@ export function TableDialog({ open }: { open: OpenTable }) {
           <div>
             <h2 tabIndex={-1} autofocus>
               {title}
+              {state.secret && <span class="kicker"> {strings.dossier.secret}</span>}
             </h2>
             <p class="soft">{strings.table.between(governments.map(({ name }) => name))}</p>
           </div>
@@ -143,6 +146,7 @@ export function TableDialog({ open }: { open: OpenTable }) {
           takeUp={() => {
             shell.cue('paper');
             step(session.takeCounter(open.treaty, other));
+            setTaken(taken + 1);
           }}
           turnTo={(actor) => {
             setOther(actor);
@@ -163,11 +167,12 @@ export function TableDialog({ open }: { open: OpenTable }) {
           {strings.table.ask}
         </button>
         {open.question === null ? (
-          <button type="button" class="button seal" aria-disabled={blocked} onClick={put}>
+          <button ref={onward} type="button" class="button seal" aria-disabled={blocked} onClick={put}>
             {strings.table.put}
           </button>
         ) : (
           <button
+            ref={onward}
             type="button"
             class="button seal"
             disabled={text.length === 0 || state.unchanged}

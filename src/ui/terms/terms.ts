@@ -74,7 +74,7 @@ export const terms = {
   },
   nearestYes: {
     name: 'Nearest yes',
-    text: 'The cheapest change of a text that the other side would sign, found by the same sum that refused it.',
+    text: 'A text close to the one put that the other side would sign, found by the same sum that refused it. At the Table, one that we would sign ourselves comes before a nearer one.',
   },
   odds: {
     name: 'Odds',

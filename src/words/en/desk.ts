@@ -39,6 +39,7 @@ export const desk = {
   'cable/vote': '{FromCapital} puts {onShort} to the vote',
   'cable/vote/follows':
     '{text} It would {state, select, adopted {be adopted} vetoed {be vetoed} other {fail}}: {count}.',
+  'cable/effects/others': '{count, plural, one {one other} other {# others}}',
   'cable/answer/effects': '{text} {effects}.',
   'council/count':
     '{yes} in favour, {no} against, {abstain, plural, one {# abstention} other {# abstentions}}',

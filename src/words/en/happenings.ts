@@ -100,7 +100,8 @@ export const happenings: Readonly<Record<`happening/${HappeningKind}`, string | 
   'happening/favourOwed': '{ByCapital} owes {toCapital} a favour.',
   'happening/favourCalled': '{ByCapital} calls in the favour that {toCapital} owes.',
   'happening/requested': '{ByCapital} asks {toCapital} to agree: {act}.',
-  'happening/granted': '{ByCapital} agrees to what {toCapital} asked: {act}.',
+  'happening/granted':
+    '{own, select, yes {{ByCapital} does of its own accord what {toCapital} asked: {act}.} other {{ByCapital} agrees to what {toCapital} asked: {act}.}}',
   'happening/declined': '{ByCapital} does not agree to what {toCapital} asked: {act}.',
   'happening/watchEnded': 'Nobody watches {onShort} any longer.',
   'happening/mandated':

@@ -65,7 +65,8 @@ export const headlines: Readonly<Record<`headline/${HappeningKind}`, string | re
   'headline/favourOwed': '{ByCapital} owes {toCapital} a favour',
   'headline/favourCalled': '{ByCapital} calls in a favour from {toCapital}',
   'headline/requested': '{ByCapital} asks {toCapital}: {act}',
-  'headline/granted': '{ByCapital} agrees with {toCapital}: {act}',
+  'headline/granted':
+    '{own, select, yes {{ByCapital} does of its own accord what {toCapital} asked: {act}} other {{ByCapital} agrees with {toCapital}: {act}}}',
   'headline/declined': '{ByCapital} declines what {toCapital} asked: {act}',
   'headline/monitored': 'Monitors return to {onShort}',
   'headline/watchEnded': 'Monitors leave {onShort}',

@@ -68,6 +68,8 @@ export const said = {
     '{WhoCapital} answered the text before this one with another. This one has not been put to it.',
   'said/before/refuse': '{WhoCapital} refused the text before this one. This one has not been put to it.',
   'said/ask': '{WhoCapital} lets it be known what it would sign.',
+  'said/ask/likely':
+    '{WhoCapital} makes no promise, but would most likely sign this, by our reckoning: take it up to see the odds. Ask again there for what it would be sure to sign.',
   'said/ask/offered': '{WhoCapital} stands by the text that it offered.',
   'said/ask/enough': '{WhoCapital} would sign this as it stands, as far as can be told.',
   'said/ask/none': '{WhoCapital} names nothing. No text of this treaty would do now, as far as can be told.',

@@ -41,6 +41,7 @@ export const desk: Texts<typeof english> = {
   'cable/vote': '{fromCapital}, 표결 회부: {onShort}',
   'cable/vote/follows':
     '{text} 예상되는 결과는 {state, select, adopted {채택} vetoed {거부권에 의한 부결} other {부결}}이다: {count}.',
+  'cable/effects/others': '그 밖의 {count}건',
   'cable/answer/effects': '{text} {effects}.',
   'council/count': '찬성 {yes}, 반대 {no}, 기권 {abstain}',
   'council/chair': '{member}, {permanent, select, yes {상임} other {비상임}}: {vote}',

@@ -94,7 +94,8 @@ export const happenings: Texts<typeof english> = {
   'happening/favourOwed': '{byCapitalSubject} {toCapital}에 신세를 졌다.',
   'happening/favourCalled': '{byCapitalSubject} {toCapital}에 신세를 갚으라고 요청하였다.',
   'happening/requested': '{byCapitalSubject} {toCapital}의 동의를 구하였다: {act}.',
-  'happening/granted': '{byCapitalSubject} {toCapital}의 요청에 동의하였다: {act}.',
+  'happening/granted':
+    '{own, select, yes {{byCapitalSubject} {toCapital}의 요청에 앞서 스스로 나섰다: {act}.} other {{byCapitalSubject} {toCapital}의 요청에 동의하였다: {act}.}}',
   'happening/declined': '{byCapitalSubject} {toCapital}의 요청에 동의하지 않았다: {act}.',
   'happening/watchEnded': '{onShortObject} 감시하는 이가 더는 없다.',
   'happening/mandated':

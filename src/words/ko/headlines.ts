@@ -53,7 +53,8 @@ export const headlines: Texts<typeof english> = {
   'headline/favourOwed': '{byCapital}, {toCapital}에 신세',
   'headline/favourCalled': '{byCapital}, {toCapital}에 보답 요청',
   'headline/requested': '{byCapital}, {toCapital}에 요청: {act}',
-  'headline/granted': '{byCapital}, {toCapital} 요청에 동의: {act}',
+  'headline/granted':
+    '{own, select, yes {{byCapital}, {toCapital} 요청에 앞서 스스로 나서: {act}} other {{byCapital}, {toCapital} 요청에 동의: {act}}}',
   'headline/declined': '{byCapital}, {toCapital} 요청 사양: {act}',
   'headline/monitored': '{onShort} 감시 재개',
   'headline/watchEnded': '{onShort} 감시 종료',

@@ -69,6 +69,8 @@ export const said: Texts<typeof english> = {
     '{whoCapitalTopic} 앞선 문안에 다른 문안으로 답하였다. 이 문안은 아직 제시되지 않았다.',
   'said/before/refuse': '{whoCapitalTopic} 앞선 문안을 거절하였다. 이 문안은 아직 제시되지 않았다.',
   'said/ask': '{whoCapitalSubject} 서명할 수 있는 문안을 넌지시 알려 왔다.',
+  'said/ask/likely':
+    '{whoCapitalTopic} 약속은 하지 않으나, 우리 계산으로는 이 문안에 서명할 가능성이 높다. 받아들이면 가능성이 보이고, 거기서 다시 물으면 확실한 문안을 알려 온다.',
   'said/ask/offered': '{whoCapitalTopic} 스스로 내놓은 문안을 그대로 유지한다.',
   'said/ask/enough': '알 수 있는 범위에서는 {whoCapitalSubject} 이대로 서명할 것으로 보인다.',
   'said/ask/none':

@@ -110,6 +110,12 @@ export function sign(box: Outbox, treaty: Treaty, month: number): void {
     agree(box, treaty, month, RATIFICATION_LIMIT);
     return;
   }
+  conclude(box, treaty, month);
+}
+
+/** Every party signs a text that is new, and others make of it what they can read. */
+export function conclude(box: Outbox, treaty: Treaty, month: number): void {
+  const { rules } = box;
   box.move('treaty', treaty.id, 'SIGN');
   const rule = tables(rules).treaties.get(treaty.id);
   const secret = treaty.known !== 'all';
