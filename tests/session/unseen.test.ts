@@ -145,12 +145,24 @@ test('two turning points of a month that read the same are one, with what both m
   const subject = tables(scenario.rules).subjectByName.get('ties.keld.maristan.regard')!;
   const params = ['ferry-treaty', 'protection', 'arven'];
   // headlines of one kind vary by number: these two are worded alike
-  const kept = [0, 1].map((place) => ({
-    ...{ id: world.events.length + place * 60, turn: 5, kind: 'honoured' as const, by: MARISTAN, to: KELD },
-    ...{ on: null, params, cause: 0, known: 'all' as const },
+  const kept = [0, 60].map((after) => ({
+    id: world.events.length + after,
+    turn: 5,
+    kind: 'honoured' as const,
+    by: MARISTAN,
+    to: KELD,
+    on: null,
+    params,
+    cause: 0,
+    known: 'all' as const,
   }));
   const moved = kept.map(({ id }) => ({
-    ...{ turn: 5, subject, delta: 30, reason: 'commitment/honoured', params: [], cause: id },
+    turn: 5,
+    subject,
+    delta: 30,
+    reason: 'commitment/honoured',
+    params: [],
+    cause: id,
     known: 'all' as const,
   }));
   const now = { ...world, events: [...world.events, ...kept], ledger: [...world.ledger, ...moved] };
