@@ -55,6 +55,23 @@ describe('the desk of a new month', () => {
     expect(titles).toHaveLength(4);
   });
 
+  test('has them all where questions fill it, too', () => {
+    const asked = [0, 1, 2, 3].map((place) => ({
+      id: `favour/${place}`,
+      seat: KELD,
+      kind: 'request',
+      happening: place,
+    }));
+    const now = after([...loud, closing, collision, storm]);
+    const teller = createTeller(scenario, createWords('en', namesOf(scenario)), {
+      ...view(SAMPLE, now, KELD),
+      awaiting: asked as never,
+    });
+    const titles = newsCables(teller, KELD, now.events.slice(first)).map(({ title }) => title);
+    expect(titles).toHaveLength(3);
+    expect(titles).toContain('The strait is closed');
+  });
+
   test('has the wire of what was put to another’s desk and moved what everybody sees', () => {
     const now = after([storm]);
     const [cable] = newsCables(tellerAt(now, KELD), KELD, now.events.slice(first));
