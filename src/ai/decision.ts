@@ -13,7 +13,10 @@ const isHabit = ({ reason }: Motive): number => (reason === 'motive/bent' ? 1 : 
 
 export interface Plan {
   readonly inputs: readonly Input[];
-  /** Why each order, largest reasons first, and a mere habit after all that has a purpose. */
+  /**
+   * Why each order, largest reasons first, and a mere habit after all that has a purpose. What spoke for it most is
+   * always among them.
+   */
   readonly motives: readonly { readonly order: Order; readonly reasons: readonly Motive[] }[];
 }
 
@@ -38,10 +41,18 @@ export class Decision implements Plan {
       const { reasons } = weigh(this.weighing, order);
       return {
         order,
-        reasons: reasons
-          .toSorted((a, b) => isHabit(a) - isHabit(b) || Math.abs(b.amount) - Math.abs(a.amount))
-          .slice(0, REASONS),
+        reasons: named(
+          reasons.toSorted((a, b) => isHabit(a) - isHabit(b) || Math.abs(b.amount) - Math.abs(a.amount)),
+        ),
       };
     });
   }
+}
+
+/** The largest reasons, with the largest that spoke for the order in the place of the last where there is none. */
+function named(reasons: readonly Motive[]): readonly Motive[] {
+  const first = reasons.slice(0, REASONS);
+  if (first.some(({ amount }) => amount > 0)) return first;
+  const spokeFor = reasons.slice(REASONS).find(({ amount }) => amount > 0);
+  return spokeFor === undefined ? first : [...first.slice(0, REASONS - 1), spokeFor];
 }

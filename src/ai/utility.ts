@@ -19,7 +19,7 @@ import { occasion } from './occasions.ts';
 import { pressed } from './pressing.ts';
 import { textOf } from './proposing.ts';
 import { feared, secretly } from './secrecy.ts';
-import { actStakes } from './stakes.ts';
+import { actStakes, type Stakes } from './stakes.ts';
 import { LINE, type Weighed, type Weighing } from './weighing.ts';
 
 /** What an order is worth, with the reasons; the rules are run for it once a decision. */
@@ -59,7 +59,8 @@ function weighAnew(weighing: Weighing, candidate: Order): Weighed {
     reasons.push(
       typeof key === 'object'
         ? { reason: 'motive/aim', params: [key.id], amount }
-        : { reason: 'motive/number', params: [key], amount },
+        : // the number, and which way the order would move it
+          { reason: 'motive/number', params: [key, Math.sign(amount) * wishFor(stakes, key)], amount },
     );
   });
   for (const line of foresight.lines) reasons.push({ reason: 'motive/line', params: [line], amount: LINE });
@@ -73,6 +74,13 @@ function weighAnew(weighing: Weighing, candidate: Order): Weighed {
   const fond = fondnessFor(weighing, order, sober);
   if (fond !== 0) reasons.push({ reason: 'motive/bent', params: [order.act], amount: fond });
   return { order, utility: sober + fond, reasons };
+}
+
+/** Which way a seat wants a number for its own sake: 1, −1, or 0. */
+function wishFor(stakes: Stakes, subject: Subject): number {
+  let sum = 0;
+  for (const { aim, weight } of stakes.on(subject)) if (aim === null) sum += weight;
+  return Math.sign(sum);
 }
 
 /** What is left of a part of a regard after so many months. */

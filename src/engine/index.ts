@@ -22,6 +22,7 @@ export { shareNames } from './names.ts';
 export { draw, drawBetween, chance } from './draw.ts';
 export { happeningOf, timesDoneBy } from './chronicle.ts';
 export { checksum, hash32 } from './checksum.ts';
+export { MODIFIER_CAP } from './modifiers.ts';
 export {
   comparisonsIn,
   holds,

@@ -10,6 +10,8 @@ export interface Series {
   readonly values: readonly number[];
   /** Where the events of a month may have moved it before anything was done: one value for the desk of each turn. */
   readonly begins?: readonly number[];
+  /** What the reports had of it, value for value, where secrets made that another number. */
+  readonly reported?: readonly number[];
 }
 
 /** Something that happened and moved numbers. */

@@ -51,3 +51,17 @@ test('a habit is named after every reason that has a purpose', () => {
       }
   expect(named).toBeGreaterThan(0);
 });
+
+test('what spoke for an order most is always among its reasons, if it is but a habit', () => {
+  let crowded = 0;
+  for (let game = 0; game < 14; game++)
+    for (const seat of tables(RULES).seats)
+      for (const { order, reasons } of plan(RULES, view(RULES, world, seat), 'envoy', String(game)).motives) {
+        expect(
+          reasons.some(({ amount }) => amount > 0),
+          `${seat} ${order.act} in ${game}`,
+        ).toBe(true);
+        if (reasons.length >= 4) crowded += 1;
+      }
+  expect(crowded).toBeGreaterThan(0);
+});

@@ -10,7 +10,6 @@ import {
   ownWorth,
   standingText,
   tables,
-  standingText,
   view,
   widerYes,
 } from '../../src/engine/index.ts';

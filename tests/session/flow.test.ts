@@ -218,7 +218,7 @@ describe('what is shown', () => {
     const choice = [...stories, ...elsewhere].find(({ text }) => /^Lowport, on .*storm/.test(text));
     expect(session.explain(choice?.happening ?? -1)).toEqual([
       'March 2031: Lowport, on “A storm in the narrows”: Repair alone.',
-      'March 2031: A storm in the narrows.',
+      'March 2031: A storm in the narrows: Boats are damaged on both shores.',
     ]);
     expect(session.explain(9999)).toEqual([]);
   });

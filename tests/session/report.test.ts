@@ -1,15 +1,16 @@
 /** What a report says of a month, and in which order. */
 import { describe, expect, test } from 'vitest';
-import type { ActorId, Happening, HappeningKind, Rules, World } from '../../src/engine/index.ts';
+import type { ActorId, Happening, HappeningKind, Order, Rules, World } from '../../src/engine/index.ts';
 import { tables, view } from '../../src/engine/index.ts';
+import type { Motive } from '../../src/session/replay/replay.ts';
 import { reportOf } from '../../src/session/desk/report.ts';
 import { beatsOf } from '../../src/session/desk/beats.ts';
 import { namesOf } from '../../src/session/index.ts';
 import { sentence } from '../../src/session/telling/happening.ts';
 import { createTeller } from '../../src/session/telling/teller.ts';
 import { createWords } from '../../src/words/index.ts';
-import { Game, QUIET, SANDBANK } from '../engine/game.ts';
-import { ARVEN, KELD, MARISTAN, scenario } from './play.ts';
+import { CHARTER, DUES, FERRIES, Game, QUIET, SANDBANK } from '../engine/game.ts';
+import { ARVEN, begin, KELD, MARISTAN, scenario } from './play.ts';
 
 const { world } = new Game({ rules: QUIET });
 
@@ -24,20 +25,23 @@ const proof = (kind: 'exposed' | 'corroborated', confidence: string): Happening 
 /** A month in which this happened, in this order, as Arven's desk has it. */
 const month = (...list: readonly Happening[]) => monthUnder(QUIET, list);
 
-function monthUnder(rules: Rules, list: readonly Happening[]) {
+const motivesOf = (list: readonly Happening[], motives: readonly Motive[]) =>
+  monthUnder(QUIET, list, motives).report.motives[0]?.reasons ?? [];
+
+function monthUnder(rules: Rules, list: readonly Happening[], motives: readonly Motive[] = []) {
   const events = list.map((each, index): Happening => ({ ...each, id: world.events.length + index }));
   const now: World = { ...world, events: [...world.events, ...events] };
   const known = view(rules, now, ARVEN);
   const teller = createTeller({ ...scenario, rules }, createWords('en', namesOf(scenario)), known);
   const before = view(rules, world, ARVEN);
-  const report = reportOf(teller, before, events, ARVEN, []);
-  return { teller, events, before, report, lines: [...report.stories, ...report.elsewhere] };
+  const report = reportOf(teller, before, events, ARVEN, motives);
+  return { teller, events, before, report, lines: [...report.grave, ...report.stories, ...report.elsewhere] };
 }
 const texts = (lines: readonly { readonly text: string }[]): readonly string[] =>
   lines.map(({ text }) => text);
 
 describe('a report', () => {
-  test('puts what touches the seat and the headline first, and the rest under a heading of its own', () => {
+  test('leads with the gravest, whoever did it, then has what touches the seat, and the rest under a heading of its own', () => {
     const elsewhere = Array.from({ length: 8 }, (_, index) =>
       act(index % 2 === 0 ? 'condemn' : 'praise', index < 4 ? KELD : MARISTAN, index < 4 ? MARISTAN : KELD),
     ).map((each, index) => ({ ...each, params: [...each.params.slice(0, 3), index] }));
@@ -47,13 +51,67 @@ describe('a report', () => {
       happened('crisisWarning', ARVEN, { to: KELD, on: SANDBANK, params: [33, 31, 'heat/tension', 6, -1] }),
       act('rally-support', ARVEN),
     );
-    expect(report.stories).toHaveLength(5);
     expect(report.headline).toMatch(/^(Adopted|Council adopts)/);
-    expect(report.stories[0]?.text).toMatch(/^The Security Council adopts/);
-    expect(report.stories[1]?.text).toMatch(/^A crisis between Lowport and Northhold is near/);
-    expect(report.stories[2]?.by).toBe(ARVEN);
-    expect(report.elsewhere).toHaveLength(6);
+    expect(report.grave).toHaveLength(1);
+    expect(report.grave[0]?.text).toMatch(/^The Security Council adopts/);
+    expect(report.stories).toHaveLength(5);
+    expect(report.stories[0]?.text).toMatch(/^A crisis between Lowport and Northhold is near/);
+    expect(report.stories[1]?.by).toBe(ARVEN);
+    expect(report.elsewhere).toHaveLength(5);
     for (const { by } of report.elsewhere) expect(by).not.toBe(ARVEN);
+  });
+
+  test('gives the headline to the gravest: an alliance before a deal of one’s own, which comes first of its like', () => {
+    const deal = happened('inForce', ARVEN, { on: CHARTER });
+    const pact = happened('inForce', KELD, { on: FERRIES });
+    const call = happened('honoured', MARISTAN, {
+      to: KELD,
+      params: ['ferry-treaty', 'protection', 'arven'],
+    });
+    const lead = (...list: readonly Happening[]): readonly string[] => texts(month(...list).report.grave);
+    expect(lead(deal, pact)[0]).toContain('ferry treaty');
+    expect(lead(pact, deal)[1]).toContain('harter');
+    expect(lead(deal, call)[0]).toMatch(/^Farhaven /);
+    expect(month(deal, call).report.headline).toMatch(/^Farhaven /);
+    const theirs = happened('denounced', KELD, { on: DUES });
+    const ours = happened('denounced', ARVEN, { on: DUES });
+    expect(month(theirs, ours).report.grave[0]?.by).toBe(ARVEN);
+    // backing down after mere words is none of it; and a test leads the first time only
+    expect(lead(happened('yielded', KELD, { to: ARVEN, on: SANDBANK, params: [1] }))).toEqual([]);
+    expect(lead(happened('yielded', KELD, { to: ARVEN, on: SANDBANK, params: [2] }))).toHaveLength(1);
+    const test = act('weapons-test', KELD);
+    expect(lead(test)).toHaveLength(1);
+    expect(lead(test, { ...test, params: [...test.params.slice(0, 3), 5] })).toHaveLength(1);
+  });
+
+  test('says what spoke for a deed before what spoke against it, and which way it was to move a number', () => {
+    const deed = act('praise', KELD, MARISTAN);
+    const tension = tables(QUIET).subjectByName.get('tension')!;
+    const reason = (name: string, amount: number, ...params: readonly (string | number)[]) => ({
+      reason: name,
+      params,
+      amount,
+    });
+    const told = (...reasons: readonly ReturnType<typeof reason>[]) =>
+      motivesOf(
+        [deed],
+        [{ order: { type: 'order', seat: KELD, act: 'praise', target: MARISTAN } as Order, reasons }],
+      );
+    const lines = told(
+      reason('motive/cost', -320, 2),
+      reason('motive/lean', -210, MARISTAN),
+      reason('motive/secret', -49),
+      reason('motive/number', 140, tension, -1),
+    );
+    expect(lines.map(({ amount }) => amount)).toEqual([1, -3, -2]);
+    expect(lines[0]?.text).toBe('World tension would fall, as it wishes');
+    expect(told(reason('motive/number', -140, tension, 1))[0]?.text).toBe(
+      'World tension would rise, against its wishes',
+    );
+    // an old save has the number alone
+    expect(told(reason('motive/number', 140, tension))[0]?.text).toBe('World tension');
+    // the one that spoke for it is named, however little it was
+    expect(told(reason('motive/cost', -320, 2), reason('motive/lean', 20, MARISTAN))[0]?.amount).toBe(1);
   });
 
   test('has one line, and one moment on the map, for what was done twice or proved twice', () => {
@@ -125,4 +183,34 @@ describe('a report', () => {
     expect(line(act('state-visit', KELD, ARVEN))).not.toContain('It fell away');
     expect(line(act('state-visit', ARVEN, MARISTAN))).not.toContain('It fell away');
   });
+});
+
+test('of an aim a report says what it reads, counted over the same time as that number beside it', async () => {
+  let told = 0;
+  let overnight = 0;
+  for (let seed = 1; seed < 12; seed += 1) {
+    const session = begin(String(seed));
+    let ended: string | undefined;
+    while (session.desk().step === 'planning') {
+      const moved = session.desk().sinceReport.some(({ title }) => title === 'Ferries');
+      await session.send();
+      if (session.desk().step === 'replies') await session.sendReplies();
+      session.seen();
+      const changed = session.desk().report?.changed ?? [];
+      const ferries = changed.find(({ title }) => title === 'Ferries');
+      const aim = changed.find(({ title }) => title === 'Aim: Ferries running');
+      if (ferries !== undefined && aim !== undefined) {
+        expect(aim.reasons).toHaveLength(1);
+        expect(aim.reasons[0]?.text).toBe(`${ferries.title} ${ferries.before} → ${ferries.after}`);
+        // one report begins where the last one ended, whatever the night has moved
+        if (ended !== undefined) expect(ferries.before).toBe(ended);
+        told += 1;
+        if (moved) overnight += 1;
+      }
+      ended = ferries?.after;
+      session.nextTurn();
+    }
+  }
+  expect(told).toBeGreaterThan(3);
+  expect(overnight).toBeGreaterThan(0);
 });

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import type { ActorId, Order, Rules } from '../../src/engine/index.ts';
 import { spanOf, tables, view } from '../../src/engine/index.ts';
-import { debriefMarkdown, writeDebrief, type Debrief } from '../../src/session/index.ts';
+import { debriefMarkdown, playGame, writeDebrief, type Debrief } from '../../src/session/index.ts';
 import { Game, order, QUIET } from '../engine/game.ts';
 import { ARVEN, KELD, MARISTAN, scenario } from './play.ts';
 
@@ -101,4 +101,73 @@ test('what a secret act moved stays its own when it comes to light', () => {
   expect(moved(100, true)).toEqual(hidden);
   const [{ decisions }] = debriefOf(100, true, ARVEN);
   for (const { effects } of decisions) expect(effects.length).toBeGreaterThan(0);
+});
+
+/** A game that was played, with this much booked in secret from all but Keld; `shown` of it moves the number. */
+function withSecret(
+  name: string,
+  amount: number,
+  shown = amount,
+): { readonly debrief: Debrief; readonly value: number } {
+  const { world, replay } = playGame({ scenario, seed: '4', level: 'envoy', turns: 6 });
+  const subject = tables(scenario.rules).subjectByName.get(name)!;
+  const entry = { turn: 6, subject, delta: amount, reason: 'act/gift', params: [], cause: 0, known: [KELD] };
+  const numbers = [...world.numbers];
+  numbers[subject] = (numbers[subject] ?? 0) + shown;
+  const now = { ...world, numbers, ledger: [...world.ledger, entry], veiled: [...world.veiled, entry] };
+  return { debrief: writeDebrief(scenario, now, ARVEN, replay), value: numbers[subject] };
+}
+
+test('tension that secrets moved is told as it was and as the reports had it', () => {
+  const { debrief, value } = withSecret('tension', -6);
+  const { tension, columns, unseen } = debrief;
+  expect(tension.values.at(-1)).toBe(value);
+  expect(tension.reported?.at(-1)).toBe(value + 6);
+  expect(tension.reported?.slice(0, -1)).toEqual(tension.values.slice(0, -1));
+  expect(columns[2]).toContain(`closed at ${value}; in your reports it was ${value + 6}`);
+  expect(unseen[0]).toMatch(/^World tension stood at/);
+  expect(debriefMarkdown(scenario, debrief)).toContain('As the reports had it');
+  const open = withSecret('tension', 0).debrief;
+  expect(open.tension.reported).toBeUndefined();
+  expect(open.columns[2]).not.toContain('in your reports');
+});
+
+test('a desk is said to have seen no number beyond the end of its scale', () => {
+  const saw = (amount: number): string =>
+    withSecret('actors.keld.economy', amount, 0).debrief.unseen.find((text) => text.includes('economy')) ??
+    '';
+  expect(saw(-200)).toContain('Your desk saw 100:');
+  expect(saw(200)).toContain('Your desk saw 0:');
+});
+
+test('two turning points of a month that read the same are one, with what both moved', () => {
+  const { world, replay } = playGame({ scenario, seed: '4', level: 'envoy', turns: 6 });
+  const subject = tables(scenario.rules).subjectByName.get('ties.keld.maristan.regard')!;
+  const params = ['ferry-treaty', 'protection', 'arven'];
+  // headlines of one kind vary by number: these two are worded alike
+  const kept = [0, 60].map((after) => ({
+    id: world.events.length + after,
+    turn: 5,
+    kind: 'honoured' as const,
+    by: MARISTAN,
+    to: KELD,
+    on: null,
+    params,
+    cause: 0,
+    known: 'all' as const,
+  }));
+  const moved = kept.map(({ id }) => ({
+    turn: 5,
+    subject,
+    delta: 30,
+    reason: 'commitment/honoured',
+    params: [],
+    cause: id,
+    known: 'all' as const,
+  }));
+  const now = { ...world, events: [...world.events, ...kept], ledger: [...world.ledger, ...moved] };
+  const { turningPoints } = writeDebrief(scenario, now, ARVEN, replay);
+  const told = turningPoints.filter(({ happening }) => kept.some(({ id }) => id === happening));
+  expect(told).toHaveLength(1);
+  expect(told[0]?.effects.map(({ amount }) => amount)).toEqual([60]);
 });

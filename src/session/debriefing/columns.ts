@@ -1,13 +1,13 @@
-import type { Happening, HappeningKind, LedgerEntry, Subject, World } from '../../engine/index.ts';
+import type { ActorId, Happening, HappeningKind, LedgerEntry, Subject, World } from '../../engine/index.ts';
 import { tables, tensionAt, tieAt, trackAt } from '../../engine/index.ts';
-import { eventOf } from '../desk/events.ts';
 import { weightOf } from '../desk/weight.ts';
 import type { Gone } from '../replay/course.ts';
 import { entriesOf, minus } from '../telling/figures.ts';
-import { headline, isTold, sentence } from '../telling/happening.ts';
+import { eventLine } from '../telling/event.ts';
+import { isTold, sentence } from '../telling/happening.ts';
 import { reasonText } from '../telling/reasons.ts';
 import { actorName, dateOfTurn, type Teller } from '../telling/teller.ts';
-import { isOpening, seenOf, turnsPlayed, valuesOf } from './series.ts';
+import { isOpening, reportedTension, seenOf, turnsPlayed, valuesOf } from './series.ts';
 
 /** Sentences in a column of news; tracks and ties in the last column. */
 const MOST_NEWS = 7;
@@ -78,19 +78,11 @@ function told(teller: Teller, happenings: readonly Happening[]): readonly string
   let last = '';
   return happenings.map((happening) => {
     const date = dateOfTurn(teller, happening.turn);
-    const text = happening.kind === 'event' ? eventLine(teller, happening) : sentence(teller, happening);
+    const text = eventLine(teller, happening) ?? sentence(teller, happening);
     if (date === last) return text;
     last = date;
     return teller.words.say('column/dated', { date, text });
   });
-}
-
-/** An event by its title and the first sentence of what was reported. */
-function eventLine(teller: Teller, happening: Happening): string {
-  const text = eventOf(teller, happening)?.text ?? '';
-  const first = /^.*?[.?](?=\s|$)/.exec(text)?.[0] ?? '';
-  const title = headline(teller, happening);
-  return first === '' ? sentence(teller, happening) : teller.words.say('column/event', { title, first });
 }
 
 function news(teller: Teller, world: World, kinds: ReadonlySet<HappeningKind>): readonly string[] {
@@ -142,7 +134,12 @@ function pressure(teller: Teller, world: World): readonly string[] {
 }
 
 /** World tension in a sentence: from the first desk to the end, with the most that any desk or warning told of. */
-function tensionLine(teller: Teller, { events }: World, course: readonly Gone[]): string {
+function tensionLine(
+  teller: Teller,
+  { events }: World,
+  course: readonly Gone[],
+  seat: ActorId | null,
+): string {
   const subject = tensionAt(teller.scenario.rules);
   const values = valuesOf(teller, subject);
   const turns = turnsPlayed(teller.known as World);
@@ -155,17 +152,28 @@ function tensionLine(teller: Teller, { events }: World, course: readonly Gone[])
     ...values.slice(1).map((value, index) => ({ turn: index + 1, value })),
   ].toSorted((a, b) => a.turn - b.turn);
   const top = seen.reduce((most, each) => (each.value > most.value ? each : most));
+  const to = values.at(-1) ?? 0;
+  const reported = reportedTension(teller, seat).at(-1) ?? 0;
   return teller.words.say('column/tension', {
     from: values[0] ?? 0,
     top: top.value,
     date: dateOfTurn(teller, top.turn),
     // the chart has what each month came to: what eased again before its end is not in it
     within: String(top.value > Math.max(...values)),
-    to: values.at(-1) ?? 0,
+    to,
+    // the reports knew nothing of what was secret
+    seen: reported === to ? null : String(reported),
+    reader: seat === null ? 'all' : 'desk',
+    amount: teller.words.signed(to - reported),
   });
 }
 
-function balance(teller: Teller, world: World, course: readonly Gone[]): readonly string[] {
+function balance(
+  teller: Teller,
+  world: World,
+  course: readonly Gone[],
+  seat: ActorId | null,
+): readonly string[] {
   const { words, scenario } = teller;
   const { rules, prose } = scenario;
   const ends = (subject: Subject): { from: string; to: string; moved: number } => {
@@ -208,15 +216,19 @@ function balance(teller: Teller, world: World, course: readonly Gone[]): readonl
       }),
     );
   return [
-    tensionLine(teller, world, course),
+    tensionLine(teller, world, course, seat),
     ...tracks,
     ...(ties.length === 0 ? [words.say('column/tie/none')] : ties),
   ];
 }
 
 /** The three columns under the headline: texts and promises, pressure and events, and what it all came to. */
-export function columnsOf(teller: Teller, world: World, course: readonly Gone[]): readonly string[] {
-  return [treaties(teller, world), pressure(teller, world), balance(teller, world, course)].map((sentences) =>
-    sentences.join(' '),
-  );
+export function columnsOf(
+  teller: Teller,
+  world: World,
+  course: readonly Gone[],
+  seat: ActorId | null,
+): readonly string[] {
+  const columns = [treaties(teller, world), pressure(teller, world), balance(teller, world, course, seat)];
+  return columns.map((sentences) => sentences.join(' '));
 }

@@ -24,14 +24,19 @@ function seriesTable(words: Words, dates: readonly string[], series: readonly Se
   return rows.length === 0 ? words.say('report/none') : table(['', ...dates.map(plain)], rows);
 }
 
-/** World tension as months began, where that is known, and as they ended. */
+/** World tension as months began, where that is known, and as they ended; with what the reports had, where that differs. */
 function tensionRows(words: Words, tension: Series): readonly Series[] {
-  const { begins = [], values } = tension;
-  if (begins.length !== values.length - 1) return [tension];
+  const { begins = [], values, reported } = tension;
+  const told =
+    reported === undefined
+      ? []
+      : [{ ...tension, title: words.say('report/tension/reported'), values: reported }];
+  if (begins.length !== values.length - 1) return [tension, ...told];
   const began = [values[0] ?? 0, ...begins];
   return [
     { ...tension, title: words.say('report/tension/began'), values: began },
     { ...tension, title: words.say('report/tension/ended') },
+    ...told,
   ];
 }
 

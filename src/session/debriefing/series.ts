@@ -1,5 +1,5 @@
 import type { ActorId, LedgerEntry, Subject, World } from '../../engine/index.ts';
-import { tables, tensionAt, tieAt } from '../../engine/index.ts';
+import { knows, tables, tensionAt, tieAt } from '../../engine/index.ts';
 import type { Series } from '../debrief.ts';
 import type { Gone } from '../replay/course.ts';
 import { entriesOf, numberTitle } from '../telling/figures.ts';
@@ -11,13 +11,20 @@ const MOST_TIES = 6;
 /** The last turn that was played to its end. */
 export const turnsPlayed = (world: World): number => (world.phase === 'over' ? world.turn : world.turn - 1);
 
-/** A number as the first desk showed it and at the end of each turn, added up from the ledger. */
-export function valuesOf(teller: Teller, subject: Subject): readonly number[] {
+/**
+ * A number as the first desk showed it and at the end of each turn, added up from the ledger: from what `reads` lets
+ * through, which is all of it where it is not given.
+ */
+export function valuesOf(
+  teller: Teller,
+  subject: Subject,
+  reads: (entry: LedgerEntry) => boolean = () => true,
+): readonly number[] {
   const world = teller.known as World;
   const values = Array.from({ length: turnsPlayed(world) + 1 }, () => 0);
   let sum = 0;
   let turn = 0;
-  for (const entry of entriesOf(teller, subject)) {
+  for (const entry of entriesOf(teller, subject).filter(reads)) {
     const at = isOpening(teller, entry) ? 0 : entry.turn;
     for (; turn < at && turn < values.length; turn += 1) values[turn] = sum;
     sum += entry.delta;
@@ -34,6 +41,12 @@ export function isOpening({ happening }: Teller, { turn, reason, cause }: Ledger
   if (turn > 1) return false;
   return reason === 'opening' || reason.startsWith('history/') || happening(cause)?.kind === 'event';
 }
+
+/** World tension as the reports of a seat had it, which knew nothing of what is secret from it; of nobody, as all had it. */
+export const reportedTension = (teller: Teller, seat: ActorId | null): readonly number[] =>
+  valuesOf(teller, tensionAt(teller.scenario.rules), ({ known }) =>
+    seat === null ? known === 'all' : knows(known, seat),
+  );
 
 /** What a number stood at on a desk, with the turn. */
 export interface Seen {
@@ -70,15 +83,17 @@ export function tieSeries(teller: Teller, seat: ActorId | null): readonly Series
 }
 
 /** World tension, with what it stood at as each month began: its events may have lifted it above both ends. */
-export function tensionSeries(teller: Teller, course: readonly Gone[]): Series {
+export function tensionSeries(teller: Teller, course: readonly Gone[], seat: ActorId | null): Series {
   const subject = tensionAt(teller.scenario.rules);
   const values = valuesOf(teller, subject);
   const planned = course.filter(({ before }) => before.phase === 'planning');
   const begins = seenOf(planned, subject).map(({ value }) => value);
+  const reported = reportedTension(teller, seat);
   return {
     title: numberTitle(teller, subject),
     actor: null,
     values,
+    ...(reported.some((value, at) => value !== values[at]) ? { reported } : {}),
     begins: begins.slice(0, values.length - 1),
   };
 }

@@ -105,7 +105,7 @@ function pointOf(teller: Teller, point: Weighed): Moment {
   return {
     turn: happening.turn,
     when: dateOfTurn(teller, happening.turn),
-    text: isTold(teller, happening) ? headline(teller, happening) : actHeadline(teller, happening),
+    text: titleOf(teller, happening),
     happening: happening.id,
     effects: effectLines(teller, point),
   };
@@ -113,11 +113,34 @@ function pointOf(teller: Teller, point: Weighed): Moment {
 
 /** The moments that moved most, in the order in which they came. */
 export function turningPoints(teller: Teller): readonly Moment[] {
-  return weighed(teller)
+  return joined(teller, weighed(teller))
     .slice(0, MOST_POINTS)
     .toSorted((a, b) => a.happening.id - b.happening.id)
     .map((point) => pointOf(teller, point));
 }
+
+/** Moments of one month that read the same, as a word kept to two treaties at once, made one with what both moved. */
+function joined(teller: Teller, points: readonly Weighed[]): readonly Weighed[] {
+  const like = new Map<string, Weighed>();
+  for (const point of points) {
+    const key = `${point.happening.turn} ${titleOf(teller, point.happening)}`;
+    const first = like.get(key);
+    like.set(
+      key,
+      first === undefined
+        ? point
+        : {
+            happening: first.happening,
+            entries: [...first.entries, ...point.entries],
+            weight: first.weight + point.weight,
+          },
+    );
+  }
+  return [...like.values()].toSorted((a, b) => b.weight - a.weight || a.happening.id - b.happening.id);
+}
+
+const titleOf = (teller: Teller, happening: Happening): string =>
+  isTold(teller, happening) ? headline(teller, happening) : actHeadline(teller, happening);
 
 /** What somebody decided, of `seat` where one is named: the decisions that moved most. */
 export function decisions(teller: Teller, seat: ActorId | null): readonly Moment[] {

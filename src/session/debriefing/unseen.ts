@@ -1,9 +1,9 @@
-import type { ActorId, Subject, World } from '../../engine/index.ts';
-import { knows, numberOf, spanOf, view } from '../../engine/index.ts';
+import type { ActorId, NumberRules, Span, Subject, World } from '../../engine/index.ts';
+import { clamp, knows, numberOf, spanOf, tensionAt, view } from '../../engine/index.ts';
 import { entriesOf, numberTitle, spanText } from '../telling/figures.ts';
 import type { Teller } from '../telling/teller.ts';
 
-/** A number of a government, or of what one makes of another, is told from so many points on; an indicator always. */
+/** A number of a government, or of what one makes of another, is told from so many points on; an indicator and tension always. */
 const WORTH_TELLING = 4;
 const MOST_UNSEEN = 10;
 
@@ -15,6 +15,8 @@ export function unseenOf(teller: Teller, world: World, seat: ActorId | null): re
   const { words, scenario } = teller;
   const { rules } = scenario;
   const seen = seat === null ? null : view(rules, world, seat, { ledger: false });
+  // what everybody reads every month comes first
+  const byTension = (subject: Subject): number => (subject === tensionAt(rules) ? 0 : 1);
   return rules.numbers
     .flatMap(({ name }, index) => {
       const [kind, , field] = name.split('.');
@@ -25,13 +27,15 @@ export function unseenOf(teller: Teller, world: World, seat: ActorId | null): re
         .filter(({ known }) => (seat === null ? known !== 'all' : !knows(known, seat)))
         .reduce((sum, { delta }) => sum + delta, 0);
       const value = numberOf(world, subject);
-      const had = seen === null ? null : spanOf(seen, subject);
+      const had = seen === null ? null : within(rules.numbers[subject], spanOf(seen, subject));
       // a range may hold the truth in spite of what is hidden
       const wrong = had === null ? Math.abs(hidden) : Math.max(had.low - value, value - had.high, 0);
-      const isTold = kind === 'tracks' || wrong >= WORTH_TELLING;
+      const isTold = kind === 'tracks' || kind === 'tension' || wrong >= WORTH_TELLING;
       return hidden !== 0 && isTold ? [{ subject, hidden, value, had }] : [];
     })
-    .toSorted((a, b) => Math.abs(b.hidden) - Math.abs(a.hidden))
+    .toSorted(
+      (a, b) => byTension(a.subject) - byTension(b.subject) || Math.abs(b.hidden) - Math.abs(a.hidden),
+    )
     .slice(0, MOST_UNSEEN)
     .map(({ subject, hidden, value, had }) =>
       words.say('debrief/unseen', {
@@ -42,3 +46,9 @@ export function unseenOf(teller: Teller, world: World, seat: ActorId | null): re
       }),
     );
 }
+
+/** A span cut to the scale: what is hidden from a desk is taken from the number, and may leave it beyond an end. */
+const within = (range: Pick<NumberRules, 'low' | 'high'> | undefined, { low, high }: Span): Span =>
+  range === undefined
+    ? { low, high }
+    : { low: clamp(low, range.low, range.high), high: clamp(high, range.low, range.high) };

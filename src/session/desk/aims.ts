@@ -1,8 +1,9 @@
-import type { ActorId, AimId, AimRules, Subject } from '../../engine/index.ts';
+import type { ActorId, AimId, AimRules, Span, Subject } from '../../engine/index.ts';
 import { secretAimAt, SECRET_BONUS, spanOf, STABILITY, stabilityAt, tables } from '../../engine/index.ts';
-import type { AimLine } from '../shown/figure.ts';
+import type { AimLine, ReasonLine } from '../shown/figure.ts';
 import { entriesOf, middle, numberTitle, spanText } from '../telling/figures.ts';
 import { ledgerLines } from '../telling/reasons.ts';
+import { senseOf } from '../telling/sense.ts';
 import type { Teller } from '../telling/teller.ts';
 
 /** What a government wants and how far it has come; the aim drawn secretly is marked, its bonus a line of its own. */
@@ -48,4 +49,23 @@ function countedBy(teller: Teller, { score }: AimRules): string {
 function reasonsOf(teller: Teller, aim: AimRules): AimLine['reasons'] {
   const subject = aim.score.kind === 'over' ? aim.score.number : aim.number;
   return ledgerLines(teller, entriesOf(teller, subject));
+}
+
+/** Why an aim moved in a month: by what it reads, from where to where; else by what kind of count it is. */
+export function aimMoved(
+  teller: Teller,
+  { number, score }: AimRules,
+  amount: number,
+  began: (subject: Subject) => Span,
+  ended: (subject: Subject) => Span,
+): readonly ReasonLine[] {
+  const text =
+    score.kind === 'over'
+      ? teller.words.say('reason/aim/over', {
+          title: numberTitle(teller, score.number),
+          before: spanText(teller, began(score.number)),
+          after: spanText(teller, ended(score.number)),
+        })
+      : teller.words.say(`reason/aim/${score.kind}`);
+  return [{ code: 'aim', text, amount, sense: senseOf(teller, number) }];
 }

@@ -137,12 +137,24 @@ function concerns(name: string | undefined, seat: ActorId): boolean {
 export function movedLine(teller: Teller, happening: number): string {
   const own = 'seat' in teller.known ? teller.known.seat : null;
   const moved = new Map<Subject, number>();
-  for (const { cause, subject, delta } of teller.known.ledger)
-    if (cause === happening) moved.set(subject, (moved.get(subject) ?? 0) + delta);
+  const cut = new Map<Subject, number>();
+  for (const { cause, subject, delta, reason } of teller.known.ledger) {
+    if (cause !== happening) continue;
+    const sums = reason === 'limit' ? cut : moved;
+    sums.set(subject, (sums.get(subject) ?? 0) + delta);
+  }
   const named = [...moved]
+    .map(([subject, amount]) => [subject, lessCut(amount, cut.get(subject) ?? 0)] as const)
     .filter(([, amount]) => amount !== 0)
     .toSorted((a, b) => Math.abs(b[1]) - Math.abs(a[1]))
     .slice(0, MOST_NAMED)
     .map(([subject, amount]) => `${numberTitle(teller, subject, own)} ${teller.words.signed(amount)}`);
   return named.length === 0 ? '' : teller.words.say('cable/moved', { effects: teller.words.list(named) });
+}
+
+/** What is left of a move once the scale has cut it: the cut is no effect, and may belong to what was booked with it. */
+function lessCut(amount: number, cut: number): number {
+  const left = amount + cut;
+  if (Math.sign(left) !== Math.sign(amount)) return 0;
+  return Math.abs(left) < Math.abs(amount) ? left : amount;
 }

@@ -1,15 +1,20 @@
 import type { ActorId, Happening } from '../../engine/index.ts';
 import type { Name } from '../../words/index.ts';
 import type { Cable } from '../shown/cable.ts';
+import { eventOf, firstSentence, isMatterOfOthers } from '../telling/event.ts';
 import { headline, isTold, sentence } from '../telling/happening.ts';
 import { nameOrNone, type Teller } from '../telling/teller.ts';
 import { movedLine } from './effects.ts';
-import { eventOf, tellingsOf } from './events.ts';
+import { tellingsOf } from './events.ts';
 import { factsOf } from './facts.ts';
 import { fellAway, returnedText } from './fell-away.ts';
+import { gravityOf } from './gravest.ts';
 import { weightOf } from './weight.ts';
 
-/** Cables on one desk, those that ask for an answer first; what does not fit waits in the report. */
+/**
+ * Cables on one desk, those that ask for an answer first. What does not fit stands in the last report; the new month’s
+ * events stand nowhere else, and always fit.
+ */
 const MOST_CABLES = 4;
 /** News there is room for even where the answers asked fill the desk. */
 const LEAST_NEWS = 1;
@@ -29,8 +34,12 @@ export function newsCables(
     teller.known.awaiting.filter((question) => question.seat === seat).map(({ happening }) => happening),
   );
   const ranked = happenings
-    .filter((happening) => isTold(teller, happening) && !put.has(happening.id))
-    .map((happening) => ({ happening, weight: weightOf(teller, happening, seat) }))
+    .filter((happening) => isTold(teller, happening) || isMatterOfOthers(teller, happening, seat))
+    .filter(({ id }) => !put.has(id))
+    .map((happening) => ({
+      happening,
+      weight: Math.max(weightOf(teller, happening, seat), gravityOf(teller, happening)),
+    }))
     .filter(({ happening, weight }) => weight >= NEWSWORTHY || happening.kind === 'orderRefused')
     // what we did ourselves is in the report
     .filter(({ happening: { by, kind } }) => by !== seat || !OWN_DOING.has(kind))
@@ -38,14 +47,16 @@ export function newsCables(
     .filter(({ happening: { to, kind } }) => to !== seat || kind !== 'requested')
     // a yes that came to nothing is told by what came back
     .filter(({ happening }) => !fellAway(teller, happening, happenings))
-    // the new month's events before the old month's news
+    // the new month's events before the old month's news, which the report has told
     .toSorted((a, b) => rank(b) - rank(a) || a.happening.id - b.happening.id)
     .map(({ happening }) => ({ happening, cable: newsCable(teller, seat, happening, happenings) }))
     // two happenings of one headline, as a secret that is confirmed twice, are one piece of news
     .filter(({ cable }, place, all) => all.findIndex((other) => other.cable.title === cable.title) === place);
   const room = Math.max(LEAST_NEWS, MOST_CABLES - put.size);
   // a démarche that came back is looked for on the desk it was sent from, however full it is
-  return ranked.filter(({ happening }, place) => place < room || isLost(happening)).map(({ cable }) => cable);
+  return ranked
+    .filter(({ happening }, place) => place < room || isLost(happening) || happening.kind === 'event')
+    .map(({ cable }) => cable);
 }
 
 /** A démarche that came to nothing though nobody said no to it: what somebody declined is told by the answer. */
@@ -60,8 +71,11 @@ const OWN_DOING: ReadonlySet<Happening['kind']> = new Set([
   'favourCalled',
 ]);
 
+/** More than anything weighs. */
+const NEW = 1000;
+
 const rank = ({ happening, weight }: { happening: Happening; weight: number }): number =>
-  weight + (happening.kind === 'event' ? 40 : 0);
+  weight + (happening.kind === 'event' ? NEW : 0);
 
 const ALARMING = new Set<Happening['kind']>([
   'threat',
@@ -92,12 +106,14 @@ function newsCable(
   const event = eventOf(teller, happening);
   if (event !== undefined) {
     const intelligence = happening.known !== 'all';
+    // what is put to another is written for that desk: of it the wire has what happened
+    const theirs = isMatterOfOthers(teller, happening, seat);
     return {
       ...PLAIN,
       id: `news/${id}`,
-      from: event.from,
+      from: theirs ? words.say('from/wire', { place: nameOrNone('actor', to) }) : event.from,
       title: event.title,
-      text: event.text,
+      text: theirs ? firstSentence(teller, happening) : event.text,
       tone: intelligence ? 'intelligence' : 'news',
       about,
       facts: factsOf(scenario, words, event.facts),

@@ -37,7 +37,8 @@ import {
 } from '../telling/teller.ts';
 import type { Teller } from '../telling/teller.ts';
 import { optionWithEffects, withEffects, type WithMoves } from './effects.ts';
-import { eventOf, tellingsOf } from './events.ts';
+import { eventOf } from '../telling/event.ts';
+import { tellingsOf } from './events.ts';
 import { factsOf } from './facts.ts';
 import { voteOutcome, voteText } from './council.ts';
 import { counterTo, ourReading } from './proposals.ts';

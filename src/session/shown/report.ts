@@ -4,12 +4,14 @@ import type { ReasonLine, Sense } from './figure.ts';
 
 export interface Report {
   readonly headline: string;
-  /** The headline's story and what touches the seat: the few to read first. */
+  /** The gravest happenings of the month, whoever did them; the headline is the first. Often empty. */
+  readonly grave: readonly Story[];
+  /** What touches the seat, and the headline's story where nothing grave happened: the few to read first. */
   readonly stories: readonly Story[];
   /** The rest, what touches the seat before what does not. */
   readonly elsewhere: readonly Story[];
   readonly changed: readonly ReportLine[];
-  /** Why AI seats did what they did, as far as it is known now. */
+  /** Why AI seats did what they did, as far as it is known now: what spoke for it, then what spoke against. */
   readonly motives: readonly {
     readonly actor: ActorId;
     readonly order: string;

@@ -2,6 +2,7 @@ import type { ActorId, Happening, JudgementLine, LedgerEntry, Modifier, Param } 
 import type { Args } from '../../words/index.ts';
 import type { ReasonLine, Sense } from '../shown/figure.ts';
 import { headline } from './happening.ts';
+import { MODIFIER_CAP } from '../../engine/index.ts';
 import { senseOf } from './sense.ts';
 import { actorName, clauseName, dateOfTurn, depthName, instrumentName, nameOrNone } from './teller.ts';
 import type { Teller } from './teller.ts';
@@ -82,6 +83,26 @@ function causeOf(teller: Teller, { cause }: Pick<LedgerEntry, 'cause'>): Happeni
 const causeField = (cause: Happening | undefined): { cause?: number } =>
   cause === undefined ? {} : { cause: cause.id };
 
+/**
+ * Whether what was cut off was one part of a regard, which has a limit of its own, and not the regard: that lay at no
+ * end of its scale in the month.
+ */
+function isOfPart({ scenario: { rules }, known }: Teller, cut: LedgerEntry): boolean {
+  const range = rules.numbers[cut.subject];
+  if (range === undefined || !/^ties\..*\.regard$/.test(range.name)) return false;
+  const atEnd = (value: number): boolean => value <= range.low || value >= range.high;
+  let value = 0;
+  let ended = false;
+  for (const entry of known.ledger) {
+    if (entry.subject !== cut.subject) continue;
+    value += entry.delta;
+    if (entry === cut) return !ended && !atEnd(value);
+    if (entry.turn < cut.turn) ended = atEnd(value);
+    else if (entry.reason === 'limit') ended ||= atEnd(value);
+  }
+  return false;
+}
+
 /** One entry; its sense is that of its number. */
 export function entryLine(
   teller: Teller,
@@ -91,7 +112,10 @@ export function entryLine(
   const cause = causeOf(teller, entry);
   return {
     code: entry.reason,
-    text: reasonText(teller, entry.reason, entry.params, cause),
+    text:
+      entry.reason === 'limit' && isOfPart(teller, entry)
+        ? teller.words.say('reason/limit/part', { top: MODIFIER_CAP })
+        : reasonText(teller, entry.reason, entry.params, cause),
     amount: entry.delta,
     sense,
     ...causeField(cause),

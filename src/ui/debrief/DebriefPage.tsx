@@ -4,13 +4,23 @@ import { named } from '../desk/actors.ts';
 import { useGame } from '../game.ts';
 import { Sources } from '../parts/Facts.tsx';
 import { strings } from '../strings.ts';
-import { Chart } from './Chart.tsx';
+import { Chart, type Line } from './Chart.tsx';
 import { Crises } from './Crises.tsx';
 import { Learnt } from './Learnt.tsx';
 import { Paper } from './Paper.tsx';
 import { Scores } from './Scores.tsx';
 import { TurningPoints } from './TurningPoints.tsx';
 import { WhatIf, type Asked } from './WhatIf.tsx';
+
+/** World tension as it was, and as the reports had it where secrets made that another line. */
+function tensionLines(tension: Series): readonly Line[] {
+  const { tensionLine, tensionReported } = strings.debrief;
+  const { title, actor, reported } = tension;
+  return [
+    { ...tension, name: tensionLine },
+    ...(reported === undefined ? [] : [{ title, actor, values: reported, name: tensionReported }]),
+  ];
+}
 
 /** The end: a simulated front page, what moved, the score, and what there is to talk about. */
 export function DebriefPage({ debrief }: { debrief: Debrief }) {
@@ -69,56 +79,6 @@ export function DebriefPage({ debrief }: { debrief: Debrief }) {
             first={debrief.decisions.find(({ choice }) => choice !== null)?.choice ?? null}
             asked={asked}
           />
-          {debrief.refusals.length > 0 && (
-            <section class="panel">
-              <h2 class="small-heading">{words.refusals}</h2>
-              <ul class="turning-points">
-                {debrief.refusals.map(({ when, text, nearest }) => (
-                  <li key={text + when}>
-                    <span class="kicker">{when}</span> {text} <strong>{nearest}</strong>
-                  </li>
-                ))}
-              </ul>
-            </section>
-          )}
-          {debrief.hidden.length > 0 && (
-            <section class="panel">
-              <h2 class="small-heading">{words.hidden}</h2>
-              {debrief.unseen.map((text) => (
-                <p key={text} class="unseen">
-                  {text}
-                </p>
-              ))}
-              <ul class="turning-points">
-                {debrief.hidden.map(({ text, standing }) => (
-                  <li key={text}>
-                    {text} <span class="soft">{standing}</span>
-                  </li>
-                ))}
-              </ul>
-            </section>
-          )}
-          <section class="panel">
-            <h2 class="small-heading">{words.open}</h2>
-            <dl class="open-questions">
-              {debrief.questions.map(({ title, answer, why }) => (
-                <div key={title}>
-                  <dt>{title}</dt>
-                  <dd>
-                    <strong>{answer}</strong> <span class="soft">{why}</span>
-                  </dd>
-                </div>
-              ))}
-            </dl>
-          </section>
-          <section class="panel">
-            <h2 class="small-heading">{words.discuss}</h2>
-            <ol class="discussion">
-              {debrief.discussion.map((question) => (
-                <li key={question}>{question}</li>
-              ))}
-            </ol>
-          </section>
         </div>
         <div class="debrief-side">
           <section class="panel">
@@ -139,7 +99,7 @@ export function DebriefPage({ debrief }: { debrief: Debrief }) {
           <section class="panel">
             <Chart
               title={words.tension}
-              series={[{ ...debrief.tension, name: words.tensionLine }]}
+              series={tensionLines(debrief.tension)}
               dates={debrief.dates}
               domain={[0, 100]}
               marks={marks}
@@ -156,6 +116,58 @@ export function DebriefPage({ debrief }: { debrief: Debrief }) {
             </section>
           )}
         </div>
+      </div>
+      <div class="debrief-flow">
+        {debrief.refusals.length > 0 && (
+          <section class="panel">
+            <h2 class="small-heading">{words.refusals}</h2>
+            <ul class="turning-points">
+              {debrief.refusals.map(({ when, text, nearest }) => (
+                <li key={text + when}>
+                  <span class="kicker">{when}</span> {text} <strong>{nearest}</strong>
+                </li>
+              ))}
+            </ul>
+          </section>
+        )}
+        {debrief.hidden.length > 0 && (
+          <section class="panel">
+            <h2 class="small-heading">{words.hidden}</h2>
+            {debrief.unseen.map((text) => (
+              <p key={text} class="unseen">
+                {text}
+              </p>
+            ))}
+            <ul class="turning-points">
+              {debrief.hidden.map(({ text, standing }) => (
+                <li key={text}>
+                  {text} <span class="soft">{standing}</span>
+                </li>
+              ))}
+            </ul>
+          </section>
+        )}
+        <section class="panel">
+          <h2 class="small-heading">{words.open}</h2>
+          <dl class="open-questions">
+            {debrief.questions.map(({ title, answer, why }) => (
+              <div key={title}>
+                <dt>{title}</dt>
+                <dd>
+                  <strong>{answer}</strong> <span class="soft">{why}</span>
+                </dd>
+              </div>
+            ))}
+          </dl>
+        </section>
+        <section class="panel">
+          <h2 class="small-heading">{words.discuss}</h2>
+          <ol class="discussion">
+            {debrief.discussion.map((question) => (
+              <li key={question}>{question}</li>
+            ))}
+          </ol>
+        </section>
       </div>
       <Learnt lessons={debrief.lessons} reputations={debrief.reputations} />
       <Crises crises={debrief.crises} />

@@ -26,7 +26,7 @@ export function Points({ points, ask }: Props) {
   return (
     <ol class="turning-points">
       {points.map((point) => (
-        <Point key={point.text} point={point} {...(ask === undefined ? {} : { ask })} />
+        <Point key={point.happening} point={point} {...(ask === undefined ? {} : { ask })} />
       ))}
     </ol>
   );

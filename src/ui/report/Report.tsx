@@ -14,6 +14,12 @@ export function Report({ report }: { report: ReportData }) {
   return (
     <div class="report-columns">
       <section>
+        {report.grave.length > 0 && (
+          <div class="gravest">
+            <h3 class="small-heading">{strings.report.grave}</h3>
+            <Stories stories={report.grave} />
+          </div>
+        )}
         <h3 class="small-heading">{strings.report.happened}</h3>
         {report.stories.length === 0 && <p class="soft">{strings.report.nothing}</p>}
         <Stories stories={report.stories} />
@@ -36,6 +42,7 @@ export function Report({ report }: { report: ReportData }) {
       {report.motives.length > 0 && (
         <section class="motives">
           <h3 class="small-heading">{strings.report.motives}</h3>
+          <p class="soft">{strings.report.motivesText}</p>
           <ul>
             {report.motives.map(({ actor, order, reasons }, index) => {
               const { name, short, flag } = named(session, actor);

@@ -48,7 +48,7 @@ export const debrief = {
   'column/dated': '{Date}: {text}',
   'column/promises': 'Of {owed} units promised under treaties, {done} were delivered.',
   'column/tension':
-    'World tension opened at {from}, stood highest at {top} ({date}{within, select, true {, before that month was out} other {}}), and closed at {to}.',
+    'World tension opened at {from}, stood highest at {top} ({date}{within, select, true {, before that month was out} other {}}), and closed at {to}{seen, select, none {} other {; in {reader, select, desk {your reports} other {the reports of the day}} it was {seen}, as what was agreed and done in secret ({amount}) was not in them}}.',
   'column/track':
     '{Title} moved from {from} to {to}{reason, select, none {} other { (“{reason}” did most)}}.',
   'column/tie':
@@ -209,6 +209,7 @@ export const debrief = {
   'report/tension': 'World tension',
   'report/tension/began': 'As the month began',
   'report/tension/ended': 'As it ended',
+  'report/tension/reported': 'As the reports had it',
   'report/sanctions': 'Hold of sanctions',
   'report/none': 'Nothing to show.',
   'report/aim': '{title}: {value} of {top}',

@@ -47,7 +47,7 @@ export const debrief: Texts<typeof english> = {
   'column/dated': '{date}: {text}',
   'column/promises': '조약으로 약속한 {owed}단위 가운데 {done}단위가 이행되었다.',
   'column/tension':
-    '세계 긴장도는 {from}에서 시작하여 {date}{within, select, true { 중에 한때} other {}} {top}까지 올랐고, {to}에서 끝났다.',
+    '세계 긴장도는 {from}에서 시작하여 {date}{within, select, true { 중에 한때} other {}} {top}까지 올랐고, {to}에서 끝났다.{seen, select, none {} other { {reader, select, desk {당신의 보고} other {당시의 보고}}에는 {seen}. 비밀리에 합의되고 행해진 {amount}만큼은 거기에 없었다.}}',
   'column/track':
     '{titleTopic} {from}에서 {toToward} 움직였다{reason, select, none {} other { (가장 큰 요인: {reason})}}.',
   'column/tie':
@@ -207,6 +207,7 @@ export const debrief: Texts<typeof english> = {
   'report/tension': '세계 긴장도',
   'report/tension/began': '달이 시작될 때',
   'report/tension/ended': '달이 끝날 때',
+  'report/tension/reported': '보고에 적힌 값',
   'report/sanctions': '제재의 구속력',
   'report/none': '보일 것이 없다.',
   'report/aim': '{title}: {top}점 중 {value}점',
