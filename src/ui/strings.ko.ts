@@ -214,7 +214,7 @@ export const ko: Strings = {
     minds: '다른 나라의 반응',
     effectsIfAgreed: '상대가 동의할 경우, 이번 달 효과',
     mindsIfAgreed: '상대가 동의할 경우, 다른 나라의 반응',
-    minds_none: '반응을 보일 나라가 없을 것으로 보입니다.',
+    minds_none: '이 일로 우리를 달리 볼 나라는 없을 것으로 보입니다.',
     ways: '방식',
     openly: '공개',
     secretly: '비밀',

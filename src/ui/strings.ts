@@ -222,7 +222,7 @@ const en = {
     minds: 'How others take it',
     effectsIfAgreed: 'If they agree, this month',
     mindsIfAgreed: 'If they agree, how others take it',
-    minds_none: 'Nobody else is expected to care.',
+    minds_none: 'Nobody is expected to think better or worse of us for it.',
     ways: 'How',
     openly: 'In the open',
     secretly: 'In secret',

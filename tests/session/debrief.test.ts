@@ -160,22 +160,29 @@ test('the debrief of the flagship names who was called on, and takes from a lie 
   const path = 'scenarios/new-level-2024/scenario.yaml';
   const { scenario: flagship } = readScenario(readFileSync(path, 'utf8'), path);
   if (flagship === null) throw new Error('the flagship cannot be read');
-  const played = playGame({ scenario: flagship, seed: '7', level: 'envoy', turns: 12 });
-  const { events, ledger } = played.world;
-  const { choices, hidden } = writeDebrief(flagship, played.world, null, played.replay);
-  const calls = choices.filter(({ text }) => text.includes(' calls on '));
-  expect(calls.length).toBeGreaterThan(0);
-  for (const { text } of calls) expect(text).not.toContain(' us ');
+  let called = 0;
+  for (let seed = 1; seed <= 30; seed++) {
+    const played = playGame({ scenario: flagship, seed: String(seed), level: 'envoy', turns: 12 });
+    const { events, ledger } = played.world;
+    const { choices, hidden } = writeDebrief(flagship, played.world, null, played.replay);
+    for (const { text } of choices.filter((choice) => choice.text.includes(' calls on '))) {
+      called++;
+      expect(text).not.toContain(' us ');
+    }
 
-  // what the end of the scale cut off was not lost
-  const lost = ledger.filter(({ cause, subject }) => {
-    const lie = events[cause];
-    const name = flagship.rules.numbers[subject]?.name ?? '';
-    return lie?.kind === 'lieProven' && name.endsWith(`.${lie.by}.signals`);
-  });
-  expect(lost.some(({ reason }) => reason === 'limit')).toBe(true);
-  const sum = lost.reduce((total, { delta }) => total + delta, 0);
-  expect(hidden.map(({ standing }) => standing).join()).toContain(`the lie cost ${-sum} points of trust`);
+    // what the end of the scale cut off was not lost
+    const lost = ledger.filter(({ cause, subject }) => {
+      const lie = events[cause];
+      const name = flagship.rules.numbers[subject]?.name ?? '';
+      return lie?.kind === 'lieProven' && name.endsWith(`.${lie.by}.signals`);
+    });
+    if (!lost.some(({ reason }) => reason === 'limit')) continue;
+    const sum = lost.reduce((total, { delta }) => total + delta, 0);
+    expect(hidden.map(({ standing }) => standing).join()).toContain(`the lie cost ${-sum} points of trust`);
+    expect(called).toBeGreaterThan(0);
+    return;
+  }
+  throw new Error('no lie of thirty games ran into the end of a scale');
 });
 
 describe('the debrief as Markdown', () => {
