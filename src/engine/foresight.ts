@@ -20,7 +20,7 @@ import type { Asked } from './favours/requests.ts';
 import { divide } from './integers.ts';
 import { actorAt, tables, tieAt } from './layout.ts';
 import { Outbox } from './outbox.ts';
-import type { Order } from './orders.ts';
+import { orderOf, type Order } from './orders.ts';
 import { spill } from './relations/spillover.ts';
 import type { ActRules } from './rules/acts.ts';
 import type { Rules } from './rules/rules.ts';
@@ -254,7 +254,7 @@ export function foreseeGrant(
   covert = false,
 ): Pick<Foresight, 'changes' | 'minds'> {
   const box = new Outbox(rules, imagine(rules, known, 0));
-  perform(box, { type: 'order', seat: by, act: act.id, target: to, ...(covert && { covert }) });
+  perform(box, orderOf(by, act.id, { target: to, covert: covert || undefined }));
   echo(box);
   return { changes: box.changes, minds: mindsOf(rules, box.changes, known.seat) };
 }

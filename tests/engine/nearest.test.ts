@@ -13,7 +13,7 @@ import {
   view,
   widerYes,
 } from '../../src/engine/index.ts';
-import type { Clause, Proposal, View } from '../../src/engine/index.ts';
+import type { Clause, Proposal, TreatyRules, View, World } from '../../src/engine/index.ts';
 import { rulesOf } from './game.ts';
 import { dice, playRandom, randomText } from './players.ts';
 
@@ -43,6 +43,20 @@ const sampled = fc.record({
   own: fc.boolean(),
   seed: fc.integer(),
 });
+
+/** An open text by chance that one party puts to the other, as who puts it sees it, and whether a text would be signed. */
+function put(rule: TreatyRules, world: World, turned: boolean, seed: number) {
+  const [answerer, asker] = turned ? rule.parties : rule.parties.toReversed();
+  const clauses = randomText(RULES, rule.id, dice(String(seed)), 'near').map((clause) => ({
+    ...clause,
+    secret: false,
+  }));
+  const proposal: Proposal = { treaty: rule.id, asker: asker!, answerer: answerer!, clauses };
+  const known: View = view(RULES, world, asker!, { ledger: false });
+  const yes = (text: readonly Clause[]): boolean =>
+    dearSum(judge(RULES, known, { ...proposal, clauses: text })) >= 0;
+  return { proposal, known, yes };
+}
 
 test('is signed at the dear end of the price, and no cheaper single change would be', () => {
   let found = 0;
@@ -103,15 +117,8 @@ test('looked for farther, it is found whenever there is one, with as few changes
   fc.assert(
     fc.property(sampled, ({ world, treaty, turned, seed }) => {
       const { rule } = small[treaty % small.length]!;
-      const [answerer, asker] = turned ? rule.parties : rule.parties.toReversed();
-      const clauses = randomText(RULES, rule.id, dice(String(seed)), 'near').map((clause) => ({
-        ...clause,
-        secret: false,
-      }));
-      const proposal = { treaty: rule.id, asker: asker!, answerer: answerer!, clauses };
-      const known: View = view(RULES, WORLDS[world]!, asker!, { ledger: false });
-      const yes = (text: readonly Clause[]): boolean =>
-        dearSum(judge(RULES, known, { ...proposal, clauses: text })) >= 0;
+      const { proposal, known, yes } = put(rule, WORLDS[world]!, turned, seed);
+      const { clauses } = proposal;
       if (yes(clauses)) return;
       const standing = standingText(known, rule.id);
       const signed = texts(rule.id).filter(
@@ -154,15 +161,8 @@ test('what a person is told is signed, and is the best for him of what is near; 
   fc.assert(
     fc.property(sampled, ({ world, treaty, turned, seed }) => {
       const rule = TREATIES[treaty]!;
-      const [answerer, asker] = turned ? rule.parties : rule.parties.toReversed();
-      const clauses = randomText(RULES, rule.id, dice(String(seed)), 'near').map((clause) => ({
-        ...clause,
-        secret: false,
-      }));
-      const proposal = { treaty: rule.id, asker: asker!, answerer: answerer!, clauses };
-      const known: View = view(RULES, WORLDS[world]!, asker!, { ledger: false });
-      const yes = (text: readonly Clause[]): boolean =>
-        dearSum(judge(RULES, known, { ...proposal, clauses: text })) >= 0;
+      const { proposal, known, yes } = put(rule, WORLDS[world]!, turned, seed);
+      const { clauses } = proposal;
       const reading = (text: readonly Clause[]): number =>
         ownReading(RULES, known, { ...proposal, clauses: text });
       const found = fairYes(RULES, known, proposal);

@@ -32,6 +32,7 @@ const holders = Object.fromEntries(
   scenario.rules.actors.filter(({ seat }) => seat).map(({ id }) => [id, 'envoy' as const]),
 );
 const world = open(scenario.rules, { seed: '1', turns: 12, holders });
+const atTheDeskOf = (seat: ActorId) => openSession({ scenario, seat, seed: '1', turns: 12, level: 'envoy' });
 const teller = createTeller(scenario, createWords('en', namesOf(scenario)), world);
 
 describe('an option', () => {
@@ -101,13 +102,7 @@ describe('a preview', () => {
 });
 
 test('what measures take is told as taken every month, all else as moved once', () => {
-  const session = openSession({
-    scenario,
-    seat: 'russia' as ActorId,
-    seed: '1',
-    turns: 12,
-    level: 'envoy',
-  });
+  const session = atTheDeskOf('russia' as ActorId);
   const impose = session
     .dossier('south-korea' as ActorId)
     .offers.find(({ order }) => order.act === 'impose-sanctions');
@@ -117,13 +112,7 @@ test('what measures take is told as taken every month, all else as moved once', 
 });
 
 test('who leaves a text is told for how long it binds on, or that it does not', () => {
-  const session = openSession({
-    scenario,
-    seat: 'russia' as ActorId,
-    seed: '1',
-    turns: 12,
-    level: 'envoy',
-  });
+  const session = atTheDeskOf('russia' as ActorId);
   const leave = (text: string): string | undefined =>
     session
       .dossier('north-korea' as ActorId)

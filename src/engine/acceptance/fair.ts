@@ -2,9 +2,10 @@
 import type { Clause } from '../rules/treaties.ts';
 import type { Rules } from '../rules/rules.ts';
 import type { View } from '../world.ts';
-import { written } from './catalogue.ts';
+import { written, type Written } from './catalogue.ts';
 import { changed, changesOf, rewritten } from './nearest.ts';
 import { sameText, scalesFor, standingText, type Proposal } from './proposal.ts';
+import type { Scales } from './scales.ts';
 import { perClause, together, widerYes } from './wider.ts';
 import { tables } from '../layout.ts';
 
@@ -38,13 +39,11 @@ export function likelyYes(rules: Rules, known: View, proposal: Proposal): readon
 
 /** The best for its proposer of the texts near its own whose sum is `needed` or more; `null` if its own has that. */
 function bestNear(rules: Rules, known: View, proposal: Proposal, needed: number): readonly Clause[] | null {
-  const { treaty, asker, answerer, clauses } = proposal;
+  const { treaty, clauses } = proposal;
   const theirs = scalesFor(rules, known, proposal);
   const text = written(theirs.catalogue, clauses);
   if (theirs.sum(text) >= needed) return null;
-  const beside = (tables(rules).treaties.get(treaty)?.parties ?? [answerer])
-    .filter((party) => party !== asker)
-    .map((party) => scalesFor(rules, known, { treaty, asker: party, answerer: asker, clauses }));
+  const ours = oursFor(rules, known, proposal);
   const standing = standingText(known, treaty);
   const byClause = perClause(changesOf(rules, proposal));
   let best: { readonly clauses: readonly Clause[]; readonly reading: number } | null = null;
@@ -54,7 +53,7 @@ function bestNear(rules: Rules, known: View, proposal: Proposal, needed: number)
       if (left-- <= 0) break;
       const after = changes.reduce(rewritten, text);
       if (theirs.sum(after) < needed) continue;
-      const reading = Math.min(...beside.map((scales) => scales.sum(after)));
+      const reading = least(ours, after);
       if (reading < 0 || (best !== null && reading <= best.reading)) continue;
       const found = changes.reduce<readonly Clause[]>(changed, clauses);
       if (found.length === 0 || (standing !== null && sameText(found, standing))) continue;
@@ -64,14 +63,18 @@ function bestNear(rules: Rules, known: View, proposal: Proposal, needed: number)
 }
 
 /** What a text is worth to its proposer if it were put to it by the party it likes it least from. */
-export function ownReading(rules: Rules, known: View, { treaty, asker, clauses }: Proposal): number {
-  const parties = tables(rules).treaties.get(treaty)?.parties ?? [];
-  return Math.min(
-    ...parties
-      .filter((party) => party !== asker)
-      .map((party) => {
-        const scales = scalesFor(rules, known, { treaty, asker: party, answerer: asker, clauses });
-        return scales.sum(written(scales.catalogue, clauses));
-      }),
-  );
+export function ownReading(rules: Rules, known: View, proposal: Proposal): number {
+  const { catalogue } = scalesFor(rules, known, proposal);
+  return least(oursFor(rules, known, proposal), written(catalogue, proposal.clauses));
 }
+
+/** What the proposer makes of texts of the treaty, beside each of the other parties. */
+function oursFor(rules: Rules, known: View, proposal: Proposal): readonly Scales[] {
+  const { treaty, asker, answerer } = proposal;
+  return (tables(rules).treaties.get(treaty)?.parties ?? [answerer])
+    .filter((party) => party !== asker)
+    .map((party) => scalesFor(rules, known, { ...proposal, asker: party, answerer: asker }));
+}
+
+const least = (scales: readonly Scales[], text: readonly Written[]): number =>
+  Math.min(...scales.map((each) => each.sum(text)));

@@ -16,7 +16,7 @@ import {
 } from '../../engine/index.ts';
 import type { Offer, Preview } from '../shown/offer.ts';
 import type { ReasonLine } from '../shown/figure.ts';
-import { numberTitle, spanText } from '../telling/figures.ts';
+import { numberTitle, signedSpan, spanText } from '../telling/figures.ts';
 import { noticeOf } from '../telling/happening.ts';
 import { judgementLine } from '../telling/reasons.ts';
 import { senseOf } from '../telling/sense.ts';
@@ -124,12 +124,9 @@ function answerOf(teller: Teller, view: View, order: Order): Preview['calls'] {
 
 function answerText(teller: Teller, order: Order, { actor, kind, judgement }: ForeseenReaction): string {
   const { words, scenario } = teller;
-  const { low, high } = judgement;
   const who = actorName(actor);
-  const sum =
-    low === high
-      ? words.signed(low)
-      : words.say('note/range', { low: words.signed(low), high: words.signed(high) });
+  const sum = signedSpan(teller, judgement);
+  const { low, high } = judgement;
   const on = order.on ?? null;
   switch (kind) {
     case 'request': {

@@ -12,6 +12,7 @@ import {
 } from '../../engine/index.ts';
 import type { ReasonLine } from '../shown/figure.ts';
 import type { Preview } from '../shown/offer.ts';
+import { signedSpan } from '../telling/figures.ts';
 import { judgementLine } from '../telling/reasons.ts';
 import { nameOrNone, type Teller } from '../telling/teller.ts';
 
@@ -84,12 +85,10 @@ export function askedOf(teller: Teller, view: View, draft: readonly Order[], ord
   if (before === null || then === null) return [];
   const [was, is] = [leaning(before), leaning(then)];
   const isIdle = is.low === is.high && was.low === is.low && was.high === is.high;
-  const low = then.low + then.price.low;
-  const high = then.high + then.price.high;
-  const sum =
-    low === high
-      ? words.signed(low)
-      : words.say('note/range', { low: words.signed(low), high: words.signed(high) });
+  const sum = signedSpan(teller, {
+    low: then.low + then.price.low,
+    high: then.high + then.price.high,
+  });
   return [
     {
       actor: member.actor,

@@ -138,3 +138,10 @@ export function trackFigures(teller: Teller): readonly Figure[] {
 }
 
 export const seatsOf = (teller: Teller): readonly ActorId[] => tables(teller.scenario.rules).seats;
+
+/** The same of what is added: "+3", "−2 to +5". */
+export function signedSpan({ words }: Teller, { low, high }: Span): string {
+  return low === high
+    ? words.signed(low)
+    : words.say('note/range', { low: words.signed(low), high: words.signed(high) });
+}

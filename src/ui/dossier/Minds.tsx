@@ -1,9 +1,9 @@
 import type { Preview } from '../../session/index.ts';
 import { named } from '../desk/actors.ts';
 import { useGame } from '../game.ts';
+import { AndOthers } from '../parts/AndOthers.tsx';
 import { Amount } from '../parts/Amount.tsx';
 import { Flag } from '../parts/Flag.tsx';
-import { Popover } from '../parts/Popover.tsx';
 import { strings } from '../strings.ts';
 
 /** Who will think better or worse of us. */
@@ -26,17 +26,7 @@ export function Minds({ minds, most = minds.length }: { minds: Preview['minds'];
         );
       })}
       {minds.length > most && (
-        <li>
-          <span class="what">
-            <Popover
-              face={strings.figure.andOthers(minds.length - most)}
-              title={strings.figure.others(minds.length - most)}
-              total=""
-            >
-              {() => <Minds minds={minds.slice(most)} />}
-            </Popover>
-          </span>
-        </li>
+        <AndOthers count={minds.length - most}>{() => <Minds minds={minds.slice(most)} />}</AndOthers>
       )}
     </ul>
   );

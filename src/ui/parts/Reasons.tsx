@@ -5,6 +5,7 @@ import { signed, span } from '../signed.ts';
 import { strings } from '../strings.ts';
 import { Term } from '../terms/Term.tsx';
 import { termOfReason } from '../terms/terms.ts';
+import { AndOthers } from './AndOthers.tsx';
 import { Amount } from './Amount.tsx';
 import { Popover } from './Popover.tsx';
 
@@ -27,19 +28,7 @@ export function Reasons({
         <Reason key={`${line.code} ${index}`} line={line} />
       ))}
       {shown.length < lines.length && <Others lines={lines.slice(shown.length)} />}
-      {others.length > 0 && (
-        <li>
-          <span class="what">
-            <Popover
-              face={strings.figure.andOthers(others.length)}
-              title={strings.figure.others(others.length)}
-              total=""
-            >
-              {() => <Reasons lines={others} />}
-            </Popover>
-          </span>
-        </li>
-      )}
+      {others.length > 0 && <AndOthers count={others.length}>{() => <Reasons lines={others} />}</AndOthers>}
     </ul>
   );
 }
