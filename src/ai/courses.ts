@@ -15,14 +15,19 @@ import type { Glanced } from './shortlist.ts';
 import { weigh } from './utility.ts';
 import type { Weighing } from './weighing.ts';
 
-/** An order must look at least this good. */
+/** An order must look at least this good when it is weighed. */
 const WORTHWHILE = 15;
+/**
+ * The same at a first look, which is rough: of what looks worse a clerk gains nothing (0.1 ± 1.3 points in 700 pairs
+ * among envoys), though it would send a third more.
+ */
+export const WORTHWHILE_AT_A_GLANCE = 60;
 /** A plan that looks so much better than the next need not be played on. */
 const CLEAR = 90;
 
 /** Those that are worthwhile, best first. */
-export function ranked(listed: readonly Glanced[]): readonly Glanced[] {
-  return listed.filter(({ worth }) => worth >= WORTHWHILE).toSorted((a, b) => b.worth - a.worth);
+export function ranked(listed: readonly Glanced[], least = WORTHWHILE): readonly Glanced[] {
+  return listed.filter(({ worth }) => worth >= least).toSorted((a, b) => b.worth - a.worth);
 }
 
 /** An order as it looks when it is weighed. */

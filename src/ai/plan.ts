@@ -15,7 +15,7 @@ import {
 } from '../engine/index.ts';
 import { readAll, readPart } from './attention.ts';
 import { bentOf } from './bent.ts';
-import { fully, pick, plans, ranked } from './courses.ts';
+import { fully, pick, plans, ranked, WORTHWHILE_AT_A_GLANCE } from './courses.ts';
 import { Decision, type Plan } from './decision.ts';
 import { initialsOf } from './initials.ts';
 import { lookAhead } from './look-ahead.ts';
@@ -58,7 +58,7 @@ export function plan(
   const listed = shortlist(weighing, capital, SHORTLIST);
   const chosen =
     level === 'clerk'
-      ? pick(weighing, ranked(listed), capital)
+      ? pick(weighing, ranked(listed, WORTHWHILE_AT_A_GLANCE), capital)
       : lookAhead(
           weighing,
           replies,

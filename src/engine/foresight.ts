@@ -20,6 +20,7 @@ import type { Asked } from './favours/requests.ts';
 import { divide } from './integers.ts';
 import { actorAt, tables, tieAt } from './layout.ts';
 import { Outbox } from './outbox.ts';
+import { worldWith } from './working.ts';
 import { orderOf, type Order } from './orders.ts';
 import { spill } from './relations/spillover.ts';
 import type { ActRules } from './rules/acts.ts';
@@ -113,7 +114,7 @@ export function foreseeSigning(
     data: { ...data, clauses, proposer: known.seat, initialled: parties },
   };
   const instruments = world.instruments.map((each) => (each.id === id ? text : each));
-  const box = new Outbox(rules, { ...world, instruments });
+  const box = new Outbox(rules, worldWith(world, { instruments }));
   conclude(box, text, monthOf(world));
   spill(
     box,

@@ -2,6 +2,7 @@
  * Where each number of the world lies in `World.numbers`. The order is fixed and is part of a save's meaning:
  * tension; actors; tracks; ties; integrity; aims; then secret bonus and stability of each seat.
  */
+import { ByName } from './by-name.ts';
 import { Prepared } from './prepared.ts';
 import type { ActRules } from './rules/acts.ts';
 import type { ActorRules } from './rules/actors.ts';
@@ -23,35 +24,35 @@ import type { MeasureId, MemberId, RedLineId, Subject, TieField, TrackId } from 
 export interface Tables {
   /** Who is played, in the order of `rules.actors`. */
   readonly seats: readonly ActorId[];
-  readonly actors: ReadonlyMap<ActorId, ActorRules>;
-  readonly actorIndex: ReadonlyMap<ActorId, number>;
-  readonly seatIndex: ReadonlyMap<ActorId, number>;
-  readonly trackIndex: ReadonlyMap<TrackId, number>;
+  readonly actors: ByName<ActorId, ActorRules>;
+  readonly actorIndex: ByName<ActorId, number>;
+  readonly seatIndex: ByName<ActorId, number>;
+  readonly trackIndex: ByName<TrackId, number>;
   /** Holder and held of each tie, by `tieIndex`. */
   readonly ties: readonly { readonly from: ActorId; readonly to: ActorId }[];
-  readonly subjectByName: ReadonlyMap<string, Subject>;
-  readonly acts: ReadonlyMap<ActId, ActRules>;
+  readonly subjectByName: ByName<string, Subject>;
+  readonly acts: ByName<ActId, ActRules>;
   /** Acts by which two governments meet. */
   readonly meetings: readonly ActRules[];
-  readonly treaties: ReadonlyMap<InstrumentId, TreatyRules>;
-  readonly clauses: ReadonlyMap<InstrumentId, ReadonlyMap<ClauseId, ClauseRules>>;
-  readonly regimes: ReadonlyMap<InstrumentId, RegimeRules>;
-  readonly crises: ReadonlyMap<InstrumentId, CrisisRules>;
-  readonly measures: ReadonlyMap<InstrumentId, ReadonlyMap<MeasureId, MeasureRules>>;
-  readonly members: ReadonlyMap<MemberId, MemberRules>;
-  readonly resolutions: ReadonlyMap<InstrumentId, ResolutionRules>;
-  readonly events: ReadonlyMap<EventId, EventRules>;
-  readonly aims: ReadonlyMap<AimId, AimRules>;
+  readonly treaties: ByName<InstrumentId, TreatyRules>;
+  readonly clauses: ByName<InstrumentId, ByName<ClauseId, ClauseRules>>;
+  readonly regimes: ByName<InstrumentId, RegimeRules>;
+  readonly crises: ByName<InstrumentId, CrisisRules>;
+  readonly measures: ByName<InstrumentId, ByName<MeasureId, MeasureRules>>;
+  readonly members: ByName<MemberId, MemberRules>;
+  readonly resolutions: ByName<InstrumentId, ResolutionRules>;
+  readonly events: ByName<EventId, EventRules>;
+  readonly aims: ByName<AimId, AimRules>;
   /** Every seat has its list, which may be empty. */
-  readonly aimsBySeat: ReadonlyMap<ActorId, readonly AimRules[]>;
-  readonly redLines: ReadonlyMap<RedLineId, RedLineRules>;
+  readonly aimsBySeat: ByName<ActorId, readonly AimRules[]>;
+  readonly redLines: ByName<RedLineId, RedLineRules>;
   /** By holder and held: the first number of each tie. */
-  readonly tieStart: ReadonlyMap<ActorId, ReadonlyMap<ActorId, number>>;
+  readonly tieStart: ByName<ActorId, ByName<ActorId, number>>;
   /** By two actors: every seat that is neither. */
-  readonly thirds: ReadonlyMap<ActorId, ReadonlyMap<ActorId, readonly Third[]>>;
+  readonly thirds: ByName<ActorId, ByName<ActorId, readonly Third[]>>;
   /** By actor: where the numbers begin that it holds about each other seat, and that each other seat holds about it. */
-  readonly outward: ReadonlyMap<ActorId, readonly number[]>;
-  readonly inward: ReadonlyMap<ActorId, readonly { readonly seat: ActorId; readonly start: number }[]>;
+  readonly outward: ByName<ActorId, readonly number[]>;
+  readonly inward: ByName<ActorId, readonly { readonly seat: ActorId; readonly start: number }[]>;
   /** By tie: the number that is its regard. */
   readonly regards: readonly Subject[];
   /** By subject: the tie whose regard it is, or −1. */
@@ -120,16 +121,16 @@ function compile(rules: Rules): Tables {
   const trackBase = 1 + actors.length * ACTOR_FIELDS.length;
   const tieBase = trackBase + rules.tracks.length;
   const pairs = actors.length * (actors.length - 1);
-  const aimsBySeat = new Map<ActorId, AimRules[]>(seats.map((seat) => [seat, []]));
+  const aimsBySeat = new ByName<ActorId, AimRules[]>(seats.map((seat) => [seat, []]));
   for (const aim of rules.aims) aimsBySeat.get(aim.seat)?.push(aim);
   const ties = actors.flatMap((from) => actors.filter((to) => to !== from).map((to) => ({ from, to })));
   const regards = ties.map((_, tie) => (tieBase + tie * TIE_FIELDS.length + TIE_OFFSET.regard) as Subject);
   const regardTie = new Int16Array(rules.numbers.length).fill(-1);
   regards.forEach((regard, tie) => (regardTie[regard] = tie));
-  const tieStart = new Map(
+  const tieStart = new ByName(
     actors.map((holder) => [
       holder,
-      new Map(
+      new ByName(
         ties.flatMap(({ from, to }, tie) =>
           from === holder ? [[to, tieBase + tie * TIE_FIELDS.length] as const] : [],
         ),
@@ -154,23 +155,23 @@ function compile(rules: Rules): Tables {
     trackIndex: indexOf(rules.tracks),
     ties,
     tieStart,
-    thirds: new Map(
-      actors.map((one) => [one, new Map(actors.map((other) => [other, thirdsOf(one, other)]))]),
+    thirds: new ByName(
+      actors.map((one) => [one, new ByName(actors.map((other) => [other, thirdsOf(one, other)]))]),
     ),
-    outward: new Map(actors.map((actor) => [actor, besides(actor).map((seat) => start(actor, seat))])),
-    inward: new Map(
+    outward: new ByName(actors.map((actor) => [actor, besides(actor).map((seat) => start(actor, seat))])),
+    inward: new ByName(
       actors.map((actor) => [actor, besides(actor).map((seat) => ({ seat, start: start(seat, actor) }))]),
     ),
     regards,
     regardTie,
-    subjectByName: new Map(rules.numbers.map(({ name }, index) => [name, index as Subject])),
+    subjectByName: new ByName(rules.numbers.map(({ name }, index) => [name, index as Subject])),
     acts: byId(rules.acts),
     meetings: rules.acts.filter(({ rest }) => rest > 0),
     treaties: byId(rules.treaties),
-    clauses: new Map(rules.treaties.map(({ id, clauses }) => [id, byId(clauses)])),
+    clauses: new ByName(rules.treaties.map(({ id, clauses }) => [id, byId(clauses)])),
     regimes: byId(rules.regimes),
     crises: byId(rules.crises),
-    measures: new Map(rules.regimes.map(({ id, measures }) => [id, byId(measures)])),
+    measures: new ByName(rules.regimes.map(({ id, measures }) => [id, byId(measures)])),
     members: byId(rules.council?.members ?? []),
     resolutions: byId(rules.resolutions),
     events: byId(rules.events),
@@ -185,12 +186,12 @@ function compile(rules: Rules): Tables {
   };
 }
 
-const byId = <K, T extends { readonly id: K }>(items: readonly T[]): Map<K, T> =>
-  new Map(items.map((item) => [item.id, item]));
+const byId = <K extends string, T extends { readonly id: K }>(items: readonly T[]): ByName<K, T> =>
+  new ByName(items.map((item) => [item.id, item]));
 
-const indexOf = <K>(ids: readonly K[]): Map<K, number> => new Map(ids.map((id, index) => [id, index]));
+const indexOf = <K extends string>(ids: readonly K[]): ByName<K, number> => new ByName(ids.map((id, index) => [id, index]));
 
-function position<K extends string>(index: ReadonlyMap<K, number>, id: K): number {
+function position<K extends string>(index: ByName<K, number>, id: K): number {
   const found = index.get(id);
   if (found === undefined) throw new Error(`no number is kept for ${id}`);
   return found;

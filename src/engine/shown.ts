@@ -1,5 +1,5 @@
 /** What a seat is shown of instruments and of covert acts: those that not everybody knows the whole of. */
-import { changed, treatyWith } from './instruments/changed.ts';
+import { changed, regimeWith, treatyWith } from './instruments/changed.ts';
 import { changedCase } from './covert/changed.ts';
 import { isAgreed } from './instruments/treaty/amendment.ts';
 import { isPublic, knows } from './knows.ts';
@@ -107,7 +107,7 @@ function asSeen(found: Delicate, seat: ActorId): Instrument | null {
 function toParties(treaty: Treaty): Treaty {
   const { read, clauses, amendment } = treaty.data;
   if (read === undefined) return treaty;
-  return changed(treaty, { data: treatyWith(treaty.data, amendment ? { clauses, amendment } : { clauses }) });
+  return changed(treaty, { data: treatyWith(treaty.data, { clauses, amendment }) });
 }
 
 function toOutsiders(treaty: Treaty): Treaty {
@@ -135,8 +135,7 @@ const NO_CHANGE = {};
 
 /** How near a target is to giving way is its own affair. */
 function withoutHearing(regime: Sanctions): Sanctions {
-  const { heard: _, ...data } = regime.data;
-  return changed(regime, { data });
+  return changed(regime, { data: regimeWith(undefined, regime.data) });
 }
 
 const openly = (clauses: readonly Clause[]): readonly Clause[] => clauses.filter(({ secret }) => !secret);

@@ -16,10 +16,21 @@ export type Working = Omit<
   readonly events: Happening[];
 };
 
-/** Written out and not spread: worlds of one shape are what keeps the rules quick. */
 export function workingCopy(world: World): Working {
   const events = world.events.slice();
   inherit(world.events, events);
+  const { numbers, modifiers, ledger, veiled } = world;
+  const parts = { numbers: numbers.slice(), modifiers: modifiers.slice(), events };
+  return Object.assign(written(world), parts, { ledger: ledger.slice(), veiled: veiled.slice() });
+}
+
+/** The same world but for what is said. */
+export function worldWith(world: World, change: Partial<World>): World {
+  return Object.assign(written(world), change);
+}
+
+/** Written out and not spread: worlds of one shape are what keeps the rules quick. */
+function written(world: World): World {
   return {
     seed: world.seed,
     salt: world.salt,
@@ -29,12 +40,12 @@ export function workingCopy(world: World): Working {
     phase: world.phase,
     ending: world.ending,
     holders: world.holders,
-    numbers: world.numbers.slice(),
-    modifiers: world.modifiers.slice(),
+    numbers: world.numbers,
+    modifiers: world.modifiers,
     instruments: world.instruments,
-    ledger: world.ledger.slice(),
-    veiled: world.veiled.slice(),
-    events,
+    ledger: world.ledger,
+    veiled: world.veiled,
+    events: world.events,
     awaiting: world.awaiting,
     pledges: world.pledges,
     routes: world.routes,

@@ -44,6 +44,11 @@ export function judgement(lines: readonly JudgementLine[], price: Span = { low: 
     low += part.low;
     high += part.high;
   }
+  return judged(lines, low, high, price);
+}
+
+/** Judgements of one shape. */
+function judged(lines: readonly JudgementLine[], low: number, high: number, price: Span): Judgement {
   return { lines, low, high, price };
 }
 
@@ -73,7 +78,7 @@ export class Tally {
   }
 
   judgement(price: Span = FREE): Judgement {
-    return { lines: this.lines ?? [], low: this.sum, high: this.sum, price };
+    return judged(this.lines ?? [], this.sum, this.sum, price);
   }
 }
 

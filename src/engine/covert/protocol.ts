@@ -2,7 +2,7 @@
 import { inside } from '../condition.ts';
 import { chance } from '../draw.ts';
 import { mindClause } from '../instruments/treaty/minds.ts';
-import { changed } from '../instruments/changed.ts';
+import { changed, treatyWith } from '../instruments/changed.ts';
 import { pairs, setData } from '../instruments/treaty/data.ts';
 import { answerable } from '../instruments/treaty/parties.ts';
 import { divide } from '../integers.ts';
@@ -82,9 +82,9 @@ export function publishProtocol(
   const treaty = box.instrument('treaty', id);
   if (!treaty || !isHidden(treaty)) return;
   const news = treaty.data.clauses.filter(({ secret }) => secret || treaty.known !== 'all');
-  const { read: _, ...data } = treaty.data;
-  const clauses = data.clauses.map((clause) => ({ ...clause, secret: false }));
-  box.put(changed(treaty, { known: 'all', data: { ...data, clauses } }));
+  const { amendment } = treaty.data;
+  const clauses = treaty.data.clauses.map(({ id: clause, depth }) => ({ id: clause, depth, secret: false }));
+  box.put(changed(treaty, { known: 'all', data: treatyWith(treaty.data, { clauses, amendment }) }));
   const published = box.happen({
     kind: 'protocolPublished',
     by: named ? seat : null,

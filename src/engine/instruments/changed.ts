@@ -30,9 +30,6 @@ export function changed<T extends Instrument>(before: T, change: Change<T>): T {
 const said = <T>(change: T | undefined, before: T): T => (change === undefined ? before : change);
 
 export function changedTreaty(before: TreatyData, change: Partial<TreatyData>): TreatyData {
-  // Few treaties have more to them: those keep what they have in the order in which it came.
-  if (before.read !== undefined || before.amendment !== undefined) return { ...before, ...change };
-  if (change.read !== undefined || change.amendment !== undefined) return { ...before, ...change };
   return {
     clauses: change.clauses ?? before.clauses,
     proposer: said(change.proposer, before.proposer),
@@ -42,6 +39,8 @@ export function changedTreaty(before: TreatyData, change: Partial<TreatyData>): 
     inForceSince: change.inForceSince ?? before.inForceSince,
     endsAt: change.endsAt ?? before.endsAt,
     breaches: change.breaches ?? before.breaches,
+    read: change.read ?? before.read,
+    amendment: change.amendment ?? before.amendment,
   };
 }
 
@@ -50,7 +49,7 @@ export function treatyWith(
   before: TreatyData,
   { clauses, amendment, read }: Pick<TreatyData, 'clauses' | 'amendment' | 'read'>,
 ): TreatyData {
-  const data: TreatyData = {
+  return {
     clauses,
     proposer: before.proposer,
     initialled: before.initialled,
@@ -59,24 +58,35 @@ export function treatyWith(
     inForceSince: before.inForceSince,
     endsAt: before.endsAt,
     breaches: before.breaches,
+    read,
+    amendment,
   };
-  if (amendment !== undefined)
-    return read === undefined ? { ...data, amendment } : { ...data, amendment, read };
-  return read === undefined ? data : { ...data, read };
 }
 
 export function changedRegime(before: SanctionsData, change: Partial<SanctionsData>): SanctionsData {
-  const target = change.target ?? before.target;
-  const measures = change.measures ?? before.measures;
-  const threatener = said(change.threatener, before.threatener);
-  const deadline = change.deadline ?? before.deadline;
-  const raised = change.raised ?? before.raised;
-  const joined = change.joined ?? before.joined;
-  const asked = change.asked ?? before.asked;
-  const heard = change.heard ?? before.heard;
-  return heard === undefined
-    ? { target, measures, threatener, deadline, raised, joined, asked }
-    : { target, measures, threatener, deadline, raised, joined, asked, heard };
+  return regimeWith(change.heard ?? before.heard, {
+    target: change.target ?? before.target,
+    measures: change.measures ?? before.measures,
+    threatener: said(change.threatener, before.threatener),
+    deadline: change.deadline ?? before.deadline,
+    raised: change.raised ?? before.raised,
+    joined: change.joined ?? before.joined,
+    asked: change.asked ?? before.asked,
+  });
+}
+
+/** A regime's data with this of how near its target was to giving way. */
+export function regimeWith(heard: SanctionsData['heard'], before: SanctionsData): SanctionsData {
+  return {
+    target: before.target,
+    measures: before.measures,
+    threatener: before.threatener,
+    deadline: before.deadline,
+    raised: before.raised,
+    joined: before.joined,
+    asked: before.asked,
+    heard,
+  };
 }
 
 export function changedCrisis(before: CrisisData, change: Partial<CrisisData>): CrisisData {

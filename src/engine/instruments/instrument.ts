@@ -52,10 +52,10 @@ export interface TreatyData extends Text {
   readonly inForceSince: number;
   /** Promises broken under it within memory. */
   readonly breaches: number;
-  /** Outsiders that have read what was signed in secret; a view has only its own seat here. Left out while none has. */
-  readonly read?: readonly ActorId[];
-  /** The last that was put, until it replaces the text; left out while none was. */
-  readonly amendment?: Amendment;
+  /** Outsiders that have read what was signed in secret; a view has only its own seat here. `undefined` while none has. */
+  readonly read?: readonly ActorId[] | undefined;
+  /** The last that was put, until it replaces the text; `undefined` while none was. */
+  readonly amendment?: Amendment | undefined;
 }
 
 export type Treaty = InstrumentBase<'treaty', TreatyState, TreatyData>;
@@ -72,8 +72,8 @@ export interface SanctionsData {
   readonly joined: Readonly<Record<ActorId, number>>;
   /** The turn in which its target was last asked to give way. */
   readonly asked: number;
-  /** How near its target was to giving way when it was last asked: its own secret. Left out before. */
-  readonly heard?: number;
+  /** How near its target was to giving way when it was last asked: its own secret. `undefined` before. */
+  readonly heard?: number | undefined;
 }
 
 export type Sanctions = InstrumentBase<'sanctions', SanctionsState, SanctionsData>;

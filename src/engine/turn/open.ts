@@ -41,7 +41,8 @@ export function open(rules: Rules, { seed, turns, holders }: Setup): World {
     };
   }
   const world: World = {
-    ...seeded,
+    seed,
+    salt: 0,
     turn: 1,
     turns,
     months: length.months,
@@ -111,6 +112,8 @@ function treatyAt(rule: Rules['treaties'][number]): Instrument {
       inForceSince: -1,
       endsAt: endOf(rule),
       breaches: rule.state === 'inForce.suspended' ? 3 : rule.state === 'inForce.strained' ? 1 : 0,
+      read: undefined,
+      amendment: undefined,
     },
   };
 }
@@ -150,6 +153,7 @@ function regimeAt(rule: Rules['regimes'][number]): Instrument {
       raised: 0,
       joined: stands ? Object.fromEntries(rule.senders.map((sender) => [sender, 0])) : {},
       asked: 0,
+      heard: undefined,
     },
   };
 }

@@ -1,5 +1,5 @@
 /** Ties that are numbers or deeds rather than instruments: who depends on whom, who arms whom, who fears whom. */
-import type { ActRules, ActorId, Happening } from '../../engine/index.ts';
+import type { ActId, ActRules, ActorId, Happening } from '../../engine/index.ts';
 import { tables, tieAt } from '../../engine/index.ts';
 import type { Arc, ArcKind } from '../atlas.ts';
 import { middle, seatsOf } from '../telling/figures.ts';
@@ -73,9 +73,9 @@ export function flowArcs(teller: Teller): readonly Arc[] {
 }
 
 /** What was sent in the open, and what has come to light. */
-function sentBy({ kind, params }: Happening, acts: ReadonlyMap<string, ActRules>): ActRules | null {
+function sentBy({ kind, params }: Happening, acts: ReturnType<typeof tables>['acts']): ActRules | null {
   if (kind !== 'act' && kind !== 'exposed') return null;
-  const act = acts.get(String(params[0]));
+  const act = acts.get(String(params[0]) as ActId);
   return act?.group === 'transfer' ? act : null;
 }
 

@@ -2,7 +2,7 @@
  * A changed text of a treaty in force (docs/decisions/0011-amending.md). It walks the chart that every text walks,
  * beside the treaty: the old text stands and binds until the changed one has entered into force in its place.
  */
-import { changed, changedTreaty } from '../changed.ts';
+import { changed, changedTreaty, treatyWith } from '../changed.ts';
 import { tables, tensionAt, tieAt } from '../../layout.ts';
 import type { Outbox } from '../../outbox.ts';
 import type { Clause } from '../../rules/treaties.ts';
@@ -98,7 +98,8 @@ export function agree(box: Outbox, treaty: Treaty, month: number, limit: number)
 /** What others make of what has changed in the open, as they would had it been signed so at first. */
 function react(box: Outbox, treaty: Treaty, clauses: readonly Clause[], cause: number): void {
   const { rules } = box;
-  for (const [id, clause] of tables(rules).clauses.get(treaty.id) ?? []) {
+  for (const clause of tables(rules).treaties.get(treaty.id)?.clauses ?? []) {
+    const { id } = clause;
     const read = (text: readonly Clause[]): number =>
       text.find((each) => each.id === id && !each.secret)?.depth ?? -1;
     const before = read(treaty.data.clauses);
@@ -126,14 +127,13 @@ export function adopt(box: Outbox, id: InstrumentId, cause: number): void {
   const treaty = box.instrument('treaty', id);
   const text = treaty?.data.amendment;
   if (!treaty || !text) return;
-  const { amendment: _, read, ...rest } = treaty.data;
+  const { read, clauses: old } = treaty.data;
   // What was published meanwhile stays open; who had read the old protocol has not read a new one.
   const clauses = amended(treaty, text.clauses);
   const hidden = clauses.some(
-    ({ id: clause, secret }) => secret && !rest.clauses.some((old) => old.id === clause),
+    ({ id: clause, secret }) => secret && !old.some((before) => before.id === clause),
   );
-  const data = { ...rest, clauses, ...(read === undefined || hidden ? {} : { read }) };
-  box.put(changed(treaty, { data }));
+  box.put(changed(treaty, { data: treatyWith(treaty.data, { clauses, read: hidden ? undefined : read }) }));
   const [by = null, to = null] = treaty.parties;
   box.happen({
     kind: 'amended',
@@ -174,11 +174,13 @@ export function fail(
 
 /** The treaty itself is at its end, or a party leaves it: there is nothing left to change. */
 export function drop(box: Outbox, treaty: Treaty): Treaty {
-  const { amendment, ...rest } = treaty.data;
+  const { amendment, clauses, read } = treaty.data;
   if (amendment === undefined) return treaty;
   if (ON_ITS_WAY.has(amendment.state))
     fail(box, treaty, isAgreed(amendment) ? 'LAPSE' : 'SHELVE', 'moot', null);
-  const left = changed(box.instrument('treaty', treaty.id) ?? treaty, { data: rest });
+  const left = changed(box.instrument('treaty', treaty.id) ?? treaty, {
+    data: treatyWith(treaty.data, { clauses, read }),
+  });
   box.put(left);
   return left;
 }

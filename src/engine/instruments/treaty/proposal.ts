@@ -4,6 +4,7 @@ import { bargainOf, proposalBalance, refusalsLeft } from '../../acceptance/propo
 import { clamp } from '../../integers.ts';
 import { tables } from '../../layout.ts';
 import type { Outbox } from '../../outbox.ts';
+import { worldWith } from '../../working.ts';
 import type { Reply, Sealed } from '../../orders.ts';
 import type { Clause } from '../../rules/treaties.ts';
 import type { ActorId, InstrumentId, QuestionId } from '../../vocabulary.ts';
@@ -168,7 +169,7 @@ export function noteRefusal(
   const bargains = box.now('bargains');
   const before = bargainOf({ bargains }, proposal);
   // Judged as it was judged: the rounds before this one had already hardened it.
-  const judged = view(box.rules, { ...box.world, bargains }, answerer, { ledger: false });
+  const judged = view(box.rules, worldWith(box.world, { bargains }), answerer, { ledger: false });
   const { low } = proposalBalance(box.rules, judged, proposal);
   const proved = before ?? { ...asking };
   box.set('bargains', [
