@@ -4,6 +4,7 @@
  * the same governments; the fondness for an instrument wears off with use.
  */
 import {
+  ByName,
   Prepared,
   bettered,
   draw,
@@ -36,19 +37,23 @@ export interface Bent {
 
 export const NO_BENT: Bent = { acts: new Map(), lot: null };
 
-/** Asked for at every decision of a game: a few hundred are kept. */
-const drawn = new Prepared(() => new Map<string, Bent>());
-const MOST_BENTS = 512;
+/** By seed and seat, asked for at every decision of a game: those of some games are kept. */
+const drawn = new Prepared(() => new Map<string, ByName<ActorId, Bent>>());
+const MOST_GAMES = 64;
 
 /** The bent of the view's seat in the game of this seed. */
 export function bentOf(rules: Rules, { seat }: Pick<View, 'seat'>, seed: string): Bent {
   const kept = drawn.of(rules);
-  const key = `${seed}|${seat}`;
-  let found = kept.get(key);
+  let bySeat = kept.get(seed);
+  if (!bySeat) {
+    bySeat = new ByName();
+    if (kept.size >= MOST_GAMES) kept.clear();
+    kept.set(seed, bySeat);
+  }
+  let found = bySeat.get(seat);
   if (!found) {
     found = drawBent(rules, seat, seed);
-    if (kept.size >= MOST_BENTS) kept.clear();
-    kept.set(key, found);
+    bySeat.set(seat, found);
   }
   return found;
 }

@@ -36,14 +36,14 @@ export function initialsOf(
   agreed: readonly InstrumentId[],
 ): readonly Initials[] {
   const { seat, awaiting, instruments } = known;
-  const given = new Set(agreed);
+  const given = [...agreed];
   for (const { to, answer } of replies) {
     const question = answer === 'accept' ? awaiting.find(({ id }) => id === to) : undefined;
-    if (question?.kind === 'proposal' && question.on !== null) given.add(question.on);
+    if (question?.kind === 'proposal' && question.on !== null) given.push(question.on);
   }
   const found: Initials[] = [];
   for (const text of instruments)
-    if (text.kind === 'treaty' && (given.has(text.id) || isOpen(text, seat)))
+    if (text.kind === 'treaty' && (isOpen(text, seat) || given.includes(text.id)))
       found.push(initialsOn(text, seat));
   return found;
 }

@@ -46,11 +46,14 @@ export function plan(
   const replies = answersNow(rules, known, world, stakes);
   if (level === 'caretaker') return { inputs: replies, motives: [] };
   const capital = capitalAfter(rules, known, replies);
+  const bent = bentOf(rules, known, salt);
   const weighing = weighingOf(rules, known, world, stakes, {
     attention:
-      level === 'clerk' ? readPart(rules, world, known, salt, HALVINGS) : readAll(rules, world, known),
+      level === 'clerk'
+        ? readPart(rules, world, known, bent.lot ?? 0, HALVINGS)
+        : readAll(rules, world, known),
     bargains: level !== 'clerk',
-    bent: bentOf(rules, known, salt),
+    bent,
     price: capitalPrice(capital),
     initials: initialsOf(known, replies, agreed),
   });

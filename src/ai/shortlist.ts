@@ -69,7 +69,7 @@ export function shortlist(weighing: Weighing, capital: number, most: number): re
   const { rules, known, world, stakes, duties } = weighing;
   const glance = new Glance(rules, known, world, stakes);
   const best = new Best(most);
-  const { pages, heeds } = weighing.attention;
+  const { pages, occasional, heeds } = weighing.attention;
   for (const { act, cost, outlines } of pages) {
     if (cost > capital || !holds(known, act.when)) continue;
     // Most orders at an actor serve no purpose beyond their effects.
@@ -82,9 +82,10 @@ export function shortlist(weighing: Weighing, capital: number, most: number): re
     offer(weighing, glance, outlineOf(rules, known, world, order), order, true, best);
   }
   const texts = new Best(TEXTS);
-  const onInstruments = ordersOnInstruments(rules, known, capital, (place) =>
-    heeds(INSTRUMENTS_FROM + place),
-  );
+  const onInstruments = ordersOnInstruments(rules, known, capital, {
+    occasional,
+    heeds: (place) => heeds(INSTRUMENTS_FROM + place),
+  });
   for (const { act, order } of onInstruments) {
     if (act.operation === 'propose') {
       const worth = glanceText(weighing, order);

@@ -22,6 +22,7 @@ import {
   repertoireOf,
   roomOnRegime,
   roomOnTreaty,
+  type Offered,
   type Repertoire,
 } from './repertoire.ts';
 import type { ActRules } from './rules/acts.ts';
@@ -31,9 +32,16 @@ import type { InstrumentId, MemberId } from './vocabulary.ts';
 import type { Crisis, Resolution, Sanctions, Treaty } from './instruments/instrument.ts';
 import type { View } from './world.ts';
 
-/** Where these stand among a seat's papers, after its instruments: the occasions of the day, and what it found out. */
-const OCCASIONS_FROM = 5000;
+/** Where what it found out stands among a seat's papers, after its instruments. */
 const SECRETS_FROM = 10_000;
+
+/** Which of its papers a seat reads. */
+export interface Reading {
+  /** Orders that need an occasion. */
+  readonly occasional: readonly Offered[];
+  /** Whether it reads what lies at this place: instruments of its view, secrets after them. */
+  readonly heeds: (place: number) => boolean;
+}
 
 /** What is asked of every paper in turn. */
 interface Search {
@@ -42,7 +50,7 @@ interface Search {
   readonly repertoire: Repertoire;
   /** What an order may cost. */
   readonly capital: number;
-  readonly heeds: (place: number) => boolean;
+  readonly reading: Reading;
   readonly legal: Candidate[];
 }
 
@@ -64,24 +72,22 @@ export function candidates(rules: Rules, known: View): readonly Order[] {
   return legal;
 }
 
-/**
- * Those among them that need an occasion, or are on an instrument, if they cost no more than so much. `heeds` says
- * which papers are looked at: instruments of the view by place, occasions and secrets after them.
- */
+/** Those among them that need an occasion, or are on an instrument, if they cost no more than so much. */
 export function ordersOnInstruments(
   rules: Rules,
   known: View,
   capital: number,
-  heeds: (place: number) => boolean = () => true,
+  papers: Reading | null = null,
 ): readonly Candidate[] {
   const repertoire = repertoireOf(rules, known.seat);
   if (!repertoire) return [];
-  const search: Search = { rules, known, repertoire, capital, heeds, legal: [] };
+  const reading = papers ?? { occasional: repertoire.occasional, heeds: () => true };
+  const search: Search = { rules, known, repertoire, capital, reading, legal: [] };
   addOccasional(search);
   addSecrets(search);
   const { instruments } = known;
   for (let place = 0; place < instruments.length; place++) {
-    if (!heeds(place)) continue;
+    if (!reading.heeds(place)) continue;
     const instrument = instruments[place];
     if (instrument?.kind === 'treaty') addTreaty(search, instrument);
     else if (instrument?.kind === 'sanctions') addRegime(search, instrument);
@@ -91,24 +97,21 @@ export function ordersOnInstruments(
   return search.legal;
 }
 
-function addOccasional({ rules, known, repertoire, capital, heeds, legal }: Search): void {
-  let place = OCCASIONS_FROM;
-  for (const { act, cost, orders } of repertoire.occasional) {
+function addOccasional({ rules, known, capital, reading, legal }: Search): void {
+  for (const { act, cost, orders } of reading.occasional) {
     if (cost > capital || !holds(known, act.when)) continue;
-    for (const order of orders) {
-      if (heeds(place++) && checkOccasion(rules, known, known.seat, act, order.target) === null)
-        legal.push({ act, order });
-    }
+    for (const order of orders)
+      if (checkOccasion(rules, known, known.seat, act, order.target) === null) legal.push({ act, order });
   }
 }
 
 /** What may be done with what one has found out: published, in one's name or not, or told to one government. */
 function addSecrets(search: Search): void {
-  const { rules, known, repertoire, heeds, legal } = search;
+  const { rules, known, repertoire, reading, legal } = search;
   const { seat } = known;
   if (known.phase !== 'planning') return;
   const secrets = known.covert.filter(
-    ({ happening, learned }) => learned.includes(seat) && heeds(SECRETS_FROM + happening),
+    ({ happening, learned }) => learned.includes(seat) && reading.heeds(SECRETS_FROM + happening),
   );
   const protocols = protocolsIn(search);
   if (secrets.length === 0 && protocols.length === 0) return;
@@ -136,12 +139,12 @@ function addSecrets(search: Search): void {
 }
 
 /** Texts, and what is in them in secret, that the seat has read. */
-function protocolsIn({ known, heeds }: Search): readonly InstrumentId[] {
+function protocolsIn({ known, reading }: Search): readonly InstrumentId[] {
   const found: InstrumentId[] = [];
   const { instruments, seat } = known;
   for (let place = 0; place < instruments.length; place++) {
     const instrument = instruments[place];
-    if (instrument?.kind === 'treaty' && heeds(place) && hasRead(instrument, seat) && isHidden(instrument))
+    if (instrument?.kind === 'treaty' && reading.heeds(place) && hasRead(instrument, seat) && isHidden(instrument))
       found.push(instrument.id);
   }
   return found;

@@ -2,13 +2,14 @@
  * The happenings of a game, looked up. They only ever grow, in order of turn and id, so each list of them is
  * indexed once, when somebody first asks; conditions and promises would otherwise search it hundreds of times a turn.
  */
+import { ByName } from './by-name.ts';
 import { knows } from './knows.ts';
 import type { ActId, ActorId, EventId } from './vocabulary.ts';
 import type { Happening } from './world.ts';
 
 interface Index {
-  /** By `EVENT` for each event, `EVENT/OPTION` for each choice, `ACT` for each act. To be asked for by `namedIn`. */
-  readonly named: Map<string, Happening[]>;
+  /** By event, with the choices made in it, and by act. To be asked for by `namedIn`. */
+  readonly named: ByName<string, Happening[]>;
   /** What it goes on from; `null` where it begins with the game. */
   readonly trunk: Trunk | null;
   /** The longest list that it covers, and how much of that. Every beginning of the list may ask it, too. */
@@ -84,7 +85,7 @@ function branch(
   last: number,
   seat: ActorId | null,
 ): Index {
-  return { named: new Map(), trunk: { index, last, seat }, list, length, seen: new Map() };
+  return { named: new ByName(), trunk: { index, last, seat }, list, length, seen: new Map() };
 }
 
 /** The happenings of this name, as far as the index goes. */
@@ -105,7 +106,7 @@ let looked: { readonly events: readonly Happening[]; readonly index: Index } | n
 function indexOf(events: readonly Happening[]): Index {
   let index = looked?.events === events ? looked.index : indices.get(events);
   if (!index) {
-    index = { named: new Map(), trunk: null, list: events, length: 0, seen: new Map() };
+    index = { named: new ByName(), trunk: null, list: events, length: 0, seen: new Map() };
     indices.set(events, index);
   } else if (!agree(index, events)) {
     // Two worlds that went on from one share its index, until each has happenings of its own.
@@ -145,7 +146,7 @@ function sharedLength(one: readonly Happening[], other: readonly Happening[]): n
 function note(index: Index, happening: Happening): void {
   const { kind, params } = happening;
   if (kind !== 'event' && kind !== 'choice' && kind !== 'act' && kind !== 'exposed') return;
-  const name = kind === 'choice' ? `${params[0]}/${params[1]}` : String(params[0]);
+  const name = String(params[0]);
   const list = namedIn(index, name);
   if (list) list.push(happening);
   else index.named.set(name, [happening]);
@@ -180,23 +181,32 @@ export function knownTo(events: readonly Happening[], seat: ActorId): readonly H
 
 const lastOf = (events: readonly Happening[]): number => events.at(-1)?.id ?? -1;
 
+/** The list that was looked up last, as long as it was then: conditions ask about one a hundred times. */
+let reached: { readonly events: readonly Happening[]; readonly length: number; readonly reach: Trunk } | null =
+  null;
+
 /** Where a list is to be looked up: as far as the last happening, and what the seat whose list it is knows of. */
 function reachOf(events: readonly Happening[]): Trunk {
+  if (reached?.events === events && reached.length === events.length) return reached.reach;
   const excerpt = excerptOf(events);
-  return excerpt === undefined
-    ? { index: indexOf(events), last: lastOf(events), seat: null }
-    : { index: indexOf(excerpt.whole), last: excerpt.last, seat: excerpt.seat };
+  const reach: Trunk =
+    excerpt === undefined
+      ? { index: indexOf(events), last: lastOf(events), seat: null }
+      : { index: indexOf(excerpt.whole), last: excerpt.last, seat: excerpt.seat };
+  reached = { events, length: events.length, reach };
+  return reach;
 }
 
 /** True if the event has happened; with an option, if that was chosen. */
 export function hasHappened(events: readonly Happening[], event: EventId, option: string | null): boolean {
   const { index, last, seat } = reachOf(events);
-  const list = namedIn(index, option === null ? event : `${event}/${option}`);
+  const list = namedIn(index, event);
   if (!list) return false;
   for (const happening of list) {
-    const { id, kind } = happening;
+    const { id, kind, params } = happening;
     if (id > last) return false;
-    if (kind !== 'act' && kind !== 'exposed' && isOpenTo(happening, seat)) return true;
+    const told = option === null ? kind === 'event' : kind === 'choice' && params[1] === option;
+    if (told && isOpenTo(happening, seat)) return true;
   }
   return false;
 }

@@ -3,6 +3,7 @@ import type { Condition, Term } from './rules/condition.ts';
 import type { Rules } from './rules/rules.ts';
 import type { Estimate, Shared, Span } from './world.ts';
 import type { Instrument } from './instruments/instrument.ts';
+import { ByName } from './by-name.ts';
 import { hasHappened, wasDone } from './chronicle.ts';
 import { tables } from './layout.ts';
 import type { ActorId, InstrumentId, Subject } from './vocabulary.ts';
@@ -30,7 +31,7 @@ export function monthOf(shared: Pick<Shared, 'turn' | 'months'>): number {
 }
 
 /** How far on each instrument was found: nearly always where it will be found again. */
-const places = new Map<InstrumentId, number>();
+let places = new ByName<InstrumentId, number>();
 const MOST_PLACES = 4096;
 /** Further off, it is the place in another game that was found. */
 const MOST_LEFT_OUT = 12;
@@ -60,7 +61,7 @@ function search(instruments: readonly Instrument[], id: InstrumentId): number {
 }
 
 function noted(id: InstrumentId, place: number): number {
-  if (places.size >= MOST_PLACES) places.clear();
+  if (places.size >= MOST_PLACES) places = new ByName();
   places.set(id, place);
   return place;
 }

@@ -10,7 +10,9 @@ type Seeded = Pick<World, 'seed' | 'salt'>;
 
 /** A number in 0 … 2³²−1, the same for the same seed, salt, purpose and key. */
 export function draw(world: Seeded, purpose: string, ...key: readonly Param[]): number {
-  return tychei(`${world.seed}|${world.salt}|${purpose}|${key.join('|')}`).int32() >>> 0;
+  let name = `${world.seed}|${world.salt}|${purpose}|${key[0] ?? ''}`;
+  for (let place = 1; place < key.length; place++) name += `|${key[place]}`;
+  return tychei(name).int32() >>> 0;
 }
 
 /** An integer in low … high, both included. */

@@ -99,7 +99,8 @@ export { meetTwice } from './door/rest.ts';
 export { checkReady } from './door/resolutions.ts';
 export { afterTalks, isInitialled, ROUNDS, talkAnswer } from './door/talks.ts';
 export { candidates, canvasses, ordersOnInstruments, textOf } from './candidates.ts';
-export { plainOrders } from './repertoire.ts';
+export { ByName } from './by-name.ts';
+export { occasionalOrders, plainOrders, type Offered } from './repertoire.ts';
 export {
   afterAsking,
   foresee,

@@ -114,6 +114,11 @@ export function plainOrders(rules: Rules, seat: ActorId): readonly Offered[] {
   return repertoireOf(rules, seat)?.plain ?? [];
 }
 
+/** The same of orders for which there must be an occasion. */
+export function occasionalOrders(rules: Rules, seat: ActorId): readonly Offered[] {
+  return repertoireOf(rules, seat)?.occasional ?? [];
+}
+
 /** Orders on an instrument that need no text are the same all game, too. */
 const lasting = new WeakMap<ActRules, Map<ActorId, Map<InstrumentId, Room['order']>>>();
 /** Those that name somebody beside it, by the same without the name. */
