@@ -30,12 +30,12 @@ const CONTENT_IN = 4;
 
 export interface Bent {
   /** Hundredths of a point for the acts that it is fond of. */
-  readonly acts: ReadonlyMap<ActId, number>;
+  readonly acts: ByName<ActId, number>;
   /** From 0 to 2³² − 1: decides what it would like to read in each text. `null` wishes for nothing. */
   readonly lot: number | null;
 }
 
-export const NO_BENT: Bent = { acts: new Map(), lot: null };
+export const NO_BENT: Bent = { acts: new ByName(), lot: null };
 
 /** By seed and seat, asked for at every decision of a game: those of some games are kept. */
 const drawn = new Prepared(() => new Map<string, ByName<ActorId, Bent>>());
@@ -60,7 +60,7 @@ export function bentOf(rules: Rules, { seat }: Pick<View, 'seat'>, seed: string)
 
 function drawBent(rules: Rules, seat: ActorId, seed: string): Bent {
   const start = draw({ seed, salt: 0 }, 'bent', seat);
-  const acts = new Map<ActId, number>();
+  const acts = new ByName<ActId, number>();
   for (const [place, { id, operation }] of rules.acts.entries()) {
     if (SOBER.has(operation)) continue;
     const lot = mixed(start, place);

@@ -31,7 +31,7 @@ export function monthOf(shared: Pick<Shared, 'turn' | 'months'>): number {
 }
 
 /** How far on each instrument was found: nearly always where it will be found again. */
-let places = new ByName<InstrumentId, number>();
+const places = new ByName<InstrumentId, number>();
 const MOST_PLACES = 4096;
 /** Further off, it is the place in another game that was found. */
 const MOST_LEFT_OUT = 12;
@@ -61,7 +61,7 @@ function search(instruments: readonly Instrument[], id: InstrumentId): number {
 }
 
 function noted(id: InstrumentId, place: number): number {
-  if (places.size >= MOST_PLACES) places = new ByName();
+  if (places.size >= MOST_PLACES) places.clear();
   places.set(id, place);
   return place;
 }

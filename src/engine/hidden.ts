@@ -1,4 +1,5 @@
 /** What is booked without a seat's knowledge: taken away from every number that it sees. */
+import { ByName } from './by-name.ts';
 import { knows } from './knows.ts';
 import type { ActorId, Subject } from './vocabulary.ts';
 import type { LedgerEntry, World } from './world.ts';
@@ -20,7 +21,7 @@ export interface Hidden {
  * By seat, for the world that it looked at last. Entries only ever come on top, so that the next sum goes on. The
  * played world and those that are only imagined are kept apart: plans look at both in turn.
  */
-const hiddenSums = { played: new Map<ActorId, Hidden>(), imagined: new Map<ActorId, Hidden>() };
+const hiddenSums = { played: new ByName<ActorId, Hidden>(), imagined: new ByName<ActorId, Hidden>() };
 const MOST_HIDDEN = 64;
 
 /** What the seat does not know of; `null` for nothing. To be read at once: its next look goes on with it. */

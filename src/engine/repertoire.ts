@@ -1,4 +1,5 @@
 /** What a seat could ever order, compiled once: what is then left to ask each month is whether the moment is right. */
+import { ByName } from './by-name.ts';
 import type { Known } from './condition.ts';
 import { isFor } from './door/actors.ts';
 import { orderCost } from './door/costs.ts';
@@ -41,12 +42,12 @@ export interface Repertoire {
   /** What may be done with a secret. */
   readonly telling: readonly ActRules[];
   /** What there is room for on a text and on a regime, by id and situation, as they are met. */
-  readonly rooms: Map<InstrumentId, Map<string, (readonly Room[])[]>>;
+  readonly rooms: ByName<InstrumentId, ByName<string, (readonly Room[])[]>>;
 }
 
 const repertoires = new Prepared(
-  (rules): ReadonlyMap<ActorId, Repertoire> =>
-    new Map(tables(rules).seats.map((seat) => [seat, compile(rules, seat)])),
+  (rules): ByName<ActorId, Repertoire> =>
+    new ByName(tables(rules).seats.map((seat) => [seat, compile(rules, seat)])),
 );
 
 export function repertoireOf(rules: Rules, seat: ActorId): Repertoire | undefined {
@@ -77,7 +78,7 @@ function compile(rules: Rules, seat: ActorId): Repertoire {
     tabling: mine.filter(({ operation }) => operation === 'table'),
     canvassing: mine.filter(({ operation }) => operation === 'canvass'),
     telling: at('secret'),
-    rooms: new Map(),
+    rooms: new ByName(),
   };
 }
 
@@ -120,19 +121,19 @@ export function occasionalOrders(rules: Rules, seat: ActorId): readonly Offered[
 }
 
 /** Orders on an instrument that need no text are the same all game, too. */
-const lasting = new WeakMap<ActRules, Map<ActorId, Map<InstrumentId, Room['order']>>>();
+const lasting = new WeakMap<ActRules, ByName<ActorId, ByName<InstrumentId, Room['order']>>>();
 /** Those that name somebody beside it, by the same without the name. */
-const towards = new WeakMap<Order, Map<ActorId, Order>>();
+const towards = new WeakMap<Order, ByName<ActorId, Order>>();
 
 export function lastingOrder(seat: ActorId, act: ActRules, on: InstrumentId): Room['order'] {
   let bySeat = lasting.get(act);
   if (!bySeat) {
-    bySeat = new Map();
+    bySeat = new ByName();
     lasting.set(act, bySeat);
   }
   let byInstrument = bySeat.get(seat);
   if (!byInstrument) {
-    byInstrument = new Map();
+    byInstrument = new ByName();
     bySeat.set(seat, byInstrument);
   }
   let order = byInstrument.get(on);
@@ -147,7 +148,7 @@ export function lastingOrder(seat: ActorId, act: ActRules, on: InstrumentId): Ro
 export function orderTowards(order: Room['order'], target: ActorId): Order {
   let known = towards.get(order);
   if (!known) {
-    known = new Map();
+    known = new ByName();
     towards.set(order, known);
   }
   let found = known.get(target);
@@ -212,7 +213,7 @@ const NAMES_MORE: ReadonlySet<Operation | null> = new Set(['propose', 'lobby']);
 function situationsOf({ rooms }: Repertoire, { id, state }: Sanctions | Treaty): (readonly Room[])[] {
   let states = rooms.get(id);
   if (!states) {
-    states = new Map();
+    states = new ByName();
     rooms.set(id, states);
   }
   let situations = states.get(state);

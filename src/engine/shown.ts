@@ -1,4 +1,5 @@
 /** What a seat is shown of instruments and of covert acts: those that not everybody knows the whole of. */
+import { ByName } from './by-name.ts';
 import { changed, regimeWith, treatyWith } from './instruments/changed.ts';
 import { changedCase } from './covert/changed.ts';
 import { isAgreed } from './instruments/treaty/amendment.ts';
@@ -15,14 +16,14 @@ import type { Instrument, Sanctions, Treaty } from './instruments/instrument.ts'
  */
 interface Delicate {
   readonly instrument: Instrument;
-  readonly shown: Map<ActorId, Instrument | null>;
+  readonly shown: ByName<ActorId, Instrument | null>;
   /** What everybody is shown who is on the inside, or on the outside of it: written out once for all of them. */
   inside: Instrument | null;
   outside: Instrument | null;
 }
 
 /** By id, as it was when it was looked at last. */
-const delicate = new Map<InstrumentId, Delicate>();
+const delicate = new ByName<InstrumentId, Delicate>();
 const MOST_DELICATE = 4096;
 
 /** Where in a list of instruments those lie: the seats look at one list in turn. */
@@ -46,7 +47,7 @@ function delicateAmong(instruments: readonly Instrument[]): NonNullable<typeof s
 function delicateOf(instrument: Instrument): Delicate {
   let found = delicate.get(instrument.id);
   if (found?.instrument !== instrument) {
-    found = { instrument, shown: new Map(), inside: null, outside: null };
+    found = { instrument, shown: new ByName(), inside: null, outside: null };
     if (delicate.size >= MOST_DELICATE) delicate.clear();
     delicate.set(instrument.id, found);
   }
@@ -143,7 +144,7 @@ const openly = (clauses: readonly Clause[]): readonly Clause[] => clauses.filter
 /** The covert acts of a world by who knows of them: looked through once for all who look at it in turn. */
 let told: {
   readonly covert: readonly CovertCase[];
-  readonly bySeat: Map<ActorId, CovertCase[]>;
+  readonly bySeat: ByName<ActorId, CovertCase[]>;
 } | null = null;
 
 /** Covert acts that the seat, one of these, knows of; who else found out is not its business. */
@@ -155,8 +156,8 @@ export function casesFor({ covert }: World, seat: ActorId, seats: readonly Actor
 
 const NO_CASES: readonly CovertCase[] = [];
 
-function tell(covert: readonly CovertCase[], seats: readonly ActorId[]): Map<ActorId, CovertCase[]> {
-  const bySeat = new Map<ActorId, CovertCase[]>(seats.map((seat) => [seat, []]));
+function tell(covert: readonly CovertCase[], seats: readonly ActorId[]): ByName<ActorId, CovertCase[]> {
+  const bySeat = new ByName<ActorId, CovertCase[]>(seats.map((seat) => [seat, []]));
   for (const known of covert) {
     const { learned, circle } = known;
     const tellTo = (seat: ActorId): void => {

@@ -1,4 +1,5 @@
 /** What a member of the Council makes of a draft: the same sum for seats, for members that nobody plays, and for previews. */
+import { ByName } from '../by-name.ts';
 import { favourCalled } from '../favours/favours.ts';
 import { numberOf, type Known } from '../condition.ts';
 import { clamp, divide } from '../integers.ts';
@@ -6,7 +7,7 @@ import { tables, tieAt } from '../layout.ts';
 import { Prepared } from '../prepared.ts';
 import type { MemberRules, ResolutionRules } from '../rules/council.ts';
 import type { Rules } from '../rules/rules.ts';
-import type { ActorId, Vote } from '../vocabulary.ts';
+import type { ActorId, InstrumentId, MemberId, Vote } from '../vocabulary.ts';
 import type { Resolution } from '../instruments/instrument.ts';
 import type { Span, View } from '../world.ts';
 import { Tally, type Judgement } from './judgement.ts';
@@ -28,7 +29,7 @@ interface Standing {
   /** Who sits, by month. */
   readonly chairs: Map<number, readonly MemberRules[]>;
   /** What a draft is worth in itself to each member that was asked. */
-  readonly interests: Map<ResolutionRules, Map<MemberRules, number>>;
+  readonly interests: ByName<InstrumentId, ByName<MemberId, number>>;
   /** Where the members that are actors stand in the General Assembly. */
   readonly ideals: ReadonlyMap<ActorId | null, number>;
 }
@@ -36,7 +37,7 @@ const standing = new Prepared((rules): Standing => {
   const members = rules.council?.members ?? [];
   // The first by each name counts.
   const ideals = new Map(members.map(({ actor, ideal }) => [actor, ideal] as const).toReversed());
-  return { chairs: new Map(), interests: new Map(), ideals };
+  return { chairs: new Map(), interests: new ByName(), ideals };
 });
 
 /** Who sits in this month, counted from the opening. */
@@ -75,16 +76,16 @@ export function feelingOf(rules: Rules, known: Known, member: MemberRules, about
 /** What the draft is worth to a member in itself: by its own name, or all its groups together. */
 export function interestOf(rules: Rules, rule: ResolutionRules, member: MemberRules): number {
   const known = standing.of(rules).interests;
-  let byMember = known.get(rule);
+  let byMember = known.get(rule.id);
   if (!byMember) {
-    byMember = new Map();
-    known.set(rule, byMember);
+    byMember = new ByName();
+    known.set(rule.id, byMember);
   }
-  let interest = byMember.get(member);
+  let interest = byMember.get(member.id);
   if (interest === undefined) {
     const { interests } = rule;
     interest = interests[member.id] ?? member.groups.reduce((sum, group) => sum + (interests[group] ?? 0), 0);
-    byMember.set(member, interest);
+    byMember.set(member.id, interest);
   }
   return interest;
 }

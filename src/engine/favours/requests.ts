@@ -1,4 +1,5 @@
 /** Requests and consents: an act that one seat does only if another agrees, who is asked in replies. */
+import { ByName } from '../by-name.ts';
 import { Tally, type Judgement } from '../acceptance/judgement.ts';
 import { conceived, linesCrossed } from '../aims/conceived.ts';
 import { happeningOf } from '../chronicle.ts';
@@ -94,19 +95,19 @@ function weigh(rules: Rules, known: Known, { act, by, to, asked }: Asked, tally:
 }
 
 /** By act, doer and receiver: red lines do not change, and the same few things are asked for each month. */
-const crossed = new Prepared(() => new Map<ActRules, Map<ActorId, Map<ActorId, number>>>());
+const crossed = new Prepared(() => new ByName<ActId, ByName<ActorId, ByName<ActorId, number>>>());
 
 /** How many red lines of others the act would cross. */
 function linesOf(rules: Rules, act: ActRules, by: ActorId, to: ActorId): number {
   const acts = crossed.of(rules);
-  let doers = acts.get(act);
+  let doers = acts.get(act.id);
   if (!doers) {
-    doers = new Map();
-    acts.set(act, doers);
+    doers = new ByName();
+    acts.set(act.id, doers);
   }
   let pairs = doers.get(by);
   if (!pairs) {
-    pairs = new Map();
+    pairs = new ByName();
     doers.set(by, pairs);
   }
   let lines = pairs.get(to);

@@ -2,6 +2,7 @@
  * The only module that runs a machine. A state is a canonical string; a step is a pure function of kind, state,
  * event and flags, so each is computed once by XState (30–70 µs) and remembered (about 0.5 µs).
  */
+import { ByName } from '../by-name.ts';
 import { initialTransition, transition, type AnyMachineSnapshot, type AnyStateMachine } from 'xstate';
 import type {
   CommitmentState,
@@ -58,12 +59,12 @@ const snapshots: Record<InstrumentKind, Map<string, AnyMachineSnapshot>> = {
   crisis: new Map(),
 };
 /** Every step taken so far: by kind, by state, by event with its flags. Names are looked up; none is put together. */
-const memory: Record<InstrumentKind, Map<string, Map<string, string | null>>> = {
-  treaty: new Map(),
-  sanctions: new Map(),
-  commitment: new Map(),
-  resolution: new Map(),
-  crisis: new Map(),
+const memory: Record<InstrumentKind, ByName<string, Map<string, string | null>>> = {
+  treaty: new ByName(),
+  sanctions: new ByName(),
+  commitment: new ByName(),
+  resolution: new ByName(),
+  crisis: new ByName(),
 };
 
 export function machineOf(kind: InstrumentKind): AnyStateMachine {

@@ -1,4 +1,5 @@
 /** Carries out one order that was let through the door: what everybody can see of it, and its effects. */
+import { ByName } from '../by-name.ts';
 import { instrumentOf } from '../condition.ts';
 import { circleOf, openCase } from '../covert/cases.ts';
 import { isCovert, partsOf } from '../covert/parts.ts';
@@ -24,7 +25,7 @@ export function repeatPercent(repeat: number, times: number): number {
 }
 
 /** Keys by seat, act and what it is about, each made once: a habit is told from a hundred others by its key. */
-const keys = new Map<ActorId, Map<ActId, Map<string, string>>>();
+const keys = new ByName<ActorId, ByName<ActId, ByName<string, string>>>();
 
 export function habitKey({
   seat,
@@ -40,12 +41,12 @@ export function habitKey({
 export function keyOf(seat: ActorId, act: ActId, about: string): string {
   let acts = keys.get(seat);
   if (!acts) {
-    acts = new Map();
+    acts = new ByName();
     keys.set(seat, acts);
   }
   let known = acts.get(act);
   if (!known) {
-    known = new Map();
+    known = new ByName();
     acts.set(act, known);
   }
   let key = known.get(about);
@@ -80,7 +81,7 @@ export function isFresh({ turn }: Habit, now: Pick<World, 'turn' | 'months'>): b
 }
 
 /** Reasons by act, made once: parts of a regard are told from each other by them. */
-const reasons = new Map<ActId, string>();
+const reasons = new ByName<ActId, string>();
 
 function reasonOf(act: ActId): string {
   let reason = reasons.get(act);

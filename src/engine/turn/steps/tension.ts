@@ -1,4 +1,5 @@
 /** World tension: what a turn can bear, the warning, and war. */
+import { ByName } from '../../by-name.ts';
 import { happeningOf } from '../../chronicle.ts';
 import { overrun } from '../../instruments/crisis/rules.ts';
 import { WORDS_TENSION } from '../../instruments/crisis/ladder.ts';
@@ -12,7 +13,7 @@ const TENSION_RISE = 8;
 const WARNING = 70;
 
 /** By reason, tested once each: the same few come back every month. */
-const graves = new Map<string, boolean>();
+const graves = new ByName<string, boolean>();
 const MOST_GRAVES = 4096;
 
 /** Whether what raised tension was more than an ordinary act. */
