@@ -144,7 +144,12 @@ function protocolsIn({ known, reading }: Search): readonly InstrumentId[] {
   const { instruments, seat } = known;
   for (let place = 0; place < instruments.length; place++) {
     const instrument = instruments[place];
-    if (instrument?.kind === 'treaty' && reading.heeds(place) && hasRead(instrument, seat) && isHidden(instrument))
+    if (
+      instrument?.kind === 'treaty' &&
+      reading.heeds(place) &&
+      hasRead(instrument, seat) &&
+      isHidden(instrument)
+    )
       found.push(instrument.id);
   }
   return found;

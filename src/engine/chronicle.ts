@@ -182,8 +182,11 @@ export function knownTo(events: readonly Happening[], seat: ActorId): readonly H
 const lastOf = (events: readonly Happening[]): number => events.at(-1)?.id ?? -1;
 
 /** The list that was looked up last, as long as it was then: conditions ask about one a hundred times. */
-let reached: { readonly events: readonly Happening[]; readonly length: number; readonly reach: Trunk } | null =
-  null;
+let reached: {
+  readonly events: readonly Happening[];
+  readonly length: number;
+  readonly reach: Trunk;
+} | null = null;
 
 /** Where a list is to be looked up: as far as the last happening, and what the seat whose list it is knows of. */
 function reachOf(events: readonly Happening[]): Trunk {

@@ -189,7 +189,8 @@ function compile(rules: Rules): Tables {
 const byId = <K extends string, T extends { readonly id: K }>(items: readonly T[]): ByName<K, T> =>
   new ByName(items.map((item) => [item.id, item]));
 
-const indexOf = <K extends string>(ids: readonly K[]): ByName<K, number> => new ByName(ids.map((id, index) => [id, index]));
+const indexOf = <K extends string>(ids: readonly K[]): ByName<K, number> =>
+  new ByName(ids.map((id, index) => [id, index]));
 
 function position<K extends string>(index: ByName<K, number>, id: K): number {
   const found = index.get(id);

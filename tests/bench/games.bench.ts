@@ -10,8 +10,8 @@ import { playOut } from '../../src/session/index.ts';
 import flagship from '../../scenarios/new-level-2024/scenario.yaml?raw';
 
 /** Milliseconds of processor time for each level, and before them for code to be compiled in. */
-const BUDGET = 5000;
-const WARM_UP = 4000;
+const BUDGET = 8000;
+const WARM_UP = 15_000;
 /** Games of the first level that are told apart as a cold start. */
 const COLD = 20;
 

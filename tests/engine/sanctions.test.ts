@@ -63,10 +63,12 @@ describe('a threat', () => {
 
   test('tells nobody but its target how near that is to giving way', () => {
     const game = threatened();
-    const heard = (seat: typeof KELD) =>
-      view(game.rules, game.world, seat).instruments.find(({ id }) => id === DUES)?.data;
-    expect(heard(KELD)).toHaveProperty('heard');
-    expect(heard(ARVEN)).not.toHaveProperty('heard');
+    const heard = (seat: typeof KELD): number | undefined => {
+      const regime = view(game.rules, game.world, seat).instruments.find(({ id }) => id === DUES);
+      return regime?.kind === 'sanctions' ? regime.data.heard : undefined;
+    };
+    expect(heard(KELD)).toBeTypeOf('number');
+    expect(heard(ARVEN)).toBeUndefined();
   });
 
   test('not carried out in two months is backing down, and everybody believes the next one less', () => {

@@ -78,7 +78,12 @@ export function condemnerFor(rules: Rules, known: Known, caller: ActorId, target
 
 /** A favour is spent on a condemnation: the debtor says in public what the caller thinks of a third. */
 export function callCondemnation(box: Outbox, caller: ActorId, target: ActorId, cause: number): void {
-  const debtor = condemnerFor(box.rules, worldWith(box.world, { favours: box.now('favours') }), caller, target);
+  const debtor = condemnerFor(
+    box.rules,
+    worldWith(box.world, { favours: box.now('favours') }),
+    caller,
+    target,
+  );
   if (debtor === null) return;
   const [favour] = favoursOwed({ favours: box.now('favours') }, debtor, caller);
   const said = box.happen({ kind: 'favourCalled', by: caller, to: debtor, cause });
