@@ -72,21 +72,40 @@ export interface Third {
   readonly byOther: number;
 }
 
-/** Places of the fields within an actor's and a tie's block: written out, as nothing is asked for more often. */
-const ACTOR_OFFSET: Readonly<Record<ActorField, number>> = {
-  capital: 0,
-  support: 1,
-  economy: 2,
-  readiness: 3,
-};
-const TIE_OFFSET: Readonly<Record<TieField, number>> = {
-  regard: 0,
-  threat: 1,
-  dependence: 2,
-  defence: 3,
-  trade: 4,
-  signals: 5,
-};
+/**
+ * Places of the fields within an actor's and a tie's block. Nothing is asked for more often: where the field is named in
+ * the code, a `switch` comes to a number, and the property of a table would be looked up each time.
+ */
+function actorOffset(field: ActorField): number {
+  switch (field) {
+    case 'capital':
+      return 0;
+    case 'support':
+      return 1;
+    case 'economy':
+      return 2;
+    case 'readiness':
+      return 3;
+  }
+}
+
+/** How far into a tie's numbers a field lies. */
+export function tieOffset(field: TieField): number {
+  switch (field) {
+    case 'regard':
+      return 0;
+    case 'threat':
+      return 1;
+    case 'dependence':
+      return 2;
+    case 'defence':
+      return 3;
+    case 'trade':
+      return 4;
+    case 'signals':
+      return 5;
+  }
+}
 
 /** The names of all numbers, in order: what a loader fills `Rules.numbers` from. */
 export function layoutNames(
@@ -124,7 +143,7 @@ function compile(rules: Rules): Tables {
   const aimsBySeat = new ByName<ActorId, AimRules[]>(seats.map((seat) => [seat, []]));
   for (const aim of rules.aims) aimsBySeat.get(aim.seat)?.push(aim);
   const ties = actors.flatMap((from) => actors.filter((to) => to !== from).map((to) => ({ from, to })));
-  const regards = ties.map((_, tie) => (tieBase + tie * TIE_FIELDS.length + TIE_OFFSET.regard) as Subject);
+  const regards = ties.map((_, tie) => (tieBase + tie * TIE_FIELDS.length + tieOffset('regard')) as Subject);
   const regardTie = new Int16Array(rules.numbers.length).fill(-1);
   regards.forEach((regard, tie) => (regardTie[regard] = tie));
   const tieStart = new ByName(
@@ -206,7 +225,7 @@ export function tensionAt(_rules: Rules): Subject {
 /** A number of an actor: capital 0–8, the others 0–100. Throws for an unknown actor. */
 export function actorAt(rules: Rules, actor: ActorId, field: ActorField): Subject {
   const index = position(tables(rules).actorIndex, actor);
-  return (1 + index * ACTOR_FIELDS.length + ACTOR_OFFSET[field]) as Subject;
+  return (1 + index * ACTOR_FIELDS.length + actorOffset(field)) as Subject;
 }
 
 /** A track, in the range that the scenario gives it. Throws for an unknown track. */
@@ -226,7 +245,7 @@ export function tieIndex(rules: Rules, from: ActorId, to: ActorId): number {
 
 /** A number that `from` holds about `to`: regard −100..100, the others 0–100. Throws unless they are two actors. */
 export function tieAt(rules: Rules, from: ActorId, to: ActorId, field: TieField): Subject {
-  return (tieStart(rules, from, to) + TIE_OFFSET[field]) as Subject;
+  return (tieStart(rules, from, to) + tieOffset(field)) as Subject;
 }
 
 /**
@@ -255,11 +274,6 @@ export function thirdsOf(rules: Rules, one: ActorId, other: ActorId): readonly T
 }
 
 const NOBODY: readonly Third[] = [];
-
-/** How far into a tie's numbers a field lies. */
-export function tieOffset(field: TieField): number {
-  return TIE_OFFSET[field];
-}
 
 /** The bonus of a seat's secret aim, 0–15, seen by its seat alone. Throws for who is no seat. */
 export function secretAimAt(rules: Rules, seat: ActorId): Subject {
