@@ -44,6 +44,8 @@ export interface Arc {
     | 'strained'
     | 'invoked'
     | 'ended';
+  /** It came into this state in the last month. */
+  readonly fresh?: boolean;
   /** Stands in the seal instead of its sign, two characters at most: the rung of a crisis, a count of votes. */
   readonly mark?: string;
   /** Strength 1–3: how heavy the line is. */

@@ -65,6 +65,7 @@ function treatyArcs(teller: Teller, treaty: Treaty, ended: boolean): readonly Ar
     instrument: treaty.id,
     state: treaty.state,
     seal: ended ? 'ended' : (SEALS[treaty.state] ?? ''),
+    fresh: treaty.since > 0 && treaty.since >= teller.known.turn - 1,
     weight: WEIGHTS[kind] ?? 1,
     label,
   }));
