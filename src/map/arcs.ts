@@ -111,7 +111,11 @@ export type SealSize = keyof typeof SEAL_SHARES | 'none';
  * How large the seal of an arc is, of a length in pixels: what the eyes are party to and what has just changed stand
  * out, and a text that is only a draft, or is over, steps back.
  */
-export function sealSize({ from, to, seal, fresh = false }: Arc, eyes: ActorId | null, length: number): SealSize {
+export function sealSize(
+  { from, to, seal, fresh = false }: Arc,
+  eyes: ActorId | null,
+  length: number,
+): SealSize {
   if (length < TINY) return 'none';
   const stands = fresh || from === eyes || to === eyes;
   const steps = (stands ? 0 : 1) + (!fresh && (seal === 'draft' || seal === 'ended') ? 1 : 0);

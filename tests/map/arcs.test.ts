@@ -1,6 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import type { ActorId } from '../../src/engine/index.ts';
-import { beginning, curveBetween, importance, lengthOf, pointOn, routes, sealSize } from '../../src/map/arcs.ts';
+import {
+  beginning,
+  curveBetween,
+  importance,
+  lengthOf,
+  pointOn,
+  routes,
+  sealSize,
+} from '../../src/map/arcs.ts';
 import type { Arc } from '../../src/session/index.ts';
 import { strokeOf } from '../../src/map/paint/ties.ts';
 import { distance, type Point } from '../../src/map/plane.ts';
