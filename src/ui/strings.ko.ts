@@ -256,7 +256,7 @@ export const ko: Strings = {
     andOthers: (count) => `그 밖의 ${count}건`,
     scale: (low, high) => `눈금은 ${low}부터 ${high}까지입니다.`,
     span: (low, high) => `${low}에서 ${high}`,
-    range: '범위로만 알려진 수치이며, 비밀리에 행해져 드러나지 않은 일은 들어 있지 않습니다.',
+    range: (certainty) => `범위(${certainty})이며, 비밀리에 행해져 드러나지 않은 일은 들어 있지 않습니다.`,
     open: '비밀리에 행해져 드러나지 않은 일은 들어 있지 않습니다.',
     why: '근거',
     noCause: '처음부터 그러하였습니다.',

@@ -264,7 +264,7 @@ const en = {
     andOthers: (count: number) => (count === 1 ? 'and one other' : `and ${count} others`),
     scale: (low: string, high: string) => `Scale from ${low} to ${high}.`,
     span: (low: string, high: string) => `${low} to ${high}`,
-    range: 'You know this only as a range, without what was done in secret and not found out.',
+    range: (certainty: string) => `A range, ${certainty}; without what was done in secret and not found out.`,
     open: 'What was done in secret and not found out is not in it.',
     why: 'Why',
     noCause: 'It was so at the opening.',

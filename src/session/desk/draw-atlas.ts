@@ -52,6 +52,7 @@ function treatyArcs(teller: Teller, treaty: Treaty, ended: boolean): readonly Ar
   const label = teller.words.say('label/arc', {
     on: { of: 'instrument', id: treaty.id },
     parties: actorNames(treaty.parties),
+    secret: treaty.known === 'all' ? 'no' : 'yes',
     state: stateTitle(teller, treaty),
   });
   const pairs = treaty.parties.flatMap((from, i) =>

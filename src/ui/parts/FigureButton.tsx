@@ -35,7 +35,9 @@ export function FigureButton({ figure, short = figure.title }: { figure: Figure;
           <Reasons lines={figure.reasons} />
           <p class="scale">
             {strings.figure.scale(print(figure.lowEnd), print(figure.highEnd))}
-            {figure.low !== figure.high ? ` ${strings.figure.range}` : open && ` ${strings.figure.open}`}
+            {figure.certainty !== undefined
+              ? ` ${strings.figure.range(figure.certainty)}`
+              : open && ` ${strings.figure.open}`}
           </p>
         </>
       )}
