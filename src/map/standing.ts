@@ -83,12 +83,12 @@ export function putSeal(
   const share = SEAL_SHARES[sealSize === 'none' ? 'small' : sealSize];
   const size = Math.ceil(SEAL_REACH * share) * 2;
   // a letter of that size would be a blot
-  const mark = sealSize === 'dot' && sign === 'draft' ? ' ' : arc.mark;
+  const blank = sealSize === 'dot' && sign === 'draft';
   const paint = (context: Ink): void => {
     context.scale(share, share);
-    paintSeal(context, arc.kind, sign, theme, mark);
+    paintSeal(context, arc.kind, sign, theme, blank);
   };
-  const key = `seal ${arc.kind} ${sign} ${mark ?? ''} ${share}`;
+  const key = `seal ${arc.kind} ${sign} ${share}`;
   const picture = { key, width: size, height: size, paint };
   marks.put(`seal ${arc.id}`, picture, toSheet(view, pointOn(curve, seal)), DEPTH.seal + order / 20);
 }

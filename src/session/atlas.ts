@@ -46,8 +46,6 @@ export interface Arc {
     | 'ended';
   /** It came into this state in the last month. */
   readonly fresh?: boolean;
-  /** Stands in the seal instead of its sign, two characters at most: the rung of a crisis, a count of votes. */
-  readonly mark?: string;
   /** Strength 1–3: how heavy the line is. */
   readonly weight: 1 | 2 | 3;
   /** Accessible name, in words. */

@@ -13,7 +13,6 @@ import {
   foreseeReaction,
   foreseeCall,
   HONOUR_FROM,
-  isCovert,
   matches,
   odds,
   orderCost,
@@ -87,7 +86,8 @@ export function previewOf(
         : percent < 100
           ? [words.say('preview/left', { times, percent })]
           : []),
-      ...reactionsTo(teller, view, order),
+      // what nobody knows of inflames nobody
+      ...(exposure === null ? heatedBy(teller, order) : []),
       ...(notice === null ? [] : [words.say('preview/notice', { months: notice })]),
       ...(cost > 0 && cost === left ? [words.say('preview/spent')] : []),
     ],
@@ -126,31 +126,18 @@ function grantOf(teller: Teller, view: View, order: Order): Preview['granted'] {
   };
 }
 
-/** What others are known to answer such an act with: quarrels that it heats, and measures that ask us to refrain from it. */
-function reactionsTo(
-  { words, scenario: { rules }, instrument }: Teller,
-  { instruments, seat }: View,
-  order: Order,
+/** Quarrels that such an act, done in the open, heats: what others answer it with. */
+function heatedBy(
+  { words, scenario, instrument }: Teller,
+  { seat, act, target, on }: Order,
 ): readonly string[] {
-  const act = tables(rules).acts.get(order.act);
-  // what nobody knows of inflames nobody
-  if (act === undefined || isCovert(act, order)) return [];
-  const { target: to = null, on = null } = order;
-  const deed = conceived({ kind: 'act', by: seat, to, on, params: [act.id] });
-  const heated = rules.crises.flatMap(({ id, sparks }) => {
+  const deed = conceived({ kind: 'act', by: seat, to: target ?? null, on: on ?? null, params: [act] });
+  return scenario.rules.crises.flatMap(({ id, sparks }) => {
     const points = Math.max(0, ...sparks.map((spark) => (matches(spark.filter, deed) ? spark.points : 0)));
-    if (points === 0 || instrument(id)?.state !== 'quiet') return [];
-    return [words.say('preview/heats', { on: { of: 'instrument', id }, points })];
+    return points > 0 && instrument(id)?.state === 'quiet'
+      ? [words.say('preview/heats', { on: { of: 'instrument', id }, points })]
+      : [];
   });
-  const against = instruments.flatMap(({ id, kind, state }) =>
-    kind === 'sanctions' &&
-    state !== 'latent' &&
-    tables(rules).regimes.get(id)?.target === seat &&
-    tables(rules).regimes.get(id)?.demand.acts.includes(act.id) === true
-      ? [{ of: 'instrument', id } as const]
-      : [],
-  );
-  return against.length === 0 ? heated : [...heated, words.say('preview/demanded', { on: against })];
 }
 
 /** What those who are called on would answer, by our reading of them, with its sum. */

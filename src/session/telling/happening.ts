@@ -167,7 +167,7 @@ function argsOf(teller: Teller, happening: Happening): Args {
     case 'declined':
       return {
         ...common,
-        act: deedAsked(teller, requestBehind(teller, happening)),
+        act: deedAsked(teller, happening),
         own: second === 'own' ? 'yes' : 'no',
       };
     case 'signed':
@@ -327,20 +327,19 @@ function toldAct(teller: Teller, happening: Happening): string | null {
 export const whatOf = (teller: Teller, happening: Happening): string =>
   toldAct(teller, { ...happening, kind: 'act' }) ?? sentenceOfAct(teller, happening);
 
-/** What was asked for, by what was answered. */
-export const requestBehind = ({ happening }: Teller, answer: Happening): Happening =>
-  answer.kind === 'requested' ? answer : (happening(answer.cause) ?? answer);
-
 /**
- * What a request asks for, told as what would be done, so that who does it and to whom is plain: what needs leave is
- * done by who asks, and all else by who is asked.
+ * What a request asks for, or an answer to it was about, told as what would be done, so that who does it and to whom
+ * is plain: what needs leave is done by who asks, and all else by who is asked.
  */
-export function deedAsked(teller: Teller, request: Happening): string {
+export function deedAsked(teller: Teller, happening: Happening): string {
+  const request =
+    happening.kind === 'requested' ? happening : (teller.happening(happening.cause) ?? happening);
   const { by, to, params } = request;
-  const [act = '', through, how] = params.map(String);
-  const [doer, other] = act === through ? [by, to] : [to, by];
+  const [act = '', through, how] = params;
+  const own = act === through;
   // told plainly: the livelier wordings of the news are for what has been done
-  const what = whatOf(teller, { ...request, id: 0, by: doer, to: other, params: [act] });
+  const deed = { ...request, id: 0, by: own ? by : to, to: own ? to : by, params: [act] };
+  const what = whatOf(teller, deed);
   return how === 'covert' ? teller.words.say('told/covert', { what }) : what;
 }
 

@@ -3,11 +3,10 @@ import type { ArcKind, Lens } from '../../session/index.ts';
 import { named } from '../desk/actors.ts';
 import { useGame } from '../game.ts';
 import { strings } from '../strings.ts';
-import { Seal, type SealSign } from './Seal.tsx';
+import { Seal, SEALS } from './Seal.tsx';
 
 /** In the order in which the legend lists them. */
 const KINDS = Object.keys(strings.map.kinds) as ArcKind[];
-const SEALS = Object.keys(strings.map.seals) as SealSign[];
 
 /** What the lines and tints mean, and whose eyes these are. Lists only the kinds of line and the seals that are drawn. */
 export function Legend() {

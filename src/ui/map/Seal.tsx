@@ -14,13 +14,16 @@ const SIGNS: Readonly<Record<SealSign, readonly [sign: string, ring: number]>> =
   ended: ['×', 0],
 };
 
+/** In the order in which they are listed: as a text goes. */
+export const SEALS = Object.keys(SIGNS) as SealSign[];
+
 /** A seal as the map draws it; decoration, its name stands beside it. */
 export function Seal({ sign }: { sign: SealSign }) {
   const [text, ring] = SIGNS[sign];
   return (
-    <svg class={`signet ${sign}`} viewBox="-15 -15 30 30" aria-hidden="true">
-      <circle r="11" />
-      {ring > 0 && <circle class="ring" r="13.8" pathLength={1} stroke-dasharray={`${ring} 1`} />}
+    <svg class={ring < 1 ? 'signet' : 'signet pressed'} viewBox="-15 -15 30 30" aria-hidden="true">
+      <circle r="11" stroke-dasharray={sign === 'draft' || sign === 'ended' ? 3 : 0} />
+      <circle r="13.8" pathLength={1} stroke-dasharray={`${ring} 1`} transform="rotate(-90)" />
       {text === '' ? <path d="M3-12-2-5 4-1-3 5 0 12" /> : <text y="5">{text}</text>}
     </svg>
   );

@@ -35,9 +35,7 @@ export function FigureButton({ figure, short = figure.title }: { figure: Figure;
           <Reasons lines={figure.reasons} />
           <p class="scale">
             {strings.figure.scale(print(figure.lowEnd), print(figure.highEnd))}
-            {figure.certainty !== undefined
-              ? ` ${strings.figure.range(figure.certainty)}`
-              : open && ` ${strings.figure.open}`}
+            {figure.low !== figure.high ? ` ${strings.figure.range}` : open && ` ${strings.figure.open}`}
           </p>
         </>
       )}

@@ -93,7 +93,7 @@ export const desk = {
 
   'preview/mind': '{actorShort}',
   'preview/odds':
-    'By our estimate it comes to light this month in {now} of 100, and before it is forgotten in {later} of 100.',
+    'Our estimate: it comes to light this month in {now} of 100, before it is forgotten in {later}.',
   'act/covert': 'In secret: {act}',
   'act/what': '{act}: {byCapital}, “{what}”',
   'intelligence/own': 'What we do in secret, and who knows of it.',
@@ -115,10 +115,8 @@ export const desk = {
     '{date}. {confidence, select, asserted {Asserted} assessed {Assessed} other {Confirmed}}{accuser, select, none {} other {, from {accuserCapital}}}{denied, select, none {} other {; denied by {deniedCapital}}}{admitted, select, none {} other {; admitted by {admittedCapital}}}.',
   'preview/worn': 'It was done too often lately: nothing more is expected of it now.',
   'preview/left':
-    'Done {times, plural, one {once} other {# times}} lately: {percent} % of its effect is left, until six months have passed without it.',
+    'Done {times, plural, one {once} other {# times}} lately: {percent} % of its effect is left, until six months without it.',
   'preview/heats': 'It heats the quarrel over {onShort}: +{points} this month.',
-  'preview/demanded':
-    '{OnShort} {onNumber, select, many {ask} other {asks}} us to refrain from it: it speaks for keeping them.',
   'preview/owed': 'We should owe {whoCapital} a favour.',
   'preview/notice':
     '{months, plural, =0 {The text sets no notice: it ends at once.} one {The text sets a month’s notice, and binds until that has run out.} other {The text sets # months’ notice, and binds until that has run out.}}',

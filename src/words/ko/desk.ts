@@ -117,7 +117,6 @@ export const desk: Texts<typeof english> = {
   'preview/left':
     '최근에 {times}회 하였다. 효과는 {percent} %만 남아 있으며, 여섯 달 동안 하지 않으면 되살아난다.',
   'preview/heats': '{onShort} 문제를 이번 달 더 달군다: +{points}.',
-  'preview/demanded': '{onShortSubject} 삼가라고 요구하는 일이다. 조치를 유지할 이유가 된다.',
   'preview/owed': '{whoCapital}에 신세를 지게 된다.',
   'preview/notice':
     '{months, plural, =0 {통고 기간이 없는 문서여서 곧바로 종료된다.} other {통고 기간이 #개월인 문서여서 그때까지 의무는 유효하다.}}',
