@@ -34,7 +34,10 @@ export function Signs() {
           ]),
           ['2', signs.price],
           [<span class="figure">46</span>, signs.opens],
-          [['here', 'past', 'next'].map((when) => <span key={when} class={`pill ${when}`} />), signs.pills],
+          [
+            ['here', 'past', 'next'].map((when) => [<span key={when} class={`pill ${when}`} />, ' ']),
+            signs.pills,
+          ],
           ['✓ ✕ – ?', signs.votes],
         ]}
       />
