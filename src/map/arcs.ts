@@ -103,12 +103,24 @@ const EDGE = 14;
 /** Half the width of a small seal. */
 const SMALL = 10;
 
-export type SealSize = 'full' | 'small' | 'none';
+/** From the loudest to the quietest, each as its share of a full one. */
+export const SEAL_SHARES = { full: 1, small: 0.66, dot: 0.46 } as const;
+export type SealSize = keyof typeof SEAL_SHARES | 'none';
 
-export const sealSize = (curve: Curve): SealSize => {
-  const length = lengthOf(curve);
-  return length < TINY ? 'none' : length < SHORT ? 'small' : 'full';
-};
+/**
+ * How large the seal of an arc is, of a length in pixels: what the eyes are party to and what has just changed stand
+ * out, and a text that is only a draft, or is over, steps back.
+ */
+export function sealSize(
+  { from, to, seal, fresh = false }: Arc,
+  eyes: ActorId | null,
+  length: number,
+): SealSize {
+  if (length < TINY) return 'none';
+  const stands = fresh || from === eyes || to === eyes;
+  const steps = (stands ? 0 : 1) + (!fresh && (seal === 'draft' || seal === 'ended') ? 1 : 0);
+  return steps > 1 ? 'dot' : steps > 0 || length < SHORT ? 'small' : 'full';
+}
 
 /** Which bundle each actor's capital is in: the first actor of those that hang together. */
 function bundles(actors: readonly ActorId[], at: (actor: ActorId) => Point | null): Map<ActorId, ActorId> {
@@ -212,9 +224,11 @@ export function routes(
     if (curve === undefined) continue;
     let seal = 0.5;
     const stops = arc.seal === '' ? [] : within === null ? STOPS : stopsIn(within, curve, off);
-    let size: SealSize = stops.length === 0 ? 'none' : within === null ? sealSize(curve) : 'small';
+    // in a box of its own no seal is large
+    const length = within === null ? lengthOf(curve) : TINY;
+    let size: SealSize = stops.length === 0 ? 'none' : sealSize(arc, eyes, length);
     if (size !== 'none') {
-      const room = size === 'small' ? ROOM * 0.7 : ROOM;
+      const room = ROOM * SEAL_SHARES[size];
       const roomAt = (t: number): number => {
         const point = pointOn(curve, t);
         return Math.min(room, ...[...seals, ...capitals].map((other) => distance(point, other)));

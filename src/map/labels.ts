@@ -98,7 +98,7 @@ export function placeLabels(labels: readonly Label[], obstacles: Obstacles): Pla
         price += (out / area) * 60 + (names / area) * 14;
         // a name that lies nearer to another marker than to its own would be read as that one's
         const own = reachTo(box, label.at);
-        price += others.filter((other) => reachTo(box, other.at) < own + 3).length * 9;
+        price += others.filter((other) => reachTo(box, other.at) < own + 3).length * 20;
         if (price >= most) continue;
         price += Math.min(obstacles.points.filter((point) => inside(box, point)).length, 14) * 0.8;
         if (price < most) best = { box, price, hit };

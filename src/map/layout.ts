@@ -1,7 +1,7 @@
 /** Where everything stands at one view: names, routes of ties, labels. Knows no renderer. */
 import type { ActorId } from '../engine/index.ts';
 import type { Atlas, Stage } from '../session/index.ts';
-import { lengthOf, pointOn, routes, type Route } from './arcs.ts';
+import { lengthOf, pointOn, routes, SEAL_SHARES, type Route } from './arcs.ts';
 import { placeLabels, type Placed } from './labels.ts';
 import { LABEL_HEIGHT } from './paint/marker.ts';
 import { coverOf, letter, type Lettering } from './names.ts';
@@ -77,7 +77,7 @@ export function spotsOf(
 export function sealBox({ curve, seal, sealSize }: Route): Box | null {
   if (sealSize === 'none') return null;
   const { x, y } = pointOn(curve, seal);
-  const reach = sealSize === 'full' ? SEAL : SEAL * 0.66;
+  const reach = SEAL * SEAL_SHARES[sealSize];
   return { x: x - reach, y: y - reach, width: reach * 2, height: reach * 2 };
 }
 
@@ -85,6 +85,16 @@ const sealsOf = (ways: readonly Route[]): Box[] => ways.flatMap((way) => sealBox
 
 /** Half the width of a seal's disc. */
 const SEAL = 14;
+
+/** Pixels that names keep off what covers the map. */
+const OFF_PANELS = 6;
+
+const within = ({ x, y, width, height }: Box, by: number): Box => ({
+  x: x + by,
+  y: y + by,
+  width: width - 2 * by,
+  height: height - 2 * by,
+});
 
 /** Pixels between the points that stand for a tie: less than a label is high. */
 const STRIDE = 8;
@@ -174,7 +184,7 @@ export function layOut(
       boxes: onLand,
       // in a box of its own the names come first, and the seals stand where they leave room
       firm: sealsIn === null ? sealsOf(first) : [],
-      bounds: clear,
+      bounds: within(clear, OFF_PANELS),
     },
   );
   const boxes = new Map<string, Placed>(placed.map((one) => [one.id, one]));

@@ -1,7 +1,7 @@
 /** What is under a point of the screen: capitals first, then their labels, seals, ties, and land. */
 import type { ActorId } from '../engine/index.ts';
 import type { Arc } from '../session/index.ts';
-import { distanceTo, pointOn, type Route } from './arcs.ts';
+import { distanceTo, pointOn, SEAL_SHARES, type Route } from './arcs.ts';
 import type { Engraving } from './engraving.ts';
 import type { Layout } from './layout.ts';
 import { capitalAt, createLandFinder, type Capital } from './pick.ts';
@@ -25,7 +25,7 @@ const NOTHING: Picked = { actor: null, arc: null };
 function arcAt(routes: readonly Route[], at: Point, scale: number): Arc | null {
   const sealed = routes.findLast(
     ({ curve, seal, sealSize }) =>
-      sealSize !== 'none' && distance(pointOn(curve, seal), at) <= SEAL * (sealSize === 'full' ? 1 : 0.66),
+      sealSize !== 'none' && distance(pointOn(curve, seal), at) <= SEAL * SEAL_SHARES[sealSize],
   );
   if (sealed !== undefined) return sealed.arc;
   let best: { readonly arc: Arc; readonly away: number } | null = null;

@@ -1,6 +1,6 @@
 /** What stands on the map and keeps its size: capitals and places with their labels, and the seals on the arcs. */
 import type { ActorId } from '../engine/index.ts';
-import { pointOn, type Route } from './arcs.ts';
+import { pointOn, SEAL_SHARES, type Route } from './arcs.ts';
 import type { Layout } from './layout.ts';
 import type { Marks } from './marks.ts';
 import type { Stamps } from './stamps.ts';
@@ -80,13 +80,15 @@ export function putSeal(
   sign: SealSign,
   order: number,
 ): void {
-  const share = sealSize === 'full' ? 1 : 0.66;
+  const share = SEAL_SHARES[sealSize === 'none' ? 'small' : sealSize];
   const size = Math.ceil(SEAL_REACH * share) * 2;
+  // a letter of that size would be a blot
+  const blank = sealSize === 'dot' && sign === 'draft';
   const paint = (context: Ink): void => {
     context.scale(share, share);
-    paintSeal(context, arc.kind, sign, theme, arc.mark);
+    paintSeal(context, arc.kind, sign, theme, blank);
   };
-  const key = `seal ${arc.kind} ${sign} ${arc.mark ?? ''} ${share}`;
+  const key = `seal ${arc.kind} ${sign} ${share}`;
   const picture = { key, width: size, height: size, paint };
   marks.put(`seal ${arc.id}`, picture, toSheet(view, pointOn(curve, seal)), DEPTH.seal + order / 20);
 }

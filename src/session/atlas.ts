@@ -44,8 +44,8 @@ export interface Arc {
     | 'strained'
     | 'invoked'
     | 'ended';
-  /** Stands in the seal instead of its sign, two characters at most: the rung of a crisis, a count of votes. */
-  readonly mark?: string;
+  /** It came into this state in the last month. */
+  readonly fresh?: boolean;
   /** Strength 1–3: how heavy the line is. */
   readonly weight: 1 | 2 | 3;
   /** Accessible name, in words. */

@@ -1,6 +1,6 @@
 /** Every word of the page that does not come from a scenario or a session. */
 import type { TrustFamily } from '../engine/index.ts';
-import type { Cue } from '../session/index.ts';
+import type { Arc, Cue } from '../session/index.ts';
 import type { Locale } from '../words/index.ts';
 import { terms } from './terms/terms.ts';
 
@@ -326,10 +326,20 @@ const en = {
       foe: 'stand against',
       crisis: 'crisis',
     },
+    seals: {
+      draft: 'draft',
+      talks: 'on the table',
+      signed: 'signed',
+      ratifying: 'being ratified',
+      inForce: 'in force',
+      strained: 'strained or suspended',
+      invoked: 'called on',
+      ended: 'ended',
+    } satisfies Record<Exclude<Arc['seal'], ''>, string>,
     more: (count: number) => `and ${count} more, in the table view`,
     noTies: 'No ties of this kind.',
     triangles: (balanced: number, unbalanced: number) =>
-      `Triangles: ${balanced} balanced, ${unbalanced} unbalanced`,
+      `Triangles: ${balanced} balanced (=), ${unbalanced} unbalanced (≠)`,
     tableTriangles: 'Triangles: whose friends are whose enemies',
     balance: { balanced: 'balanced', unbalanced: 'unbalanced' },
     inset: (title: string) => `Inset: ${title}`,
@@ -601,6 +611,30 @@ const en = {
       ['− +', 'in the resolution: slower and faster; ← → one back, one on'],
       ['?', 'these keys'],
     ],
+    signs: {
+      map: 'Signs on the map',
+      kept: 'kept',
+      large: 'large: of the chosen government, or new',
+      own: 'the chosen government',
+      held: 'held by another',
+      capital: 'a capital, filled if chosen',
+      threatened: 'sanctions, only threatened',
+      mind: 'what a démarche does to regard for us',
+      lists: 'Signs in lists',
+      groups: {
+        bargain: 'diplomacy',
+        transfer: 'goods, aid, arms',
+        pressure: 'pressure',
+        security: 'forces',
+        covert: 'services',
+        home: 'at home',
+        table: 'talks',
+      },
+      price: 'price in capital',
+      opens: 'opens into its reasons',
+      pills: 'where a text stands, has been, may go',
+      votes: 'yes, no, abstains, open; two rings: permanent',
+    },
   },
   about: {
     heading: 'About this scenario',

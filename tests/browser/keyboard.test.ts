@@ -81,6 +81,13 @@ test('a whole game is played by keyboard alone, and the focus is never lost', as
   // lenses by number, actors by arrows, the dossier follows
   await keyboard.press('7');
   await page.getByRole('table', { name: /^Governments/ }).waitFor();
+  // the legend has a word for each kind of line and each seal that is drawn
+  await keyboard.press('2');
+  const legend = page.getByRole('complementary', { name: 'Legend' });
+  await legend.getByText('draft').waitFor();
+  const listed = (await legend.getByRole('listitem').allTextContents()).join('; ');
+  expect(listed).toMatch(/alliance.*draft.*in force/);
+  expect(listed).not.toContain('signed');
   await keyboard.press('1');
   await tabTo(page, 'Russia');
   await keyboard.press('ArrowRight');
@@ -91,6 +98,12 @@ test('a whole game is played by keyboard alone, and the focus is never lost', as
   // keys dialog and sound
   await keyboard.press('?');
   await page.getByRole('dialog', { name: 'Help and keys' }).waitFor();
+  const signs = await page.getByRole('dialog').getByRole('listitem').allTextContents();
+  for (const sign of ['called on', 'signed', 'held by another', 'diplomacy'])
+    expect(
+      signs.some((text) => text.includes(sign)),
+      sign,
+    ).toBe(true);
   await keyboard.press('Escape');
   await page.getByRole('dialog', { name: 'Help and keys' }).waitFor({ state: 'detached' });
   await expect.poll(() => isFocusLost(page)).toBe(false);

@@ -123,6 +123,19 @@ test('the debrief of a scenario without flags and without a record shows letters
   }
   expect(await page.getByText('This game beside the record').count()).toBe(0);
   expect(await button(page, 'Play again').count()).toBe(1);
+  // no panel stands beside an empty place
+  for (const [width, height] of [
+    [1366, 768],
+    [1920, 1080],
+  ] as const) {
+    await page.setViewportSize({ width, height });
+    const edges = (selector: string, edge: 'bottom' | 'right'): Promise<readonly number[]> =>
+      page
+        .locator(selector)
+        .evaluateAll((all, side) => all.map((one) => Math.round(one.getBoundingClientRect()[side])), edge);
+    expect(new Set(await edges('.debrief-side > :last-child', 'bottom')).size).toBe(1);
+    expect(new Set(await edges('.debrief-columns, .debrief-flow > .panel', 'right')).size).toBe(1);
+  }
   // on a phone the names on its map can still be read
   await page.setViewportSize({ width: 390, height: 844 });
   const name = page.locator('.paper-picture text').first();

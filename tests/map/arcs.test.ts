@@ -1,6 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import type { ActorId } from '../../src/engine/index.ts';
-import { beginning, curveBetween, importance, lengthOf, pointOn, routes } from '../../src/map/arcs.ts';
+import {
+  beginning,
+  curveBetween,
+  importance,
+  lengthOf,
+  pointOn,
+  routes,
+  sealSize,
+} from '../../src/map/arcs.ts';
+import type { Arc } from '../../src/session/index.ts';
 import { strokeOf } from '../../src/map/paint/ties.ts';
 import { distance, type Point } from '../../src/map/plane.ts';
 import { PAPER } from '../../src/map/theme.ts';
@@ -47,7 +56,8 @@ describe('routes', () => {
   });
 
   test('seals keep off each other and off the capitals where there is room', () => {
-    const ways = routes(ATLAS.arcs, ATLAS.eyes, at, straight).filter(({ sealSize }) => sealSize === 'full');
+    const fresh = ATLAS.arcs.map((arc) => ({ ...arc, fresh: true }));
+    const ways = routes(fresh, ATLAS.eyes, at, straight).filter(({ sealSize }) => sealSize === 'full');
     const seals = ways.map(({ curve, seal }) => pointOn(curve, seal));
     expect(seals.length).toBeGreaterThanOrEqual(3);
     for (const [index, one] of seals.entries()) {
@@ -55,6 +65,18 @@ describe('routes', () => {
         expect(distance(one, other)).toBeGreaterThanOrEqual(24);
       }
     }
+  });
+
+  test('the seals of the eyes and of what has just changed are large, those of drafts between others least', () => {
+    const [arc] = ATLAS.arcs;
+    if (arc === undefined) throw new Error('no arc');
+    const size = (change: Partial<Arc>, eyes: string | null): string =>
+      sealSize({ ...arc, fresh: false, ...change }, eyes as ActorId | null, 300);
+    expect(size({ seal: 'inForce' }, arc.from)).toBe('full');
+    expect(size({ seal: 'inForce' }, null)).toBe('small');
+    expect(size({ seal: 'draft' }, arc.to)).toBe('small');
+    expect(size({ seal: 'draft' }, null)).toBe('dot');
+    expect(size({ seal: 'signed', fresh: true }, null)).toBe('full');
   });
 
   test('a tie too short for a seal has none', () => {

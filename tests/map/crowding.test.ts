@@ -66,6 +66,10 @@ function clashes(layout: Layout): string[] {
   );
 }
 
+/** Whether a name keeps a few pixels off the lenses above and the legend below. */
+const isClear = ({ y, height }: Box, clear: Box): boolean =>
+  y >= clear.y + 5 && y + height <= clear.y + clear.height - 5;
+
 describe.each(['new-level-2024', 'the-strait'])('labels of %s', (id) => {
   const scenario = read(id);
   const { stage, prose, rules } = scenario;
@@ -108,6 +112,10 @@ describe.each(['new-level-2024', 'the-strait'])('labels of %s', (id) => {
               clear: camera.clear,
             });
             labels += layout.labels.length;
+            if (zoom === 1 && dx === 0 && dy === 0)
+              for (const { spot, box: name } of layout.labels)
+                if (spot.actor !== null && !isClear(name, camera.clear))
+                  found.add(`${lens}, eyes of ${eyes}: ${spot.text} at the legend`);
             for (const clash of clashes(layout))
               found.add(`${lens}, eyes of ${eyes}, × ${zoom}, ${dx} ${dy}: ${clash}`);
           }

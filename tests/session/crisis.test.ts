@@ -43,7 +43,7 @@ test('a stand is asked with its ladder, the odds and the reasons of both; a tab 
   if (cable === undefined || standoff === undefined) throw new Error('nobody asks');
   expect(standoff.states).toHaveLength(5);
   expect(standoff.states.filter(({ when }) => when === 'here')).toHaveLength(1);
-  expect(standoff.odds).toMatch(/ stands in \d+( to \d+)? of 100\.$/);
+  expect(standoff.odds).toMatch(/ stands in \d+( to \d+)? of 100, by our estimate\.$/);
   expect(standoff.sides.map(({ actor }) => actor)).toContain(SEAT);
   const [ours, theirs] = standoff.sums;
   expect(ours?.reasons.reduce((sum, { amount }) => sum + amount, 0)).toBe(ours?.amount);

@@ -36,10 +36,12 @@ const cables = (seat: ActorId, more: readonly Happening[] = []): readonly Cable[
   newsCables(at(seat), seat, [...fresh, ...more]);
 
 const CAME_BACK =
-  '“Make a state visit” came back with its price: Lowport had agreed, but the two met otherwise';
+  '“Northhold pays Lowport a state visit” came back with its price: Lowport had agreed, but the two met otherwise';
 
 test('who asked has it among its cables, and not that it was agreed to', () => {
-  const returned = cables(KELD).find(({ title }) => title === 'Returned: make a state visit');
+  const returned = cables(KELD).find(
+    ({ title }) => title === 'Returned: Northhold pays Lowport a state visit',
+  );
   expect(returned?.text).toContain(CAME_BACK);
   expect(cables(KELD).map(({ title }) => title)).not.toContainEqual(expect.stringContaining('agrees'));
   // the visit that took place was agreed to, and goes on being told
@@ -61,7 +63,7 @@ test('it is there on a desk that is full, too', () => {
   }));
   const titles = cables(KELD, news).map(({ title }) => title);
   expect(titles).toHaveLength(5);
-  expect(titles.at(-1)).toBe('Returned: make a state visit');
+  expect(titles.at(-1)).toBe('Returned: Northhold pays Lowport a state visit');
 });
 
 test('the reports of both tell it in full', () => {

@@ -228,6 +228,7 @@ describe('what is shown', () => {
     const show = session.dossier(KELD).offers.find(({ order: { act } }) => act === 'naval-show');
     expect(show?.preview.warnings).toEqual([
       'Crosses a line that Lowport has drawn: The fleet in the narrows',
+      'It heats the quarrel over the sandbank: +14 this month.',
     ]);
     expect(show?.preview.effects.map(({ text, amount }) => [text, amount])).toContainEqual([
       'World tension',

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import {
+  candidates,
   foreseeReaction,
   open,
   tieAt,
@@ -99,6 +100,25 @@ describe('a preview', () => {
     expect(drones()?.preview.effects).toEqual([]);
     expect(drones()?.preview.warnings.join()).toContain('too often');
   });
+
+  test('says how much repetition has left of an act', async () => {
+    const session = atTheDeskOf('russia' as ActorId);
+    const expel = () =>
+      session.dossier('united-states' as ActorId).offers.find(({ order }) => order.act === 'expel-diplomats');
+    const moved = (): number =>
+      expel()?.preview.minds.find(({ actor }) => actor === 'united-states')?.amount ?? 0;
+    expect(expel()?.preview.warnings).toEqual([]);
+    const first = moved();
+    session.add(expel()!.order);
+    await session.send();
+    while (session.desk().step === 'replies' || session.desk().step === 'crisis') await session.sendReplies();
+    session.seen();
+    session.nextTurn();
+    expect(expel()?.preview.warnings).toContain(
+      'Done once lately: 40 % of its effect is left, until six months without it.',
+    );
+    expect(Math.abs(moved())).toBeLessThan(Math.abs(first));
+  });
 });
 
 test('what measures take is told as taken every month, all else as moved once', () => {
@@ -157,9 +177,59 @@ describe('what others have to answer', () => {
     expect(visit?.preview.ifAgreed).toBe(true);
     expect(visit?.preview.effects.length).toBeGreaterThan(0);
     expect(offers('united-states').find(({ order }) => order.act === 'praise')?.preview.ifAgreed).toBe(false);
+    expect(visit?.preview.granted).toBe(null);
     const open = offers('united-states').filter(({ preview }) => preview.calls.length === 0);
     expect(open.length).toBeGreaterThan(0);
   });
+});
+
+test('what is asked for is previewed twice: what asking moves, and what a yes would', () => {
+  const asked = atTheDeskOf(UKRAINE)
+    .dossier('south-korea' as ActorId)
+    .offers.find(({ order }) => order.act === 'request-shells');
+  expect(asked?.preview.effects.map(({ text, amount }) => [text, amount])).toEqual([['Support at home', -1]]);
+  const granted = asked?.preview.granted;
+  expect([...granted!.effects, ...granted!.others].map(({ text }) => text)).toContain('Ukrainian munitions');
+  // who watches minds that Seoul does it, and not that Kyiv has asked
+  expect(granted?.owed).toBe('We should owe Seoul a favour.');
+  const praise = atTheDeskOf(UKRAINE)
+    .dossier('south-korea' as ActorId)
+    .offers.find(({ order }) => order.act === 'praise');
+  expect(praise?.preview.granted).toBe(null);
+});
+
+test('to publish what one has found out is offered to nobody who has found out nothing', () => {
+  const publish = (seat: ActorId, learned: boolean): number => {
+    const known = view(scenario.rules, world, seat);
+    const secret = {
+      happening: 0,
+      act: 'ship-munitions' as ActId,
+      by: 'north-korea' as ActorId,
+      to: 'russia' as ActorId,
+      on: null,
+      turn: 1,
+      percent: 100,
+      circle: [],
+      learned: [seat],
+      confidence: null,
+      accuser: null,
+      denied: [],
+      admitted: [],
+    };
+    return candidates(scenario.rules, { ...known, covert: learned ? [secret] : known.covert }).filter(
+      ({ act }) => act === 'publish',
+    ).length;
+  };
+  for (const seat of Object.keys(holders) as ActorId[]) expect(publish(seat, false), seat).toBe(0);
+  expect(publish(JAPAN, true)).toBeGreaterThan(0);
+});
+
+test('a number that is known as a range says where the estimate comes from, and how sure it is', () => {
+  const figures = atTheDeskOf(JAPAN).dossier('russia' as ActorId).indicators;
+  const ranged = figures.filter(({ low, high }) => low !== high);
+  expect(ranged.length).toBeGreaterThan(0);
+  for (const { certainty } of ranged) expect(certainty).toBe('estimate: open sources, low confidence');
+  for (const { low, high, certainty } of figures) if (low === high) expect(certainty).toBe(undefined);
 });
 
 describe('conditions that are not met', () => {

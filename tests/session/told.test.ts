@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import type { Level } from '../../src/engine/index.ts';
+import type { ActorId, Level } from '../../src/engine/index.ts';
 import { readScenario, type Scenario } from '../../src/scenario/index.ts';
 import { namesOf, playOut } from '../../src/session/index.ts';
-import { headline, isTold, sentence } from '../../src/session/telling/happening.ts';
+import { headline, isTold, sentence, whatOf } from '../../src/session/telling/happening.ts';
 import { entryLine, reasonText } from '../../src/session/telling/reasons.ts';
 import { createTeller, type Teller } from '../../src/session/telling/teller.ts';
-import { createWords, loadWords } from '../../src/words/index.ts';
+import { createWords, loadWords, LOCALES } from '../../src/words/index.ts';
 import { sampleScenario } from './sample.ts';
 
 function read(id: string): Scenario {
@@ -172,6 +172,69 @@ describe('news', () => {
       params: ['working-visit', 'order/not_agreed'],
     };
     expect(sentence(teller, refused as never)).toMatch(/^Northhold could not make a working visit\. [A-Z]/);
+  });
+
+  test.each(LOCALES)(
+    'whatever needs consent or is asked for is told as who does it to whom, in %s',
+    async (locale) => {
+      await loadWords(locale);
+      const scenario = flagship();
+      const words = createWords(locale, namesOf(scenario));
+      const SEOUL = 'south-korea' as ActorId;
+      const WASHINGTON = 'united-states' as ActorId;
+      const asking = scenario.rules.acts.filter(({ consent, asks }) => consent || asks !== null);
+      expect(asking.length).toBeGreaterThan(8);
+      for (const { id, consent, asks } of asking) {
+        const known = { id: 3, turn: 1, on: null, known: [SEOUL, WASHINGTON] } as const;
+        const requested = {
+          ...known,
+          kind: 'requested',
+          by: SEOUL,
+          to: WASHINGTON,
+          params: [asks ?? id, id],
+          cause: 3,
+        };
+        const answered = { ...known, id: 4, by: WASHINGTON, to: SEOUL, params: [asks ?? id], cause: 3 };
+        const told = createTeller(scenario, words, {
+          events: [requested],
+          instruments: [],
+          months: 1,
+          ledger: [],
+        } as never);
+        const [one, other] = [SEOUL, WASHINGTON].map((seat) => scenario.prose.actors[seat]!.capital);
+        const deed = whatOf(told, {
+          ...known,
+          id: 0,
+          kind: 'act',
+          by: consent ? SEOUL : WASHINGTON,
+          to: consent ? WASHINGTON : SEOUL,
+          params: [asks ?? id],
+          cause: 3,
+        } as never);
+        // who is helped may stand in the deed's own words
+        for (const name of consent ? [one, other] : [other]) expect(deed).toContain(name);
+        expect(deed).not.toMatch(/\bthem\b|\bthere\b/);
+        for (const happening of [
+          requested,
+          { ...answered, kind: 'granted' },
+          { ...answered, kind: 'declined' },
+        ]) {
+          expect(sentence(told, happening as never)).toContain(deed);
+          expect(headline(told, happening as never)).toContain(deed);
+        }
+      }
+    },
+  );
+
+  test('what is signed in secret, and in force in secret, says so', () => {
+    const signed = { ...happening, kind: 'signed', by: null, to: null, on: 'narrows-treaty', params: [] };
+    for (const id of [0, 1])
+      for (const kind of ['signed', 'inForce']) {
+        const open = { ...signed, id, kind };
+        expect(sentence(teller, open as never)).not.toContain('in secret');
+        expect(sentence(teller, { ...open, known: ['arven', 'keld'] } as never)).toContain('in secret');
+        expect(headline(teller, { ...open, known: ['arven', 'keld'] } as never)).toContain('in secret');
+      }
   });
 
   test('has words of its own for the standard acts', () => {

@@ -63,10 +63,10 @@ function everything(): Record<string, string | number | Name> {
   const texts =
     'act date why text measures line event option what ours demand early order state phase basis monitoring ' +
     'senders field aim does first reason title reading here recorded scenario is lines amount effects publisher ' +
-    'before after seen number vote permanent confidence reasons rung unsaid asks later now deed wanted official';
+    'before after seen number vote permanent confidence reasons rung unsaid asks later now deed wanted official source secret';
   const numbers =
     'price times exposed value done owed units sum rate count low high left limit turn months others calls kept signed inForce top ' +
-    'total par proposals yes no abstain threshold cost games points better worse same changed median beaten level wars mean';
+    'total par proposals yes no abstain threshold cost games points better worse same changed median beaten level wars mean percent';
   return Object.fromEntries<string | number | Name>([
     ...names.split(' ').map((key) => [key, { of: 'actor', id: 'states' }] as [string, Name]),
     ...texts.split(' ').map((key) => [key, key] as [string, string]),

@@ -22,17 +22,13 @@ const RING: Readonly<Record<SealSign, number>> = {
   ended: 0,
 };
 
-function paintSign(context: Ink, sign: SealSign, colour: string, mark: string): void {
+function paintSign(context: Ink, sign: SealSign, colour: string): void {
   context.strokeStyle = colour;
   context.fillStyle = colour;
   context.lineWidth = 2.2;
   context.lineCap = 'round';
   context.lineJoin = 'round';
   context.beginPath();
-  if (mark !== '') {
-    write(context, mark);
-    return;
-  }
   switch (sign) {
     case 'talks':
       for (const x of [-4.6, 0, 4.6]) {
@@ -66,19 +62,15 @@ function paintSign(context: Ink, sign: SealSign, colour: string, mark: string): 
     case 'ratifying':
     case 'inForce':
     case 'strained':
-      write(context, '§');
+      context.font = `700 15px ${SERIF}`;
+      context.textAlign = 'center';
+      context.textBaseline = 'middle';
+      context.fillText('§', 0, 0.5);
   }
 }
 
-function write(context: Ink, text: string): void {
-  context.font = `700 ${text.length > 1 ? 12 : 15}px ${SERIF}`;
-  context.textAlign = 'center';
-  context.textBaseline = 'middle';
-  context.fillText(text, 0, 0.5);
-}
-
-/** Paints a seal around the origin, in CSS pixels; `mark` stands in it instead of its sign. */
-export function paintSeal(context: Ink, kind: ArcKind, sign: SealSign, theme: Theme, mark = ''): void {
+/** Paints a seal around the origin, in CSS pixels; a blank one has no sign. */
+export function paintSeal(context: Ink, kind: ArcKind, sign: SealSign, theme: Theme, blank: boolean): void {
   const own = { ended: theme.faint, invoked: theme.alarm, kept: theme.done };
   const colour = sign in own ? own[sign as keyof typeof own] : theme.ties[kind];
   // a text that binds is a pressed disc; one that does not yet, or no longer, is paper
@@ -128,8 +120,8 @@ export function paintSeal(context: Ink, kind: ArcKind, sign: SealSign, theme: Th
     context.lineTo(0, 12);
     context.stroke();
     context.restore();
-  } else {
-    paintSign(context, sign, pressed ? theme.paper : colour, mark);
+  } else if (!blank) {
+    paintSign(context, sign, pressed ? theme.paper : colour);
   }
   const share = RING[sign];
   if (share > 0) {

@@ -150,10 +150,10 @@ export function paintTie(
 
 /**
  * How strongly a tie is drawn: where there are many, those that do not touch the eyes or the selected actor
- * step back.
+ * step back, unless they have just changed.
  */
 export function presence(arc: Arc, count: number, focus: ReadonlySet<string>): number {
-  if (focus.has(arc.from) || focus.has(arc.to)) return 1;
+  if (arc.fresh || focus.has(arc.from) || focus.has(arc.to)) return 1;
   return count > 24 ? 0.4 : count > 12 ? 0.6 : 0.9;
 }
 

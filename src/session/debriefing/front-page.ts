@@ -85,8 +85,9 @@ const textsOf = ({ events }: World, kind: HappeningKind): number =>
 /** The last text that was signed and waits for its ratification. */
 const signedLast = ({ events, instruments }: World): Happening | undefined =>
   events.findLast(
-    ({ kind, on }) =>
+    ({ kind, on, known }) =>
       kind === 'signed' &&
+      known === 'all' &&
       instruments.some(({ id, state }) => id === on && (state === 'signed' || state === 'ratifying')),
   );
 

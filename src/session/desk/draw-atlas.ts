@@ -52,6 +52,7 @@ function treatyArcs(teller: Teller, treaty: Treaty, ended: boolean): readonly Ar
   const label = teller.words.say('label/arc', {
     on: { of: 'instrument', id: treaty.id },
     parties: actorNames(treaty.parties),
+    secret: treaty.known === 'all' ? 'no' : 'yes',
     state: stateTitle(teller, treaty),
   });
   const pairs = treaty.parties.flatMap((from, i) =>
@@ -65,6 +66,7 @@ function treatyArcs(teller: Teller, treaty: Treaty, ended: boolean): readonly Ar
     instrument: treaty.id,
     state: treaty.state,
     seal: ended ? 'ended' : (SEALS[treaty.state] ?? ''),
+    fresh: treaty.since > 0 && treaty.since >= teller.known.turn - 1,
     weight: WEIGHTS[kind] ?? 1,
     label,
   }));

@@ -1,7 +1,7 @@
 /** Meetings that were agreed to and gave way to another between the same two: governments meet once a month. */
 import type { ActId, Happening, Param } from '../../engine/index.ts';
 import { tables } from '../../engine/index.ts';
-import { sentence } from '../telling/happening.ts';
+import { deedAsked, sentence } from '../telling/happening.ts';
 import { nameOrNone, type Teller } from '../telling/teller.ts';
 
 /** Whether what was granted is a meeting that another between the two took the place of, by all that happened in its turn. */
@@ -31,7 +31,7 @@ export function returnedText(teller: Teller, returned: Happening, happenings: re
   );
   if (code !== 'order/met' || granted === undefined) return sentence(teller, returned);
   return teller.words.say('report/returned', {
-    act: { of: 'act', id: String(act) },
+    act: deedAsked(teller, granted),
     by: nameOrNone('actor', granted.by),
   });
 }

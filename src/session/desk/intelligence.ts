@@ -1,7 +1,7 @@
 import type { ActorId, CovertCase, NumberRules, Span, Subject, View } from '../../engine/index.ts';
 import { monthOf, spanOf, tables } from '../../engine/index.ts';
 import type { Intelligence } from '../shown/dossier.ts';
-import { numberTitle, spanText } from '../telling/figures.ts';
+import { numberTitle, sourceOf, spanText } from '../telling/figures.ts';
 import { whatOf } from '../telling/happening.ts';
 import { actorNames, dateOfTurn, nameOrNone, type Teller } from '../telling/teller.ts';
 
@@ -58,21 +58,7 @@ function entry(
   margin: number,
   watched: boolean,
 ): Intelligence['estimates'][number] {
-  const { words } = teller;
-  const width = span.high - span.low;
-  const confidence = !watched
-    ? 'low'
-    : 2 * width > margin + 1
-      ? 'low'
-      : 4 * width > margin + 3
-        ? 'moderate'
-        : 'high';
-  return {
-    title,
-    value: spanText(teller, span),
-    source: words.say(watched ? 'intelligence/source/service' : 'intelligence/source/open'),
-    confidence: words.say(`intelligence/confidence/${confidence}`),
-  };
+  return { title, value: spanText(teller, span), ...sourceOf(teller, span, margin, watched) };
 }
 
 function serviceText({ words, scenario }: Teller, view: View, actor: ActorId): string {

@@ -1,18 +1,25 @@
 import type { ActorId, Foresight, ForeseenReaction, Order, Span, Subject, View } from '../../engine/index.ts';
 import {
   afterAsking,
+  askedBy,
   candidates,
   checkOrder,
   CONCEDE_FROM,
+  conceived,
   CONCEDE_PART_FROM,
+  debtorFor,
   foresee,
+  foreseeGrant,
   foreseeReaction,
   foreseeCall,
   HONOUR_FROM,
+  matches,
   odds,
   orderCost,
   QUALIFY_FROM,
+  repeatPercent,
   tables,
+  timesIn,
 } from '../../engine/index.ts';
 import type { Offer, Preview } from '../shown/offer.ts';
 import type { ReasonLine } from '../shown/figure.ts';
@@ -48,14 +55,21 @@ export function previewOf(
   const cost = orderCost(rules, order);
   const refusal =
     checkOrder(rules, view, view.seat, draft, order) ?? (cost > left ? 'order/too_little_capital' : null);
-  const { operation = null, effects: own = [], consent = false } = tables(rules).acts.get(order.act) ?? {};
+  const {
+    operation = null,
+    effects: own = [],
+    consent = false,
+    repeat = 100,
+  } = tables(rules).acts.get(order.act) ?? {};
   // a draft is voted on after all that the tray asks of members
   const known = operation === 'table' ? afterAsking(rules, view, draft) : view;
   const { changes, minds, lines, exposure } = foresee(rules, known, order);
   const { effects, others } = effectsOf(teller, view, changes);
   // an act that moves something by itself, and of which nothing is left: it was done too often lately
   const notice = operation === 'denounce' ? noticeOf(rules, order.on ?? null) : null;
-  const isWorn = minds.length === 0 && own.length > 0;
+  const isWorn = minds.length === 0 && own.length > 0 && effects.length === 0;
+  const times = timesIn(view, order);
+  const percent = repeatPercent(repeat, times);
   return {
     cost,
     affordable: cost <= left,
@@ -64,9 +78,16 @@ export function previewOf(
     effects,
     others,
     minds: mindsOf(teller, minds),
+    granted: consent ? null : grantOf(teller, view, order),
     warnings: [
       ...warningsOf(teller, lines),
-      ...(isWorn && effects.length === 0 ? [words.say('preview/worn')] : []),
+      ...(isWorn
+        ? [words.say('preview/worn')]
+        : percent < 100
+          ? [words.say('preview/left', { times, percent })]
+          : []),
+      // what nobody knows of inflames nobody
+      ...(exposure === null ? heatedBy(teller, order) : []),
       ...(notice === null ? [] : [words.say('preview/notice', { months: notice })]),
       ...(cost > 0 && cost === left ? [words.say('preview/spent')] : []),
     ],
@@ -89,6 +110,34 @@ export function previewOf(
             warnings: warningsOf(teller, exposure.lines),
           },
   };
+}
+
+/** What is done once who is asked to do something agrees, and who takes it how; null where nothing is asked for. */
+function grantOf(teller: Teller, view: View, order: Order): Preview['granted'] {
+  const { rules } = teller.scenario;
+  const asked = askedBy(rules, order);
+  if (asked === null) return null;
+  const { changes, minds } = foreseeGrant(rules, view, asked);
+  const owed = debtorFor(view, asked, false) === view.seat;
+  return {
+    ...effectsOf(teller, view, changes),
+    minds: mindsOf(teller, minds),
+    owed: owed ? teller.words.say('preview/owed', { who: actorName(asked.asked) }) : '',
+  };
+}
+
+/** Quarrels that such an act, done in the open, heats: what others answer it with. */
+function heatedBy(
+  { words, scenario, instrument }: Teller,
+  { seat, act, target, on }: Order,
+): readonly string[] {
+  const deed = conceived({ kind: 'act', by: seat, to: target ?? null, on: on ?? null, params: [act] });
+  return scenario.rules.crises.flatMap(({ id, sparks }) => {
+    const points = Math.max(0, ...sparks.map((spark) => (matches(spark.filter, deed) ? spark.points : 0)));
+    return points > 0 && instrument(id)?.state === 'quiet'
+      ? [words.say('preview/heats', { on: { of: 'instrument', id }, points })]
+      : [];
+  });
 }
 
 /** What those who are called on would answer, by our reading of them, with its sum. */

@@ -24,7 +24,7 @@ import {
   unsaid,
 } from '../../engine/index.ts';
 import type { Cable } from '../shown/cable.ts';
-import { isOfficial, whatOf } from '../telling/happening.ts';
+import { deedAsked, isOfficial, whatOf } from '../telling/happening.ts';
 import { judgementLine, withReading, type Weighed } from '../telling/reasons.ts';
 import {
   actorName,
@@ -287,22 +287,19 @@ function requestOf(
   readonly covert: boolean;
   readonly owes: 'we' | 'they' | 'nobody';
 } | null {
-  const { words, scenario } = teller;
+  const { scenario } = teller;
   const requested = teller.happening(happening);
   if (from === null || requested === undefined) return null;
   const [, through = '', how] = requested.params.map(String);
   const asked = askedBy(scenario.rules, { seat: from, act: through as ActId, target: view.seat });
   if (asked === null) return null;
-  const { act, by, to } = asked;
   const covert = how === 'covert';
-  // told plainly: the livelier wordings of the news are for what has been done
-  const what = whatOf(teller, { ...requested, id: 0, by, to, params: [act.id] });
   const debtor = debtorFor(view, asked, covert);
   return {
     asked,
-    doer: by === view.seat ? 'we' : 'they',
+    doer: asked.by === view.seat ? 'we' : 'they',
     covert,
-    deed: covert ? words.say('told/covert', { what }) : what,
+    deed: deedAsked(teller, requested),
     owes: debtor === null ? 'nobody' : debtor === view.seat ? 'we' : 'they',
   };
 }

@@ -39,6 +39,8 @@ export interface Figure {
   readonly title: string;
   readonly low: number;
   readonly high: number;
+  /** Where it is known as a range: "estimate: open sources, low confidence". */
+  readonly certainty?: string;
   readonly unit: string;
   readonly lowEnd: number;
   readonly highEnd: number;

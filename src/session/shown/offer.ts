@@ -28,7 +28,14 @@ export interface Preview {
   readonly others: readonly ReasonLine[];
   /** Who will think better or worse of us, by actor, largest first. */
   readonly minds: readonly { readonly actor: ActorId; readonly text: string; readonly amount: number }[];
-  /** Red lines it would cross. */
+  /** Of what is asked for: what follows if who is asked agrees. Null where the order asks for nothing. */
+  readonly granted:
+    | (Pick<Preview, 'effects' | 'others' | 'minds'> & {
+        /** That we should owe for it; '' where we should not. */
+        readonly owed: string;
+      })
+    | null;
+  /** Red lines it would cross, what repetition has left of it, what it provokes. */
   readonly warnings: readonly string[];
   /** What each that is called on, asked or told would answer, by our reading, and why. */
   readonly calls: readonly {

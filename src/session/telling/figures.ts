@@ -86,13 +86,38 @@ export function entriesOf({ known }: Teller, subject: Subject): readonly LedgerE
   return index.get(subject) ?? [];
 }
 
+/** Where an estimate comes from, and how far it is to be trusted: by how much less than the widest range it leaves open. */
+export function sourceOf(
+  { words }: Teller,
+  { low, high }: Span,
+  margin: number,
+  watched: boolean,
+): { readonly source: string; readonly confidence: string } {
+  const width = high - low;
+  const confidence =
+    !watched || 2 * width > margin + 1 ? 'low' : 4 * width > margin + 3 ? 'moderate' : 'high';
+  return {
+    source: words.say(watched ? 'intelligence/source/service' : 'intelligence/source/open'),
+    confidence: words.say(`intelligence/confidence/${confidence}`),
+  };
+}
+
+/** The same of a number in a few words: whether a service of ours is at work with any who know it. */
+function certaintyOf(teller: Teller, subject: Subject, span: Span): string {
+  const { seenBy = 'all', margin = 0 } = teller.scenario.rules.numbers[subject] ?? {};
+  const watched = teller.known.watches.some(({ on }) => seenBy !== 'all' && seenBy.includes(on));
+  return teller.words.say('figure/estimate', sourceOf(teller, span, margin, watched));
+}
+
 /** A number with its name, its range and its parts, as far as the view knows them. */
 export function figure(teller: Teller, subject: Subject, own: ActorId | null = null): Figure {
   const range = teller.scenario.rules.numbers[subject];
+  const span = spanOf(teller.known, subject);
   return {
     subject,
     title: numberTitle(teller, subject, own),
-    ...spanOf(teller.known, subject),
+    ...span,
+    ...(span.low !== span.high && { certainty: certaintyOf(teller, subject, span) }),
     unit: unitOf(teller, subject),
     lowEnd: range?.low ?? 0,
     highEnd: range?.high ?? 100,

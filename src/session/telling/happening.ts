@@ -151,18 +151,28 @@ function argsOf(teller: Teller, happening: Happening): Args {
       };
     case 'orderRefused': {
       const title = teller.scenario.prose.acts[first as ActId]?.title ?? '';
+      const asked = teller.known.events.findLast(
+        (other) =>
+          other.kind === 'requested' && other.turn === turn && other.by === by && other.params[1] === first,
+      );
       return {
         ...common,
-        act: { of: 'act', id: first },
-        verb: teller.words.told(title) === null ? 'no' : 'yes',
+        act: asked === undefined ? { of: 'act', id: first } : deedAsked(teller, asked),
+        verb: asked !== undefined || teller.words.told(title) === null ? 'no' : 'yes',
         why: teller.words.say(second),
       };
     }
-    case 'granted':
-      return { ...common, act: { of: 'act', id: first }, own: second === 'own' ? 'yes' : 'no' };
     case 'requested':
+    case 'granted':
     case 'declined':
-      return { ...common, act: { of: 'act', id: first } };
+      return {
+        ...common,
+        act: deedAsked(teller, happening),
+        own: second === 'own' ? 'yes' : 'no',
+      };
+    case 'signed':
+    case 'inForce':
+      return { ...common, secret: happening.known === 'all' ? 'no' : 'yes' };
     case 'denounced':
       return { ...common, ends: noticeOf(teller.scenario.rules, on) === 0 ? 'now' : 'later' };
     case 'amendmentFailed':
@@ -316,6 +326,22 @@ function toldAct(teller: Teller, happening: Happening): string | null {
 /** The act that a happening about it speaks of, without a full stop. */
 export const whatOf = (teller: Teller, happening: Happening): string =>
   toldAct(teller, { ...happening, kind: 'act' }) ?? sentenceOfAct(teller, happening);
+
+/**
+ * What a request asks for, or an answer to it was about, told as what would be done, so that who does it and to whom
+ * is plain: what needs leave is done by who asks, and all else by who is asked.
+ */
+export function deedAsked(teller: Teller, happening: Happening): string {
+  const request =
+    happening.kind === 'requested' ? happening : (teller.happening(happening.cause) ?? happening);
+  const { by, to, params } = request;
+  const [act = '', through, how] = params;
+  const own = act === through;
+  // told plainly: the livelier wordings of the news are for what has been done
+  const deed = { ...request, id: 0, by: own ? by : to, to: own ? to : by, params: [act] };
+  const what = whatOf(teller, deed);
+  return how === 'covert' ? teller.words.say('told/covert', { what }) : what;
+}
 
 /** An act of a scenario's own that its title does not tell, without a full stop. */
 const sentenceOfAct = ({ words }: Teller, { by, to, params }: Happening): string =>

@@ -37,6 +37,29 @@ export function DebriefPage({ debrief }: { debrief: Debrief }) {
   const marks = debrief.turningPoints.map(({ turn, text }) => ({ at: turn, text }));
   const { columns } = words;
   const nameOf = ({ actor, title }: Series): string => (actor === null ? title : named(session, actor).short);
+  // where there are no sanctions to tell of, tension has no chart beside it, and the sides are even otherwise
+  const alone = debrief.sanctions.length === 0;
+  const decisions = debrief.decisions.length > 0 && (
+    <section class="panel">
+      <TurningPoints
+        title={words.decisions}
+        text={words.decisionsText}
+        points={debrief.decisions}
+        ask={ask}
+      />
+    </section>
+  );
+  const tension = (
+    <section class="panel">
+      <Chart
+        title={words.tension}
+        series={tensionLines(debrief.tension)}
+        dates={debrief.dates}
+        domain={[0, 100]}
+        marks={marks}
+      />
+    </section>
+  );
   return (
     <main class="debrief">
       <header class="debrief-head">
@@ -64,16 +87,7 @@ export function DebriefPage({ debrief }: { debrief: Debrief }) {
       <div class="debrief-columns">
         <div class="debrief-side">
           <Paper debrief={debrief} />
-          {debrief.decisions.length > 0 && (
-            <section class="panel">
-              <TurningPoints
-                title={words.decisions}
-                text={words.decisionsText}
-                points={debrief.decisions}
-                ask={ask}
-              />
-            </section>
-          )}
+          {alone && decisions}
           <WhatIf
             choices={debrief.choices}
             first={debrief.decisions.find(({ choice }) => choice !== null)?.choice ?? null}
@@ -93,30 +107,26 @@ export function DebriefPage({ debrief }: { debrief: Debrief }) {
               marks={marks}
             />
           </section>
+          {!alone && decisions}
           <section class="panel">
             <TurningPoints title={words.turning} points={debrief.turningPoints} ask={ask} />
           </section>
-          <section class="panel">
-            <Chart
-              title={words.tension}
-              series={tensionLines(debrief.tension)}
-              dates={debrief.dates}
-              domain={[0, 100]}
-              marks={marks}
-            />
-          </section>
-          {debrief.sanctions.length > 0 && (
-            <section class="panel">
-              <Chart
-                title={words.sanctions}
-                series={debrief.sanctions.map((line) => ({ ...line, name: line.title }))}
-                dates={debrief.dates}
-                domain={[0, 100]}
-              />
-            </section>
-          )}
+          {alone && tension}
         </div>
       </div>
+      {!alone && (
+        <div class="debrief-charts">
+          {tension}
+          <section class="panel">
+            <Chart
+              title={words.sanctions}
+              series={debrief.sanctions.map((line) => ({ ...line, name: line.title }))}
+              dates={debrief.dates}
+              domain={[0, 100]}
+            />
+          </section>
+        </div>
+      )}
       <div class="debrief-flow">
         {debrief.refusals.length > 0 && (
           <section class="panel">
@@ -133,11 +143,13 @@ export function DebriefPage({ debrief }: { debrief: Debrief }) {
         {debrief.hidden.length > 0 && (
           <section class="panel">
             <h2 class="small-heading">{words.hidden}</h2>
-            {debrief.unseen.map((text) => (
-              <p key={text} class="unseen">
-                {text}
-              </p>
-            ))}
+            <div class="unseen-list">
+              {debrief.unseen.map((text) => (
+                <p key={text} class="unseen">
+                  {text}
+                </p>
+              ))}
+            </div>
             <ul class="turning-points">
               {debrief.hidden.map(({ text, standing }) => (
                 <li key={text}>

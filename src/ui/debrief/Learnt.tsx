@@ -20,7 +20,7 @@ export function Learnt({ lessons, reputations }: Pick<Debrief, 'lessons' | 'repu
     <section class="panel debrief-wide">
       <h2 class="small-heading">{words.learnt}</h2>
       <p class="soft">{words.learntText}</p>
-      <div class="learnt">
+      <div class={lessons.length === 0 ? 'learnt alone' : 'learnt'}>
         <div>{lessons.length === 0 ? <p>{words.learntNone}</p> : <Points points={lessons} />}</div>
         <div class="reputations">
           {ordered.map((one) => (

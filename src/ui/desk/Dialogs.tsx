@@ -3,6 +3,7 @@ import { Sheet } from '../parts/Sheet.tsx';
 import { Report } from '../report/Report.tsx';
 import { strings } from '../strings.ts';
 import { Glossary } from '../terms/Glossary.tsx';
+import { Signs } from './Signs.tsx';
 
 /** The dialogs of the menu. */
 export function Dialogs() {
@@ -39,20 +40,23 @@ function Foot({ close }: { close: () => void }) {
 
 function Keys({ close }: { close: () => void }) {
   return (
-    <Sheet title={strings.keys.heading} close={close}>
+    <Sheet title={strings.keys.heading} class="sheet wide scroll" close={close}>
       <p>{strings.keys.text}</p>
-      <table class="ruled keys">
-        <tbody>
-          {strings.keys.rows.map(([key, text]) => (
-            <tr key={key}>
-              <th scope="row">
-                <kbd>{key}</kbd>
-              </th>
-              <td>{text}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <div class="help">
+        <table class="ruled keys">
+          <tbody>
+            {strings.keys.rows.map(([key, text]) => (
+              <tr key={key}>
+                <th scope="row">
+                  <kbd>{key}</kbd>
+                </th>
+                <td>{text}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+        <Signs />
+      </div>
       <Foot close={close} />
     </Sheet>
   );

@@ -11,6 +11,7 @@ export function Indicators({ dossier }: { dossier: Dossier }) {
           <li key={figure.subject}>
             <FigureButton figure={figure} />
             <Gauge figure={figure} />
+            {figure.certainty !== undefined && <span class="soft">{figure.certainty}</span>}
           </li>
         ))}
       </ul>

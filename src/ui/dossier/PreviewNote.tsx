@@ -8,6 +8,7 @@ const MOST_MINDS = 6;
 
 /** What an act would do, before it is sent: effects, who will mind, red lines. */
 export function PreviewNote({ preview }: { preview: Preview }) {
+  const { granted } = preview;
   return (
     <>
       {preview.warnings.map((warning) => (
@@ -34,6 +35,15 @@ export function PreviewNote({ preview }: { preview: Preview }) {
         {preview.ifAgreed ? strings.dossier.mindsIfAgreed : strings.dossier.minds}
       </h4>
       <Minds minds={preview.minds} most={MOST_MINDS} />
+      {granted !== null && (
+        <>
+          <h4 class="small-heading">{strings.dossier.effectsIfAgreed}</h4>
+          {granted.owed !== '' && <p>{granted.owed}</p>}
+          {granted.effects.length > 0 && <Reasons lines={granted.effects} others={granted.others} />}
+          <h4 class="small-heading">{strings.dossier.mindsIfAgreed}</h4>
+          <Minds minds={granted.minds} most={MOST_MINDS} />
+        </>
+      )}
       {preview.exposure !== null && (
         <>
           <h4 class="small-heading">{strings.dossier.exposed}</h4>

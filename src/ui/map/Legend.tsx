@@ -3,11 +3,12 @@ import type { ArcKind, Lens } from '../../session/index.ts';
 import { named } from '../desk/actors.ts';
 import { useGame } from '../game.ts';
 import { strings } from '../strings.ts';
+import { Seal, SEALS } from './Seal.tsx';
 
 /** In the order in which the legend lists them. */
 const KINDS = Object.keys(strings.map.kinds) as ArcKind[];
 
-/** What the lines and tints mean, and whose eyes these are. Lists only the kinds of line that are drawn. */
+/** What the lines and tints mean, and whose eyes these are. Lists only the kinds of line and the seals that are drawn. */
 export function Legend() {
   const { session, lens, selected, desk } = useGame();
   const shown = useComputed(() => {
@@ -16,6 +17,7 @@ export function Legend() {
   });
   const { arcs, scale, triangles } = shown.value;
   const kinds = KINDS.filter((kind) => arcs.some((arc) => arc.kind === kind));
+  const seals = SEALS.filter((sign) => arcs.some(({ seal }) => seal === sign));
   const [low, high] = strings.map.ends[scale];
   const balanced = triangles.filter((one) => one.balanced).length;
   return (
@@ -28,6 +30,12 @@ export function Legend() {
             <li key={kind}>
               <span class={`line ${kind}`} aria-hidden="true" />
               {strings.map.kinds[kind]}
+            </li>
+          ))}
+          {seals.map((sign) => (
+            <li key={sign}>
+              <Seal sign={sign} />
+              {strings.map.seals[sign]}
             </li>
           ))}
         </ul>

@@ -92,7 +92,8 @@ export const desk = {
   'fact/source': '{title}, {publisher}, {date}',
 
   'preview/mind': '{actorShort}',
-  'preview/odds': 'Comes to light this month: {now} in 100. Before it is forgotten: {later} in 100.',
+  'preview/odds':
+    'Our estimate: it comes to light this month in {now} of 100, before it is forgotten in {later}.',
   'act/covert': 'In secret: {act}',
   'act/what': '{act}: {byCapital}, “{what}”',
   'intelligence/own': 'What we do in secret, and who knows of it.',
@@ -107,11 +108,16 @@ export const desk = {
   'intelligence/confidence/low': 'low confidence',
   'intelligence/confidence/moderate': 'moderate confidence',
   'intelligence/confidence/high': 'high confidence',
+  'figure/estimate': 'estimate: {source}, {confidence}',
   'intelligence/ours': '{date}. Not known outside.',
   'intelligence/learned': '{date}. Known to us alone, as far as we can tell.',
   'intelligence/exposed':
     '{date}. {confidence, select, asserted {Asserted} assessed {Assessed} other {Confirmed}}{accuser, select, none {} other {, from {accuserCapital}}}{denied, select, none {} other {; denied by {deniedCapital}}}{admitted, select, none {} other {; admitted by {admittedCapital}}}.',
   'preview/worn': 'It was done too often lately: nothing more is expected of it now.',
+  'preview/left':
+    'Done {times, plural, one {once} other {# times}} lately: {percent} % of its effect is left, until six months without it.',
+  'preview/heats': 'It heats the quarrel over {onShort}: +{points} this month.',
+  'preview/owed': 'We should owe {whoCapital} a favour.',
   'preview/notice':
     '{months, plural, =0 {The text sets no notice: it ends at once.} one {The text sets a month’s notice, and binds until that has run out.} other {The text sets # months’ notice, and binds until that has run out.}}',
   'preview/spent': 'It would leave no capital for answers this month; some cost capital too.',
@@ -168,8 +174,8 @@ export const desk = {
   'sum/stand/theirs': 'Why {whoCapital} would stand, as far as we know: at 0 or more it does',
   'standoff/cost':
     'If it backs down: −{cost} support, −{cost} trust in its word, −{cost} regard of its allies.',
-  'standoff/odds': '{WhoCapital} stands in {low} to {high} of 100.',
-  'standoff/odds/sure': '{WhoCapital} stands in {low} of 100.',
+  'standoff/odds': '{WhoCapital} stands in {low} to {high} of 100, by our estimate.',
+  'standoff/odds/sure': '{WhoCapital} stands in {low} of 100, by our estimate.',
   'sum/verdict': '{WhoCapital} names {attackerCapital} as the first attacker',
   'sum/verdict/then': '{WhoCapital} named {attackerCapital} as the first attacker',
   'favour/owed':
@@ -198,7 +204,7 @@ export const desk = {
   'label/tint/self': '{ActorShort}: whose eyes these are',
   'label/tint/dependence': '{EyesShort} depends on {actorShort}: {value}',
   'label/tint/threat': '{EyesShort} feels threatened by {actorShort}: {value}',
-  'label/arc': '{OnShort}: {partiesCapital}, {state}',
+  'label/arc': '{OnShort}: {partiesCapital}, {state}{secret, select, yes {, in secret} other {}}',
   'label/arc/sanctions': '{OnShort}: {fromCapital} on {toCapital}, {state}',
   'label/arc/dependence': '{FromShort} depends on {toShort}: {value}',
   'label/arc/threat': '{FromShort} feels threatened by {toShort}: {value}',

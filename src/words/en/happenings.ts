@@ -26,8 +26,8 @@ export const happenings: Readonly<Record<`happening/${HappeningKind}`, string | 
   'happening/deferred':
     '{ByCapital} leaves {onShort} unanswered{to, select, none {} other {; {toCapital} waits}}.',
   'happening/signed': [
-    '{PartiesCapital} sign {onShort}. Ratification is next.',
-    '{OnShort} {onNumber, select, many {are} other {is}} signed by {partiesCapital}.',
+    '{PartiesCapital} sign {onShort}{secret, select, yes { in secret} other {}}. Ratification is next.',
+    '{OnShort} {onNumber, select, many {are} other {is}} signed{secret, select, yes { in secret} other {}} by {partiesCapital}.',
   ],
   'happening/initialLapsed':
     'The initials on {onShort} lapse{by, select, none {} other {: what was done this month releases {byCapital} from its own}}.',
@@ -41,8 +41,8 @@ export const happenings: Readonly<Record<`happening/${HappeningKind}`, string | 
     '{ByCapital} refuses to ratify {onShort}: its government has less than 36 of support. The text binds nobody.',
   'happening/ratificationLapsed': 'Time to ratify {onShort} runs out. The text binds nobody.',
   'happening/inForce': [
-    '{OnShort} {onNumber, select, many {enter} other {enters}} into force between {partiesCapital}.',
-    '{PartiesCapital} exchange instruments: {onShort} {onNumber, select, many {are} other {is}} in force.',
+    '{OnShort} {onNumber, select, many {enter} other {enters}} into force between {partiesCapital}{secret, select, yes {, in secret} other {}}.',
+    '{PartiesCapital} exchange instruments{secret, select, yes { in secret} other {}}: {onShort} {onNumber, select, many {are} other {is}} in force.',
   ],
   'happening/superseded': '{OnShort} {onNumber, select, many {give} other {gives}} way to a newer text.',
   'happening/strained':

@@ -17,7 +17,10 @@ export const headlines: Readonly<Record<`headline/${HappeningKind}`, string | re
   ],
   'headline/proposalRefused': ['{ByCapital} says no to {onShort}', '{ByCapital} declines {onShort}'],
   'headline/deferred': '{ByCapital} keeps its answer on {onShort} to itself',
-  'headline/signed': ['{PartiesCapital} sign {onShort}', 'Signed: {onShort}'],
+  'headline/signed': [
+    '{PartiesCapital} sign {onShort}{secret, select, yes { in secret} other {}}',
+    'Signed{secret, select, yes { in secret} other {}}: {onShort}',
+  ],
   'headline/initialLapsed': 'Initials on {onShort} lapse before signing',
   'headline/shelved': 'Back to the drawer: {onShort}',
   'headline/ratified': [
@@ -27,8 +30,8 @@ export const headlines: Readonly<Record<`headline/${HappeningKind}`, string | re
   'headline/ratificationRefused': '{ByCapital} will not ratify {onShort}',
   'headline/ratificationLapsed': 'Out of time: {onShort}',
   'headline/inForce': [
-    '{OnShort} in force',
-    '{OnShort} {onNumber, select, many {take} other {takes}} effect',
+    '{OnShort} in force{secret, select, yes {, in secret} other {}}',
+    '{OnShort} {onNumber, select, many {take} other {takes}} effect{secret, select, yes { in secret} other {}}',
   ],
   'headline/superseded': 'A newer text takes the place of {onShort}',
   'headline/strained': '{OnShort} under strain',
@@ -64,7 +67,7 @@ export const headlines: Readonly<Record<`headline/${HappeningKind}`, string | re
   'headline/secondary': '{ToCapital} pays for helping round {onShort}',
   'headline/favourOwed': '{ByCapital} owes {toCapital} a favour',
   'headline/favourCalled': '{ByCapital} calls in a favour from {toCapital}',
-  'headline/requested': '{ByCapital} asks {toCapital}: {act}',
+  'headline/requested': '{ByCapital} asks {toCapital} to agree: {act}',
   'headline/granted':
     '{own, select, yes {{ByCapital} does of its own accord what {toCapital} asked: {act}} other {{ByCapital} agrees with {toCapital}: {act}}}',
   'headline/declined': '{ByCapital} declines what {toCapital} asked: {act}',

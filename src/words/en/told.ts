@@ -19,8 +19,8 @@ export const told = {
     'Motorcade in {toCapital}: {byCapital} comes on a state visit',
   ],
   'told/invite': [
-    '{ByCapital} receives {toCapital} with full protocol',
     '{ByCapital} hosts {toCapital} on a state visit',
+    '{ByCapital} receives {toCapital} with full protocol',
   ],
   'told/working-visit': '{ByCapital} pays {toCapital} a working visit',
   'told/food-aid': ['{ByCapital} sends food to {toCapital}', 'Grain from {byCapital} reaches {toCapital}'],

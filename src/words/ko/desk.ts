@@ -93,7 +93,8 @@ export const desk: Texts<typeof english> = {
   'fact/source': '{title}, {publisher}, {date}',
 
   'preview/mind': '{actorShort}',
-  'preview/odds': '이번 달에 드러날 가능성: 100분의 {now}. 잊히기 전에 드러날 가능성: 100분의 {later}.',
+  'preview/odds':
+    '우리 추정으로 이번 달에 드러날 가능성은 100분의 {now}, 잊히기 전에 드러날 가능성은 100분의 {later}.',
   'act/covert': '비밀리에: {act}',
   'act/what': '{act}: {byCapital}, ‘{what}’',
   'intelligence/own': '우리가 비밀리에 하는 일과 그것을 아는 나라.',
@@ -107,11 +108,16 @@ export const desk: Texts<typeof english> = {
   'intelligence/confidence/low': '신뢰도 낮음',
   'intelligence/confidence/moderate': '신뢰도 중간',
   'intelligence/confidence/high': '신뢰도 높음',
+  'figure/estimate': '추정: {source}, {confidence}',
   'intelligence/ours': '{date}. 외부에 알려지지 않음.',
   'intelligence/learned': '{date}. 파악된 범위에서는 우리만 알고 있음.',
   'intelligence/exposed':
     '{date}. {confidence, select, asserted {주장됨} assessed {평가됨} other {확인됨}}{accuser, select, none {} other { ({accuserCapital})}}{denied, select, none {} other {. 부인: {deniedCapital}}}{admitted, select, none {} other {. 시인: {admittedCapital}}}.',
   'preview/worn': '최근에 너무 자주 하였다. 지금은 더 얻을 것이 없다.',
+  'preview/left':
+    '최근에 {times}회 하였다. 효과는 {percent} %만 남아 있으며, 여섯 달 동안 하지 않으면 되살아난다.',
+  'preview/heats': '{onShort} 문제를 이번 달 더 달군다: +{points}.',
+  'preview/owed': '{whoCapital}에 신세를 지게 된다.',
   'preview/notice':
     '{months, plural, =0 {통고 기간이 없는 문서여서 곧바로 종료된다.} other {통고 기간이 #개월인 문서여서 그때까지 의무는 유효하다.}}',
   'preview/spent': '이번 달 회답에 쓸 자본이 남지 않는다. 자본이 드는 회답도 있다.',
@@ -167,8 +173,8 @@ export const desk: Texts<typeof english> = {
   'sum/stand/ours': '우리가 버틸 까닭: 0 이상이면 버팀',
   'sum/stand/theirs': '{whoCapitalSubject} 버틸 까닭(아는 범위에서): 0 이상이면 버팀',
   'standoff/cost': '물러서면: 지지 −{cost}, 발언에 대한 신뢰 −{cost}, 동맹의 호감 −{cost}.',
-  'standoff/odds': '{whoCapitalSubject} 버틸 가능성: 100 가운데 {low}–{high}.',
-  'standoff/odds/sure': '{whoCapitalSubject} 버틸 가능성: 100 가운데 {low}.',
+  'standoff/odds': '우리 추정으로 {whoCapitalSubject} 버틸 가능성: 100 가운데 {low}–{high}.',
+  'standoff/odds/sure': '우리 추정으로 {whoCapitalSubject} 버틸 가능성: 100 가운데 {low}.',
   'sum/verdict': '{whoCapitalSubject} 먼저 공격한 쪽으로 {attackerCapitalObject} 지목',
   'sum/verdict/then': '{whoCapitalSubject} 먼저 공격한 쪽으로 {attackerCapitalObject} 지목하였음',
   'favour/owed': '{byCapitalSubject} {toCapital}에 신세를 짐, 앞으로 {months}개월.',
@@ -195,7 +201,7 @@ export const desk: Texts<typeof english> = {
   'label/tint/self': '{actorShort}: 보고 있는 당사국',
   'label/tint/dependence': '{actorShort}에 대한 {eyesShort}의 의존도: {value}',
   'label/tint/threat': '{eyesShortSubject} {actorShort}에서 느끼는 위협: {value}',
-  'label/arc': '{onShort}: {partiesCapital}, {state}',
+  'label/arc': '{onShort}: {partiesCapital}, {state}{secret, select, yes { (비밀)} other {}}',
   'label/arc/sanctions': '{onShort}: {fromCapital} → {toCapital}, {state}',
   'label/arc/dependence': '{toShort}에 대한 {fromShort}의 의존도: {value}',
   'label/arc/threat': '{fromShortSubject} {toShort}에서 느끼는 위협: {value}',

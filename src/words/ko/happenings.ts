@@ -23,8 +23,8 @@ export const happenings: Texts<typeof english> = {
   'happening/deferred':
     '{byCapitalSubject} {onShort}에 대한 답을 미루었다{to, select, none {} other {. {toCapitalTopic} 기다린다}}.',
   'happening/signed': [
-    '{partiesCapitalSubject} {onShort}에 서명하였다. 다음은 비준이다.',
-    '{onShortSubject} 서명되었다. 서명국은 {partiesCapital}이다.',
+    '{partiesCapitalSubject} {onShort}에 {secret, select, yes {비밀리에 } other {}}서명하였다. 다음은 비준이다.',
+    '{onShortSubject} {secret, select, yes {비밀리에 } other {}}서명되었다. 서명국은 {partiesCapital}이다.',
   ],
   'happening/initialLapsed':
     '{onShort}에 대한 가서명이 효력을 잃었다{by, select, none {} other {. 이달에 있었던 일로 {byCapitalSubject} 가서명에서 벗어났다}}.',
@@ -37,8 +37,8 @@ export const happenings: Texts<typeof english> = {
     '{byCapitalSubject} {onShort}의 비준을 거부하였다. 정부 지지도가 36보다 낮기 때문이다. 이 문서는 누구도 구속하지 않는다.',
   'happening/ratificationLapsed': '{onShort}의 비준 기한이 지났다. 이 문서는 누구도 구속하지 않는다.',
   'happening/inForce': [
-    '{partiesCapital} 사이에 {onShortSubject} 발효되었다.',
-    '{partiesCapital} 사이에 비준서가 교환되어 {onShortSubject} 효력을 얻었다.',
+    '{partiesCapital} 사이에 {onShortSubject} {secret, select, yes {비밀리에 } other {}}발효되었다.',
+    '{partiesCapital} 사이에 {secret, select, yes {비밀리에 } other {}}비준서가 교환되어 {onShortSubject} 효력을 얻었다.',
   ],
   'happening/superseded': '{onShortSubject} 새 문서로 대체되었다.',
   'happening/strained': '약속이 지켜지지 않아 {onShortSubject} 흔들리고 있다.',

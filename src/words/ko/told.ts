@@ -15,7 +15,7 @@ export const told: Texts<typeof english> = {
     '{byCapital}, {toCapital} 국빈 방문',
     '{toCapital}에 차량 행렬: {byCapital} 국빈 방문',
   ],
-  'told/invite': ['{byCapital}, {toCapital} 국빈 영접', '{byCapital}, 국빈으로 {toCapital} 초청'],
+  'told/invite': ['{byCapital}, 국빈으로 {toCapital} 초청', '{byCapital}, {toCapital} 국빈 영접'],
   'told/working-visit': '{byCapital}, {toCapital} 실무 방문',
   'told/food-aid': ['{byCapital}, {toCapital}에 식량 지원', '{byCapital}의 곡물, {toCapital} 도착'],
   'told/fuel-aid': ['{byCapital}, {toCapital}에 연료 지원', '{byCapital}의 값싼 석유, {toCapitalToward}'],
