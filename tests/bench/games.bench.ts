@@ -11,7 +11,7 @@ import flagship from '../../scenarios/new-level-2024/scenario.yaml?raw';
 
 /** Milliseconds of processor time for each level, and before them for code to be compiled in. */
 const BUDGET = 8000;
-const WARM_UP = 15_000;
+const WARM_UP = 25_000;
 /** Games of the first level that are told apart as a cold start. */
 const COLD = 20;
 
