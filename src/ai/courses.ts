@@ -17,10 +17,7 @@ import type { Weighing } from './weighing.ts';
 
 /** An order must look at least this good when it is weighed. */
 const WORTHWHILE = 15;
-/**
- * The same at a first look, which is rough: of what looks worse a clerk gains nothing (0.1 ± 1.3 points in 700 pairs
- * among envoys), though it would send a third more.
- */
+/** The same at a first look, which is rough (docs/decisions/0017-a-clerks-month.md). */
 export const WORTHWHILE_AT_A_GLANCE = 100;
 /** A plan that looks so much better than the next need not be played on. */
 const CLEAR = 90;
