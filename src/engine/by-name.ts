@@ -37,8 +37,4 @@ export class ByName<K extends string, V> {
   keys(): K[] {
     return Object.keys(this.found) as K[];
   }
-
-  values(): V[] {
-    return Object.values(this.found);
-  }
 }
