@@ -11,6 +11,7 @@ import {
 } from '../scenario/index.ts';
 import type { Locale } from '../words/index.ts';
 import { Misuse } from './misuse.ts';
+import { wasRead } from './scenario-at.ts';
 import { Wrong } from './wrong.ts';
 
 const FILE = 'scenario.yaml';
@@ -85,5 +86,6 @@ export function load(word: string): { readonly path: string; readonly scenario: 
   if (path === undefined || second !== undefined) throw new Misuse(`${word} holds more than one scenario.`);
   const { scenario, diagnostics } = readFile(path);
   if (!scenario) throw new Wrong(diagnostics.map(lineOf), { ok: false, diagnostics });
+  wasRead(path, scenario);
   return { path, scenario };
 }
