@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { Tinypool } from 'tinypool';
-import { LEVELS } from '../../engine/index.ts';
+import { LEVELS, type Level } from '../../engine/index.ts';
 import { summarise, type Simulation, type Tally } from '../../session/index.ts';
 import { oneOf, wholeNumber, type Command } from '../command.ts';
 import { load } from '../library.ts';
@@ -10,6 +10,8 @@ import { turnsOf } from './play.ts';
 
 /** Games handed to a worker at once: few enough for progress, many enough to be worth the post. */
 const SHARE = 5;
+/** Games for which one more worker pays: until its code is compiled, it takes from the others what it gives. */
+const WORTH_A_WORKER: Readonly<Record<Level, number>> = { clerk: 400, envoy: 40, minister: 2 };
 
 export const simulate: Command = {
   name: 'simulate',
@@ -26,17 +28,13 @@ export const simulate: Command = {
   async run(call) {
     const { path, scenario } = load(call.words[0] ?? '');
     const games = wholeNumber(call, 'games', 100, 1, 100_000);
-    const workers = wholeNumber(
-      call,
-      'workers',
-      Math.min(availableParallelism(), Math.ceil(games / SHARE)),
-      1,
-      64,
-    );
+    const level = oneOf(call, 'level', 'envoy', LEVELS);
+    const most = Math.min(availableParallelism(), Math.ceil(games / WORTH_A_WORKER[level]));
+    const workers = wholeNumber(call, 'workers', most, 1, 64);
     const share = {
       path,
       seed: String(call.options['seed'] ?? '1'),
-      level: oneOf(call, 'level', 'envoy', LEVELS),
+      level,
       turns: turnsOf(call, scenario.rules.lengths),
     };
     const started = performance.now();
