@@ -57,7 +57,7 @@ export const desk = {
   'from/exposure': '{place, select, none {Wire} other {From {placeCapital}}} · accusation',
   'from/stand': 'Crisis · {placeCapital}',
   'cable/stand':
-    '{rung, select, 1 {{FromCapital} protests} 2 {Ultimatum, between {seat, select, none {us} other {{seatCapital}}} and {fromCapital}} 3 {{FromCapital} shows force} other {Shots with {fromCapital}}}, over {onShort}',
+    '{rung, select, 1 {A protest, between {seat, select, none {us} other {{seatCapital}}} and {fromCapital}} 2 {Ultimatum, between {seat, select, none {us} other {{seatCapital}}} and {fromCapital}} 3 {{FromCapital} shows force} other {Shots with {fromCapital}}}, over {onShort}',
   'cable/stand/text':
     '{mediator, select, none {} other {{MediatorCapital} offers to mediate. }}{unsaid, select, stand {Silence stands.} mediation {Silence accepts the mediation.} other {Silence backs down.}}',
   'warning/reason': '{text} ({amount})',

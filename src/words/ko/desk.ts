@@ -58,7 +58,7 @@ export const desk: Texts<typeof english> = {
   'from/exposure': '{place, select, none {통신} other {{placeCapital}발}} · 고발',
   'from/stand': '위기 · {placeCapital}',
   'cable/stand':
-    '{rung, select, 1 {{fromCapital}의 항의} 2 {{fromCapitalWith}의 최후통첩} 3 {{fromCapital}의 무력 시위} other {{fromCapitalWith}의 교전}} · {onShort}',
+    '{rung, select, 1 {{fromCapitalWith}의 항의 공방} 2 {{fromCapitalWith}의 최후통첩} 3 {{fromCapital}의 무력 시위} other {{fromCapitalWith}의 교전}} · {onShort}',
   'cable/stand/text':
     '{mediator, select, none {} other {{mediatorCapitalSubject} 중재를 제의한다. }}{unsaid, select, stand {답하지 않으면 버티는 것이 된다.} mediation {답하지 않으면 중재를 받아들이는 것이 된다.} other {답하지 않으면 물러서는 것이 된다.}}',
   'warning/reason': '{text} ({amount})',
