@@ -41,6 +41,8 @@ test('a stand is asked with its ladder, the odds and the reasons of both; a tab 
   const cable = session.desk().questions.find(({ standoff }) => standoff);
   const standoff = cable?.standoff;
   if (cable === undefined || standoff === undefined) throw new Error('nobody asks');
+  // whoever began it
+  expect(cable.title).toMatch(/^(A protest|Ultimatum), between us and \S+, over /);
   expect(standoff.states).toHaveLength(5);
   expect(standoff.states.filter(({ when }) => when === 'here')).toHaveLength(1);
   expect(standoff.odds).toMatch(/ stands in \d+( to \d+)? of 100, by our estimate\.$/);

@@ -85,6 +85,16 @@ describe('the desk of a new month', () => {
     expect(newsCables(tellerAt(now, ARVEN), ARVEN, now.events.slice(first))).toEqual([]);
   });
 
+  test('has what two signed in secret from its own people and from no wire', () => {
+    const from = (known: Happening['known']): string | undefined => {
+      const treaty = happened('inForce', { by: MARISTAN, on: 'narrows-treaty' as never, known });
+      const now = after([treaty]);
+      return newsCables(tellerAt(now, KELD), KELD, now.events.slice(first))[0]?.from;
+    };
+    expect(from('all')).toMatch(/^Wire · /);
+    expect(from([KELD, MARISTAN])).toBe('Home desk');
+  });
+
   test('opens the text of an event where one asks why', () => {
     const now = after([storm]);
     expect(explain(tellerAt(now, KELD), first)).toEqual([

@@ -106,6 +106,17 @@ describe('a request', () => {
   });
 });
 
+test('a text put to us comes with what it is worth to us and what weighs in that', () => {
+  const game = new Game({ rules: { ...QUIET, events: [] } }).rich();
+  game.plan(order(ARVEN, 'propose', { on: FERRIES, clauses: text(['protection', 1]) })).phase();
+  const { text: told } = cableOf(game, KELD, 'proposal');
+  const [, sum, reasons] = /sums to ([+−]?\d+): (.*)\. From 0 on/.exec(told) ?? [];
+  const number = (said = ''): number => Number(said.replace('−', '-'));
+  const amounts = [...(reasons ?? '').matchAll(/ ([+−]\d+)/g)].map(([, amount]) => number(amount));
+  expect(amounts.length).toBeGreaterThan(1);
+  expect(amounts.reduce((total, amount) => total + amount, 0)).toBe(number(sum));
+});
+
 describe('a call', () => {
   const called = (state: 'inForce.standing' | 'signed'): Game => {
     const rules: Rules = {

@@ -237,6 +237,24 @@ describe('news', () => {
       }
   });
 
+  test('what a text keeps secret is called secret where it is put, too', () => {
+    const put = {
+      ...happening,
+      kind: 'proposal',
+      by: 'keld',
+      to: 'arven',
+      on: 'narrows-treaty',
+      params: ['protection', 0, 'crossings', 0],
+    };
+    const clauses = [
+      { id: 'protection', depth: 0, secret: false },
+      { id: 'crossings', depth: 0, secret: true },
+    ];
+    const knowing = { ...teller, instrument: () => ({ kind: 'treaty', data: { clauses } }) };
+    expect(sentence(teller, put as never)).not.toContain('secret');
+    expect(sentence(knowing as never, put as never)).toMatch(/\([^,)]+\) and [^(]+\([^)]+, secret\)/);
+  });
+
   test('has words of its own for the standard acts', () => {
     expect(tell('rally-support', 'keld', null)).toMatch(/^Northhold .*\.$/);
     expect(tell('condemn', 'keld', 'arven')).toMatch(/Northhold .*Lowport/);

@@ -138,6 +138,12 @@ test('a desk is said to have seen no number beyond the end of its scale', () => 
     '';
   expect(saw(-200)).toContain('Your desk saw 100:');
   expect(saw(200)).toContain('Your desk saw 0:');
+  // and what it is said to have missed leads from there to where the number stood
+  for (const amount of [-200, 200]) {
+    const [, stood, seen, missed] =
+      /stood at (\d+) .* saw (\d+): .*, ([+−]\d+) never/.exec(saw(amount)) ?? [];
+    expect(Number(seen) + Number(missed?.replace('−', '-'))).toBe(Number(stood));
+  }
 });
 
 test('two turning points of a month that read the same are one, with what both moved', () => {

@@ -27,22 +27,23 @@ export function unseenOf(teller: Teller, world: World, seat: ActorId | null): re
         .filter(({ known }) => (seat === null ? known !== 'all' : !knows(known, seat)))
         .reduce((sum, { delta }) => sum + delta, 0);
       const value = numberOf(world, subject);
-      const had = seen === null ? null : within(rules.numbers[subject], spanOf(seen, subject));
+      const read = seen === null ? null : spanOf(seen, subject);
+      const had = read === null ? null : within(rules.numbers[subject], read);
+      // what would have left the scale moved the number less than it weighed
+      const moved = had !== null && had.low === had.high && had.low !== read?.low ? value - had.low : hidden;
       // a range may hold the truth in spite of what is hidden
       const wrong = had === null ? Math.abs(hidden) : Math.max(had.low - value, value - had.high, 0);
       const isTold = kind === 'tracks' || kind === 'tension' || wrong >= WORTH_TELLING;
-      return hidden !== 0 && isTold ? [{ subject, hidden, value, had }] : [];
+      return moved !== 0 && isTold ? [{ subject, moved, value, had }] : [];
     })
-    .toSorted(
-      (a, b) => byTension(a.subject) - byTension(b.subject) || Math.abs(b.hidden) - Math.abs(a.hidden),
-    )
+    .toSorted((a, b) => byTension(a.subject) - byTension(b.subject) || Math.abs(b.moved) - Math.abs(a.moved))
     .slice(0, MOST_UNSEEN)
-    .map(({ subject, hidden, value, had }) =>
+    .map(({ subject, moved, value, had }) =>
       words.say('debrief/unseen', {
         title: numberTitle(teller, subject, seat),
         value,
         seen: had === null ? null : spanText(teller, had),
-        amount: words.signed(hidden),
+        amount: words.signed(moved),
       }),
     );
 }

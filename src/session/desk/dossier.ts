@@ -1,4 +1,4 @@
-import type { ActorId, Clause, Instrument, InstrumentId, Order, Treaty, View } from '../../engine/index.ts';
+import type { ActorId, Instrument, Order, Treaty, View } from '../../engine/index.ts';
 import { isAgreed, openAmendment, tables } from '../../engine/index.ts';
 import type { Dossier } from '../shown/dossier.ts';
 import type { Figure } from '../shown/figure.ts';
@@ -14,6 +14,7 @@ import {
   type Teller,
 } from '../telling/teller.ts';
 import { aimsOf } from './aims.ts';
+import { clauseLine } from './clause.ts';
 import { factsOf } from './facts.ts';
 import { intelligenceOf } from './intelligence.ts';
 import { offersFor } from './offers.ts';
@@ -209,25 +210,6 @@ function amendmentLines(teller: Teller, treaty: Treaty): readonly string[] {
   if (amendment === null) return [];
   const text = textOf(teller, treaty.id, amendment.clauses);
   return [teller.words.say('dossier/amendment', { text, agreed: isAgreed(amendment) ? 'yes' : 'no' })];
-}
-
-/** A clause at its depth, with the promise of the month that it makes. */
-export function clauseLine(
-  { words, scenario }: Teller,
-  treaty: InstrumentId,
-  { id, depth, secret }: Clause,
-): string {
-  const names = { clause: clauseName(treaty, id), depth: depthName(treaty, id, depth) };
-  const duty = tables(scenario.rules).clauses.get(treaty)?.get(id)?.duty ?? null;
-  const units = duty?.units[depth] ?? 0;
-  if (duty !== null && units > 0)
-    return words.say('dossier/duty', {
-      ...names,
-      by: actorName(duty.by),
-      units,
-      act: { of: 'act', id: duty.act },
-    });
-  return words.say(secret ? 'text/clause/secret' : 'text/clause', names);
 }
 
 function historyOf(teller: Teller, view: View, actor: ActorId): Dossier['history'] {

@@ -29,6 +29,7 @@ import { judgementLine } from '../telling/reasons.ts';
 import { senseOf } from '../telling/sense.ts';
 import { actorName, type Teller } from '../telling/teller.ts';
 import { concernedBy, kindOfAct } from './beats.ts';
+import { promisedBy } from './clause.ts';
 import { nearness } from './concern.ts';
 import { orderText, orderTitle } from './orders.ts';
 import { refusalText } from './refusal.ts';
@@ -269,7 +270,7 @@ export function offerOf(
   return {
     order,
     title,
-    text: orderText(teller, order),
+    text: [orderText(teller, order), ...promisedBy(teller, view, order.act)].join(' '),
     preview,
     sketch: {
       from: view.seat,

@@ -75,6 +75,14 @@ function clausesFrom(params: readonly (string | number)[]): Clause[] {
   return clauses;
 }
 
+/** The clauses with what the text itself keeps secret marked as such: a happening does not say which. */
+function asWritten(teller: Teller, on: InstrumentId | null, clauses: readonly Clause[]): readonly Clause[] {
+  const text = teller.instrument(on);
+  if (text?.kind !== 'treaty') return clauses;
+  const secret = new Set(text.data.clauses.filter((clause) => clause.secret).map(({ id }) => id));
+  return clauses.map((clause) => ({ ...clause, secret: secret.has(clause.id) }));
+}
+
 /** The count of a vote, and whose no it was, from what happened in the Council. */
 export function votesOf({ params }: Happening): Args {
   const [yes = 0, no = 0, abstain = 0, member] = params;
@@ -183,6 +191,10 @@ function argsOf(teller: Teller, happening: Happening): Args {
     case 'amendmentCountered':
     case 'amendmentAgreed':
     case 'amended':
+      return {
+        ...common,
+        text: textOf(teller, on ?? ('' as InstrumentId), asWritten(teller, on, clausesFrom(params))),
+      };
     case 'protocolRead':
     case 'protocolPublished':
       return { ...common, text: textOf(teller, on ?? ('' as InstrumentId), clausesFrom(params)) };

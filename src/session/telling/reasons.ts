@@ -212,23 +212,30 @@ export type Weighed = 'claim' | 'demand' | 'exposure' | 'request' | 'vote';
 
 /** A text with what weighs most for and against the answer, and the rest of the sum, so that what stands there adds up. */
 export function withReading(
-  { words }: Teller,
+  teller: Teller,
   text: string,
   of: Weighed,
   reasons: readonly ReasonLine[],
   sum: number,
 ): string {
+  const { words } = teller;
+  const lines = weightiest(teller, reasons, sum);
+  return lines === '' ? text : words.say('cable/reading', { text, of, lines, sum: words.signed(sum) });
+}
+
+/** What weighs most in a sum, and the rest of it as one item more; empty where nothing does. */
+export function weightiest({ words }: Teller, reasons: readonly ReasonLine[], sum: number): string {
   const shown = reasons
     .filter(({ amount }) => amount !== 0)
     .toSorted((a, b) => Math.abs(b.amount) - Math.abs(a.amount))
     .slice(0, MOST_WEIGHED);
-  if (shown.length === 0) return text;
+  if (shown.length === 0) return '';
   const rest = sum - shown.reduce((total, { amount }) => total + amount, 0);
   const lines = [
     ...shown,
     ...(rest === 0 ? [] : [{ text: words.say('cable/reading/others'), amount: rest }]),
   ].map((line) => words.say('cable/reading/line', { text: line.text, amount: words.signed(line.amount) }));
-  return words.say('cable/reading', { text, of, lines: words.list(lines), sum: words.signed(sum) });
+  return words.list(lines);
 }
 
 /** A line of a judgement about a treaty's text, or about a call or a demand. */

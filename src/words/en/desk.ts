@@ -22,7 +22,7 @@ export const desk = {
   'cable/proposal': '{FromCapital} proposes {onShort}',
   'cable/amendment': '{FromCapital} would change {onShort}',
   'cable/proposal/text': 'On the table: {text}.{ours}',
-  'cable/proposal/ours': ' By our own reading it sums to {sum}; from 0 on it is worth signing.',
+  'cable/proposal/ours': ' By our own reading it sums to {sum}: {lines}. From 0 on it is worth signing.',
   'cable/reading-asked': 'What {seat, select, none {have we} other {has {seatCapital}}} signed?',
   'cable/reading-asked/text':
     '{OnShort} {onNumber, select, many {are} other {is}} signed: {text}. The press asks whether it is an alliance. What we say now is remembered at the first call; where two parties read one text differently, it costs trust.',
@@ -57,7 +57,7 @@ export const desk = {
   'from/exposure': '{place, select, none {Wire} other {From {placeCapital}}} · accusation',
   'from/stand': 'Crisis · {placeCapital}',
   'cable/stand':
-    '{rung, select, 1 {{FromCapital} protests} 2 {Ultimatum, between {seat, select, none {us} other {{seatCapital}}} and {fromCapital}} 3 {{FromCapital} shows force} other {Shots with {fromCapital}}}, over {onShort}',
+    '{rung, select, 1 {A protest, between {seat, select, none {us} other {{seatCapital}}} and {fromCapital}} 2 {Ultimatum, between {seat, select, none {us} other {{seatCapital}}} and {fromCapital}} 3 {{FromCapital} shows force} other {Shots with {fromCapital}}}, over {onShort}',
   'cable/stand/text':
     '{mediator, select, none {} other {{MediatorCapital} offers to mediate. }}{unsaid, select, stand {Silence stands.} mediation {Silence accepts the mediation.} other {Silence backs down.}}',
   'warning/reason': '{text} ({amount})',

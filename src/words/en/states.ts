@@ -202,10 +202,10 @@ export const states: States & Readonly<Record<string, string>> = {
   'answer/refuse/text': 'The text is turned down. The other side will want more next time.',
   'answer/defer/text': 'No answer this turn. The text stays open for a while.',
   'answer/concede/text':
-    'We pledge to refrain from what the demand names. Breaking the pledge would be seen.',
+    'We pledge to refrain from what the demand names. Breaking the pledge would be seen, and what was sent this month breaks it too.',
   'answer/concedePart': 'Give way in part',
   'answer/concedePart/text':
-    'We promise to refrain for half the time that is asked. A threat stays, but may be dropped without shame; of measures in force one falls.',
+    'We promise to refrain for half the time that is asked; what was sent this month breaks that too. A threat stays, but may be dropped without shame; of measures in force one falls.',
   'answer/defy/text': 'We carry on. The threat is theirs to carry out, or to let pass.',
   'answer/contest/text': 'We say that it is not so. The party that is called finds it easier to be excused.',
   'answer/recognise/text': 'We say that it is so. The call weighs more.',

@@ -24,7 +24,7 @@ export const desk: Texts<typeof english> = {
   'cable/proposal': '{fromCapital}, {onShort} 제안',
   'cable/amendment': '{fromCapital}, {onShort} 개정 제안',
   'cable/proposal/text': '제시된 문안: {text}.{ours}',
-  'cable/proposal/ours': ' 우리의 판단으로는 합계 {sum}이며, 0 이상이면 서명할 만하다.',
+  'cable/proposal/ours': ' 우리의 판단: {lines}. 합계는 {sum}이며, 0 이상이면 서명할 만하다.',
   'cable/reading-asked': '{seat, select, none {우리는} other {{seatCapitalTopic}}} 무엇에 서명하였는가',
   'cable/reading-asked/text':
     '서명된 문서: {onShort}. {text}. 언론은 이것이 동맹인지 묻는다. 지금 하는 말은 첫 이행 요구 때 기억되며, 같은 문안을 두 당사국이 달리 읽으면 신뢰를 잃는다.',
@@ -58,7 +58,7 @@ export const desk: Texts<typeof english> = {
   'from/exposure': '{place, select, none {통신} other {{placeCapital}발}} · 고발',
   'from/stand': '위기 · {placeCapital}',
   'cable/stand':
-    '{rung, select, 1 {{fromCapital}의 항의} 2 {{fromCapitalWith}의 최후통첩} 3 {{fromCapital}의 무력 시위} other {{fromCapitalWith}의 교전}} · {onShort}',
+    '{rung, select, 1 {{fromCapitalWith}의 항의 공방} 2 {{fromCapitalWith}의 최후통첩} 3 {{fromCapital}의 무력 시위} other {{fromCapitalWith}의 교전}} · {onShort}',
   'cable/stand/text':
     '{mediator, select, none {} other {{mediatorCapitalSubject} 중재를 제의한다. }}{unsaid, select, stand {답하지 않으면 버티는 것이 된다.} mediation {답하지 않으면 중재를 받아들이는 것이 된다.} other {답하지 않으면 물러서는 것이 된다.}}',
   'warning/reason': '{text} ({amount})',

@@ -154,10 +154,11 @@ export const states: Texts<typeof english> = {
   'answer/counter/text': '양측의 가서명은 지워진다. 다음 차례에는 우리 문안을 다룬다.',
   'answer/refuse/text': '문안을 거절한다. 상대는 다음에 더 많이 바랄 것이다.',
   'answer/defer/text': '이번 차례에는 답하지 않는다. 문안은 한동안 열려 있다.',
-  'answer/concede/text': '요구가 지목한 것을 자제하겠다고 약속한다. 약속을 깨면 눈에 띈다.',
+  'answer/concede/text':
+    '요구가 지목한 것을 자제하겠다고 약속한다. 약속을 깨면 눈에 띄며, 이번 달에 이미 보낸 것도 약속을 깬다.',
   'answer/concedePart': '일부 물러서기',
   'answer/concedePart/text':
-    '요구된 기간의 절반 동안 자제하겠다고 약속한다. 위협은 남지만 부끄럽지 않게 거둘 수 있고, 시행 중인 조치는 하나가 풀린다.',
+    '요구된 기간의 절반 동안 자제하겠다고 약속한다. 이번 달에 이미 보낸 것도 약속을 깬다. 위협은 남지만 부끄럽지 않게 거둘 수 있고, 시행 중인 조치는 하나가 풀린다.',
   'answer/defy/text': '하던 대로 한다. 위협을 실행할지 지나칠지는 상대의 몫이다.',
   'answer/contest/text': '사실이 아니라고 말한다. 요구받은 쪽이 면책되기 쉬워진다.',
   'answer/recognise/text': '사실이라고 말한다. 이행 요구가 무거워진다.',
