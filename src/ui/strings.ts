@@ -284,7 +284,7 @@ const en = {
     sendNote: 'Everyone moves at once',
     sendReplies: 'Send replies',
     sendRepliesNote: (open: number) => (open === 0 ? 'All answered' : `${open} left unanswered`),
-    sendStandNote: (open: number) => (open === 0 ? 'All answered' : 'Unsaid, it is as the cable says'),
+    sendStandNote: (open: number) => (open === 0 ? 'All answered' : 'Silence counts as its cable says'),
     removed: (title: string) => `${title} removed`,
     added: (title: string) => `${title} added to the tray`,
   },

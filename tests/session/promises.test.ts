@@ -23,3 +23,8 @@ test('a promise is said where what it promises is sent from, as long as it binds
   expect(bound.startsWith(free)).toBe(true);
   expect(bound.slice(free.length)).toMatch(/: Lowport owes 2 units a month of “.+”$/);
 });
+
+test('and that it was made in secret', () => {
+  const bound = ferries(inForce({ rules: QUIET }, text(['crossings', 1, true])));
+  expect(bound).toMatch(/\(.+, secret\): Lowport owes 2 units/);
+});

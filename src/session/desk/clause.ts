@@ -14,6 +14,7 @@ export function clauseLine(
   if (duty !== null && units > 0)
     return words.say('dossier/duty', {
       ...names,
+      secret: secret ? 'yes' : 'no',
       by: actorName(duty.by),
       units,
       act: { of: 'act', id: duty.act },

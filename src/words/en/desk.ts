@@ -79,7 +79,7 @@ export const desk = {
   'preview/request':
     '{WhoCapital} {answer, select, grant {would agree} decline {would decline} other {may agree or decline}}, by our reading: {sum}. It agrees at 0 or more.',
   'preview/demand':
-    '{demand, select, none {} other {The demand: {demand} }}{WhoCapital} {answer, select, full {would give way in full} part {would give way in part} none {would hold out} other {may give way or hold out}}, by our reading: {sum}. It gives way at 0 or more in full, down to −7 in part.',
+    '{demand, select, none {} other {The demand: {demand} }}{WhoCapital} {answer, select, full {would give way in full} part {would give way in part} none {would hold out} other {may give way or hold out}}, by our reading: {sum}. It gives way in full at 0 or more, in part from −7 to −1.',
   'cable/on-event': '{ByCapital} has made up its mind on “{event}”.',
   'cable/moved': 'What follows at once: {effects}.',
   'cable/option/effects': '{effects}.',
@@ -167,7 +167,7 @@ export const desk = {
   'sum/bite/evaded': 'less {value} % that {whoCapital} carries past them',
   'sum/bite/integrity': 'How far the measures hold',
   'sum/bite/easing': 'Half, while they are eased',
-  'sum/demand': 'How near {toCapital} is to giving way: 0 or more in full, down to −7 in part',
+  'sum/demand': 'How near {toCapital} is to giving way: in full at 0 or more, in part from −7 to −1',
   'sum/weary': 'How weary {whoCapital} is of the measures: from 25 on it looks away',
   'sum/claim': 'Why {whoCapital} would stand by its word: 35 or more in full, 22 or more in part',
   'sum/stand/ours': 'Why we would stand: at 0 or more one stands',
@@ -186,7 +186,7 @@ export const desk = {
   'dossier/holds': 'Holds',
   'dossier/dilemma': 'The dilemma',
   'dossier/duty':
-    '{clause} ({depth}): {byCapital} owes {units, plural, one {# unit} other {# units}} a month of “{Act}”',
+    '{clause} ({depth}{secret, select, yes {, secret} other {}}): {byCapital} owes {units, plural, one {# unit} other {# units}} a month of “{Act}”',
   'dossier/commitment': 'Call under {treatyShort}',
   'dossier/commitment/text':
     '{ByCapital} calls on {toCapital} for “{clause}” ({depth}) against {attackerCapital}',

@@ -183,7 +183,8 @@ export const desk: Texts<typeof english> = {
   'dossier/fears': '두려워하는 것',
   'dossier/holds': '가진 것',
   'dossier/dilemma': '딜레마',
-  'dossier/duty': '{clause} ({depth}): {byCapital}의 의무, ‘{act}’ 매달 {units}단위',
+  'dossier/duty':
+    '{clause} ({depth}{secret, select, yes {, 비밀} other {}}): {byCapital}의 의무, ‘{act}’ 매달 {units}단위',
   'dossier/commitment': '{treatyShort}에 따른 이행 요구',
   'dossier/commitment/text':
     '{byCapitalSubject} {attackerCapitalObject} 상대로 {toCapital}에 ‘{clause}’({depth}) 이행을 요구',
