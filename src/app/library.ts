@@ -3,6 +3,8 @@
  * after the first screen is up, a scenario itself when it is chosen.
  */
 import type { Diagnostic, Entry, Reading, Scenario } from '../scenario/index.ts';
+// Not by the front door: behind it lies what reads YAML, which a page needs for a player's own file alone.
+import { inProse } from '../scenario/in-prose.ts';
 import type { Fault, Library } from '../ui/index.ts';
 
 /** What is listed of a scenario that can be read, and what is wrong with one that cannot. */
@@ -72,5 +74,5 @@ export async function fetchScenario(id: Entry['id'], language: string): Promise<
   const [read, prose] = await Promise.all([files[path]?.(), translations[translationOf(path, language)]?.()]);
   if (read == null || read.scenario === null)
     throw new Error(`The scenario ${id} did not come with the page`);
-  return prose == null ? read.scenario : { ...read.scenario, prose };
+  return prose == null ? read.scenario : inProse(read.scenario, prose);
 }

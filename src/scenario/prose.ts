@@ -140,6 +140,10 @@ export interface Prose {
   readonly paper: string;
   /** What the map's inset shows; empty without one. */
   readonly inset: string;
+  /** Places and seas on the map, each by its name in the scenario. */
+  readonly map: Readonly<Record<string, string>>;
+  /** Whose borders it draws, in a sentence or two. */
+  readonly policy: string;
   readonly minutes: number;
   readonly fictional: boolean;
   readonly actors: Readonly<Record<ActorId, ActorProse>>;

@@ -149,6 +149,8 @@ function assemble(whole: ScenarioFile, parts: Parts, layout: readonly string[]):
       opening,
       paper,
       inset: whole.stage.inset?.title ?? '',
+      map: Object.fromEntries([...whole.stage.places, ...whole.stage.seas].map(({ name }) => [name, name])),
+      policy: whole.stage.policy,
       minutes,
       fictional,
       discussion,

@@ -39,6 +39,4 @@ export interface Stage {
   readonly seas: readonly { readonly name: string; readonly at: LonLat }[];
   /** A crowded corner, shown once more and larger: the points that are in view on it. Null for none. */
   readonly inset: { readonly frame: readonly LonLat[] } | null;
-  /** The border policy in a sentence, with its source. */
-  readonly policy: string;
 }

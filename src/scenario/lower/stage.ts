@@ -15,8 +15,9 @@ export function lowerStage(
   const at = ['stage', 'occupied'];
   const geometry = lowerGeometry(context, stage.geometry);
   if (typeof geometry === 'object' && geometry !== null) checkCountries(context, geometry, stage, actors);
+  const { policy: _, ...drawn } = stage;
   return {
-    ...stage,
+    ...drawn,
     // a file stays a file: what plays the game without a map never reads it
     geometry: typeof stage.geometry === 'string' ? stage.geometry : geometry,
     actors: stageActors(actors),

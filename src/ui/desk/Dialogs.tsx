@@ -81,7 +81,7 @@ function Reports({ close }: { close: () => void }) {
 }
 
 function About({ close }: { close: () => void }) {
-  const { prose, stage } = useGame().session.scenario;
+  const { prose } = useGame().session.scenario;
   const { about } = strings;
   return (
     <Sheet title={about.heading} close={close}>
@@ -90,7 +90,7 @@ function About({ close }: { close: () => void }) {
       <h3>{about.note}</h3>
       <p>{prose.note}</p>
       <h3>{about.borders}</h3>
-      <p>{stage.policy}</p>
+      <p>{prose.policy}</p>
       <h3>{about.limits}</h3>
       <p>{about.limitsText}</p>
       <h3>{about.sources}</h3>

@@ -107,7 +107,6 @@ export const STAGE: Stage = {
     { name: 'Black Sea', at: [34.5, 43.3] },
     { name: 'North Atlantic', at: [-40, 45] },
   ],
-  policy: 'Borders follow General Assembly resolution 68/262.',
 };
 
 export const NAMES: Readonly<Record<ActorId, { name: string; short: string; capital: string }>> = {
