@@ -3,9 +3,8 @@
  * after the first screen is up, a scenario itself when it is chosen.
  */
 import type { Diagnostic, Entry, Reading, Scenario } from '../scenario/index.ts';
-// Not by the front door: behind it lies what reads YAML, which a page needs for a player's own file alone.
-import { inProse } from '../scenario/in-prose.ts';
 import type { Fault, Library } from '../ui/index.ts';
+import { inProse } from './in-prose.ts';
 
 /** What is listed of a scenario that can be read, and what is wrong with one that cannot. */
 interface Listing {

@@ -2,7 +2,6 @@
  * A scenario in another language: a file beside it, `ko.yaml`, that repeats the shape of its prose with the texts
  * in that language. What it leaves out stays as it is in the scenario; what the scenario does not have is a fault.
  */
-import { inProse } from './in-prose.ts';
 import type { Prose } from './prose.ts';
 import { Report } from './report.ts';
 import type { Diagnostic, Scenario } from './scenario.ts';
@@ -188,5 +187,5 @@ export function translate(scenario: Scenario, yaml: string, path: string): Trans
   const { [WHO]: who, ...texts } = isPlain(value) ? value : {};
   translator.learn(scenario.prose, who);
   const prose = translator.put(scenario.prose, isPlain(value) ? texts : value, []) as Prose;
-  return { scenario: inProse(scenario, prose), diagnostics: report.diagnostics };
+  return { scenario: { ...scenario, prose }, diagnostics: report.diagnostics };
 }

@@ -1,8 +1,7 @@
-import type { Prose } from './prose.ts';
-import type { Scenario } from './scenario.ts';
+import type { Scenario } from '../scenario/index.ts';
 
 /** A scenario with its texts in another language: places and seas on its map too, and the Council still at its place. */
-export function inProse(scenario: Scenario, prose: Prose): Scenario {
+export function inProse(scenario: Scenario, prose: Scenario['prose']): Scenario {
   const { stage } = scenario;
   const { council } = prose;
   const nameOf = (name: string): string => prose.map[name] ?? name;
