@@ -6,16 +6,17 @@ import { atTurn, opening, region } from './play.ts';
 let house: House;
 beforeAll(async () => {
   house = await openHouse({ viewport: { width: 1366, height: 768 } });
-  // counts what is drawn on a canvas that is on the page (the sheet is baked on ones that are not), and what a
-  // thread of its own has been asked to print and has not handed back yet
+  // counts what is drawn on a canvas that is on the page (the sheet is baked on ones that are not), what a thread of
+  // its own has been asked to print, and what of it it has not handed back yet
   await house.context.addInitScript(() => {
-    const drawn = { count: 0, ordered: 0 };
+    const drawn = { count: 0, asked: 0, ordered: 0 };
     Object.assign(window, { drawn });
     const post = Reflect.get(Worker.prototype, 'postMessage') as () => void;
     const heard = new WeakSet<Worker>();
     Worker.prototype.postMessage = function postMessage(...args: [unknown]) {
       const [message] = args;
       if (typeof message === 'object' && message !== null && 'what' in message) {
+        drawn.asked += 1;
         drawn.ordered += 1;
         if (!heard.has(this)) {
           this.addEventListener('message', () => (drawn.ordered -= 1));
@@ -37,7 +38,8 @@ afterAll(() => house?.close());
 interface Counted {
   /** What was drawn on canvases of the page. */
   readonly count: number;
-  /** What is being printed. */
+  /** What was asked to be printed, and what of it is being printed. */
+  readonly asked: number;
   readonly ordered: number;
 }
 
@@ -54,12 +56,15 @@ const counted = (page: Page, wait = 0): Promise<Counted> =>
 
 const drawn = async (page: Page): Promise<number> => (await counted(page)).count;
 
-/** Waits until nothing was drawn for a while and nothing is on its way; a map that never rests keeps the test until it fails. */
+/**
+ * Waits until for a while nothing was drawn or handed over to be drawn; a map that never rests keeps the test until it
+ * fails.
+ */
 async function quiet(page: Page): Promise<number> {
-  let before = -1;
+  let before: Counted = { count: -1, asked: -1, ordered: 0 };
   let now = await counted(page);
-  while (before !== now.count || now.ordered > 0) {
-    before = now.count;
+  while (before.count !== now.count || before.asked !== now.asked || before.ordered + now.ordered > 0) {
+    before = now;
     now = await counted(page, 1200);
   }
   return now.count;
