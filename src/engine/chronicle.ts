@@ -43,13 +43,6 @@ interface Excerpt {
   readonly last: number;
 }
 const excerpts = new WeakMap<readonly Happening[], Excerpt>();
-/** The list that was asked about last: a decision or a step asks about one list a hundred times. */
-let asked: { readonly events: readonly Happening[]; readonly excerpt: Excerpt | undefined } | null = null;
-
-function excerptOf(events: readonly Happening[]): Excerpt | undefined {
-  if (asked?.events !== events) asked = { events, excerpt: excerpts.get(events) };
-  return asked.excerpt;
-}
 /** The last turn of the list that was asked for last: a step asks for it many times. */
 let latest: {
   readonly events: readonly Happening[];
@@ -70,7 +63,7 @@ export function inherit(events: readonly Happening[], next: readonly Happening[]
 
 /** An index for lists that go on from what one seat knows: as the worlds do that it imagines. */
 function branchFor(events: readonly Happening[]): Index | undefined {
-  const excerpt = excerptOf(events);
+  const excerpt = excerpts.get(events);
   if (!excerpt) return undefined;
   const { seat, whole, last } = excerpt;
   const found = branch(indexOf(whole), events, events.length, last, seat);
@@ -191,7 +184,7 @@ let reached: {
 /** Where a list is to be looked up: as far as the last happening, and what the seat whose list it is knows of. */
 function reachOf(events: readonly Happening[]): Trunk {
   if (reached?.events === events && reached.length === events.length) return reached.reach;
-  const excerpt = excerptOf(events);
+  const excerpt = excerpts.get(events);
   const reach: Trunk =
     excerpt === undefined
       ? { index: indexOf(events), last: lastOf(events), seat: null }

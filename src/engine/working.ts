@@ -16,12 +16,17 @@ export type Working = Omit<
   readonly events: Happening[];
 };
 
+/** What steps write into is the copy's own. */
 export function workingCopy(world: World): Working {
   const events = world.events.slice();
   inherit(world.events, events);
-  const { numbers, modifiers, ledger, veiled } = world;
-  const parts = { numbers: numbers.slice(), modifiers: modifiers.slice(), events };
-  return Object.assign(written(world), parts, { ledger: ledger.slice(), veiled: veiled.slice() });
+  return Object.assign(written(world), {
+    numbers: world.numbers.slice(),
+    modifiers: world.modifiers.slice(),
+    ledger: world.ledger.slice(),
+    veiled: world.veiled.slice(),
+    events,
+  });
 }
 
 /** The same world but for what is said. */
